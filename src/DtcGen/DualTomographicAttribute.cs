@@ -1,0 +1,16 @@
+namespace DtcGen;
+
+/// <summary>
+/// Marks a TorchSharp model class. The generator reads its <c>forward</c>, works out which neurons must
+/// leave together, and makes the class implement <see cref="IDualTomographic"/>. The class and the types
+/// around it must be <c>partial</c>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class DualTomographicAttribute : Attribute
+{
+    /// <summary>
+    /// Layers whose neurons must stay, by the name that <c>named_modules()</c> gives them:
+    /// <c>"fc1"</c>, <c>"encoder.0"</c>. A name that the model does not have is an error at compile time.
+    /// </summary>
+    public string[] Keep { get; set; } = [];
+}

@@ -1,0 +1,37 @@
+using static TorchSharp.torch;
+
+namespace DtcGen;
+
+/// <summary>A model whose neurons can leave. Generated code implements it for a class marked <see cref="DualTomographicAttribute"/>.</summary>
+public interface IDualTomographic
+{
+    /// <summary>The groups of neurons that leave together, in forward order of their first producer.</summary>
+    IReadOnlyList<NeuronGroup> Groups { get; }
+
+    /// <summary>The layers whose neurons stay, with the reason for each.</summary>
+    IReadOnlyList<PinnedNeurons> Pinned { get; }
+
+    /// <summary>How many neurons a group has now.</summary>
+    /// <param name="group">One of <see cref="Groups"/>.</param>
+    long CountNeurons(NeuronGroup group);
+
+    /// <summary>
+    /// Sums the weights on either side of each neuron, in double precision. A group with several producers
+    /// or consumers sums their contributions.
+    /// </summary>
+    /// <param name="group">One of <see cref="Groups"/>.</param>
+    /// <param name="map">
+    /// Applied element-wise to each weight (as float64) before summing: <c>w => w.abs()</c> gives L1 norms,
+    /// <c>w => w.square()</c> squared L2 norms. Null sums the signed weights, as the method does.
+    /// </param>
+    RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null);
+
+    /// <summary>
+    /// Removes neurons: every member of the group keeps only the entries at <paramref name="keep"/>. Parameters
+    /// are replaced and the old ones disposed, so an optimizer made before the clip must be made anew.
+    /// </summary>
+    /// <param name="group">One of <see cref="Groups"/>.</param>
+    /// <param name="keep">The neurons that stay: at least one, strictly ascending, each below <see cref="CountNeurons"/>.</param>
+    /// <exception cref="ArgumentException"><paramref name="keep"/> is empty, not ascending, or out of range.</exception>
+    void Clip(NeuronGroup group, IReadOnlyList<long> keep);
+}
