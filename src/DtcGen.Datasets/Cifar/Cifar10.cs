@@ -1,0 +1,100 @@
+namespace DtcGen.Datasets;
+
+/// <summary>
+/// CIFAR-10 in its binary version: 32×32 colour images of ten classes. Each record is a label byte and 3,072
+/// pixel bytes: the red plane, then green, then blue.
+/// </summary>
+public static class Cifar10
+{
+    /// <summary>Rows and columns of an image.</summary>
+    public const int ImageSide = 32;
+
+    private const int Channels = 3;
+    private const int PixelsPerImage = Channels * ImageSide * ImageSide;
+    private const int RecordSize = 1 + PixelsPerImage;
+    private const int TrainingBatches = 5;
+    private const string Refetch = "Fetch the file again, or point to a folder with CIFAR-10's binary files.";
+
+    /// <summary>The classes.</summary>
+    public static IReadOnlyList<string> ClassNames { get; } =
+        ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
+
+    /// <summary>
+    /// Reads <c>data_batch_1.bin</c> to <c>data_batch_5.bin</c>, as many as there are, and <c>test_batch.bin</c>,
+    /// each plain or compressed with gzip.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <exception cref="DatasetException">There is no training batch or no test batch, or a file is damaged.</exception>
+    public static ImageDataset Load(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        string[] training = TrainingPaths(folder);
+        if (training.Length == 0)
+        {
+            throw Missing(folder, "data_batch_1.bin");
+        }
+
+        string test = TestPath(folder) ?? throw Missing(folder, "test_batch.bin");
+        return new ImageDataset("CIFAR-10", ClassNames, Read(training), Read(test));
+    }
+
+    /// <summary>Whether a folder has a training batch and the test batch, by name.</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool Exists(string folder) => TrainingPaths(folder).Length > 0 && TestPath(folder) is not null;
+
+    private static string[] TrainingPaths(string folder) =>
+        [.. Enumerable.Range(1, TrainingBatches).Select(i => DataFile.Find(folder, $"data_batch_{i}.bin")).OfType<string>()];
+
+    private static string? TestPath(string folder) => DataFile.Find(folder, "test_batch.bin");
+
+    private static LabeledImages Read(params ReadOnlySpan<string> paths)
+    {
+        var batches = new List<byte[]>();
+        foreach (string path in paths)
+        {
+            batches.Add(ReadRecords(path));
+        }
+
+        int count = batches.Sum(b => b.Length / RecordSize);
+        var pixels = new byte[count * PixelsPerImage];
+        var labels = new byte[count];
+        int image = 0;
+        foreach (byte[] batch in batches)
+        {
+            for (int offset = 0; offset < batch.Length; offset += RecordSize, image++)
+            {
+                labels[image] = batch[offset];
+                batch.AsSpan(offset + 1, PixelsPerImage).CopyTo(pixels.AsSpan(image * PixelsPerImage));
+            }
+        }
+
+        return new LabeledImages(pixels, labels, Channels, ImageSide, ImageSide);
+    }
+
+    private static byte[] ReadRecords(string path)
+    {
+        using Stream stream = DataFile.Open(path);
+        byte[] records = DataFile.ReadToEnd(stream, path);
+        if (records.Length == 0 || records.Length % RecordSize != 0)
+        {
+            throw new DatasetException(
+                path, $"{records.Length} bytes", $"a multiple of {RecordSize} (a label and {PixelsPerImage} pixel values per image)", $"The file is truncated or not CIFAR-10's. {Refetch}");
+        }
+
+        for (int offset = 0; offset < records.Length; offset += RecordSize)
+        {
+            if (records[offset] >= ClassNames.Count)
+            {
+                throw new DatasetException(path, $"the label {records[offset]} at record {offset / RecordSize}", $"class numbers from 0 to {ClassNames.Count - 1}", Refetch);
+            }
+        }
+
+        return records;
+    }
+
+    private static DatasetException Missing(string folder, string name) => new(
+        folder,
+        DataFile.Describe(folder),
+        $"a folder with {name}, plain or with .gz",
+        "Put CIFAR-10's binary files there (data_batch_1.bin to data_batch_5.bin and test_batch.bin), or point to the folder that has them.");
+}
