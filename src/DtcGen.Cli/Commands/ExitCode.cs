@@ -1,0 +1,20 @@
+namespace DtcGen.Cli.Commands;
+
+/// <summary>How a command ends.</summary>
+internal static class ExitCode
+{
+    /// <summary>Everything was done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The command was understood and could not be carried out.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The command line is wrong; nothing was started.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Stopped by Ctrl-C or a termination signal.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The list for --help.</summary>
+    public const string Help = "Exit codes: 0 done; 1 failed (data, output folder or numbers, said on standard error); 2 wrong command line; 130 interrupted.";
+}

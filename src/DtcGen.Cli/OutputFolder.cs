@@ -1,0 +1,23 @@
+namespace DtcGen.Cli;
+
+/// <summary>The folder that a command writes to.</summary>
+internal static class OutputFolder
+{
+    /// <summary>Makes the folder and tries to write there, so that nothing is computed in vain.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="CliException">It cannot be made or written.</exception>
+    public static void Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            string probe = Path.Combine(path, $".{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"--out {path}: the folder cannot be written ({e.Message}). Choose another one.");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace DtcGen.Cli.Paper;
+
+/// <summary>Keeps one checkpoint per run in a folder under the output folder.</summary>
+/// <param name="outputFolder">The output folder.</param>
+/// <param name="fingerprint">What the runs depend on: options, protocol, data. A checkpoint made with another is refused.</param>
+internal sealed class CheckpointStore(string outputFolder, string fingerprint)
+{
+    private const string Magic = "dtc paper checkpoint 1";
+    private readonly string folder = Path.Combine(outputFolder, "checkpoints");
+
+    /// <summary>Whether there are checkpoints whose results were never written.</summary>
+    public bool Unfinished => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.bin").Any() && !File.Exists(FinishedPath);
+
+    private string FinishedPath => Path.Combine(folder, "finished");
+
+    /// <summary>Says that the results of these checkpoints are written.</summary>
+    public void MarkFinished() => AtomicFile.WriteText(FinishedPath, string.Empty);
+
+    /// <summary>Removes all checkpoints.</summary>
+    public void Clear()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        // The mark last: a stop in between leaves a folder that counts as finished.
+        foreach (string file in Directory.EnumerateFiles(folder, "*.bin").Append(FinishedPath))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Saves where a run stands; a file that was there is replaced in one step.</summary>
+    /// <param name="method">The run's method.</param>
+    /// <param name="repeat">The run's repeat.</param>
+    /// <param name="checkpoint">Where it stands.</param>
+    public void Save(PaperMethod method, int repeat, Checkpoint checkpoint)
+    {
+        Directory.CreateDirectory(folder);
+        File.Delete(FinishedPath);
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(fingerprint);
+            writer.Write(JsonSerializer.Serialize(checkpoint.Cycles));
+            writer.Write(JsonSerializer.Serialize(checkpoint.Order));
+            writer.Write(checkpoint.Weights.Length);
+            writer.Write(checkpoint.Weights);
+        }
+
+        byte[] bytes = content.ToArray();
+        AtomicFile.Write(PathOf(method, repeat), stream =>
+        {
+            stream.Write(bytes);
+            stream.Write(SHA256.HashData(bytes));
+        });
+    }
+
+    /// <summary>Reads where a run stands, or null when it has not finished a cycle.</summary>
+    /// <param name="method">The run's method.</param>
+    /// <param name="repeat">The run's repeat.</param>
+    /// <exception cref="CliException">The file is damaged or belongs to a run with other options or data.</exception>
+    public Checkpoint? Load(PaperMethod method, int repeat)
+    {
+        string path = PathOf(method, repeat);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        int length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        {
+            throw Damaged(path);
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+        if (reader.ReadString() != Magic)
+        {
+            throw Damaged(path);
+        }
+
+        string made = reader.ReadString();
+        if (made != fingerprint)
+        {
+            throw new CliException($"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
+        }
+
+        CycleRecord[] cycles = JsonSerializer.Deserialize<CycleRecord[]>(reader.ReadString())!;
+        int[] order = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
+        return new Checkpoint(cycles, order, reader.ReadBytes(reader.ReadInt32()));
+    }
+
+    private static CliException Damaged(string path) => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");
+
+    private string PathOf(PaperMethod method, int repeat) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{method.Key()}-{repeat}.bin"));
+}
