@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace TorchSharp.Kernels;
 
 /// <summary>
@@ -10,13 +12,11 @@ internal static unsafe class BoxMuller
 
     public static void Transform(float* block, float mean, float std)
     {
-        for (int index = 0; index < Half; index++)
-        {
-            float radius = MathF.Sqrt(-2f * MathF.Log(1f - block[index]));
-            float angle = 2f * MathF.PI * block[index + Half];
-            block[index] = MathF.FusedMultiplyAdd(radius * MathF.Cos(angle), std, mean);
-            block[index + Half] = MathF.FusedMultiplyAdd(radius * MathF.Sin(angle), std, mean);
-        }
+        Vector256<float> radius = Vector256.Sqrt(-2f * CephesVector.Log(Vector256<float>.One - Vector256.Load(block)));
+        (Vector256<float> sine, Vector256<float> cosine) = CephesVector.SineCosine(2f * MathF.PI * Vector256.Load(block + Half));
+        Vector256<float> factor = Vector256.Create(std), offset = Vector256.Create(mean);
+        Vector256.FusedMultiplyAdd(radius * cosine, factor, offset).Store(block);
+        Vector256.FusedMultiplyAdd(radius * sine, factor, offset).Store(block + Half);
     }
 
     public static void Transform(double* block, double mean, double std)
@@ -25,8 +25,8 @@ internal static unsafe class BoxMuller
         {
             double radius = Math.Sqrt(-2.0 * Math.Log(1.0 - block[index]));
             double angle = 2.0 * Math.PI * block[index + Half];
-            block[index] = (radius * Math.Cos(angle) * std) + mean;
-            block[index + Half] = (radius * Math.Sin(angle) * std) + mean;
+            block[index] = Math.FusedMultiplyAdd(radius * Math.Cos(angle), std, mean);
+            block[index + Half] = Math.FusedMultiplyAdd(radius * Math.Sin(angle), std, mean);
         }
     }
 }

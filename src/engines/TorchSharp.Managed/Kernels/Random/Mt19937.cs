@@ -87,7 +87,7 @@ internal sealed class Mt19937
         }
 
         double angle = 2.0 * Math.PI * NextDouble();
-        double radius = Math.Sqrt(-2.0 * LogOnePlus(-NextDouble()));
+        double radius = Math.Sqrt(-2.0 * LogOnePlus.OfNonPositive(-NextDouble()));
         keptNormal = radius * Math.Sin(angle);
         return radius * Math.Cos(angle);
     }
@@ -148,13 +148,5 @@ internal sealed class Mt19937
             uint twisted = words[(index + Shift) % Size] ^ (mixed >> 1);
             words[index] = (mixed & 1) == 0 ? twisted : twisted ^ 0x9908b0df;
         }
-    }
-
-    /// <summary>log(1 + x) to the last bits, also for small x.</summary>
-    private static double LogOnePlus(double x)
-    {
-        double sum = 1 + x;
-        double lost = x - (sum - 1);
-        return sum == 1 ? x : Math.Log(sum) + (lost / sum);
     }
 }

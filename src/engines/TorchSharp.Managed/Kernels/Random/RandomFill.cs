@@ -11,6 +11,9 @@ internal static unsafe class RandomFill
     /// <summary>Elements from which libtorch draws normal numbers in blocks.</summary>
     private const int NormalBlock = 16;
 
+    /// <summary>Ranges from which 64 bits are drawn, so that the remainder stays nearly unbiased.</summary>
+    private const ulong WideRange = 1UL << 28;
+
     /// <summary>Uniform in [from, to).</summary>
     public static void Uniform(Mt19937 generator, float* target, nint count, double from, double to)
     {
@@ -38,7 +41,7 @@ internal static unsafe class RandomFill
         {
             for (nint index = 0; index < count; index++)
             {
-                target[index] = (float)((generator.NextNormal() * std) + mean);
+                target[index] = (float)Math.FusedMultiplyAdd(generator.NextNormal(), std, mean);
             }
 
             return;
@@ -74,7 +77,7 @@ internal static unsafe class RandomFill
         {
             for (nint index = 0; index < count; index++)
             {
-                target[index] = (generator.NextNormal() * std) + mean;
+                target[index] = Math.FusedMultiplyAdd(generator.NextNormal(), std, mean);
             }
 
             return;
@@ -113,7 +116,25 @@ internal static unsafe class RandomFill
     }
 
     /// <summary>True with this probability.</summary>
-    public static bool Bernoulli(Mt19937 generator, double probability) => generator.NextSingle() < (float)probability;
+    public static bool Bernoulli(Mt19937 generator, double probability) => generator.NextDouble() < probability;
+
+    /// <summary>1 with each element's own probability, else 0; probabilities and target may be the same.</summary>
+    public static void Bernoulli(Mt19937 generator, float* probabilities, float* target, nint count)
+    {
+        for (nint index = 0; index < count; index++)
+        {
+            target[index] = generator.NextSingle() < probabilities[index] ? 1 : 0;
+        }
+    }
+
+    /// <inheritdoc cref="Bernoulli(Mt19937, float*, float*, nint)"/>
+    public static void Bernoulli(Mt19937 generator, double* probabilities, double* target, nint count)
+    {
+        for (nint index = 0; index < count; index++)
+        {
+            target[index] = generator.NextDouble() < probabilities[index] ? 1 : 0;
+        }
+    }
 
     /// <summary>Whole numbers in [low, high), in the type asked for.</summary>
     public static void Integers<T>(Mt19937 generator, T* target, nint count, long low, long high)
@@ -122,7 +143,7 @@ internal static unsafe class RandomFill
         ulong range = (ulong)high - (ulong)low;
         for (nint index = 0; index < count; index++)
         {
-            ulong value = range >= 1UL << 32 ? generator.Next64() % range : generator.Next32() % range;
+            ulong value = range >= WideRange ? generator.Next64() % range : generator.Next32() % range;
             target[index] = T.CreateTruncating((long)value + low);
         }
     }
