@@ -1,0 +1,48 @@
+using DtcGen.Generators.Reading.Graph;
+
+namespace DtcGen.Generators.Grouping.Rules;
+
+/// <summary>
+/// Two tensors meet element by element, as in a residual connection: their dimensions are the same neurons, unless
+/// one is repeated along the other.
+/// </summary>
+internal static class BroadcastRule
+{
+    private const string Repeated = "they are repeated along another tensor's";
+
+    public static void Apply(AxisGraph axes, Operation operation)
+    {
+        if (operation.Inputs.Any(static input => input.Value is null))
+        {
+            ElementWiseRule.Apply(axes, operation);
+            return;
+        }
+
+        var left = axes[operation.Inputs[0].Value!.Value];
+        var right = axes[operation.Inputs[1].Value!.Value];
+        var met = new List<Axis>();
+        for (var i = 0; i < Math.Max(left.Known.Length, right.Known.Length); i++)
+        {
+            met.Add((left.FromLast(i), right.FromLast(i)) switch
+            {
+                ({ } a, { } b) => Meet(a, b),
+                (var a, var b) => a ?? b!,
+            });
+        }
+
+        axes[operation.Output] = Shape.OfLast(met, left.IsRankKnown && right.IsRankKnown);
+    }
+
+    private static Axis Meet(Axis left, Axis right)
+    {
+        if ((left.Size == 1) != (right.Size == 1))
+        {
+            var (repeated, along) = left.Size == 1 ? (left, right) : (right, left);
+            repeated.Pin(Repeated);
+            return along;
+        }
+
+        left.Unite(right);
+        return left;
+    }
+}

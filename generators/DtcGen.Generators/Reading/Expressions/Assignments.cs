@@ -1,0 +1,44 @@
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DtcGen.Generators.Reading.Expressions;
+
+/// <summary><c>x = ...</c> and <c>(a, b) = ...</c> for locals and parameters.</summary>
+internal static class Assignments
+{
+    public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
+    {
+        if (operation is not (ISimpleAssignmentOperation or IDeconstructionAssignmentOperation))
+        {
+            return null;
+        }
+
+        var assignment = (IAssignmentOperation)operation;
+        var value = reader.Read(assignment.Value);
+        return Assign(reader, assignment.Target, value) ?? reader.Unreadable(assignment.Target, "a local variable or a parameter to assign to");
+    }
+
+    private static ReadValue? Assign(ForwardReader reader, IOperation target, ReadValue value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                reader.SetVariable(local.Local, value);
+                return value;
+            case IParameterReferenceOperation parameter:
+                reader.SetVariable(parameter.Parameter, value);
+                return value;
+            case IDiscardOperation:
+                return value;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(reader, declaration.Expression, value);
+            case ITupleOperation tuple when value is UnreadableValue:
+                return tuple.Elements.Select(element => Assign(reader, element, value)).ToArray().Any(static item => item is null) ? null : value;
+            case ITupleOperation tuple when value is SequenceValue sequence && sequence.Items.Length == tuple.Elements.Length:
+                return tuple.Elements.Zip(sequence.Items, (element, item) => Assign(reader, element, item)).ToArray().Any(static item => item is null) ? null : value;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DtcGen.Generators.Reading.Expressions;
+
+/// <summary><c>condition ? a : b</c>, where the condition is known at compile time.</summary>
+internal static class Choices
+{
+    public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
+    {
+        if (operation is not IConditionalOperation { WhenFalse: { } whenFalse, ConstantValue.HasValue: false } choice)
+        {
+            return null;
+        }
+
+        return reader.TryConstant(choice.Condition, out var condition)
+            ? reader.Read(condition is true ? choice.WhenTrue : whenFalse)
+            : reader.Unreadable(choice.Condition, "a condition that is known at compile time, because the network must be the same for every input");
+    }
+}

@@ -1,0 +1,49 @@
+using DtcGen.Generators.Reading.Modules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DtcGen.Generators.Reading.Expressions;
+
+/// <summary>
+/// A call of a tensor function in any of its spellings: <c>torch.relu(x)</c>, <c>functional.relu(x)</c>,
+/// <c>x.relu()</c>, <c>x.relu_()</c>.
+/// </summary>
+/// <param name="Function">The function's name, without the underscore of the form that works in place.</param>
+/// <param name="Call">The call.</param>
+/// <param name="Input">The tensor it works on.</param>
+/// <param name="InPlace">Whether the result takes the input's place.</param>
+internal sealed record TensorCall(string Function, IInvocationOperation Call, IOperation Input, bool InPlace)
+{
+    public static TensorCall? Of(ForwardReader reader, IOperation operation)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: var method } call)
+        {
+            return null;
+        }
+
+        var torch = reader.Session.Torch;
+        var isStatic = method.IsStatic
+            && (TorchSymbols.Is(method.ContainingType, torch.Torch) || TorchSymbols.Is(method.ContainingType, torch.Functional))
+            && method.Parameters.Length > 0
+            && torch.IsTensor(method.Parameters[0].Type);
+        var input = isStatic ? call.Arguments.First(static argument => argument.Parameter?.Ordinal == 0).Value
+            : !method.IsStatic && torch.IsTensor(method.ContainingType) ? call.Instance
+            : null;
+        if (input is null)
+        {
+            return null;
+        }
+
+        var hasUnderscore = method.Name.Length > 1 && method.Name.EndsWith("_", StringComparison.Ordinal);
+        var inPlace = hasUnderscore
+            || call.Arguments.Any(argument => argument.Parameter?.Name == "inplace" && !(reader.TryConstant(argument.Value, out var value) && value is false));
+        return new TensorCall(hasUnderscore ? method.Name.Substring(0, method.Name.Length - 1) : method.Name, call, input, inPlace);
+    }
+
+    /// <summary>The argument of a parameter, given or by default; null when the function has no such parameter.</summary>
+    public IOperation? Argument(string parameter)
+        => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>Whether a truth value among the arguments is the constant false or left out.</summary>
+    public bool IsAbsent(string parameter) => Argument(parameter) is not { } value || value.ConstantValue is { HasValue: true, Value: null };
+}

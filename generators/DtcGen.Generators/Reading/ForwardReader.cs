@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Expressions;
+using DtcGen.Generators.Reading.Graph;
+using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DtcGen.Generators.Reading;
+
+/// <summary>Reads one method, <c>forward</c> or a helper, of one module: its statements in order, its expressions by a table.</summary>
+internal sealed class ForwardReader(ReadingSession session, NestedModule module)
+{
+    // Asked in order; the first that recognises the expression answers. To read more of C# or of TorchSharp is to add a row.
+    private static readonly ImmutableArray<Func<ForwardReader, IOperation, ReadValue?>> Recognisers =
+    [
+        Wrappers.Recognise,
+        Variables.Recognise,
+        Assignments.Recognise,
+        Fields.Recognise,
+        Sequences.Recognise,
+        Choices.Recognise,
+        ModuleCalls.Recognise,
+        DisposeScopes.Recognise,
+        DropoutCalls.Recognise,
+        FlattenCalls.Recognise,
+        ActivationCalls.Recognise,
+        SoftmaxCalls.Recognise,
+        Arithmetic.Recognise,
+        HelperMethods.Recognise,
+        Scalars.Recognise,
+    ];
+
+    private readonly Dictionary<ISymbol, ReadValue> _variables = new(SymbolEqualityComparer.Default);
+
+    public ReadingSession Session { get; } = session;
+
+    /// <summary>The module whose method is read.</summary>
+    public NestedModule Module { get; } = module;
+
+    /// <summary>Reads a method's body.</summary>
+    /// <param name="method">The method, of <see cref="Module"/> or of a type it derives from.</param>
+    /// <param name="arguments">What its parameters stand for.</param>
+    /// <param name="call">The call, or null for the model's own <c>forward</c>.</param>
+    public ReadValue ReadMethod(IMethodSymbol method, ImmutableArray<ReadValue> arguments, IOperation? call)
+    {
+        if (Session.Declaration(method) is not { } declaration
+            || Session.Operation(declaration) is not IMethodBodyOperation operation
+            || (operation.BlockBody ?? operation.ExpressionBody) is not { } body)
+        {
+            return call is null ? Session.Fail() : Unreadable(call, $"a method whose source is in this project, but '{method.Name}' is not");
+        }
+
+        if (!Session.Enter())
+        {
+            return Unreadable(call ?? operation, "calls that come to an end, but these nest without one");
+        }
+
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            _variables[method.Parameters[i]] = arguments[i];
+        }
+
+        var result = ReadBlock(body);
+        Session.Leave();
+        return result ?? Session.Fail();
+    }
+
+    public ReadValue Read(IOperation operation)
+    {
+        foreach (var recognise in Recognisers)
+        {
+            if (recognise(this, operation) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return operation is IInvalidOperation || operation.Type is IErrorTypeSymbol
+            ? Session.Fail()
+            : Unreadable(operation, "a call of a layer, an activation, flatten, dropout, softmax, a method of this class, or tensors added, subtracted, multiplied or divided");
+    }
+
+    /// <summary>Reads an expression that must be a tensor; null when it is not, which is reported.</summary>
+    public TensorValue? ReadTensor(IOperation operation)
+    {
+        switch (Read(operation))
+        {
+            case TensorValue tensor:
+                return tensor;
+            case UnreadableValue:
+                return null;
+            default:
+                Unreadable(operation, "a tensor");
+                return null;
+        }
+    }
+
+    /// <summary>Reads an expression that must be a number, truth value or string; null when it is not, which is reported.</summary>
+    public Argument? ReadArgument(IOperation operation)
+    {
+        switch (Read(operation))
+        {
+            case ScalarValue scalar:
+                return new Argument(scalar.Text, scalar.IsConstant ? Constants.ToInteger(scalar.Constant) : null);
+            case UnreadableValue:
+                return null;
+            default:
+                Unreadable(operation, "a constant");
+                return null;
+        }
+    }
+
+    public ReadValue Unreadable(IOperation at, string expected) => Session.Report(Descriptors.Unreadable, at, expected);
+
+    public ReadValue? Variable(ISymbol symbol) => _variables.TryGetValue(symbol, out var value) ? value : null;
+
+    public void SetVariable(ISymbol symbol, ReadValue value) => _variables[symbol] = value;
+
+    /// <summary>The constants that parameters stand for in this method and in the module's constructor.</summary>
+    public bool TryConstant(IOperation operation, out object? value) => Constants.TryRead(operation, Module.Bindings, out value);
+
+    // What the block returns, or null when it runs to its end.
+    private ReadValue? ReadBlock(IBlockOperation block)
+    {
+        foreach (var statement in block.Operations)
+        {
+            if (ReadStatement(statement) is { } returned)
+            {
+                return returned;
+            }
+        }
+
+        return null;
+    }
+
+    private ReadValue? ReadStatement(IOperation statement)
+    {
+        switch (statement)
+        {
+            case IBlockOperation block:
+                return ReadBlock(block);
+            case IReturnOperation { ReturnedValue: { } value }:
+                return Read(value);
+            case IExpressionStatementOperation expression:
+                Read(expression.Operation);
+                return null;
+            case IVariableDeclarationGroupOperation declarations:
+                Declare(declarations);
+                return null;
+            case IUsingDeclarationOperation declaration:
+                Declare(declaration.DeclarationGroup);
+                return null;
+            case IUsingOperation block:
+                return ReadUsing(block);
+            case IConditionalOperation choice when TryConstant(choice.Condition, out var condition):
+                return (condition is true ? choice.WhenTrue : choice.WhenFalse) is { } taken ? ReadStatement(taken) : null;
+            case IEmptyOperation or ILocalFunctionOperation:
+                return null;
+            case IConditionalOperation choice:
+                return Unreadable(choice.Condition, "a condition that is known at compile time, because the network must be the same for every input");
+            case IInvalidOperation:
+                return Session.Fail();
+            default:
+                return Unreadable(statement, "a declaration, an assignment, a call or a return");
+        }
+    }
+
+    private ReadValue? ReadUsing(IUsingOperation block)
+    {
+        if (block.Resources is IVariableDeclarationGroupOperation declarations)
+        {
+            Declare(declarations);
+        }
+        else
+        {
+            Read(block.Resources);
+        }
+
+        return ReadStatement(block.Body);
+    }
+
+    private void Declare(IVariableDeclarationGroupOperation declarations)
+    {
+        foreach (var declarator in declarations.Declarations.SelectMany(static declaration => declaration.Declarators))
+        {
+            if (declarator.GetVariableInitializer() is { } initialiser)
+            {
+                _variables[declarator.Symbol] = Read(initialiser.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using DtcGen.Generators.Collections;
+
+namespace DtcGen.Generators.Reading.Graph;
+
+/// <summary>
+/// What <c>forward</c> computes. Values in flight are numbered: the inputs come first, then one for each operation.
+/// </summary>
+/// <param name="Inputs">The names of <c>forward</c>'s parameters; parameter i is value i.</param>
+/// <param name="Layers">The layers with weights, in the order of their use.</param>
+/// <param name="Operations">The operations, in the order of <c>forward</c>.</param>
+/// <param name="Outputs">The values that <c>forward</c> returns.</param>
+/// <param name="Keep">The layers whose neurons the user asked to keep.</param>
+internal sealed record ForwardGraph(
+    EquatableArray<string> Inputs,
+    EquatableArray<Layer> Layers,
+    EquatableArray<Operation> Operations,
+    EquatableArray<int> Outputs,
+    EquatableArray<string> Keep);

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Collections;
+using DtcGen.Generators.Reading.Graph;
+using DtcGen.Generators.Reading.Values;
+
+namespace DtcGen.Generators.Reading;
+
+/// <summary>Collects a <see cref="ForwardGraph"/> while <c>forward</c> is read.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<string> _inputs = [];
+    private readonly List<Layer> _layers = [];
+    private readonly List<Operation> _operations = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    // An operation in place changes what every holder of its input sees: the input's number stands for the output's from then on.
+    private readonly Dictionary<int, int> _replaced = [];
+
+    private int _values;
+
+    public IEnumerable<Layer> Layers => _layers;
+
+    public TensorValue AddInput(string name)
+    {
+        _inputs.Add(name);
+        return new TensorValue(_values++);
+    }
+
+    /// <summary>Adds a layer with weights, or returns null when it is in use already.</summary>
+    public int? AddLayer(Layer layer)
+    {
+        if (_layers.Any(known => known.Name == layer.Name))
+        {
+            return null;
+        }
+
+        _layers.Add(layer);
+        return _layers.Count - 1;
+    }
+
+    public TensorValue Add(
+        OperatorKind kind,
+        string name,
+        ImmutableArray<Operand> inputs,
+        ImmutableArray<Argument> arguments = default,
+        int? layer = null,
+        bool inPlace = false)
+    {
+        var operands = inputs.Select(Current).ToEquatableArray();
+        var output = _values++;
+        _operations.Add(new Operation(kind, Unique(name), layer, operands, output, new EquatableArray<Argument>(arguments)));
+        if (inPlace && operands[0].Value is { } changed)
+        {
+            _replaced[changed] = output;
+        }
+
+        return new TensorValue(output);
+    }
+
+    public ForwardGraph Build(ImmutableArray<TensorValue> outputs, ImmutableArray<string> keep)
+        => new(
+            _inputs.ToEquatableArray(),
+            _layers.ToEquatableArray(),
+            _operations.ToEquatableArray(),
+            outputs.Select(output => Current(output.Id)).ToEquatableArray(),
+            new EquatableArray<string>(keep));
+
+    private Operand Current(Operand operand) => operand.Value is { } id ? operand with { Value = Current(id) } : operand;
+
+    private int Current(int id)
+    {
+        while (_replaced.TryGetValue(id, out var output))
+        {
+            id = output;
+        }
+
+        return id;
+    }
+
+    private string Unique(string name)
+    {
+        var unique = name;
+        for (var i = 1; !_names.Add(unique); i++)
+        {
+            unique = $"{name}_{i}";
+        }
+
+        return unique;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DtcGen.Generators.Reading;
+
+/// <summary>Reads the layers to keep out of the attribute, and checks that <c>forward</c> uses them.</summary>
+internal static class KeptLayers
+{
+    private const string Property = "Keep";
+
+    public static ImmutableArray<string> Read(AttributeData attribute, string model, ReadingSession session, CancellationToken cancellation)
+    {
+        var value = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == Property).Value;
+        if (value.Kind != TypedConstantKind.Array || value.IsNull)
+        {
+            return [];
+        }
+
+        var names = value.Values.Select(static item => item.Value as string).ToImmutableArray();
+        if (session.Failed)
+        {
+            // Layers after the place that could not be read are unknown, so names cannot be checked.
+            return [];
+        }
+
+        var layers = session.Graph.Layers.Select(static layer => layer.Name).ToImmutableArray();
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] is not { } name || !layers.Contains(name))
+            {
+                session.Report(
+                    Descriptors.UnknownKeep, Location(attribute, i, names.Length, cancellation), names[i] ?? "null", model, string.Join(", ", layers.Select(static l => $"'{l}'")));
+            }
+        }
+
+        return [.. names.Where(static name => name is not null).Select(static name => name!)];
+    }
+
+    // The item's own place, or the argument's when its items cannot be told apart.
+    private static Location? Location(AttributeData attribute, int item, int count, CancellationToken cancellation)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(static a => a.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
+        var items = argument switch
+        {
+            CollectionExpressionSyntax collection => collection.Elements.Cast<SyntaxNode>().ToImmutableArray(),
+            ArrayCreationExpressionSyntax { Initializer: { } initialiser } => [.. initialiser.Expressions],
+            ImplicitArrayCreationExpressionSyntax array => [.. array.Initializer.Expressions],
+            _ => ImmutableArray<SyntaxNode>.Empty,
+        };
+        return (items.Length == count ? items[item] : argument ?? (SyntaxNode?)syntax)?.GetLocation();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Collections;
+using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Graph;
+using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DtcGen.Generators.Reading.Layers;
+
+/// <summary>A layer called with one tensor.</summary>
+internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, TensorValue Input, IOperation At)
+{
+    /// <summary>Adds an operation without weights, named as the layer.</summary>
+    public ReadValue Add(OperatorKind kind, ImmutableArray<Argument> arguments)
+        => Reader.Session.Graph.Add(kind, Module.Place.Name, [Input.ToOperand()], arguments, inPlace: Module.IsSet("inplace"));
+
+    /// <summary>Adds an operation of a layer with weights.</summary>
+    public ReadValue AddWeighted(OperatorKind kind, LayerKind layerKind, string inputs, string outputs)
+    {
+        var layer = new Layer(Module.Place.Name, layerKind, Module.Place.Path.ToEquatableArray(), Module.Integer(inputs), Module.Integer(outputs));
+        return Reader.Session.Graph.AddLayer(layer) is { } index
+            ? Reader.Session.Graph.Add(kind, layer.Name, [Input.ToOperand()], layer: index)
+            : Reader.Session.Report(Descriptors.LayerUsedTwice, At, layer.Name);
+    }
+
+    /// <summary>The layer's settings as its factory call gave them; null when one is not known, which is reported.</summary>
+    public ImmutableArray<Argument>? Settings(params string[] names)
+    {
+        var arguments = ImmutableArray.CreateBuilder<Argument>(names.Length);
+        foreach (var name in names)
+        {
+            if (!Module.Settings.TryGetValue(name, out var value))
+            {
+                Reader.Session.Report(
+                    Descriptors.UnknownLayer, At, Module.Place.Name, $"its setting '{name}' must be a constant in the call of {Module.Type} that makes it");
+                return null;
+            }
+
+            arguments.Add(new Argument(CSharpText.Literal(value), Constants.ToInteger(value)));
+        }
+
+        return arguments.MoveToImmutable();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Collections;
+using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DtcGen.Generators.Reading;
+
+/// <summary>Reads a class marked <c>[DualTomographic]</c> into plain, equatable data.</summary>
+internal static class ModelReader
+{
+    public const string AttributeName = "DtcGen.DualTomographicAttribute";
+
+    private const string OnnxInterface = "DtcGen.Onnx.IOnnxExportable";
+
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax;
+
+    public static ModelReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var name = ((ClassDeclarationSyntax)context.TargetNode).Identifier.GetLocation();
+        var compilation = context.SemanticModel.Compilation;
+
+        var declaration = TypeDeclarations.Check(type, name, cancellation);
+        if (TorchSymbols.Find(compilation) is not { } torch || ForwardMethod.Find(type, torch) is not { } forward)
+        {
+            return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
+        }
+
+        var session = new ReadingSession(compilation, type, torch, cancellation);
+        var root = new NestedModule(ModulePlace.Root, type, null, NestedModule.NoBindings);
+        var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
+        var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
+        var keep = KeptLayers.Read(context.Attributes[0], type.Name, session, cancellation);
+
+        if (session.Failed || declaration.Length > 0)
+        {
+            return Failed(type, name, [.. declaration, .. session.Diagnostics]);
+        }
+
+        var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
+        var model = new Model(TypeDeclarations.Describe(type, exportsOnnx), session.Graph.Build(outputs, keep));
+        return new ModelReading(type.Name, LocationRecord.Of(name), new[] { model }.ToEquatableArray(), EquatableArray<DiagnosticRecord>.Empty);
+    }
+
+    private static ModelReading Failed(INamedTypeSymbol type, Location name, ImmutableArray<DiagnosticRecord> diagnostics)
+        => new(type.Name, LocationRecord.Of(name), EquatableArray<Model>.Empty, new EquatableArray<DiagnosticRecord>(diagnostics));
+
+    private static ImmutableArray<TensorValue> Outputs(ReadingSession session, ReadValue returned, IMethodSymbol forward)
+    {
+        switch (returned)
+        {
+            case TensorValue tensor:
+                return [tensor];
+            case SequenceValue sequence when sequence.Items.All(static item => item is TensorValue):
+                return [.. sequence.Items.Cast<TensorValue>()];
+            case UnreadableValue:
+                session.Fail();
+                return [];
+            default:
+                session.Report(Descriptors.Unreadable, forward.Locations.FirstOrDefault(), "forward to return a tensor or a tuple of tensors");
+                return [];
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using DtcGen.Generators.Collections;
+using DtcGen.Generators.Diagnostics;
+
+namespace DtcGen.Generators.Reading;
+
+/// <summary>All that reading an annotated class gives. It holds no symbol, no syntax and no compilation.</summary>
+/// <param name="ClassName">The class's name, for messages.</param>
+/// <param name="Location">Where the class's name stands.</param>
+/// <param name="Models">The model, when it could be read: one or none.</param>
+/// <param name="Diagnostics">What reading found wrong.</param>
+internal sealed record ModelReading(
+    string ClassName,
+    LocationRecord? Location,
+    EquatableArray<Model> Models,
+    EquatableArray<DiagnosticRecord> Diagnostics);

@@ -1,0 +1,47 @@
+using DtcGen.Generators.Grouping;
+using DtcGen.Generators.Reading;
+
+namespace DtcGen.Generators.Writing.Members;
+
+/// <summary>Writes <c>Groups</c>: the neurons that leave together.</summary>
+internal static class GroupsWriter
+{
+    public static void Write(SourceWriter writer, WritingContext context)
+    {
+        var list = TypeNames.List(TypeNames.Group);
+        if (context.Model.Groups.Count == 0)
+        {
+            writer.Line($"private static readonly {list} {context.NeuronGroups} = [];");
+        }
+        else
+        {
+            writer.Line($"private static readonly {list} {context.NeuronGroups} =");
+            using (writer.OpenWith("[", "];"))
+            {
+                for (var i = 0; i < context.Model.Groups.Count; i++)
+                {
+                    Write(writer, context, i);
+                }
+            }
+        }
+
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(TypeNames.Generated);
+        writer.Line($"{context.Declare(list, TypeNames.Model, "Groups")} => {context.NeuronGroups};");
+    }
+
+    private static void Write(SourceWriter writer, WritingContext context, int index)
+    {
+        var group = context.Model.Groups[index];
+        writer.Line($"new({index}, {CSharpText.Literal(group.Name)},");
+        using (writer.OpenWith("[", "]),"))
+        {
+            // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
+            foreach (var (layer, role) in group.Members.Select(static member => (member.Layer, member.Role)).Distinct())
+            {
+                writer.Line($"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {TypeNames.Role}.{role}),");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DtcGen.Generators.Grouping;
+using DtcGen.Generators.Reading;
+
+namespace DtcGen.Generators.Writing.Members;
+
+/// <summary>Writes <c>SumRays</c> and a method for each group: the sums on either side of its neurons.</summary>
+internal static class RaysWriter
+{
+    public static void Write(SourceWriter writer, WritingContext context)
+    {
+        var methods = context.GroupMethods.Select(group => context.MemberNames.Unique($"Sum{group}")).ToImmutableArray();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(TypeNames.Generated);
+        var signature = context.Declare(TypeNames.RaySums, TypeNames.Model, "SumRays", $"({TypeNames.Group} group, {TypeNames.Map} map{context.Default("SumRays", "null")})");
+        using (writer.Open(signature))
+        {
+            writer.Line($"using var noGrad = {TypeNames.Torch}.no_grad();");
+            writer.Line($"using var scope = {TypeNames.Torch}.NewDisposeScope();");
+            using (writer.Open($"return {GroupSwitch.Head(context)}", ";"))
+            {
+                for (var i = 0; i < methods.Length; i++)
+                {
+                    writer.Line($"{i} => {methods[i]}(map),");
+                }
+
+                writer.Line($"_ => {TypeNames.Unreachable},");
+            }
+        }
+
+        for (var i = 0; i < methods.Length; i++)
+        {
+            writer.Line();
+            Write(writer, context, context.Model.Groups[i], methods[i]);
+        }
+    }
+
+    private static void Write(SourceWriter writer, WritingContext context, Group group, string method)
+    {
+        writer.Line($"// The neurons that '{group.Name}' makes.");
+        writer.Line(TypeNames.Generated);
+        using (writer.Open($"private {TypeNames.RaySums} {method}({TypeNames.Map} map)"))
+        {
+            writer.Line("// Previous: what leads into each neuron, the sum of its row.");
+            writer.Line($"var previous = {Sum(group.Producers, "Rows")};");
+            writer.Line();
+            writer.Line("// Next: what leads out of each neuron, the sum of its column.");
+            writer.Line($"var next = {Sum(group.Consumers, "Columns")};");
+            writer.Line();
+            writer.Line($"return {TypeNames.WeightSums}.ToRaySums(previous, next);");
+        }
+
+        string Sum(IEnumerable<Member> members, string side)
+            => string.Join(" + ", members.Select(member => $"{TypeNames.WeightSums}.{side}({Arguments(member)})"));
+
+        string Arguments(Member member)
+        {
+            var weight = $"{context.Access[member.Layer].Text}.weight";
+            return member.Placement == Placement.Whole
+                ? $"{weight}, map"
+                : $"{CSharpText.Literal(context.Layer(member).Name)}, {weight}, {CSharpText.Literal(group.Name)}, previous.shape[0], {TypeNames.Placement}.{member.Placement}, map";
+        }
+    }
+}
