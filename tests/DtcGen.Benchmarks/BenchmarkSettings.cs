@@ -1,0 +1,6 @@
+namespace DtcGen.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+/// <param name="Threads">The thread counts to measure with.</param>
+/// <param name="Data">The folder of the data sets, or null.</param>
+internal sealed record BenchmarkSettings(IReadOnlyList<int> Threads, string? Data);

@@ -1,0 +1,10 @@
+namespace DtcGen.Benchmarks;
+
+/// <summary>All verbs.</summary>
+internal static class BenchmarkTable
+{
+    public static IReadOnlyList<IBenchmark> All { get; } =
+    [
+        new GemmBenchmark(),
+    ];
+}

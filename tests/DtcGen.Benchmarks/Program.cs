@@ -1,0 +1,10 @@
+using System.CommandLine;
+using DtcGen.Benchmarks;
+
+RootCommand root = new("Times this repository's engine beside its peers, in one run on one machine.");
+foreach (IBenchmark benchmark in BenchmarkTable.All)
+{
+    root.Subcommands.Add(BenchmarkCommand.Create(benchmark));
+}
+
+return root.Parse(args).Invoke();
