@@ -1,0 +1,157 @@
+using System.Numerics.Tensors;
+
+namespace DtcGen.Tomography;
+
+/// <summary>Computes a solution's certificate from Θ, y and Λ alone.</summary>
+internal sealed class LassoCertifier
+{
+    private readonly SensingMatrix theta;
+    private readonly double[] y;
+    private readonly double lambda;
+    private readonly LassoSettings settings;
+    private readonly double[] correlations;
+    private readonly double signalCorrelation;
+
+    public LassoCertifier(SensingMatrix theta, ReadOnlySpan<double> y, double lambda, LassoSettings settings)
+    {
+        this.theta = theta;
+        this.lambda = lambda;
+        this.settings = settings;
+        this.y = new double[theta.Stride];
+        y.CopyTo(this.y);
+        correlations = new double[theta.Columns];
+        signalCorrelation = Correlate(this.y);
+    }
+
+    /// <summary>The zero vector with its proof, when it is the solution; else null.</summary>
+    public LassoResult? TryCertifyZero() =>
+        2 * signalCorrelation <= lambda ? Certify(new double[theta.Columns], null, 0) : null;
+
+    /// <summary>Certifies a solution, with the best of the dual points at hand.</summary>
+    /// <param name="solution">The coefficients.</param>
+    /// <param name="dualCandidate">A dual point that the solver knows to more digits than 2(y − Θs) has; or null.</param>
+    /// <param name="iterations">Passed on.</param>
+    public LassoResult Certify(double[] solution, double[]? dualCandidate, int iterations)
+    {
+        var residual = Residual(solution);
+        var primal = TensorPrimitives.SumOfSquares<double>(residual) + (lambda * TensorPrimitives.SumOfMagnitudes<double>(solution));
+        var dual = (double[])residual.Clone();
+        TensorPrimitives.Multiply(dual, 2.0, dual);
+        Correlate(dual);
+        var (stationarity, excess, nonZeros) = Residuals(solution);
+        var bound = BestMultiple(dual);
+        if (dualCandidate is not null && dualCandidate.Length == theta.Rows)
+        {
+            var other = new double[theta.Stride];
+            dualCandidate.CopyTo(other, 0);
+            Correlate(other);
+            var otherBound = BestMultiple(other);
+            if (!(otherBound <= bound))
+            {
+                (dual, bound) = (other, otherBound);
+            }
+        }
+
+        if (!(double.IsFinite(primal) && double.IsFinite(bound)))
+        {
+            return Failed(iterations);
+        }
+
+        var scale = Math.Max(primal, LassoSettings.ObjectiveFloor * TensorPrimitives.SumOfSquares<double>(y));
+        var relative = scale > 0 ? (primal - bound) / scale : 0;
+        return new LassoResult(solution, new LassoCertificate
+        {
+            Status = relative <= settings.RelativeGap ? LassoStatus.Solved : LassoStatus.Inaccurate,
+            Primal = primal,
+            Dual = bound,
+            RelativeGap = relative,
+            DualPoint = dual[..theta.Rows],
+            StationarityResidual = stationarity,
+            DualResidual = excess,
+            NonZeros = nonZeros,
+            Iterations = iterations,
+        });
+    }
+
+    private double[] Residual(double[] solution)
+    {
+        var residual = (double[])y.Clone();
+        for (var column = 0; column < solution.Length; column++)
+        {
+            if (solution[column] != 0)
+            {
+                InnerProducts.AddScaled(theta.PaddedColumn(column), -solution[column], residual);
+            }
+        }
+
+        return residual;
+    }
+
+    private (double Stationarity, double Excess, int NonZeros) Residuals(double[] solution)
+    {
+        var unit = Math.Max(lambda, 1e-12 * 2 * signalCorrelation);
+        double stationarity = 0, excess = 0;
+        var nonZeros = 0;
+        for (var column = 0; column < solution.Length; column++)
+        {
+            excess = Math.Max(excess, Math.Abs(correlations[column]) - lambda);
+            if (solution[column] != 0)
+            {
+                nonZeros++;
+                stationarity = Math.Max(stationarity, Math.Abs(correlations[column] - (lambda * Math.Sign(solution[column]))));
+            }
+        }
+
+        return unit > 0 ? (stationarity / unit, excess / unit, nonZeros) : (0, 0, nonZeros);
+    }
+
+    /// <summary>
+    /// Scales a dual point to the feasible multiple with the highest dual value, and returns that value. For
+    /// Λ = 0 only Θᵀν = 0 is feasible, which rounding never meets: there a point counts when it is within
+    /// rounding of it, and else becomes zero.
+    /// </summary>
+    private double BestMultiple(double[] dual)
+    {
+        var length = TensorPrimitives.SumOfSquares<double>(dual);
+        var product = TensorPrimitives.Dot<double>(dual, y);
+        var steepest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(correlations));
+        var factor = length > 0 ? 2 * product / length : 0;
+        if (lambda == 0)
+        {
+            factor = steepest <= 1e-10 * 2 * signalCorrelation ? factor : 0;
+        }
+        else if (steepest > 0)
+        {
+            factor = Math.Clamp(factor, -lambda / steepest, lambda / steepest);
+        }
+
+        TensorPrimitives.Multiply(dual, factor, dual);
+        return (factor * product) - (factor * factor * length / 4);
+    }
+
+    private double Correlate(double[] vector)
+    {
+        theta.Correlate(vector, correlations);
+        return Math.Abs(TensorPrimitives.MaxMagnitude<double>(correlations));
+    }
+
+    private LassoResult Failed(int iterations)
+    {
+        var solution = new double[theta.Columns];
+        Array.Fill(solution, double.NaN);
+        var dual = new double[theta.Rows];
+        Array.Fill(dual, double.NaN);
+        return new LassoResult(solution, new LassoCertificate
+        {
+            Status = LassoStatus.Failed,
+            Primal = double.NaN,
+            Dual = double.NaN,
+            RelativeGap = double.NaN,
+            DualPoint = dual,
+            StationarityResidual = double.NaN,
+            DualResidual = double.NaN,
+            NonZeros = 0,
+            Iterations = iterations,
+        });
+    }
+}

@@ -1,0 +1,249 @@
+using System.Numerics.Tensors;
+
+namespace DtcGen.Tomography;
+
+/// <summary>
+/// Finds a nearly optimal starting point: proximal point steps on the coefficients, each solved in the dual
+/// by a semismooth Newton method (Li, Sun and Toh's scheme for lasso problems). A Newton step exchanges many
+/// active columns at once, which following the path does one by one.
+/// </summary>
+internal sealed class ProximalNewton
+{
+    /// <summary>How many proximal steps are taken, each with a step length larger by <see cref="Growth"/>.</summary>
+    private const int ProximalSteps = 3;
+
+    private const double Growth = 5;
+    private const int NewtonSteps = 30;
+
+    private readonly LassoProblem problem;
+    private readonly GramSystem system;
+    private readonly double[] solution;
+    private readonly double[] shrunk;
+    private readonly double[] residual;
+    private readonly double[] nextResidual;
+    private readonly double[] correlations;
+    private readonly double[] nextCorrelations;
+    private readonly double[] right;
+    private readonly int[] active;
+
+    public ProximalNewton(LassoProblem problem)
+    {
+        this.problem = problem;
+        system = new GramSystem(problem.Theta);
+        solution = new double[problem.Columns];
+        shrunk = new double[problem.Columns];
+        residual = new double[problem.Theta.Stride];
+        nextResidual = new double[problem.Theta.Stride];
+        correlations = new double[problem.Columns];
+        nextCorrelations = new double[problem.Columns];
+        right = new double[Math.Max(problem.Columns, problem.Theta.Stride)];
+        active = new int[problem.Columns];
+    }
+
+    /// <summary>How many linear systems were solved.</summary>
+    public int Iterations { get; private set; }
+
+    /// <summary>The coefficients found; not optimal yet, and finite whatever happened.</summary>
+    public double[] Find()
+    {
+        double squares = 0;
+        for (var column = 0; column < problem.Columns; column++)
+        {
+            squares += TensorPrimitives.SumOfSquares(problem.Theta.Column(column));
+        }
+
+        var columnNorm = Math.Sqrt(squares / problem.Columns);
+        var length = TensorPrimitives.Norm<double>(problem.Y);
+        var step = Math.Max(length / (Math.Sqrt(problem.Rows) * columnNorm * problem.Lambda), 10 / (columnNorm * columnNorm));
+        for (var round = 0; round < ProximalSteps; round++)
+        {
+            if (!TryProximalStep(step))
+            {
+                break;
+            }
+
+            for (var j = 0; j < solution.Length; j++)
+            {
+                solution[j] = step * Shrink(shrunk[j] + correlations[j]);
+            }
+
+            step *= Growth;
+        }
+
+        if (!TensorPrimitives.IsFiniteAll<double>(solution))
+        {
+            Array.Clear(solution);
+        }
+
+        return solution;
+    }
+
+    /// <summary>Minimises ½‖ξ‖² − yᵀξ + (step/2)·‖shrink(s/step + Θᵀξ)‖² over ξ.</summary>
+    private bool TryProximalStep(double step)
+    {
+        TensorPrimitives.Divide(solution, step, shrunk);
+        for (var iteration = 0; iteration < NewtonSteps; iteration++)
+        {
+            var count = FindActive();
+            if (!TrySolve(count, step))
+            {
+                return false;
+            }
+
+            Iterations++;
+            var length = FindStepLength(step);
+            if (!double.IsFinite(length))
+            {
+                return false;
+            }
+
+            Move(residual, nextResidual, length);
+            Move(correlations, nextCorrelations, length);
+            if (CountChanges(count) * 50 <= count)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    private int FindActive()
+    {
+        var count = 0;
+        for (var j = 0; j < shrunk.Length; j++)
+        {
+            if (Math.Abs(shrunk[j] + correlations[j]) > problem.Lambda)
+            {
+                active[count++] = j;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The minimiser if the active columns and their signs were to stay, into the next residual and correlations.</summary>
+    private bool TrySolve(int count, double step)
+    {
+        var columns = active.AsSpan(0, count);
+        var theta = problem.Theta;
+        Array.Clear(right);
+        if (count <= theta.Rows)
+        {
+            for (var k = 0; k < count; k++)
+            {
+                var j = columns[k];
+                right[k] = shrunk[j] + problem.Correlations[j] - (problem.Lambda * Math.Sign(shrunk[j] + correlations[j]));
+            }
+
+            if (!system.TryFactorColumns(columns, 1 / step))
+            {
+                return false;
+            }
+
+            system.Factor.Solve(right.AsSpan(0, count));
+            TensorPrimitives.Negate(right.AsSpan(0, count), right);
+            problem.Y.CopyTo(nextResidual, 0);
+            theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
+        }
+        else
+        {
+            for (var k = 0; k < count; k++)
+            {
+                var j = columns[k];
+                right[k] = (problem.Lambda * Math.Sign(shrunk[j] + correlations[j])) - shrunk[j];
+            }
+
+            TensorPrimitives.Divide(problem.Y, step, nextResidual);
+            theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
+            if (!system.TryFactorRows(columns, 1 / step))
+            {
+                return false;
+            }
+
+            system.Factor.Solve(nextResidual.AsSpan(0, theta.Rows));
+        }
+
+        theta.Correlate(nextResidual, nextCorrelations);
+        return true;
+    }
+
+    /// <summary>The minimum of the piecewise quadratic objective on the way, by Newton's method kept in a bracket.</summary>
+    private double FindStepLength(double step)
+    {
+        double linear = 0, quadratic = 0;
+        for (var row = 0; row < problem.Rows; row++)
+        {
+            var direction = nextResidual[row] - residual[row];
+            linear += (residual[row] - problem.Y[row]) * direction;
+            quadratic += direction * direction;
+        }
+
+        double low = 0, high = 1, length = 1;
+        for (var trial = 0; trial < 30; trial++)
+        {
+            double slope = 0, curvature = 0;
+            for (var j = 0; j < correlations.Length; j++)
+            {
+                var change = nextCorrelations[j] - correlations[j];
+                var value = shrunk[j] + correlations[j] + (length * change);
+                var excess = Math.Max(value - problem.Lambda, 0) + Math.Min(value + problem.Lambda, 0);
+                slope += excess * change;
+                curvature += excess == 0 ? 0 : change * change;
+            }
+
+            slope = linear + (length * quadratic) + (step * slope);
+            curvature = quadratic + (step * curvature);
+            if (slope > 0)
+            {
+                high = length;
+            }
+            else
+            {
+                low = length;
+            }
+
+            if (!(high > low) || low == 1)
+            {
+                return low;
+            }
+
+            var next = length - (slope / curvature);
+            if (Math.Abs(next - length) <= 1e-3 * length)
+            {
+                return Math.Min(next, 1);
+            }
+
+            length = next > low && next < high ? next : 0.5 * (low + high);
+        }
+
+        return length;
+    }
+
+    private int CountChanges(int count)
+    {
+        var changes = 0;
+        var place = 0;
+        for (var j = 0; j < shrunk.Length; j++)
+        {
+            var was = place < count && active[place] == j;
+            place += was ? 1 : 0;
+            changes += was != Math.Abs(shrunk[j] + correlations[j]) > problem.Lambda ? 1 : 0;
+        }
+
+        return changes;
+    }
+
+    private static void Move(double[] from, double[] to, double length)
+    {
+        if (length == 1)
+        {
+            to.CopyTo(from, 0);
+            return;
+        }
+
+        TensorPrimitives.Lerp<double>(from, to, length, from);
+    }
+
+    private double Shrink(double value) => Math.Max(value - problem.Lambda, 0) + Math.Min(value + problem.Lambda, 0);
+}

@@ -1,0 +1,137 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace DtcGen.Tomography;
+
+/// <summary>
+/// The matrix Θ of a sparse reconstruction, r measurements × m coefficients. Held by columns, each padded
+/// with zeros to whole vector registers, because a solver takes inner products with many columns and
+/// combinations of few.
+/// </summary>
+public sealed class SensingMatrix
+{
+    private const int CacheLine = 64;
+
+    private readonly double[] values;
+    private readonly int offset;
+
+    /// <summary>Makes a matrix of zeros.</summary>
+    /// <param name="rows">How many measurements, at least 0.</param>
+    /// <param name="columns">How many coefficients, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A size is out of range, or the matrix has more than 2³¹ entries.</exception>
+    public SensingMatrix(int rows, int columns)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
+        Rows = rows;
+        Columns = columns;
+        Stride = InnerProducts.Padded(rows);
+        var length = ((long)Stride * columns) + InnerProducts.Register;
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength, nameof(columns));
+        values = GC.AllocateArray<double>((int)length, pinned: true);
+        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(values, 0) % CacheLine);
+        offset = beyond == 0 ? 0 : (CacheLine - beyond) / sizeof(double);
+    }
+
+    /// <summary>How many measurements.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many coefficients.</summary>
+    public int Columns { get; }
+
+    /// <summary>How many numbers a padded column takes.</summary>
+    internal int Stride { get; }
+
+    /// <summary>An entry.</summary>
+    /// <param name="row">The measurement.</param>
+    /// <param name="column">The coefficient.</param>
+    public double this[int row, int column]
+    {
+        get => Column(column)[row];
+        set => PaddedColumn(column)[..Rows][row] = value;
+    }
+
+    /// <summary>Copies a row-major matrix.</summary>
+    /// <param name="values">rows × columns numbers.</param>
+    /// <param name="rows">How many measurements.</param>
+    /// <param name="columns">How many coefficients.</param>
+    /// <exception cref="ArgumentException"><paramref name="values"/> has another size.</exception>
+    public static SensingMatrix FromRows(ReadOnlySpan<double> values, int rows, int columns)
+    {
+        var matrix = new SensingMatrix(rows, columns);
+        if (values.Length != (long)rows * columns)
+        {
+            throw new ArgumentException($"{rows} × {columns} entries are needed, {values.Length} were given.", nameof(values));
+        }
+
+        matrix.SetRows(0, values);
+        return matrix;
+    }
+
+    /// <summary>A column.</summary>
+    /// <param name="column">The coefficient.</param>
+    public ReadOnlySpan<double> Column(int column) => PaddedColumn(column)[..Rows];
+
+    /// <summary>Writes consecutive rows, given row-major.</summary>
+    internal void SetRows(int first, ReadOnlySpan<double> rows)
+    {
+        var count = rows.Length / Columns;
+        for (var column = 0; column < Columns; column++)
+        {
+            var target = PaddedColumn(column);
+            for (var row = 0; row < count; row++)
+            {
+                target[first + row] = rows[(row * Columns) + column];
+            }
+        }
+    }
+
+    internal Span<double> PaddedColumn(int column)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns, nameof(column));
+        return values.AsSpan(offset + (column * Stride), Stride);
+    }
+
+    /// <summary>Θᵀ·vector: the inner product of every column with a vector.</summary>
+    /// <param name="vector"><see cref="Stride"/> numbers, zeros beyond the rows.</param>
+    /// <param name="products">One number per column.</param>
+    internal void Correlate(double[] vector, double[] products)
+    {
+        if ((long)Stride * Columns < InnerProducts.ParallelWork)
+        {
+            Correlate(vector, products, 0, Columns);
+            return;
+        }
+
+        var parts = Math.Min(Columns / 4, 4 * Environment.ProcessorCount);
+        var part = ((Columns + parts - 1) / parts + 3) / 4 * 4;
+        Parallel.For(0, parts, index => Correlate(vector, products, Math.Min(Columns, index * part), Math.Min(Columns, (index + 1) * part)));
+    }
+
+    /// <summary>result += Σ weights[k]·column columns[k].</summary>
+    internal void AddCombination(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double[] result)
+    {
+        for (var k = 0; k < columns.Length; k++)
+        {
+            InnerProducts.AddScaled(PaddedColumn(columns[k]), weights[k], result);
+        }
+    }
+
+    /// <summary>max |Θ[i,j]|, NaN when an entry is NaN; 0 when there is no entry.</summary>
+    internal double LargestMagnitude() => Math.Abs(TensorPrimitives.MaxMagnitude<double>(values));
+
+    /// <summary>factor·Θ.</summary>
+    internal SensingMatrix Scaled(double factor)
+    {
+        var scaled = new SensingMatrix(Rows, Columns);
+        for (var column = 0; column < Columns; column++)
+        {
+            TensorPrimitives.Multiply(PaddedColumn(column), factor, scaled.PaddedColumn(column));
+        }
+
+        return scaled;
+    }
+
+    private void Correlate(double[] vector, double[] products, int from, int to) => InnerProducts.RowsTimesVector(
+        values.AsSpan(offset + (from * Stride)), Stride, to - from, vector.AsSpan(0, Stride), products.AsSpan(from));
+}
