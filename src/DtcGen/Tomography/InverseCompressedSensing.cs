@@ -48,6 +48,16 @@ public sealed class InverseCompressedSensing
         return Reconstruct([signal])[0];
     }
 
+    /// <summary>The measurements y = Φ·a of both sides of a group, without reconstructing.</summary>
+    /// <param name="sums">The weight sums on either side of each neuron.</param>
+    public (double[] Previous, double[] Next) Measure(RaySums sums)
+    {
+        ArgumentNullException.ThrowIfNull(sums);
+        var neurons = sums.Previous.Length;
+        var y = Measurement.MeasureOnly(Settings.Source, neurons, Settings.CountMeasurements(neurons), sums.Previous, sums.Next);
+        return (y[0], y[1]);
+    }
+
     /// <summary>
     /// Forms Θ = Φ·Ψ for rays of a number of neurons, as <see cref="Reconstruct(double[])"/> does: for checking
     /// a certificate independently.

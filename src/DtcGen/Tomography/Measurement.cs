@@ -23,11 +23,26 @@ internal sealed class Measurement
     /// <summary>For each signal, its r measurements.</summary>
     public double[][] Measurements { get; }
 
+    /// <summary>Forms Θ and measures.</summary>
     public static Measurement Make(IMeasurementSource source, DctI transform, int count, params double[][] signals)
     {
         var columns = transform.Length;
         var theta = new SensingMatrix(count, columns);
-        var measurements = signals.Select(_ => new double[count]).ToArray();
+        var measurements = EachBlock(source, columns, count, signals, (first, rows) =>
+        {
+            transform.TransformRows(rows, rows.Length / columns);
+            theta.SetRows(first, rows);
+        });
+        return new Measurement(theta, measurements);
+    }
+
+    /// <summary>Measures without forming Θ.</summary>
+    public static double[][] MeasureOnly(IMeasurementSource source, int columns, int count, params double[][] signals) =>
+        EachBlock(source, columns, count, signals, (_, _) => { });
+
+    private static double[][] EachBlock(IMeasurementSource source, int columns, int count, double[][] signals, BlockAction use)
+    {
+        var measurements = Array.ConvertAll(signals, _ => new double[count]);
         var stream = source.Open();
         var buffer = ArrayPool<double>.Shared.Rent(RowsAtOnce * columns);
         for (var first = 0; first < count; first += RowsAtOnce)
@@ -43,11 +58,12 @@ internal sealed class Measurement
                 }
             }
 
-            transform.TransformRows(rows, here);
-            theta.SetRows(first, rows);
+            use(first, rows);
         }
 
         ArrayPool<double>.Shared.Return(buffer);
-        return new Measurement(theta, measurements);
+        return measurements;
     }
+
+    private delegate void BlockAction(int first, Span<double> rows);
 }
