@@ -7,4 +7,5 @@ foreach (IBenchmark benchmark in BenchmarkTable.All)
     root.Subcommands.Add(BenchmarkCommand.Create(benchmark));
 }
 
+root.Subcommands.Add(DocsCommand.Create());
 return root.Parse(args).Invoke();

@@ -1,0 +1,16 @@
+namespace DtcGen.Benchmarks;
+
+/// <summary>Every table that the pages hold.</summary>
+internal static class DocsTables
+{
+    public static IReadOnlyList<IDocsTable> All { get; } =
+    [
+        new MainJobTable(),
+        new SolverTable(),
+        new PeerTable("gemm"),
+        new PeerTable("batches"),
+        new PeerTable("series"),
+        new PeerTable("conv"),
+        new GeneratorTable(),
+    ];
+}

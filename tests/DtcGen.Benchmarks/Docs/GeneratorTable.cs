@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>What the generator costs the compiler.</summary>
+internal sealed class GeneratorTable : IDocsTable
+{
+    public string Name => "generator";
+
+    public string Render(JsonElement result)
+    {
+        MarkdownTable table = new("what", "ms", "steps that ran again");
+        foreach (JsonElement row in result.EnumerateArray())
+        {
+            table.Add(row.GetProperty("name").GetString()!, Number.Short(row.GetProperty("milliseconds")), row.GetProperty("stepsRerun").ToString());
+        }
+
+        return table.ToString();
+    }
+}

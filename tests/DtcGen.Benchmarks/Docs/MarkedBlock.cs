@@ -1,0 +1,25 @@
+namespace DtcGen.Benchmarks;
+
+/// <summary>
+/// The part of a page that a command writes: everything between <c>&lt;!-- begin NAME --&gt;</c> and
+/// <c>&lt;!-- end NAME --&gt;</c>, each on a line of its own.
+/// </summary>
+internal static class MarkedBlock
+{
+    /// <summary>Puts new content into the block, or returns null when the page has no such block.</summary>
+    public static string? Replace(string page, string name, string content)
+    {
+        string begin = $"<!-- begin {name} -->\n", end = $"<!-- end {name} -->";
+        int start = page.IndexOf(begin, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        start += begin.Length;
+        int stop = page.IndexOf(end, start, StringComparison.Ordinal);
+        return stop < 0
+            ? throw new InvalidDataException($"The block '{name}' begins but has no line '{end}'.")
+            : page[..start] + content + page[stop..];
+    }
+}
