@@ -47,9 +47,9 @@ public static class Lowess
         for (var pass = 0; pass <= iterations; pass++)
         {
             Fit(x, y, neighbours, robustness, smooth);
-            if (pass < iterations)
+            if (pass < iterations && !TryReweight(y, smooth, robustness))
             {
-                Reweight(y, smooth, robustness);
+                break;
             }
         }
 
@@ -112,7 +112,8 @@ public static class Lowess
         return value;
     }
 
-    private static void Reweight(ReadOnlySpan<double> y, double[] smooth, double[] robustness)
+    /// <summary>False when most points are met exactly: weights from rounding errors would mean nothing.</summary>
+    private static bool TryReweight(ReadOnlySpan<double> y, double[] smooth, double[] robustness)
     {
         var residuals = new double[y.Length];
         for (var i = 0; i < y.Length; i++)
@@ -124,12 +125,25 @@ public static class Lowess
         Array.Sort(sorted);
         var middle = sorted.Length / 2;
         var median = sorted.Length == 0 ? 0 : sorted.Length % 2 == 1 ? sorted[middle] : 0.5 * (sorted[middle - 1] + sorted[middle]);
+        double largest = 0;
+        foreach (var value in y)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        if (!(median > 1e-13 * largest))
+        {
+            return false;
+        }
+
         for (var i = 0; i < y.Length; i++)
         {
-            var scaled = median > 0 ? residuals[i] / (6 * median) : residuals[i] > 0 ? 1 : 0;
+            var scaled = residuals[i] / (6 * median);
             var square = 1 - (scaled * scaled);
             robustness[i] = scaled <= 0.001 ? 1 : scaled < 0.999 ? square * square : 0;
         }
+
+        return true;
     }
 
     private static double Tricube(double share)

@@ -63,7 +63,7 @@ internal sealed class Cholesky
         for (var i = 0; i < Order; i++)
         {
             var row = factor.AsSpan(i * stride, i);
-            values[i] = (values[i] - TensorPrimitives.Dot<double>(row, values[..i])) / factor[(i * stride) + i];
+            values[i] = (values[i] - InnerProducts.Dot(row, values[..i])) / factor[(i * stride) + i];
         }
 
         for (var i = Order - 1; i >= 0; i--)
@@ -86,7 +86,7 @@ internal sealed class Cholesky
             column[j] = 1 / factor[(j * stride) + j];
             for (var i = j + 1; i < Order; i++)
             {
-                var product = TensorPrimitives.Dot<double>(factor.AsSpan((i * stride) + j, i - j), column[j..i]);
+                var product = InnerProducts.Dot(factor.AsSpan((i * stride) + j, i - j), column[j..i]);
                 column[i] = -product / factor[(i * stride) + i];
             }
         });

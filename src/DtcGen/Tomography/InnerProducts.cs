@@ -19,6 +19,25 @@ internal static class InnerProducts
     /// <summary>The next whole multiple of <see cref="Register"/>.</summary>
     public static int Padded(int length) => (length + Register - 1) / Register * Register;
 
+    /// <summary>
+    /// The inner product of two vectors of any length, added up in an order that depends on the length alone:
+    /// where the numbers lie in memory must not change a result.
+    /// </summary>
+    public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var whole = left.Length / Register * Register;
+        var sum = Single(ref MemoryMarshal.GetReference(left), ref MemoryMarshal.GetReference(right), (nuint)whole);
+        for (var k = whole; k < left.Length; k++)
+        {
+            sum += left[k] * right[k];
+        }
+
+        return sum;
+    }
+
+    /// <summary>‖vector‖².</summary>
+    public static double Square(ReadOnlySpan<double> vector) => Dot(vector, vector);
+
     /// <summary>Rows of a matrix, <paramref name="stride"/> apart, each times one vector.</summary>
     public static void RowsTimesVector(ReadOnlySpan<double> rows, int stride, int count, ReadOnlySpan<double> vector, Span<double> products)
     {
@@ -121,7 +140,7 @@ internal static class InnerProducts
             sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, k), Vector512.LoadUnsafe(ref right, k), sum);
         }
 
-        return Vector512.Sum(sum);
+        return SumOfEach(sum, sum, sum, sum).ToScalar();
     }
 
     private static void FourByFour(

@@ -34,7 +34,7 @@ internal sealed class LassoCertifier
     public LassoResult Certify(double[] solution, double[]? dualCandidate, int iterations)
     {
         var residual = Residual(solution);
-        var primal = TensorPrimitives.SumOfSquares<double>(residual) + (lambda * TensorPrimitives.SumOfMagnitudes<double>(solution));
+        var primal = InnerProducts.Square(residual) + (lambda * solution.Sum(Math.Abs));
         var dual = (double[])residual.Clone();
         TensorPrimitives.Multiply(dual, 2.0, dual);
         Correlate(dual);
@@ -57,7 +57,7 @@ internal sealed class LassoCertifier
             return Failed(iterations);
         }
 
-        var scale = Math.Max(primal, LassoSettings.ObjectiveFloor * TensorPrimitives.SumOfSquares<double>(y));
+        var scale = Math.Max(primal, LassoSettings.ObjectiveFloor * InnerProducts.Square(y));
         var relative = scale > 0 ? (primal - bound) / scale : 0;
         return new LassoResult(solution, new LassoCertificate
         {
@@ -112,21 +112,28 @@ internal sealed class LassoCertifier
     /// </summary>
     private double BestMultiple(double[] dual)
     {
-        var length = TensorPrimitives.SumOfSquares<double>(dual);
-        var product = TensorPrimitives.Dot<double>(dual, y);
+        var length = InnerProducts.Square(dual);
+        var product = InnerProducts.Dot(dual, y);
         var steepest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(correlations));
         var factor = length > 0 ? 2 * product / length : 0;
         if (lambda == 0)
         {
-            factor = steepest <= 1e-10 * 2 * signalCorrelation ? factor : 0;
+            factor = steepest <= 1e-10 * 2 * signalCorrelation ? 1 : 0;
         }
         else if (steepest > 0)
         {
             factor = Math.Clamp(factor, -lambda / steepest, lambda / steepest);
         }
 
+        // Zero is always feasible, with the value zero.
+        var value = (factor * product) - (factor * factor * length / 4);
+        if (value < 0)
+        {
+            (factor, value) = (0, 0);
+        }
+
         TensorPrimitives.Multiply(dual, factor, dual);
-        return (factor * product) - (factor * factor * length / 4);
+        return value;
     }
 
     private double Correlate(double[] vector)

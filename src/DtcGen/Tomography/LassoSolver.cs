@@ -46,7 +46,7 @@ public sealed class LassoSolver
             throw new ArgumentException($"Θ has {theta.Rows} rows, but {y.Length} measurements were given.", nameof(y));
         }
 
-        if (!TensorPrimitives.IsFiniteAll(y))
+        if (!y.IsEmpty && !TensorPrimitives.IsFiniteAll(y))
         {
             throw new ArgumentException("A measurement is NaN or infinite.", nameof(y));
         }
@@ -75,8 +75,7 @@ public sealed class LassoSolver
             return certifier.Certify(scaled.Solution, scaled.Certificate.DualPoint, scaled.Certificate.Iterations);
         }
 
-        var norm = TensorPrimitives.MaxMagnitude(y);
-        norm = Math.Abs(norm);
+        var norm = Math.Abs(TensorPrimitives.MaxMagnitude(y));
         var measurements = new double[theta.Stride];
         TensorPrimitives.Divide(y, norm, measurements);
         return lambda == 0

@@ -4,58 +4,62 @@ namespace DtcGen.Tomography;
 
 /// <summary>
 /// The least-squares solution of smallest ‖s‖₂, for Λ = 0: iterated Tikhonov regularisation, which needs no
-/// rank decision. Each step s += Θᵀ(ΘΘᵀ + ε)⁻¹(y − Θs) leaves the reachable part of y smaller by ε/(ε + σ²).
+/// rank decision. Each step s += Θᵀ(ΘΘᵀ + ε)⁻¹(y − Θs) leaves the reachable part of y smaller by ε/(ε + σ²);
+/// a small ε converges fastest, but magnifies the rounding of a part of y that cannot be reached, so larger
+/// ones follow as long as they still bring the slope down.
 /// </summary>
 internal static class LeastSquares
 {
-    private const double Regularisation = 1e-12;
-    private const int MaximumSteps = 50;
+    private const int StepsEach = 20;
+    private static readonly double[] Regularisations = [1e-13, 1e-10, 1e-7, 1e-4];
 
     public static double[] Solve(LassoProblem problem, out int iterations)
     {
         var theta = problem.Theta;
-        var solution = new double[theta.Columns];
         var all = Enumerable.Range(0, theta.Columns).ToArray();
         var system = new GramSystem(theta);
-        double trace = 0;
-        foreach (var column in all)
-        {
-            trace += TensorPrimitives.SumOfSquares(theta.Column(column));
-        }
-
-        iterations = 0;
-        var shift = Regularisation * trace / theta.Rows;
-        while (!system.TryFactorRows(all, shift))
-        {
-            if (!double.IsFinite(shift))
-            {
-                return solution;
-            }
-
-            shift *= 10;
-        }
-
+        var trace = all.Sum(column => InnerProducts.Square(theta.Column(column)));
+        var best = new double[theta.Columns];
         var step = new double[theta.Columns];
-        var before = double.PositiveInfinity;
-        while (iterations < MaximumSteps)
+        var (residual, least) = Slope(problem, all, best);
+        var enough = 1e-16 * least;
+        iterations = 0;
+        foreach (var regularisation in Regularisations)
         {
-            iterations++;
-            var residual = (double[])problem.Y.Clone();
-            TensorPrimitives.Negate(solution, step);
-            theta.AddCombination(all, step, residual);
-            theta.Correlate(residual, step);
-            var slope = Math.Abs(TensorPrimitives.MaxMagnitude<double>(step));
-            if (!(slope < 0.5 * before))
+            if (least <= enough || !system.TryFactorRows(all, regularisation * trace / theta.Rows))
             {
-                break;
+                continue;
             }
 
-            before = slope;
-            system.Factor.Solve(residual.AsSpan(0, theta.Rows));
-            theta.Correlate(residual, step);
-            TensorPrimitives.Add(solution, step, solution);
+            for (var count = 0; count < StepsEach; count++)
+            {
+                iterations++;
+                system.Factor.Solve(residual.AsSpan(0, theta.Rows));
+                theta.Correlate(residual, step);
+                TensorPrimitives.Add(best, step, step);
+                (residual, var slope) = Slope(problem, all, step);
+                if (!(slope < least))
+                {
+                    (residual, least) = Slope(problem, all, best);
+                    break;
+                }
+
+                least = slope;
+                step.CopyTo(best, 0);
+            }
         }
 
-        return solution;
+        return best;
+    }
+
+    /// <summary>y − Θs, and ‖Θᵀ(y − Θs)‖∞, which is zero at a solution.</summary>
+    private static (double[] Residual, double Slope) Slope(LassoProblem problem, int[] all, double[] solution)
+    {
+        var weights = new double[solution.Length];
+        TensorPrimitives.Negate(solution, weights);
+        var residual = (double[])problem.Y.Clone();
+        problem.Theta.AddCombination(all, weights, residual);
+        problem.Theta.Correlate(residual, weights);
+        return (residual, Math.Abs(TensorPrimitives.MaxMagnitude<double>(weights)));
     }
 }

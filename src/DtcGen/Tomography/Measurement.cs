@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 
 namespace DtcGen.Tomography;
 
@@ -54,7 +53,7 @@ internal sealed class Measurement
             {
                 for (var row = 0; row < here; row++)
                 {
-                    measurements[signal][first + row] = TensorPrimitives.Dot<double>(rows.Slice(row * columns, columns), signals[signal]);
+                    measurements[signal][first + row] = InnerProducts.Dot(rows.Slice(row * columns, columns), signals[signal]);
                 }
             }
 

@@ -49,11 +49,11 @@ internal sealed class ProximalNewton
         double squares = 0;
         for (var column = 0; column < problem.Columns; column++)
         {
-            squares += TensorPrimitives.SumOfSquares(problem.Theta.Column(column));
+            squares += InnerProducts.Square(problem.Theta.Column(column));
         }
 
         var columnNorm = Math.Sqrt(squares / problem.Columns);
-        var length = TensorPrimitives.Norm<double>(problem.Y);
+        var length = Math.Sqrt(InnerProducts.Square(problem.Y));
         var step = Math.Max(length / (Math.Sqrt(problem.Rows) * columnNorm * problem.Lambda), 10 / (columnNorm * columnNorm));
         for (var round = 0; round < ProximalSteps; round++)
         {
