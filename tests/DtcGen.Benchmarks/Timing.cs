@@ -5,14 +5,17 @@ namespace DtcGen.Benchmarks;
 /// <summary>Medians of repeated runs.</summary>
 internal static class Timing
 {
+    /// <summary>Milliseconds that one sample lasts at least, in repetitions of the work.</summary>
+    private const double LeastSample = 0.2;
+
     /// <summary>
     /// Runs two pieces of work in turn, so that both see the same machine, and returns the median milliseconds of each.
     /// </summary>
     public static (double First, double Second) Alternate(Action first, Action second, double budgetMilliseconds, int leastRounds)
     {
-        double once = Math.Max(Time(first, 1), Time(first, 1));
-        Time(second, 1);
-        int inner = (int)Math.Clamp(0.2 / Math.Max(1e-4, once), 1, 1000);
+        Time(first, 3);
+        Time(second, 3);
+        int inner = (int)Math.Clamp(LeastSample / Math.Max(1e-5, Math.Min(Time(first, 10), Time(second, 10))), 1, 10_000);
         List<double> firsts = [], seconds = [];
         Stopwatch watch = Stopwatch.StartNew();
         while (firsts.Count < leastRounds || watch.Elapsed.TotalMilliseconds < budgetMilliseconds)

@@ -22,6 +22,7 @@ internal sealed unsafe class GemmBenchmark : IBenchmark
         }
 
         float* a = Numbers(), b = Numbers(), c = Numbers();
+        WarmUp(a, b, c);
         int before = Workers.ThreadCount;
         foreach (int threads in settings.Threads)
         {
@@ -55,12 +56,33 @@ internal sealed unsafe class GemmBenchmark : IBenchmark
         return results;
     }
 
+    /// <summary>Lets the just-in-time compiler finish with every path before anything is timed.</summary>
+    private static void WarmUp(float* a, float* b, float* c)
+    {
+        for (int round = 0; round < 3; round++)
+        {
+            foreach (GemmShape shape in GemmShape.Grid([8, 10, 33, 128]))
+            {
+                for (int index = 0; index < 40; index++)
+                {
+                    Multiply(shape, a, b, c);
+                }
+            }
+
+            Thread.Sleep(300);
+        }
+    }
+
+    private static void Multiply(GemmShape shape, float* a, float* b, float* c)
+        => TorchSharp.Kernels.Gemm.Multiply(
+            shape.TransposeA, shape.TransposeB, shape.M, shape.N, shape.K, a, shape.TransposeA ? shape.M : shape.K, b, shape.TransposeB ? shape.K : shape.N, 0, c, shape.N);
+
     private static BenchmarkResult Measure(GemmShape shape, int threads, OpenBlas peer, float* a, float* b, float* c, double budget)
     {
         int m = shape.M, n = shape.N, k = shape.K;
         int lda = shape.TransposeA ? m : k, ldb = shape.TransposeB ? k : n;
         (double ours, double theirs) = Timing.Alternate(
-            () => TorchSharp.Kernels.Gemm.Multiply(shape.TransposeA, shape.TransposeB, m, n, k, a, lda, b, ldb, 0, c, n),
+            () => Multiply(shape, a, b, c),
             () => peer.Multiply(shape.TransposeA, shape.TransposeB, m, n, k, a, lda, b, ldb, c, n),
             budget,
             5);

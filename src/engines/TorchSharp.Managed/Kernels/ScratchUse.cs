@@ -5,6 +5,7 @@ internal enum ScratchUse
 {
     GemmLeft,
     GemmRight,
+    GemmTurned,
     Convolution,
     Rows,
 }

@@ -3,6 +3,11 @@ namespace TorchSharp.Kernels;
 /// <summary>Small numbers as types, so that the compiler of a tile kernel sees its rows and columns as constants.</summary>
 internal static class Constant
 {
+    public readonly struct Zero : IConstant
+    {
+        public static int Value => 0;
+    }
+
     public readonly struct One : IConstant
     {
         public static int Value => 1;

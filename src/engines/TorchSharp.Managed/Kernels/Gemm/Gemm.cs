@@ -6,6 +6,21 @@ namespace TorchSharp.Kernels;
 /// <summary>Matrix products, row-major, on all the engine's threads.</summary>
 internal static unsafe class Gemm
 {
+    /// <summary>Columns up to which the transposed product is the faster one.</summary>
+    private const nint FewColumns = 12;
+
+    /// <summary>Depth from which turning a product pays for turning its result.</summary>
+    private const nint LongDepth = 64;
+
+    /// <summary>Rows up to which dot products are the fastest way, whatever the depth.</summary>
+    private const nint FewRows = 3;
+
+    /// <summary>Depth for each row that makes dot products faster than packing a transposed B.</summary>
+    private const nint DepthPerRow = 32;
+
+    /// <summary>The least depth of a dot product: one vector of any width.</summary>
+    private const nint ShortestDot = 16;
+
     /// <summary>
     /// C (m × n, row stride ldc) = op(A)·op(B) + beta·C, where op(A) is m × k and op(B) is k × n. With beta = 0, C is
     /// only written. A transposed operand is stored as k × m or n × k.
@@ -43,50 +58,108 @@ internal static unsafe class Gemm
             return;
         }
 
+        if (TurnsWell(product))
+        {
+            MultiplyTurned(level, product);
+            return;
+        }
+
+        MultiplyStraight(level, product);
+    }
+
+    /// <summary>
+    /// Whether the transposed product is faster: when a transposed A is then read where it lies and the columns would
+    /// leave much of a vector empty, or when there are so few columns that they become dot products.
+    /// </summary>
+    private static bool TurnsWell<T>(in GemmOperands<T> product)
+        where T : unmanaged
+        => product.N < product.M && product.K >= LongDepth
+            && (product.N <= FewRows || (product.TransposeA && product.N <= FewColumns && product.N is <= 4 or > 8));
+
+    private static void MultiplyStraight<T>(SimdLevel level, in GemmOperands<T> product)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (!product.TransposeA && product.TransposeB && product.K >= ShortestDot && Math.Min(product.M, product.N) <= Math.Max(FewRows, product.K / DepthPerRow))
+        {
+            MultiplyDot(level, product);
+            return;
+        }
+
+        GemmBlock<T>.Multiply(GemmTiles<T>.For(level), product);
+    }
+
+    /// <summary>A product with very few columns as its transpose: a tile's rows come in any number, its columns do not.</summary>
+    private static void MultiplyTurned<T>(SimdLevel level, in GemmOperands<T> product)
+        where T : unmanaged, INumberBase<T>
+    {
+        GemmOperands<T> turned = new()
+        {
+            TransposeA = !product.TransposeB,
+            TransposeB = !product.TransposeA,
+            M = product.N,
+            N = product.M,
+            K = product.K,
+            A = product.B,
+            Lda = product.Ldb,
+            B = product.A,
+            Ldb = product.Lda,
+            C = Scratch.Get<T>(ScratchUse.GemmTurned, product.M * product.N),
+            Ldc = product.M,
+        };
+        MultiplyStraight(level, turned);
+        for (nint row = 0; row < product.M; row++)
+        {
+            T* c = product.C + (row * product.Ldc);
+            for (nint column = 0; column < product.N; column++)
+            {
+                T value = turned.C[(column * turned.Ldc) + row];
+                c[column] = product.Beta == T.Zero ? value : value + (product.Beta * c[column]);
+            }
+        }
+    }
+
+    private static void MultiplyDot<T>(SimdLevel level, in GemmOperands<T> product)
+        where T : unmanaged, INumberBase<T>
+    {
+        GemmOperands<T> copy = product;
         if (typeof(T) == typeof(float))
         {
-            fixed (GemmOperands<T>* pointer = &product)
-            {
-                MultiplySingle(level, *(GemmOperands<float>*)pointer);
-            }
+            MultiplyDotSingle(level, *(GemmOperands<float>*)&copy);
         }
         else
         {
-            fixed (GemmOperands<T>* pointer = &product)
-            {
-                MultiplyDouble(level, *(GemmOperands<double>*)pointer);
-            }
+            MultiplyDotDouble(level, *(GemmOperands<double>*)&copy);
         }
     }
 
-    private static void MultiplySingle(SimdLevel level, in GemmOperands<float> product)
+    private static void MultiplyDotSingle(SimdLevel level, in GemmOperands<float> product)
     {
         switch (level)
         {
             case SimdLevel.Vector512:
-                GemmBlock<Vector512Single, Vector512<float>, float>.Multiply(product);
+                GemmDot<Vector512Single, Vector512<float>, float>.Multiply(product);
                 break;
             case SimdLevel.Vector256:
-                GemmBlock<Vector256Single, Vector256<float>, float>.Multiply(product);
+                GemmDot<Vector256Single, Vector256<float>, float>.Multiply(product);
                 break;
             default:
-                GemmBlock<Vector128Single, Vector128<float>, float>.Multiply(product);
+                GemmDot<Vector128Single, Vector128<float>, float>.Multiply(product);
                 break;
         }
     }
 
-    private static void MultiplyDouble(SimdLevel level, in GemmOperands<double> product)
+    private static void MultiplyDotDouble(SimdLevel level, in GemmOperands<double> product)
     {
         switch (level)
         {
             case SimdLevel.Vector512:
-                GemmBlock<Vector512Double, Vector512<double>, double>.Multiply(product);
+                GemmDot<Vector512Double, Vector512<double>, double>.Multiply(product);
                 break;
             case SimdLevel.Vector256:
-                GemmBlock<Vector256Double, Vector256<double>, double>.Multiply(product);
+                GemmDot<Vector256Double, Vector256<double>, double>.Multiply(product);
                 break;
             default:
-                GemmBlock<Vector128Double, Vector128<double>, double>.Multiply(product);
+                GemmDot<Vector128Double, Vector128<double>, double>.Multiply(product);
                 break;
         }
     }

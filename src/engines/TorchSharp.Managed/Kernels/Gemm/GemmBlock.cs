@@ -1,20 +1,21 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// The blocked product. B is packed once, by all threads, into panels two vectors wide; then each piece of C, a band of
-/// row strips by a range of panels, is one unit of work: it packs its own rows of A, a depth block at a time.
+/// The blocked product. B is packed once, by all threads, into panels as wide as the widest tile; then each piece of C, a
+/// band of row strips by a range of panels, is one unit of work: it packs its own rows of A, a depth block at a time.
+/// An operand that few tiles would read is left where it is.
 /// </summary>
-[StructLayout(LayoutKind.Auto)]
-internal unsafe struct GemmBlock<TOps, TVector, T>
-    where TOps : struct, IVectorOps<TVector, T>
+internal unsafe struct GemmBlock<T>
     where T : unmanaged, INumberBase<T>
 {
     /// <summary>Depth of a block: a strip of A and a panel of B of this depth stay in the first two caches.</summary>
     private const int DepthBlock = 400;
+
+    /// <summary>Rows of B packed in one go.</summary>
+    private const int DepthSlice = 16;
 
     /// <summary>Row strips that one unit of work packs at a time.</summary>
     private const int StripsPerBand = 12;
@@ -25,21 +26,54 @@ internal unsafe struct GemmBlock<TOps, TVector, T>
     /// <summary>Multiply-adds below which a second thread costs more than it brings.</summary>
     private const nint WorkPerThread = 1 << 17;
 
-    private const int MaxTile = 12 * 32;
+    /// <summary>Panels up to which packing A costs more than it saves.</summary>
+    private const nint FewPanels = 2;
 
-    private GemmOperands<T> product;
-    private T* packed;
-    private nint strips;
-    private nint panels;
-    private nint bands;
-    private nint ranges;
+    /// <summary>Strips up to which packing B costs more than it saves.</summary>
+    private const nint FewStrips = 3;
 
-    private static int PanelWidth => 2 * TOps.Width;
+    private const int LargestTile = 12 * 32;
 
-    public static void Multiply(in GemmOperands<T> product)
+    private readonly GemmOperands<T> product;
+    private readonly GemmTiles<T> tiles;
+    private readonly nint panelWidth;
+    private readonly nint panels;
+    private readonly nint fullPanels;
+    private readonly nint splitColumn;
+    private readonly nint strips;
+    private readonly bool packsLeft;
+    private readonly bool packsRight;
+    private readonly T* packed;
+    private nint bands = 1;
+    private nint ranges = 1;
+
+    private GemmBlock(GemmTiles<T> tiles, in GemmOperands<T> product)
     {
-        nint columns = Math.Max(PanelWidth, PackedLimit / Math.Max(1, Math.Min(product.K, PackedLimit / PanelWidth)) / PanelWidth * PanelWidth);
-        nint depths = PackedLimit / PanelWidth;
+        this.product = product;
+        this.tiles = tiles;
+        panelWidth = tiles.Widest.Width;
+        fullPanels = (nint)((nuint)product.N / (nuint)panelWidth);
+        nint tail = product.N - (fullPanels * panelWidth);
+        bool splits = tail > panelWidth / 2 && tail <= panelWidth * 3 / 4;
+        splitColumn = splits ? (fullPanels * panelWidth) + (panelWidth / 2) : product.N;
+        panels = fullPanels + (tail == 0 ? 0 : splits ? 2 : 1);
+        strips = (nint)(((nuint)product.M + (nuint)tiles.Rows - 1) / (nuint)tiles.Rows);
+        packsLeft = panels > FewPanels;
+        packsRight = product.TransposeB || strips > FewStrips;
+        packed = Scratch.Get<T>(ScratchUse.GemmRight, ((packsRight ? fullPanels + 1 : 1) * panelWidth * product.K) + GemmPacking.Slack);
+    }
+
+    public static void Multiply(GemmTiles<T> tiles, in GemmOperands<T> product)
+    {
+        if (product.N * product.K <= PackedLimit)
+        {
+            MultiplyPart(tiles, product);
+            return;
+        }
+
+        nint width = tiles.Widest.Width;
+        nint depths = Math.Min(product.K, PackedLimit / width);
+        nint columns = PackedLimit / depths / width * width;
         for (nint column = 0; column < product.N; column += columns)
         {
             for (nint depth = 0; depth < product.K; depth += depths)
@@ -51,37 +85,44 @@ internal unsafe struct GemmBlock<TOps, TVector, T>
                 part.N = Math.Min(columns, product.N - column);
                 part.K = Math.Min(depths, product.K - depth);
                 part.Beta = depth == 0 ? product.Beta : T.One;
-                MultiplyPart(part);
+                MultiplyPart(tiles, part);
             }
         }
     }
 
-    private static void MultiplyPart(in GemmOperands<T> part)
+    private static void MultiplyPart(GemmTiles<T> tiles, in GemmOperands<T> part)
     {
-        GemmBlock<TOps, TVector, T> block = default;
-        block.product = part;
-        block.strips = (part.M + TOps.TileRows - 1) / TOps.TileRows;
-        block.panels = (part.N + PanelWidth - 1) / PanelWidth;
-        block.packed = Scratch.Get<T>(ScratchUse.GemmRight, block.panels * PanelWidth * part.K);
-
-        nint threads = Math.Min(Workers.Available, 1 + (part.M * part.N * part.K / WorkPerThread));
-        block.Divide(threads);
+        GemmBlock<T> block = new(tiles, part);
+        nint work = part.M * part.N * part.K;
+        nint threads = work < 2 * WorkPerThread ? 1 : Math.Min(Workers.Available, work / WorkPerThread);
         if (threads == 1)
         {
-            block.Pack(0, block.panels);
-            new Piece(block).Run(0, block.bands * block.ranges);
+            block.PackRight(block.packsRight ? 0 : block.fullPanels, block.panels);
+            for (nint strip = 0; strip < block.strips; strip += StripsPerBand)
+            {
+                block.Compute(strip, Math.Min(strip + StripsPerBand, block.strips), 0, block.panels);
+            }
+
             return;
         }
 
-        Workers.For(block.panels, 1, new Packing(block));
+        block.Divide(threads);
+        if (block.packsRight)
+        {
+            Workers.For(block.panels, 1, new Packing(block));
+        }
+        else
+        {
+            block.PackRight(block.fullPanels, block.panels);
+        }
+
         Workers.For(block.bands * block.ranges, 1, new Piece(block));
     }
 
     private void Divide(nint threads)
     {
+        nint wanted = threads * 4;
         bands = (strips + StripsPerBand - 1) / StripsPerBand;
-        ranges = 1;
-        nint wanted = threads == 1 ? 1 : threads * 4;
         if (bands < wanted)
         {
             bands = Math.Min(strips, wanted);
@@ -89,49 +130,95 @@ internal unsafe struct GemmBlock<TOps, TVector, T>
         }
     }
 
-    private readonly void Pack(nint from, nint to)
+    private readonly void PackRight(nint from, nint to)
     {
-        for (nint panel = from; panel < to; panel++)
+        // Rows of B that lie side by side are packed for all panels before going deeper, page after page.
+        nint slice = product.TransposeB ? product.K : DepthSlice;
+        for (nint depth = 0; depth < product.K; depth += slice)
         {
-            nint column = panel * PanelWidth;
-            nint lanes = Math.Min(PanelWidth, product.N - column);
-            T* target = packed + (column * product.K);
-            T* source = product.RightAt(0, column);
-            nint width = lanes <= TOps.Width ? TOps.Width : PanelWidth;
-            if (product.TransposeB)
+            for (nint panel = from; panel < to; panel++)
             {
-                GemmPacking.Across(source, product.Ldb, lanes, product.K, target, width);
-            }
-            else
-            {
-                GemmPacking.Along(source, product.Ldb, lanes, product.K, target, width);
+                PackPanel(panel, depth, Math.Min(slice, product.K - depth));
             }
         }
     }
 
+    private readonly void PackPanel(nint panel, nint from, nint depth)
+    {
+        GemmTileColumn<T> kernels = Describe(panel, out nint column, out nint lanes);
+        if (!packsRight)
+        {
+            nint readable = Readable(kernels.Width - lanes);
+            depth = from + depth - Math.Max(from, readable);
+            from = Math.Max(from, readable);
+            if (depth <= 0)
+            {
+                return;
+            }
+        }
+
+        T* source = product.RightAt(from, column);
+        T* target = PackedPanel(column) + (from * kernels.Width);
+        if (product.TransposeB)
+        {
+            GemmPacking.Across(source, product.Ldb, lanes, depth, target, kernels.Width);
+        }
+        else
+        {
+            GemmPacking.Along(source, product.Ldb, lanes, depth, target, kernels.Width);
+        }
+    }
+
+    /// <summary>The depth up to which a row of B can be read so many elements beyond its end without leaving B.</summary>
+    private readonly nint Readable(nint beyond)
+        => beyond == 0 ? product.K : Math.Max(0, product.K - ((beyond + product.Ldb - 1) / product.Ldb));
+
+    /// <summary>A panel's first column, how many it has, and the kernels that cover them.</summary>
+    private readonly GemmTileColumn<T> Describe(nint panel, out nint column, out nint lanes)
+    {
+        column = panel * panelWidth;
+        lanes = panelWidth;
+        if (panel < fullPanels)
+        {
+            return tiles.Widest;
+        }
+
+        column = panel == fullPanels ? column : splitColumn;
+        lanes = (panel == fullPanels ? splitColumn : product.N) - column;
+        return tiles.Covering(lanes);
+    }
+
+    private readonly T* PackedPanel(nint column) => packed + ((packsRight ? column : column - (fullPanels * panelWidth)) * product.K);
+
     private readonly void Compute(nint firstStrip, nint endStrip, nint firstPanel, nint endPanel)
     {
-        int tileRows = TOps.TileRows;
-        nint blocks = (product.K + DepthBlock - 1) / DepthBlock;
-        nint rows = Math.Min(endStrip * tileRows, product.M) - (firstStrip * tileRows);
-        T* left = Scratch.Get<T>(ScratchUse.GemmLeft, rows * ((product.K + blocks - 1) / blocks));
-        for (nint block = 0; block < blocks; block++)
+        nint firstRow = firstStrip * tiles.Rows;
+        nint rows = Math.Min(endStrip * tiles.Rows, product.M) - firstRow;
+        nint blocks = product.K <= DepthBlock ? 1 : (product.K + DepthBlock - 1) / DepthBlock;
+        T* left = packsLeft ? Scratch.Get<T>(ScratchUse.GemmLeft, (rows * ((product.K / blocks) + 1)) + GemmPacking.Slack) : null;
+        nint from = 0;
+        for (nint block = 1; block <= blocks; block++)
         {
-            nint from = block * product.K / blocks;
-            nint depth = ((block + 1) * product.K / blocks) - from;
-            PackLeft(firstStrip * tileRows, rows, from, depth, left);
+            nint to = blocks == 1 ? product.K : block * product.K / blocks;
+            if (packsLeft)
+            {
+                PackLeft(firstRow, rows, from, to - from, left);
+            }
+
             for (nint panel = firstPanel; panel < endPanel; panel++)
             {
-                ComputePanel(firstStrip * tileRows, rows, panel * PanelWidth, from, depth, left);
+                ComputePanel(firstRow, rows, panel, from, to - from, left);
             }
+
+            from = to;
         }
     }
 
     private readonly void PackLeft(nint firstRow, nint rows, nint from, nint depth, T* left)
     {
-        for (nint row = 0; row < rows; row += TOps.TileRows)
+        for (nint row = 0; row < rows; row += tiles.Rows)
         {
-            nint lanes = Math.Min(TOps.TileRows, rows - row);
+            nint lanes = Math.Min(tiles.Rows, rows - row);
             T* source = product.LeftAt(firstRow + row, from);
             if (product.TransposeA)
             {
@@ -144,50 +231,68 @@ internal unsafe struct GemmBlock<TOps, TVector, T>
         }
     }
 
-    [SkipLocalsInit]
-    private readonly void ComputePanel(nint firstRow, nint rows, nint column, nint from, nint depth, T* left)
+    private readonly void ComputePanel(nint firstRow, nint rows, nint panel, nint from, nint depth, T* left)
     {
-        T* edge = stackalloc T[MaxTile];
-        nint lanes = Math.Min(PanelWidth, product.N - column);
-        bool wide = lanes > TOps.Width;
-        nint width = wide ? PanelWidth : TOps.Width;
-        T beta = from == 0 ? product.Beta : T.One;
-        T* right = packed + (column * product.K) + (from * width);
-        var full = GemmTiles<TOps, TVector, T>.Get(TOps.TileRows, wide);
-        for (nint row = 0; row < rows; row += TOps.TileRows)
+        GemmTileColumn<T> kernels = Describe(panel, out nint column, out nint lanes);
+        nint readable = packsRight ? 0 : Math.Clamp(Readable(kernels.Width - lanes) - from, 0, depth);
+        GemmStep<T> step = new()
         {
-            nint height = Math.Min(TOps.TileRows, rows - row);
-            var tile = height == TOps.TileRows ? full : GemmTiles<TOps, TVector, T>.Get((int)height, wide);
+            Depth = depth,
+            DirectDepth = readable,
+            Direct = product.RightAt(from, column),
+            DirectStep = product.Ldb,
+            Packed = PackedPanel(column) + ((from + readable) * kernels.Width),
+            Width = kernels.Width,
+            LeftRow = product.TransposeA ? 1 : product.Lda,
+            LeftStep = packsLeft ? 0 : product.TransposeA ? product.Lda : 1,
+        };
+        T beta = from == 0 ? product.Beta : T.One;
+        var full = kernels.Get(tiles.Rows, packsLeft);
+        for (nint row = 0; row < rows; row += tiles.Rows)
+        {
+            nint height = Math.Min(tiles.Rows, rows - row);
+            step.Tile = height == tiles.Rows ? full : kernels.Get(height, packsLeft);
+            step.LeftDepth = packsLeft ? height : step.LeftStep;
+            step.Left = packsLeft ? left + (row * depth) : product.LeftAt(firstRow + row, from);
             T* c = product.C + ((firstRow + row) * product.Ldc) + column;
-            if (lanes == width)
+            if (lanes == kernels.Width)
             {
-                tile(depth, left + (row * depth), right, width, beta, c, product.Ldc);
+                step.Multiply(beta, c, product.Ldc);
                 continue;
             }
 
-            tile(depth, left + (row * depth), right, width, T.Zero, edge, width);
-            AddEdge(edge, width, height, lanes, beta, c, product.Ldc);
+            MultiplyEdge(step, height, lanes, beta, c);
         }
     }
 
-    private static void AddEdge(T* edge, nint width, nint height, nint lanes, T beta, T* c, nint ldc)
+    [SkipLocalsInit]
+    private readonly void MultiplyEdge(in GemmStep<T> step, nint height, nint lanes, T beta, T* c)
     {
+        T* edge = stackalloc T[LargestTile];
+        step.Multiply(T.Zero, edge, step.Width);
         for (nint row = 0; row < height; row++)
         {
+            T* source = edge + (row * step.Width);
+            T* target = c + (row * product.Ldc);
+            if (beta == T.Zero)
+            {
+                GemmPacking.Copy(source, target, lanes);
+                continue;
+            }
+
             for (nint lane = 0; lane < lanes; lane++)
             {
-                T value = edge[(row * width) + lane];
-                c[(row * ldc) + lane] = beta == T.Zero ? value : value + (beta * c[(row * ldc) + lane]);
+                target[lane] = source[lane] + (beta * target[lane]);
             }
         }
     }
 
-    private readonly struct Packing(GemmBlock<TOps, TVector, T> block) : IRangeJob
+    private readonly struct Packing(GemmBlock<T> block) : IRangeJob
     {
-        public void Run(nint from, nint to) => block.Pack(from, to);
+        public void Run(nint from, nint to) => block.PackRight(from, to);
     }
 
-    private readonly struct Piece(GemmBlock<TOps, TVector, T> block) : IRangeJob
+    private readonly struct Piece(GemmBlock<T> block) : IRangeJob
     {
         public void Run(nint from, nint to)
         {

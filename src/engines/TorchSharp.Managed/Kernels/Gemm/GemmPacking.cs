@@ -11,6 +11,9 @@ namespace TorchSharp.Kernels;
 /// </summary>
 internal static unsafe class GemmPacking
 {
+    /// <summary>Elements that packing may write beyond the last one it was asked for.</summary>
+    public const int Slack = 4;
+
     /// <summary>Packs lanes that lie side by side: lane i at depth p is source[p·stride + i]. Missing lanes become 0.</summary>
     public static void Along<T>(T* source, nint stride, nint lanes, nint depth, T* target, nint width)
         where T : unmanaged
@@ -19,23 +22,10 @@ internal static unsafe class GemmPacking
         {
             for (nint p = 0; p < depth; p++)
             {
-                byte* from = (byte*)(source + (p * stride));
-                byte* to = (byte*)(target + (p * 128 / Unsafe.SizeOf<T>()));
-                Vector512.Store(Vector512.Load(from), to);
-                Vector512.Store(Vector512.Load(from + 64), to + 64);
-            }
-
-            return;
-        }
-
-        if (lanes == width && width * Unsafe.SizeOf<T>() == 48)
-        {
-            for (nint p = 0; p < depth; p++)
-            {
-                byte* from = (byte*)(source + (p * stride));
-                byte* to = (byte*)(target + (p * 48 / Unsafe.SizeOf<T>()));
-                Vector256.Store(Vector256.Load(from), to);
-                Vector128.Store(Vector128.Load(from + 32), to + 32);
+                Vector512.Store(Vector512.Load((byte*)source), (byte*)target);
+                Vector512.Store(Vector512.Load((byte*)source + 64), (byte*)target + 64);
+                source += stride;
+                target += width;
             }
 
             return;
@@ -43,57 +33,68 @@ internal static unsafe class GemmPacking
 
         for (nint p = 0; p < depth; p++)
         {
-            T* from = source + (p * stride);
-            for (nint lane = 0; lane < lanes; lane++)
-            {
-                target[lane] = from[lane];
-            }
-
+            Copy(source, target, lanes);
             for (nint lane = lanes; lane < width; lane++)
             {
                 target[lane] = default;
             }
 
+            source += stride;
             target += width;
         }
     }
 
-    /// <summary>Packs lanes that lie a stride apart: lane i at depth p is source[i·stride + p]. Missing lanes become 0.</summary>
+    /// <summary>
+    /// Packs lanes that lie a stride apart: lane i at depth p is source[i·stride + p]. Missing lanes repeat the last one;
+    /// up to three elements behind the strip are overwritten.
+    /// </summary>
     public static void Across<T>(T* source, nint stride, nint lanes, nint depth, T* target, nint width)
         where T : unmanaged
     {
-        nint lane = 0;
-        if (Unsafe.SizeOf<T>() == sizeof(float) && (Sse.IsSupported || AdvSimd.Arm64.IsSupported))
+        if (typeof(T) == typeof(float) && (Sse.IsSupported || AdvSimd.Arm64.IsSupported))
         {
-            for (; lane + 4 <= lanes; lane += 4)
+            // From the last four lanes to the first: what a short group writes beyond its lanes is then put right.
+            for (nint lane = (width - 1) / 4 * 4; lane >= 0; lane -= 4)
             {
-                Transpose4((float*)source + (lane * stride), stride, depth, (float*)target + lane, width);
+                Transpose4((float*)source, stride, lane, lanes - 1, depth, (float*)target + lane, width);
             }
+
+            return;
         }
 
-        for (; lane < lanes; lane++)
+        for (nint lane = 0; lane < width; lane++)
         {
-            T* from = source + (lane * stride);
+            T* from = source + (Math.Min(lane, lanes - 1) * stride);
             T* to = target + lane;
             for (nint p = 0; p < depth; p++)
             {
                 to[p * width] = from[p];
             }
         }
+    }
 
-        for (; lane < width; lane++)
+    /// <summary>Copies a few elements without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy<T>(T* source, T* target, nint count)
+        where T : unmanaged
+    {
+        nint chunk = Vector128<byte>.Count / Unsafe.SizeOf<T>();
+        nint index = 0;
+        for (; index + chunk <= count; index += chunk)
         {
-            T* to = target + lane;
-            for (nint p = 0; p < depth; p++)
-            {
-                to[p * width] = default;
-            }
+            Vector128.Store(Vector128.Load((byte*)(source + index)), (byte*)(target + index));
+        }
+
+        for (; index < count; index++)
+        {
+            target[index] = source[index];
         }
     }
 
-    private static void Transpose4(float* source, nint stride, nint depth, float* target, nint width)
+    private static void Transpose4(float* source, nint stride, nint lane, nint last, nint depth, float* target, nint width)
     {
-        float* row0 = source, row1 = source + stride, row2 = row1 + stride, row3 = row2 + stride;
+        float* row0 = source + (Math.Min(lane, last) * stride), row1 = source + (Math.Min(lane + 1, last) * stride);
+        float* row2 = source + (Math.Min(lane + 2, last) * stride), row3 = source + (Math.Min(lane + 3, last) * stride);
         nint p = 0;
         for (; p + 4 <= depth; p += 4)
         {
@@ -109,10 +110,7 @@ internal static unsafe class GemmPacking
 
         for (; p < depth; p++)
         {
-            target[0] = row0[p];
-            target[1] = row1[p];
-            target[2] = row2[p];
-            target[3] = row3[p];
+            Vector128.Store(Vector128.Create(row0[p], row1[p], row2[p], row3[p]), target);
             target += width;
         }
     }

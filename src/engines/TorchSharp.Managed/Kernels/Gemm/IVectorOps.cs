@@ -7,9 +7,6 @@ internal unsafe interface IVectorOps<TVector, T>
     /// <summary>Elements in a vector.</summary>
     static abstract int Width { get; }
 
-    /// <summary>Rows of a full tile: as many as leave two columns of accumulators in registers.</summary>
-    static abstract int TileRows { get; }
-
     static abstract TVector Load(T* source);
 
     static abstract void Store(T* target, TVector value);
@@ -19,5 +16,10 @@ internal unsafe interface IVectorOps<TVector, T>
     /// <summary>left·right + addend, in one rounding where the machine can.</summary>
     static abstract TVector MultiplyAdd(TVector left, TVector right, TVector addend);
 
-    static abstract TVector Add(TVector left, TVector right);
+    static abstract T Sum(TVector value);
+
+    static abstract TVector And(TVector left, TVector right);
+
+    /// <summary>All bits set in the last lanes, none in the ones before.</summary>
+    static abstract TVector LastLanes(nint count);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 
 namespace TorchSharp.Kernels;
 
@@ -8,8 +7,6 @@ namespace TorchSharp.Kernels;
 internal readonly unsafe struct Vector128Double : IVectorOps<Vector128<double>, double>
 {
     public static int Width => Vector128<double>.Count;
-
-    public static int TileRows => AdvSimd.IsSupported ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> Load(double* source) => Vector128.Load(source);
@@ -25,5 +22,12 @@ internal readonly unsafe struct Vector128Double : IVectorOps<Vector128<double>, 
         => Vector128.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Add(Vector128<double> left, Vector128<double> right) => left + right;
+    public static double Sum(Vector128<double> value) => Vector128.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> And(Vector128<double> left, Vector128<double> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> LastLanes(nint count)
+        => Vector128.GreaterThanOrEqual(Vector128<double>.Indices, Vector128.Create((double)(Width - count)));
 }

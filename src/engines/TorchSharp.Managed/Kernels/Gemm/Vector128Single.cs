@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
 
 namespace TorchSharp.Kernels;
 
@@ -8,8 +7,6 @@ namespace TorchSharp.Kernels;
 internal readonly unsafe struct Vector128Single : IVectorOps<Vector128<float>, float>
 {
     public static int Width => Vector128<float>.Count;
-
-    public static int TileRows => AdvSimd.IsSupported ? 12 : 6;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Load(float* source) => Vector128.Load(source);
@@ -25,5 +22,12 @@ internal readonly unsafe struct Vector128Single : IVectorOps<Vector128<float>, f
         => Vector128.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Add(Vector128<float> left, Vector128<float> right) => left + right;
+    public static float Sum(Vector128<float> value) => Vector128.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> And(Vector128<float> left, Vector128<float> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> LastLanes(nint count)
+        => Vector128.GreaterThanOrEqual(Vector128<float>.Indices, Vector128.Create((float)(Width - count)));
 }

@@ -8,8 +8,6 @@ internal readonly unsafe struct Vector256Double : IVectorOps<Vector256<double>, 
 {
     public static int Width => Vector256<double>.Count;
 
-    public static int TileRows => 6;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Load(double* source) => Vector256.Load(source);
 
@@ -24,5 +22,12 @@ internal readonly unsafe struct Vector256Double : IVectorOps<Vector256<double>, 
         => Vector256.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Add(Vector256<double> left, Vector256<double> right) => left + right;
+    public static double Sum(Vector256<double> value) => Vector256.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> And(Vector256<double> left, Vector256<double> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LastLanes(nint count)
+        => Vector256.GreaterThanOrEqual(Vector256<double>.Indices, Vector256.Create((double)(Width - count)));
 }

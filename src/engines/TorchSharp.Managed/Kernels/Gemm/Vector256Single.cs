@@ -8,8 +8,6 @@ internal readonly unsafe struct Vector256Single : IVectorOps<Vector256<float>, f
 {
     public static int Width => Vector256<float>.Count;
 
-    public static int TileRows => 6;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Load(float* source) => Vector256.Load(source);
 
@@ -24,5 +22,12 @@ internal readonly unsafe struct Vector256Single : IVectorOps<Vector256<float>, f
         => Vector256.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Add(Vector256<float> left, Vector256<float> right) => left + right;
+    public static float Sum(Vector256<float> value) => Vector256.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> And(Vector256<float> left, Vector256<float> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LastLanes(nint count)
+        => Vector256.GreaterThanOrEqual(Vector256<float>.Indices, Vector256.Create((float)(Width - count)));
 }

@@ -8,8 +8,6 @@ internal readonly unsafe struct Vector512Double : IVectorOps<Vector512<double>, 
 {
     public static int Width => Vector512<double>.Count;
 
-    public static int TileRows => 12;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Load(double* source) => Vector512.Load(source);
 
@@ -24,5 +22,12 @@ internal readonly unsafe struct Vector512Double : IVectorOps<Vector512<double>, 
         => Vector512.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Add(Vector512<double> left, Vector512<double> right) => left + right;
+    public static double Sum(Vector512<double> value) => Vector512.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> And(Vector512<double> left, Vector512<double> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LastLanes(nint count)
+        => Vector512.GreaterThanOrEqual(Vector512<double>.Indices, Vector512.Create((double)(Width - count)));
 }

@@ -8,8 +8,6 @@ internal readonly unsafe struct Vector512Single : IVectorOps<Vector512<float>, f
 {
     public static int Width => Vector512<float>.Count;
 
-    public static int TileRows => 12;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Load(float* source) => Vector512.Load(source);
 
@@ -24,5 +22,12 @@ internal readonly unsafe struct Vector512Single : IVectorOps<Vector512<float>, f
         => Vector512.MultiplyAddEstimate(left, right, addend);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Add(Vector512<float> left, Vector512<float> right) => left + right;
+    public static float Sum(Vector512<float> value) => Vector512.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> And(Vector512<float> left, Vector512<float> right) => left & right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LastLanes(nint count)
+        => Vector512.GreaterThanOrEqual(Vector512<float>.Indices, Vector512.Create((float)(Width - count)));
 }
