@@ -101,7 +101,7 @@ public sealed unsafe class GemmTests
     private static void Check<T>(SimdLevel level, bool transposeA, bool transposeB, int m, int n, int k, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        double beta = (double[])[0, 1, 0.5][(m + n + (int)level) % 3];
+        double beta = ((m + n + (int)level) % 3) / 2.0;
         (T[] actual, double[] expected, double[] scale) = Product<T>(level, transposeA, transposeB, m, n, k, beta);
         for (int index = 0; index < actual.Length; index++)
         {
