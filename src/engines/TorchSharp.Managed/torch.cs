@@ -1,10 +1,6 @@
 namespace TorchSharp;
 
-/// <summary>PyTorch's top-level functions.</summary>
+/// <summary>PyTorch's top-level functions, constants and nested types.</summary>
 public static partial class torch
 {
-    /// <summary>An n-dimensional array.</summary>
-    public partial class Tensor
-    {
-    }
 }

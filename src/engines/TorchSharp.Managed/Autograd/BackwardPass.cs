@@ -1,0 +1,172 @@
+namespace TorchSharp;
+
+/// <summary>Runs the recorded operations backward: from the latest to the earliest, summing what meets in a node.</summary>
+internal sealed class BackwardPass
+{
+    private readonly Dictionary<Node, Tensor> pending = [];
+    private readonly HashSet<Node> reached = [];
+    private readonly List<Node> order = [];
+
+    private readonly Scratch scratch;
+
+    private BackwardPass(Scratch scratch)
+    {
+        this.scratch = scratch;
+    }
+
+    /// <summary>Computes the gradients of everything that the roots depend on.</summary>
+    /// <param name="roots">Where to start.</param>
+    /// <param name="grads">The roots' own gradients; null stands for one at a scalar.</param>
+    /// <param name="retainGraph">Whether saved values stay, for another backward.</param>
+    /// <param name="inputs">The only tensors to get a gradient, or null for all leaves.</param>
+    internal static void Run(IReadOnlyList<Tensor> roots, IList<Tensor>? grads, bool retainGraph, IList<Tensor>? inputs)
+    {
+        using GradMode mode = GradMode.Set(false);
+        using Scratch scratch = Scratch.Begin();
+        var pass = new BackwardPass(scratch);
+        for (int i = 0; i < roots.Count; i++)
+        {
+            pass.Seed(roots[i], grads is not null && i < grads.Count ? grads[i] : null, i);
+        }
+
+        // Ties exist only among accumulators (sequence 0), whose order does not matter.
+        pass.order.Sort(static (a, b) => b.Sequence.CompareTo(a.Sequence));
+        Dictionary<Node, List<AutogradMeta>>? wanted = inputs is null ? null : Targets(inputs);
+        foreach (Node node in pass.order)
+        {
+            pass.Step(node, retainGraph, wanted);
+        }
+    }
+
+    private static Dictionary<Node, List<AutogradMeta>> Targets(IList<Tensor> inputs)
+    {
+        var targets = new Dictionary<Node, List<AutogradMeta>>();
+        foreach (Tensor input in inputs)
+        {
+            Node edge = Node.EdgeOf(input.Impl) ?? throw TorchError.Of("One of the differentiated Tensors does not require grad");
+            if (!targets.TryGetValue(edge, out List<AutogradMeta>? list))
+            {
+                targets[edge] = list = [];
+            }
+
+            list.Add(input.Impl.EnsureAutograd());
+        }
+
+        return targets;
+    }
+
+    private void Seed(Tensor root, Tensor? grad, int index)
+    {
+        Node edge = Node.EdgeOf(root.Impl)
+            ?? throw TorchError.Of($"element {index} of tensors does not require grad and does not have a grad_fn");
+        if (grad is null)
+        {
+            if (root.numel() != 1)
+            {
+                throw TorchError.Of($"grad can be implicitly created only for scalar outputs, but the tensor has the shape {TensorShape.Describe(root.Sizes)}");
+            }
+
+            grad = Tensor.Empty(root.Sizes, root.dtype).fill_(1);
+        }
+        else if (!grad.Sizes.SequenceEqual(root.Sizes) || grad.dtype != root.dtype)
+        {
+            throw TorchError.Of($"Mismatch in shape: grad_output[{index}] has a shape of {TensorShape.Describe(grad.Sizes)} ({grad.dtype}) "
+                + $"and output[{index}] has a shape of {TensorShape.Describe(root.Sizes)} ({root.dtype}).");
+        }
+
+        Reach(edge);
+        Accumulate(edge, grad.Plain());
+    }
+
+    private void Reach(Node start)
+    {
+        if (!reached.Add(start))
+        {
+            return;
+        }
+
+        var stack = new Stack<Node>();
+        stack.Push(start);
+        while (stack.TryPop(out Node? node))
+        {
+            order.Add(node);
+            foreach (Node? edge in node.Next)
+            {
+                if (edge is not null && reached.Add(edge))
+                {
+                    stack.Push(edge);
+                }
+            }
+        }
+    }
+
+    private void Step(Node node, bool retainGraph, Dictionary<Node, List<AutogradMeta>>? wanted)
+    {
+        if (!pending.Remove(node, out Tensor? grad))
+        {
+            return;
+        }
+
+        if (wanted is not null)
+        {
+            if (wanted.TryGetValue(node, out List<AutogradMeta>? targets))
+            {
+                foreach (AutogradMeta target in targets)
+                {
+                    AccumulateGrad.Add(target, grad);
+                }
+            }
+
+            if (node is AccumulateGrad)
+            {
+                return;
+            }
+        }
+
+        var inputGrads = new Tensor?[node.Next.Length];
+        using (Scratch inner = Scratch.Begin())
+        {
+            node.Backward(grad, inputGrads);
+            for (int i = 0; i < inputGrads.Length; i++)
+            {
+                if (inputGrads[i] is { } result && node.Next[i] is { } edge)
+                {
+                    // A tensor handed on more than once gets a window of its own each time, so that the storage's
+                    // reference count says whether it may be written to.
+                    bool shared = ReferenceEquals(result, grad) || !ReferenceEquals(result.Owner, inner);
+                    Accumulate(edge, inner.Keep(shared ? result.Plain() : result));
+                }
+            }
+        }
+
+        grad.Release();
+        if (!retainGraph)
+        {
+            node.ReleaseSaved();
+        }
+    }
+
+    private void Accumulate(Node node, Tensor grad)
+    {
+        if (!pending.TryGetValue(node, out Tensor? sum))
+        {
+            pending[node] = grad;
+            return;
+        }
+
+        if (sum.Impl.Storage.References == 1 && sum.is_contiguous())
+        {
+            sum.add_(grad);
+            grad.Release();
+            return;
+        }
+
+        // The pass's own scratch must own the new sum, not the scratch of the node at work.
+        Tensor fresh = Tensor.Empty(sum.Sizes, sum.dtype);
+        fresh.copy_(sum).add_(grad);
+        scratch.Add(fresh);
+        sum.Release();
+        grad.Release();
+        pending[node] = fresh;
+    }
+}
