@@ -1,6 +1,109 @@
+using DtcGen.Onnx.Proto;
+
 namespace DtcGen.Onnx;
 
-/// <summary>Builds an ONNX graph, one method per operation of TorchSharp.</summary>
-public sealed class OnnxGraph
+/// <summary>
+/// Builds an ONNX graph, one method per operation of TorchSharp: first the name (the field's path, as in <c>layer1.0.conv1</c>),
+/// then the inputs, then the operation's parameters in TorchSharp's order.
+/// </summary>
+/// <remarks>
+/// A name that is taken already gets <c>_1</c>, <c>_2</c>, … behind it. An operation that ONNX spells in several nodes
+/// names the last one as asked and the ones before it <c>name/Step</c>. A parameter is stored once however often it is used.
+/// Everything computes as in evaluation mode.
+/// </remarks>
+public sealed partial class OnnxGraph
 {
+    private readonly OnnxExportOptions _options;
+    private readonly GraphProto _graph = new();
+    private readonly OnnxNames _names = new();
+    private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private int _unknownDimensions;
+
+    /// <summary>An empty graph.</summary>
+    /// <param name="options">How the model is to be written; null takes the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The opset is outside the range that DtcGen writes.</exception>
+    public OnnxGraph(OnnxExportOptions? options = null)
+    {
+        _options = options ?? new OnnxExportOptions();
+        _ = OnnxOpsets.IrVersion(_options.Opset);
+    }
+
+    /// <summary>The operator set that the nodes are taken from.</summary>
+    public int Opset => _options.Opset;
+
+    /// <summary>Adds an input of the graph.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="elementType">What its entries are.</param>
+    /// <param name="shape">Its dimensions, numbers or symbols.</param>
+    /// <exception cref="OnnxExportException">The name is taken, or a dimension is negative.</exception>
+    public OnnxValue Input(string name, OnnxElementType elementType, params IReadOnlyList<OnnxDimension> shape)
+    {
+        if (shape.Any(static d => d.Value < 0))
+        {
+            throw new OnnxExportException($"Input {name} has a negative dimension: [{string.Join(", ", shape)}].");
+        }
+
+        string unique = _names.Take(name);
+        if (unique != name)
+        {
+            throw new OnnxExportException($"The graph has a value named {name} already: each input needs a name of its own.");
+        }
+
+        var value = new OnnxValue(name, elementType, shape);
+        _inputs.Add(name);
+        _graph.Input.Add(ValueInfos.Make(value));
+        return value;
+    }
+
+    /// <summary>The finished model.</summary>
+    /// <param name="outputs">The values that the model returns, in order.</param>
+    /// <exception cref="OnnxExportException">There are no outputs, or not as many as there are names for.</exception>
+    public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs)
+    {
+        IReadOnlyList<string> wanted = OutputNames(outputs.Count);
+        GraphProto graph = _graph.Clone();
+        graph.Name = _options.ModelName ?? "model";
+        GraphOutputs.Set(graph, outputs, wanted);
+        if (_options.FoldBatchNorm)
+        {
+            BatchNormFolding.Apply(graph);
+        }
+
+        var model = new ModelProto
+        {
+            IrVersion = OnnxOpsets.IrVersion(Opset),
+            ProducerName = _options.ProducerName,
+            ProducerVersion = _options.ProducerVersion ?? typeof(OnnxGraph).Assembly.GetName().Version?.ToString(3) ?? "",
+            Graph = graph,
+        };
+        if (_options.Description is { } description)
+        {
+            model.DocString = description;
+        }
+
+        model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = Opset });
+        foreach ((string key, string value) in _options.Metadata)
+        {
+            model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
+        }
+
+        return new OnnxModel(model);
+    }
+
+    private IReadOnlyList<string> OutputNames(int count)
+    {
+        if (count == 0)
+        {
+            throw new OnnxExportException("The model returns no value, so there is nothing to export.");
+        }
+
+        if (_options.OutputNames is not { } names)
+        {
+            return count == 1 ? ["output"] : [.. Enumerable.Range(0, count).Select(static i => $"output_{i}")];
+        }
+
+        return names.Count == count
+            ? names
+            : throw new OnnxExportException($"The model returns {count} values, and {nameof(OnnxExportOptions)}.{nameof(OnnxExportOptions.OutputNames)} names {names.Count}.");
+    }
 }

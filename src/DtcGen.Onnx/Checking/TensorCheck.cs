@@ -1,0 +1,128 @@
+using DtcGen.Onnx.Proto;
+using static DtcGen.Onnx.Proto.TensorProto.Types;
+
+namespace DtcGen.Onnx;
+
+/// <summary>The rules about a stored tensor.</summary>
+internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
+{
+    public static bool IsKnown(int elementType) => elementType != (int)DataType.Undefined && Enum.IsDefined((DataType)elementType);
+
+    public void Check(TensorProto tensor, string location)
+    {
+        var type = (DataType)tensor.DataType;
+        if (!IsKnown(tensor.DataType))
+        {
+            Report(OnnxRules.TensorType, $"Element type {tensor.DataType} is not known.", location);
+            return;
+        }
+
+        if (tensor.Dims.Any(static d => d < 0))
+        {
+            Report(OnnxRules.Dimension, $"The dimensions [{string.Join(", ", tensor.Dims)}] are not all positive or zero.", location);
+            return;
+        }
+
+        Int128 entries = tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d);
+        if (tensor.DataLocation == DataLocation.External)
+        {
+            CheckExternal(tensor, type, entries, location);
+            return;
+        }
+
+        (string Field, long Count)[] fields =
+        [
+            ("raw_data", tensor.HasRawData ? tensor.RawData.Length : 0),
+            ("float_data", tensor.FloatData.Count),
+            ("int32_data", tensor.Int32Data.Count),
+            ("int64_data", tensor.Int64Data.Count),
+            ("string_data", tensor.StringData.Count),
+            ("double_data", tensor.DoubleData.Count),
+            ("uint64_data", tensor.Uint64Data.Count),
+        ];
+        (string Field, long Count)[] used = [.. fields.Where(static f => f.Count > 0)];
+        if (used.Length > 1)
+        {
+            Report(OnnxRules.TensorType, $"The data is in several places: {string.Join(", ", used.Select(static f => f.Field))}.", location);
+        }
+        else if (used is [var (field, count)])
+        {
+            CheckData(type, field, count, entries, location);
+        }
+        else if (entries > 0)
+        {
+            Report(OnnxRules.TensorSize, $"The dimensions say {entries} entries, and there is no data.", location);
+        }
+    }
+
+    private void CheckData(DataType type, string field, long count, Int128 entries, string location)
+    {
+        if (field == "raw_data" ? type == DataType.String : field != Field(type))
+        {
+            Report(OnnxRules.TensorType, $"{type} entries cannot be kept in {field}.", location);
+            return;
+        }
+
+        Int128 expected = field == "raw_data" ? Bytes(type, entries) : type is DataType.Complex64 or DataType.Complex128 ? entries * 2 : IsHalfByte(type) ? (entries + 1) / 2 : entries;
+        if (count != expected)
+        {
+            string unit = field == "raw_data" ? "bytes" : "numbers";
+            Report(OnnxRules.TensorSize, $"The dimensions say {entries} entries, which are {expected} {unit}, and there are {count}.", location);
+        }
+    }
+
+    private void CheckExternal(TensorProto tensor, DataType type, Int128 entries, string location)
+    {
+        ExternalDataReference? reference = ExternalDataReference.Read(tensor, out string problem);
+        if (reference is null)
+        {
+            Report(OnnxRules.ExternalData, problem, location);
+            return;
+        }
+
+        Int128 expected = Bytes(type, entries);
+        if (reference.Length is long length && length != expected)
+        {
+            Report(OnnxRules.TensorSize, $"The dimensions say {expected} bytes, and the external data's length is {length}.", location);
+        }
+
+        if (folder is null)
+        {
+            return;
+        }
+
+        var file = new FileInfo(Path.Combine(folder, reference.Location));
+        if (!file.Exists)
+        {
+            Report(OnnxRules.ExternalData, $"The file {reference.Location} is not in the model's folder.", location);
+        }
+        else if (file.Length < reference.Offset + expected)
+        {
+            Report(OnnxRules.ExternalData, $"The file {reference.Location} ends before this tensor's data does.", location);
+        }
+    }
+
+    private static string Field(DataType type) => type switch
+    {
+        DataType.Float or DataType.Complex64 => "float_data",
+        DataType.Double or DataType.Complex128 => "double_data",
+        DataType.Int64 => "int64_data",
+        DataType.Uint32 or DataType.Uint64 => "uint64_data",
+        DataType.String => "string_data",
+        _ => "int32_data",
+    };
+
+    private static Int128 Bytes(DataType type, Int128 entries) => type switch
+    {
+        DataType.Float or DataType.Int32 or DataType.Uint32 => entries * 4,
+        DataType.Double or DataType.Int64 or DataType.Uint64 or DataType.Complex64 => entries * 8,
+        DataType.Float16 or DataType.Bfloat16 or DataType.Int16 or DataType.Uint16 => entries * 2,
+        DataType.Complex128 => entries * 16,
+        _ when IsHalfByte(type) => (entries + 1) / 2,
+        _ => entries,
+    };
+
+    private static bool IsHalfByte(DataType type) => type is DataType.Int4 or DataType.Uint4;
+
+    private void Report(string rule, string message, string location) => findings.Add(new OnnxFinding(rule, message, location));
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using DtcGen.Onnx.Proto;
+using static TorchSharp.torch;
+
+namespace DtcGen.Onnx;
+
+// Parameters and constants.
+public sealed partial class OnnxGraph
+{
+    private readonly Dictionary<(Tensor Tensor, string Form), OnnxValue> _parameters = new(new TensorIdentity());
+    private readonly Dictionary<string, OnnxValue> _constants = new(StringComparer.Ordinal);
+
+    /// <summary>A tensor of the model (a parameter, a buffer, a constant), stored in the graph.</summary>
+    /// <param name="name">Its name, as in <c>fc1.weight</c>. A tensor that is stored already keeps its first name.</param>
+    /// <param name="tensor">Its entries, copied now.</param>
+    public OnnxValue Parameter(string name, Tensor tensor) => Parameter(name, tensor, "");
+
+    /// <summary>Stores a tensor changed by <paramref name="change"/>; form says in a word what that does, so that equal changes are stored once.</summary>
+    private OnnxValue Parameter(string name, Tensor tensor, string form, Func<Tensor, Tensor>? change = null)
+    {
+        if (_parameters.TryGetValue((tensor, form), out OnnxValue? known))
+        {
+            return known;
+        }
+
+        using IDisposable noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        Tensor stored = change is null ? tensor : change(tensor.detach());
+        OnnxValue value = Store(TensorData.Make(_names.Take(form == "" ? name : $"{name}/{form}"), stored));
+        _parameters.Add((tensor, form), value);
+        return value;
+    }
+
+    private OnnxValue? OptionalParameter(string name, Tensor? tensor) => tensor is null ? null : Parameter(name, tensor);
+
+    /// <summary>One number of the given type; equal ones are stored once.</summary>
+    private OnnxValue Constant(double value, OnnxElementType type) =>
+        Constant($"{type} {value.ToString("R", CultureInfo.InvariantCulture)}", "constant", n => TensorData.Make(n, type, [], TensorData.Scalar(type, value)));
+
+    /// <summary>A list of integers, such as a shape or axes; equal ones are stored once.</summary>
+    private OnnxValue Constant(params ReadOnlySpan<long> values)
+    {
+        long[] copy = values.ToArray();
+        return Constant($"list {string.Join(' ', copy)}", "constant", n => TensorData.Make<long>(n, OnnxElementType.Int64, [copy.Length], copy));
+    }
+
+    private OnnxValue Constant(string key, string name, Func<string, TensorProto> make)
+    {
+        if (!_constants.TryGetValue(key, out OnnxValue? value))
+        {
+            value = Store(make(_names.Take(name)));
+            _constants.Add(key, value);
+        }
+
+        return value;
+    }
+
+    private OnnxValue Store(TensorProto tensor)
+    {
+        _graph.Initializer.Add(tensor);
+        return new OnnxValue(tensor.Name, (OnnxElementType)tensor.DataType, [.. tensor.Dims.Select(static d => (OnnxDimension)d)]);
+    }
+
+    /// <summary>Two tensors are one parameter when they are the same object.</summary>
+    private sealed class TensorIdentity : IEqualityComparer<(Tensor Tensor, string Form)>
+    {
+        public bool Equals((Tensor Tensor, string Form) x, (Tensor Tensor, string Form) y) => ReferenceEquals(x.Tensor, y.Tensor) && x.Form == y.Form;
+
+        public int GetHashCode((Tensor Tensor, string Form) key) => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Tensor), key.Form);
+    }
+}

@@ -1,0 +1,40 @@
+using static TorchSharp.torch;
+
+namespace DtcGen.Onnx;
+
+// Matrix products.
+public sealed partial class OnnxGraph
+{
+    /// <summary><c>functional.linear(input, weight, bias)</c>: Gemm for two dimensions, MatMul and Add otherwise.</summary>
+    /// <param name="name">The layer's name; the parameters become <c>name.weight</c> and <c>name.bias</c>.</param>
+    /// <param name="input">Shape [*, in].</param>
+    /// <param name="weight">Shape [out, in].</param>
+    /// <param name="bias">Shape [out], or null.</param>
+    /// <returns>Shape [*, out].</returns>
+    /// <exception cref="OnnxExportException">The input's last dimension is not the weight's.</exception>
+    public OnnxValue Linear(string name, OnnxValue input, Tensor weight, Tensor? bias = null)
+    {
+        NeedFloating(input, name);
+        long[] size = weight.shape;
+        if (input.Rank == 0 || size.Length != 2 || (input.Shape[^1].Value is long features && features != size[1]))
+        {
+            throw new OnnxExportException($"{name}: a weight of shape [{string.Join(", ", size)}] cannot take {input}.");
+        }
+
+        OnnxDimension[] shape = [.. input.Shape.SkipLast(1), size[0]];
+        OnnxValue? addend = OptionalParameter($"{name}.bias", bias);
+        if (input.Rank == 2)
+        {
+            return Node("Gemm", name, [input, Parameter($"{name}.weight", weight), addend], input.ElementType, shape, OnnxAttributes.Make("transB", 1));
+        }
+
+        OnnxValue transposed = Parameter($"{name}.weight", weight, "transposed", static w => w.t());
+        if (addend is null)
+        {
+            return Node("MatMul", name, [input, transposed], input.ElementType, shape);
+        }
+
+        OnnxValue product = Node("MatMul", $"{name}/MatMul", [input, transposed], input.ElementType, shape);
+        return Node("Add", name, [product, addend], input.ElementType, shape);
+    }
+}

@@ -1,0 +1,30 @@
+using DtcGen.Onnx.Proto;
+
+namespace DtcGen.Onnx;
+
+/// <summary>Between our description of a value and the file's.</summary>
+internal static class ValueInfos
+{
+    public static ValueInfoProto Make(OnnxValue value)
+    {
+        var shape = new TensorShapeProto();
+        foreach (OnnxDimension dimension in value.Shape)
+        {
+            shape.Dim.Add(dimension.Value is long number
+                ? new TensorShapeProto.Types.Dimension { DimValue = number }
+                : new TensorShapeProto.Types.Dimension { DimParam = dimension.Symbol });
+        }
+
+        return new ValueInfoProto
+        {
+            Name = value.Name,
+            Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)value.ElementType, Shape = shape } },
+        };
+    }
+
+    /// <summary>The shape that the file gives, or null when it gives none.</summary>
+    public static IReadOnlyList<OnnxDimension>? Shape(ValueInfoProto info) =>
+        info.Type?.TensorType?.Shape is { } shape
+            ? [.. shape.Dim.Select(static d => d.HasDimValue ? d.DimValue : new OnnxDimension(null, d.HasDimParam ? d.DimParam : null))]
+            : null;
+}

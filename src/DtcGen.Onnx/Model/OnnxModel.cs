@@ -1,0 +1,86 @@
+using DtcGen.Onnx.Proto;
+using Google.Protobuf;
+
+namespace DtcGen.Onnx;
+
+/// <summary>A model in ONNX form.</summary>
+public sealed class OnnxModel
+{
+    /// <summary>Above this many bytes of weights, <see cref="Save"/> puts them into a second file: a single one cannot pass 2 GiB.</summary>
+    public const long DefaultExternalDataThreshold = 1_500_000_000;
+
+    private readonly Lazy<OnnxStatistics> _statistics;
+
+    internal OnnxModel(ModelProto proto)
+    {
+        Proto = proto;
+        _statistics = new Lazy<OnnxStatistics>(() => StatisticsReader.Read(proto));
+    }
+
+    /// <summary>The values that a run must be given. Stored tensors are not among them.</summary>
+    public IReadOnlyList<OnnxValue> Inputs
+    {
+        get
+        {
+            var stored = Proto.Graph.Initializer.Select(static t => t.Name).ToHashSet(StringComparer.Ordinal);
+            return [.. Proto.Graph.Input.Where(i => !stored.Contains(i.Name)).Select(Describe)];
+        }
+    }
+
+    /// <summary>The values that a run gives.</summary>
+    public IReadOnlyList<OnnxValue> Outputs => [.. Proto.Graph.Output.Select(Describe)];
+
+    /// <summary>The operator set of ONNX's default domain.</summary>
+    public long Opset => Proto.OpsetImport.First(static o => ModelCheck.Domain(o.Domain).Length == 0).Version;
+
+    /// <summary>The graph's name.</summary>
+    public string Name => Proto.Graph.Name;
+
+    /// <summary>The facts kept with the model.</summary>
+    public IReadOnlyDictionary<string, string> Metadata => Proto.MetadataProps.ToDictionary(static p => p.Key, static p => p.Value);
+
+    /// <summary>How large the model is.</summary>
+    public OnnxStatistics Statistics => _statistics.Value;
+
+    internal ModelProto Proto { get; }
+
+    /// <summary>Reads a model file, and its data file if it has one.</summary>
+    /// <param name="path">The model file.</param>
+    /// <exception cref="OnnxModelException">The file is missing, cut short, not ONNX, too new, or breaks rules of the format.</exception>
+    public static OnnxModel Load(string path) => new(ModelFile.Load(path));
+
+    /// <summary>
+    /// Writes the model, once <see cref="OnnxChecker"/> has found no fault in it. An existing file is replaced only when the new one is whole.
+    /// </summary>
+    /// <param name="path">The model file; its folder is made when missing.</param>
+    /// <param name="externalDataThreshold">Above this many bytes of weights they go to <c>path.data</c>.</param>
+    /// <exception cref="OnnxModelException">The model breaks rules of the format; nothing was written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path, long externalDataThreshold = DefaultExternalDataThreshold)
+    {
+        Check();
+        ModelFile.Save(Proto, path, Math.Min(externalDataThreshold, DefaultExternalDataThreshold));
+    }
+
+    /// <summary>The model as one file's bytes, once <see cref="OnnxChecker"/> has found no fault in it.</summary>
+    /// <exception cref="OnnxModelException">The model breaks rules of the format, or is too large for one piece.</exception>
+    public byte[] ToBytes()
+    {
+        Check();
+        return ModelFile.DataBytes(Proto) <= DefaultExternalDataThreshold
+            ? Proto.ToByteArray()
+            : throw new OnnxModelException($"The model has {ModelFile.DataBytes(Proto):N0} bytes of weights, too many for one piece. Use {nameof(Save)}, which writes them to a second file.");
+    }
+
+    private void Check()
+    {
+        IReadOnlyList<OnnxFinding> findings = OnnxChecker.Check(this);
+        if (findings.Count > 0)
+        {
+            throw new OnnxModelException("The model breaks rules of the ONNX format, so it is not written:", findings);
+        }
+    }
+
+    private static OnnxValue Describe(ValueInfoProto info) =>
+        new(info.Name, (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0), ValueInfos.Shape(info) ?? []);
+}

@@ -1,0 +1,35 @@
+namespace DtcGen.Onnx;
+
+/// <summary>How a model is written to ONNX.</summary>
+public sealed record OnnxExportOptions
+{
+    /// <summary>The operator set the file asks for, from 13 to 21. The default runs on every current runtime.</summary>
+    public int Opset { get; init; } = OnnxOpsets.Default;
+
+    /// <summary>The graph's name; null takes the model's class name.</summary>
+    public string? ModelName { get; init; }
+
+    /// <summary>The name of the dimension that <see cref="OnnxInput.Batched(long[])"/> leaves open.</summary>
+    public string BatchSymbol { get; init; } = "batch";
+
+    /// <summary>The outputs' names, in the order <c>forward</c> returns them; null calls a single one <c>output</c> and several <c>output_0</c>, <c>output_1</c>, …</summary>
+    public IReadOnlyList<string>? OutputNames { get; init; }
+
+    /// <summary>Who wrote the file.</summary>
+    public string ProducerName { get; init; } = "DtcGen";
+
+    /// <summary>The writer's version; null takes DtcGen's own.</summary>
+    public string? ProducerVersion { get; init; }
+
+    /// <summary>A sentence about the model, for those who open the file; null for none.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Facts to keep with the model, such as the criterion, the sparsity and the seed.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Whether a batch normalisation right after a convolution is folded into its weights. The file gets smaller and
+    /// faster, and loses the one-to-one likeness with the model's layers, so it is off by default.
+    /// </summary>
+    public bool FoldBatchNorm { get; init; }
+}
