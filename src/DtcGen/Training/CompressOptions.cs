@@ -1,0 +1,65 @@
+using DtcGen.Criteria;
+using DtcGen.Tomography;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Training;
+
+/// <summary>What a <see cref="CompressTrain"/> does; only <see cref="Batches"/> and <see cref="Schedule"/> have no default.</summary>
+public sealed record CompressOptions
+{
+    /// <summary>The default of <see cref="StepsPerCycle"/>, as in the published run.</summary>
+    public const int DefaultStepsPerCycle = 200;
+
+    /// <summary>What the model learns from.</summary>
+    public required BatchSource Batches { get; init; }
+
+    /// <summary>How many neurons leave, and when it ends.</summary>
+    public required IClipSchedule Schedule { get; init; }
+
+    /// <summary>Which neurons leave.</summary>
+    public ICriterion Criterion { get; init; } = new DualTomographicCriterion();
+
+    /// <summary>How the number that stays is decided, and ties.</summary>
+    public SelectionRule Selection { get; init; } = SelectionRule.Count;
+
+    /// <summary>Makes an optimizer from the model's parameters; called at the start of every cycle, because a clip replaces them.</summary>
+    public Func<IEnumerable<Parameter>, optim.Optimizer> Optimizer { get; init; } = parameters => optim.Adam(parameters, 1e-3);
+
+    /// <summary>From the model's output and the targets, a scalar.</summary>
+    public Func<Tensor, Tensor, Tensor> Loss { get; init; } = TrainingLoop.CrossEntropy;
+
+    /// <summary>Steps before each clip; at least 0.</summary>
+    public int StepsPerCycle { get; init; } = DefaultStepsPerCycle;
+
+    /// <summary>Measures the model right after each clip, in evaluation mode and without gradients; accuracy, say.</summary>
+    public Func<Module<Tensor, Tensor>, double>? Evaluate { get; init; }
+
+    /// <summary>
+    /// How the rays' measurements are made whose entropy the records report, when the criterion makes none.
+    /// </summary>
+    public TomographySettings Tomography { get; init; } = new();
+
+    /// <summary>Told after each cycle.</summary>
+    public IProgress<CycleRecord>? Progress { get; init; }
+
+    /// <summary>Told after each step.</summary>
+    public IProgress<TrainingStep>? StepProgress { get; init; }
+
+    /// <summary>
+    /// Called after each cycle, to save the state and the model; a run that is interrupted can then go on from
+    /// the last one (<see cref="CompressTrain.Run"/> with <c>resumeFrom</c>).
+    /// </summary>
+    public Action<CompressState>? Checkpoint { get; init; }
+
+    internal void Check()
+    {
+        ArgumentNullException.ThrowIfNull(Batches);
+        ArgumentNullException.ThrowIfNull(Schedule);
+        ArgumentNullException.ThrowIfNull(Criterion);
+        ArgumentNullException.ThrowIfNull(Optimizer);
+        ArgumentNullException.ThrowIfNull(Loss);
+        ArgumentOutOfRangeException.ThrowIfNegative(StepsPerCycle);
+    }
+}

@@ -1,0 +1,41 @@
+namespace DtcGen.Training;
+
+/// <summary>
+/// Where a compression stands between two cycles. With the model's weights it is all that is needed to go on,
+/// since every cycle starts with a new optimizer. Plain data: it can be written as JSON.
+/// </summary>
+/// <param name="InitialNeurons">Each group's neurons before the first clip.</param>
+/// <param name="Steps">How many steps have been taken.</param>
+/// <param name="Cycles">The cycles completed.</param>
+public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps, IReadOnlyList<CycleRecord> Cycles)
+{
+    /// <summary>
+    /// Clips a freshly built model to the sizes of this state, so that saved weights can be loaded into it.
+    /// Which neurons leave does not matter: all weights are about to be replaced.
+    /// </summary>
+    /// <param name="model">A model as it was before the first clip.</param>
+    /// <exception cref="ArgumentException">The model's groups are not those of this state.</exception>
+    public void Shrink(IDualTomographic model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var sizes = Cycles.Count == 0 ? InitialNeurons : [.. Cycles[^1].Groups.Select(group => group.NeuronsAfter)];
+        if (model.Groups.Count != sizes.Count)
+        {
+            throw new ArgumentException($"The model has {model.Groups.Count} neuron groups, the saved run {sizes.Count}.", nameof(model));
+        }
+
+        foreach (var group in model.Groups)
+        {
+            var size = sizes[group.Index];
+            if (size > model.CountNeurons(group))
+            {
+                throw new ArgumentException($"Neuron group '{group.Name}' has {model.CountNeurons(group)} neurons, the saved run {size}.", nameof(model));
+            }
+
+            if (size < model.CountNeurons(group))
+            {
+                model.Clip(group, [.. Enumerable.Range(0, size).Select(i => (long)i)]);
+            }
+        }
+    }
+}

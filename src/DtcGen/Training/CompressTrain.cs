@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using DtcGen.Criteria;
+using DtcGen.Entropy;
+using DtcGen.Tomography;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Training;
+
+/// <summary>
+/// Compresses while training: cycles of some steps with a new optimizer, then one clip of every neuron group by
+/// its own scores, until the schedule is satisfied.
+/// </summary>
+public sealed class CompressTrain
+{
+    private readonly Module<Tensor, Tensor> model;
+    private readonly IDualTomographic neurons;
+    private readonly CompressOptions options;
+    private readonly InverseCompressedSensing tomography;
+
+    private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options)
+    {
+        this.model = model;
+        this.neurons = neurons;
+        this.options = options;
+        tomography = new InverseCompressedSensing(options.Tomography);
+    }
+
+    /// <summary>
+    /// Runs the cycles. Cancelling is not an error: the run stops after the step at hand, and what is done
+    /// stands.
+    /// </summary>
+    /// <typeparam name="TModel">A model class marked <see cref="DualTomographicAttribute"/>.</typeparam>
+    /// <param name="model">The model; it is trained and clipped in place.</param>
+    /// <param name="options">How.</param>
+    /// <param name="resumeFrom">A saved state to go on from, the model having its weights; null to begin.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <exception cref="ArgumentException">The model has no neurons that can leave, or is not the one of the saved state.</exception>
+    /// <exception cref="TrainingStoppedException">The loss or a weight is NaN or infinite.</exception>
+    public static CompressResult Run<TModel>(
+        TModel model, CompressOptions options, CompressState? resumeFrom = null, CancellationToken cancellation = default)
+        where TModel : Module<Tensor, Tensor>, IDualTomographic
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        if (model.Groups.Count == 0)
+        {
+            throw new ArgumentException("No neuron of this model can leave: " + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")), nameof(model));
+        }
+
+        return new CompressTrain(model, model, options).Run(resumeFrom, cancellation);
+    }
+
+    private CompressResult Run(CompressState? resumeFrom, CancellationToken cancellation)
+    {
+        var state = resumeFrom ?? new CompressState([.. neurons.Groups.Select(Count)], 0, []);
+        CheckResumed(state);
+        while (CountKept(state) is var kept && neurons.Groups.Any(group => kept[group.Index] < Count(group)))
+        {
+            CycleRecord record;
+            try
+            {
+                record = RunCycle(state, kept, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return new CompressResult(state, Completed: false);
+            }
+
+            state = state with { Steps = state.Steps + options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
+            options.Progress?.Report(record);
+            options.Checkpoint?.Invoke(state);
+        }
+
+        return new CompressResult(state, Completed: true);
+    }
+
+    private CycleRecord RunCycle(CompressState state, int[] kept, CancellationToken cancellation)
+    {
+        var position = new TrainingPosition(state.Cycles.Count, 0, state.Steps);
+        var clock = Stopwatch.StartNew();
+        var loss = Train(position, state, cancellation);
+        var trainSeconds = Lap(clock);
+        cancellation.ThrowIfCancellationRequested();
+        if (TrainingLoop.FindNonFinite(model) is { } layer)
+        {
+            throw new TrainingStoppedException("a weight", position with { StepInCycle = options.StepsPerCycle }, layer, state.Cycles);
+        }
+
+        var groups = neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
+        var clipSeconds = Lap(clock);
+        var metric = Evaluate();
+        var left = groups.Sum(group => group.NeuronsAfter);
+        return new CycleRecord
+        {
+            Cycle = position.Cycle,
+            Groups = groups,
+            Neurons = left,
+            Sparsity = 1 - ((double)left / state.InitialNeurons.Sum()),
+            Loss = loss,
+            Metric = metric,
+            TrainSeconds = trainSeconds,
+            ClipSeconds = clipSeconds,
+            EvaluateSeconds = Lap(clock),
+        };
+    }
+
+    private double Train(TrainingPosition position, CompressState state, CancellationToken cancellation)
+    {
+        // The optimizer's state is made during its steps: it must outlive their scopes and end with the cycle.
+        using var scope = NewDisposeScope();
+        using var optimizer = options.Optimizer(model.parameters());
+        try
+        {
+            return new TrainingLoop(model, options.Batches, options.Loss).Run(optimizer, options.StepsPerCycle, position, options.StepProgress, cancellation);
+        }
+        catch (TrainingStoppedException stopped)
+        {
+            throw new TrainingStoppedException("the loss", stopped.Position, stopped.Layer, state.Cycles);
+        }
+    }
+
+    private GroupRecord ClipGroup(NeuronGroup group, int count, int cycle)
+    {
+        using var scope = NewDisposeScope();
+        var before = Count(group);
+        var context = CriterionContext.Read(neurons, group, cycle);
+        var scores = options.Criterion.Score(context);
+        var (previous, next) = scores.Rays is { } rays
+            ? (rays.Previous.Measurements, rays.Next.Measurements)
+            : tomography.Measure(context.Sums);
+        if (count < before)
+        {
+            neurons.Clip(group, NeuronSelection.Keep(scores, count, options.Selection));
+        }
+
+        return new GroupRecord
+        {
+            Name = group.Name,
+            NeuronsBefore = before,
+            NeuronsAfter = Count(group),
+            EntropyPrevious = GibbsEntropy.Nats(previous),
+            EntropyNext = GibbsEntropy.Nats(next),
+            Solver = scores.Rays is null ? null : SolverSummary.Of(scores.Rays),
+        };
+    }
+
+    private double? Evaluate()
+    {
+        if (options.Evaluate is null)
+        {
+            return null;
+        }
+
+        using var scope = NewDisposeScope();
+        using var guard = no_grad();
+        model.eval();
+        try
+        {
+            return options.Evaluate(model);
+        }
+        finally
+        {
+            model.train();
+        }
+    }
+
+    private int[] CountKept(CompressState state) => Array.ConvertAll(
+        neurons.Groups.ToArray(), group => options.Schedule.CountKept(state.InitialNeurons[group.Index], Count(group), state.Cycles.Count));
+
+    private void CheckResumed(CompressState state)
+    {
+        var sizes = state.Cycles.Count == 0 ? state.InitialNeurons : [.. state.Cycles[^1].Groups.Select(group => group.NeuronsAfter)];
+        if (!sizes.SequenceEqual(neurons.Groups.Select(Count)))
+        {
+            throw new ArgumentException(
+                $"The model has {string.Join(", ", neurons.Groups.Select(Count))} neurons, the saved run {string.Join(", ", sizes)}. " +
+                $"Call {nameof(CompressState.Shrink)} on a fresh model and load its saved weights first.", nameof(state));
+        }
+    }
+
+    private int Count(NeuronGroup group) => checked((int)neurons.CountNeurons(group));
+
+    private static double Lap(Stopwatch clock)
+    {
+        var seconds = clock.Elapsed.TotalSeconds;
+        clock.Restart();
+        return seconds;
+    }
+}

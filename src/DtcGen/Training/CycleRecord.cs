@@ -1,0 +1,32 @@
+namespace DtcGen.Training;
+
+/// <summary>What one cycle of training and clipping did.</summary>
+public sealed record CycleRecord
+{
+    /// <summary>The cycle, from 0.</summary>
+    public required int Cycle { get; init; }
+
+    /// <summary>Each group, in the model's order.</summary>
+    public required IReadOnlyList<GroupRecord> Groups { get; init; }
+
+    /// <summary>All groups' neurons after the clip.</summary>
+    public required int Neurons { get; init; }
+
+    /// <summary>The share of neurons that has left since the run began.</summary>
+    public required double Sparsity { get; init; }
+
+    /// <summary>The mean loss over the cycle's steps.</summary>
+    public required double Loss { get; init; }
+
+    /// <summary>What the evaluator said right after the clip; null without one.</summary>
+    public required double? Metric { get; init; }
+
+    /// <summary>Seconds of training.</summary>
+    public required double TrainSeconds { get; init; }
+
+    /// <summary>Seconds of scoring and clipping.</summary>
+    public required double ClipSeconds { get; init; }
+
+    /// <summary>Seconds of evaluation.</summary>
+    public required double EvaluateSeconds { get; init; }
+}

@@ -1,0 +1,25 @@
+using DtcGen.Tomography;
+
+namespace DtcGen.Training;
+
+/// <summary>What one cycle did to one neuron group.</summary>
+public sealed record GroupRecord
+{
+    /// <summary>The group's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its neurons before the clip.</summary>
+    public required int NeuronsBefore { get; init; }
+
+    /// <summary>Its neurons after the clip.</summary>
+    public required int NeuronsAfter { get; init; }
+
+    /// <summary>The Gibbs entropy of the previous ray's measurements, in nats; null where it is undefined.</summary>
+    public required double? EntropyPrevious { get; init; }
+
+    /// <summary>The Gibbs entropy of the next ray's measurements, in nats; null where it is undefined.</summary>
+    public required double? EntropyNext { get; init; }
+
+    /// <summary>How well the two rays were solved, the worse of them; null for a criterion that solves none.</summary>
+    public SolverSummary? Solver { get; init; }
+}

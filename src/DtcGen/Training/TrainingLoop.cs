@@ -1,0 +1,105 @@
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Training;
+
+/// <summary>
+/// Gradient steps with one optimizer: the plain loop that a TorchSharp user would write, with a dispose scope
+/// around each step, a stop at the first loss that is not finite, and cancellation between steps.
+/// </summary>
+public sealed class TrainingLoop
+{
+    private readonly Module<Tensor, Tensor> model;
+    private readonly Func<Tensor, Tensor, Tensor> loss;
+    private readonly BatchSource batches;
+
+    /// <summary>Makes a loop.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="batches">What it learns from.</param>
+    /// <param name="loss">From the model's output and the targets, a scalar; null for cross-entropy.</param>
+    public TrainingLoop(Module<Tensor, Tensor> model, BatchSource batches, Func<Tensor, Tensor, Tensor>? loss = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(batches);
+        this.model = model;
+        this.batches = batches;
+        this.loss = loss ?? CrossEntropy;
+    }
+
+    /// <summary>The mean cross-entropy of logits against class numbers.</summary>
+    /// <param name="output">The model's output, batch × classes.</param>
+    /// <param name="targets">Class numbers, int64.</param>
+    public static Tensor CrossEntropy(Tensor output, Tensor targets) => functional.cross_entropy(output, targets);
+
+    /// <summary>
+    /// The loss of the published runs: log-softmax over the batch axis, then cross-entropy over classes
+    /// (<see cref="Criteria.OutputNormalisation.Batch"/>).
+    /// </summary>
+    /// <param name="output">The model's output, batch × classes.</param>
+    /// <param name="targets">Class numbers, int64.</param>
+    public static Tensor CrossEntropyOverBatch(Tensor output, Tensor targets) => functional.cross_entropy(functional.log_softmax(output, 0), targets);
+
+    /// <summary>Takes steps; returns the mean loss over them.</summary>
+    /// <param name="optimizer">Made from the model's present parameters.</param>
+    /// <param name="steps">How many.</param>
+    /// <param name="from">The position of the first one.</param>
+    /// <param name="progress">Told each step's loss.</param>
+    /// <param name="cancellation">Looked at before each step.</param>
+    /// <exception cref="TrainingStoppedException">The loss is NaN or infinite; the step was not taken.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the steps before stand.</exception>
+    public double Run(
+        optim.Optimizer optimizer, int steps, TrainingPosition from = default, IProgress<TrainingStep>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        model.train();
+        double total = 0;
+        for (var step = 0; step < steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var position = new TrainingPosition(from.Cycle, from.StepInCycle + step, from.Step + step);
+            var value = Step(optimizer, position);
+            total += value;
+            progress?.Report(new TrainingStep(position, value));
+        }
+
+        return steps == 0 ? 0 : total / steps;
+    }
+
+    /// <summary>The name of the first parameter that holds NaN or infinity; null when all are finite.</summary>
+    /// <param name="model">The model.</param>
+    public static string? FindNonFinite(Module model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var scope = NewDisposeScope();
+        using var guard = no_grad();
+        foreach (var (name, parameter) in model.named_parameters())
+        {
+            // One reduction: a sum is finite only when every magnitude is, unless it overflows, which
+            // weights in double precision do not.
+            if (!double.IsFinite(parameter.detach().to(ScalarType.Float64).abs().sum().cpu().item<double>()))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private double Step(optim.Optimizer optimizer, TrainingPosition position)
+    {
+        using var scope = NewDisposeScope();
+        var (inputs, targets) = batches(position);
+        optimizer.zero_grad();
+        var objective = loss(model.call(inputs), targets);
+        var value = objective.detach().to(ScalarType.Float64).cpu().item<double>();
+        if (!double.IsFinite(value))
+        {
+            throw new TrainingStoppedException("the loss", position, FindNonFinite(model), []);
+        }
+
+        objective.backward();
+        optimizer.step();
+        return value;
+    }
+}
