@@ -13,6 +13,9 @@ internal sealed class ActiveInverse
     private readonly double[] inverse;
     private readonly int stride;
     private readonly double[] gram;
+    private readonly double[] leavingRow;
+    private readonly double[] products;
+    private readonly double[] remainder;
     private readonly double[] image;
     private readonly int[] columns;
 
@@ -23,6 +26,9 @@ internal sealed class ActiveInverse
         stride = InnerProducts.Padded(capacity);
         inverse = new double[capacity * stride];
         gram = new double[stride];
+        leavingRow = new double[stride];
+        products = new double[theta.Columns];
+        remainder = new double[theta.Stride];
         image = new double[stride];
         columns = new int[capacity];
     }
@@ -35,6 +41,9 @@ internal sealed class ActiveInverse
     /// <summary>What <see cref="TryAdd"/> found: the combination of the active columns nearest to the column asked for.</summary>
     public ReadOnlySpan<double> Combination => image.AsSpan(0, Count);
 
+    /// <summary>The inner products of the active columns with a vector, each written to its column's place.</summary>
+    public void Correlate(double[] vector, double[] products) => theta.Correlate(columns, Count, vector, products);
+
     /// <summary>inverse · vector.</summary>
     /// <param name="vector">One number per active column, zeros from there to the padding.</param>
     /// <param name="product">Receives one number per active column.</param>
@@ -44,56 +53,65 @@ internal sealed class ActiveInverse
     /// <summary>Adds a column. False, and nothing changes, when it depends on the active ones.</summary>
     public bool TryAdd(int column)
     {
-        var added = theta.PaddedColumn(column);
-        var count = Count;
-        Array.Clear(gram);
-        for (var k = 0; k < count; k++)
-        {
-            InnerProducts.RowsTimesVector(theta.PaddedColumn(columns[k]), theta.Stride, 1, added, gram.AsSpan(k, 1));
-        }
-
-        Multiply(gram.AsSpan(0, InnerProducts.Padded(count)), image);
-        image.AsSpan(count).Clear();
-        if (count == columns.Length)
+        Combine(column);
+        if (Count == columns.Length)
         {
             return false;
         }
 
-        double square = 0;
-        double outside = 0;
-        var remainder = added.ToArray();
-        for (var k = 0; k < count; k++)
+        var added = theta.PaddedColumn(column);
+        added.CopyTo(remainder);
+        for (var k = 0; k < Count; k++)
         {
             InnerProducts.AddScaled(theta.PaddedColumn(columns[k]), -image[k], remainder);
         }
 
-        for (var row = 0; row < added.Length; row++)
-        {
-            square += added[row] * added[row];
-            outside += remainder[row] * remainder[row];
-        }
-
-        if (!(outside > Independence * square))
+        var outside = InnerProducts.Square(remainder);
+        if (!(outside > Independence * InnerProducts.Square(added)))
         {
             return false;
         }
 
-        for (var k = 0; k < count; k++)
+        var used = image.AsSpan(0, InnerProducts.Padded(Count));
+        for (var k = 0; k < Count; k++)
         {
-            InnerProducts.AddScaled(image.AsSpan(0, InnerProducts.Padded(count)), image[k] / outside, Row(k));
-            inverse[(k * stride) + count] = -image[k] / outside;
+            InnerProducts.AddScaled(used, image[k] / outside, Row(k));
         }
 
-        var last = Row(count);
-        last.Clear();
-        for (var k = 0; k < count; k++)
+        columns[Count] = column;
+        Count++;
+        SetLine(Count - 1, outside);
+        return true;
+    }
+
+    /// <summary>
+    /// Puts the column that <see cref="TryAdd"/> last refused in the place of an active one. False, and nothing
+    /// changes, when it depends on the others too.
+    /// </summary>
+    public bool TryExchange(int place, int column)
+    {
+        var leaving = leavingRow.AsSpan(0, InnerProducts.Padded(Count));
+        Row(place)[..leaving.Length].CopyTo(leaving);
+        var pivot = leaving[place];
+        var share = image[place];
+
+        // What of the new column the others do not reach, and how they reach the rest.
+        var outside = share * share / pivot;
+        if (!(pivot > 0 && outside > Independence * InnerProducts.Square(theta.PaddedColumn(column))))
         {
-            last[k] = -image[k] / outside;
+            return false;
         }
 
-        last[count] = 1 / outside;
-        columns[count] = column;
-        Count = count + 1;
+        var used = image.AsSpan(0, leaving.Length);
+        InnerProducts.AddScaled(leaving, -share / pivot, used);
+        image[place] = 0;
+        InnerProducts.Parallelize(2L * Count * Count, Count, k =>
+        {
+            var length = InnerProducts.Padded(Count);
+            InnerProducts.AddScaled(leavingRow.AsSpan(0, length), -leavingRow[k] / pivot, image.AsSpan(0, length), image[k] / outside, Row(k));
+        });
+        columns[place] = column;
+        SetLine(place, outside);
         return true;
     }
 
@@ -140,17 +158,44 @@ internal sealed class ActiveInverse
             return false;
         }
 
-        var system = new GramSystem(theta);
-        if (!system.TryFactorColumns(active, 0))
+        if (GramSystem.TryFactor(theta, active) is not { } factor)
         {
             return false;
         }
 
-        system.Factor.Invert(inverse, stride);
+        factor.Invert(inverse, stride);
         active.CopyTo(columns);
         Count = active.Length;
         ClearBeyond();
         return true;
+    }
+
+    /// <summary>Computes how the active columns combine to the one nearest to a column.</summary>
+    private void Combine(int column)
+    {
+        theta.PaddedColumn(column).CopyTo(remainder);
+        theta.Correlate(columns, Count, remainder, products);
+        Array.Clear(gram);
+        for (var k = 0; k < Count; k++)
+        {
+            gram[k] = products[columns[k]];
+        }
+
+        Multiply(gram.AsSpan(0, InnerProducts.Padded(Count)), image);
+        image.AsSpan(Count).Clear();
+    }
+
+    /// <summary>Writes the inverse's row and column of a place from the combination that its column nearly is.</summary>
+    private void SetLine(int place, double outside)
+    {
+        var line = Row(place);
+        line.Clear();
+        for (var k = 0; k < Count; k++)
+        {
+            var entry = k == place ? 1 / outside : -image[k] / outside;
+            line[k] = entry;
+            inverse[(k * stride) + place] = entry;
+        }
     }
 
     private void ClearBeyond()

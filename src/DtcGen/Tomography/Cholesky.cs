@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace DtcGen.Tomography;
 
@@ -10,6 +11,9 @@ internal sealed class Cholesky
 {
     private const int SmallOrder = 256;
 
+    private const int LargestBlock = 4 * InnerProducts.Register;
+
+    private readonly double[] diagonal = new double[LargestBlock * LargestBlock];
     private double[] factor = [];
     private int stride;
 
@@ -40,7 +44,7 @@ internal sealed class Cholesky
     /// <summary>Factors in place. False when the matrix is not positive definite to rounding, or not finite.</summary>
     public bool TryFactor()
     {
-        var block = Order < SmallOrder ? InnerProducts.Register : 4 * InnerProducts.Register;
+        var block = Order < SmallOrder ? InnerProducts.Register : LargestBlock;
         for (var first = 0; first < Order; first += block)
         {
             var width = Math.Min(block, Order - first);
@@ -58,6 +62,7 @@ internal sealed class Cholesky
     }
 
     /// <summary>Solves A·x = b in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Solve(Span<double> values)
     {
         for (var i = 0; i < Order; i++)
@@ -80,7 +85,7 @@ internal sealed class Cholesky
     {
         // Row j of `columns` is column j of L⁻¹, which starts at j; the inverse is their inner products.
         var columns = new double[Order * stride];
-        Parallelize((long)Order * Order * Order / 3, Order, j =>
+        InnerProducts.Parallelize((long)Order * Order * Order / 3, Order, j =>
         {
             var column = columns.AsSpan(j * stride, stride);
             column[j] = 1 / factor[(j * stride) + j];
@@ -92,14 +97,14 @@ internal sealed class Cholesky
         });
 
         var blocks = (Order + 3) / 4;
-        Parallelize((long)Order * Order * Order / 3, blocks, block =>
+        InnerProducts.Parallelize((long)Order * Order * Order / 3, blocks, block =>
         {
             var i = 4 * block;
             var high = Math.Min(4, Order - i);
             var begin = i / InnerProducts.Register * InnerProducts.Register;
             for (var j = 0; j <= i; j += 4)
             {
-                InnerProducts.Block(columns.AsSpan(begin), stride, i, high, columns.AsSpan(begin), stride, j, Math.Min(4, Order - j), stride - begin, inverse, inverseStride, subtract: false);
+                InnerProducts.Block(columns.AsSpan(begin), stride, i, high, columns.AsSpan(begin), stride, j, Math.Min(4, Order - j), stride - begin, inverse, inverseStride, InnerProducts.Merge.Set);
             }
         });
 
@@ -110,21 +115,6 @@ internal sealed class Cholesky
                 inverse[(i * inverseStride) + j] = inverse[(j * inverseStride) + i];
             }
         }
-    }
-
-    private static void Parallelize(long work, int count, Action<int> body)
-    {
-        if (work < InnerProducts.ParallelWork)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                body(i);
-            }
-
-            return;
-        }
-
-        Parallel.For(0, count, body);
     }
 
     /// <summary>Subtracts what the columns before a block contribute to it.</summary>
@@ -141,13 +131,14 @@ internal sealed class Cholesky
             var high = Math.Min(4, toRow - i);
             for (var j = first; j < first + width && j < i + high; j += 4)
             {
-                InnerProducts.Block(factor, stride, i, high, factor, stride, j, Math.Min(4, first + width - j), first, factor, stride, subtract: true);
+                InnerProducts.Block(factor, stride, i, high, factor, stride, j, Math.Min(4, first + width - j), first, factor, stride, InnerProducts.Merge.Subtract);
             }
         }
 
-        Parallelize((long)(toRow - fromRow) * width * first, (toRow - fromRow + 3) / 4, Rows);
+        InnerProducts.Parallelize((long)(toRow - fromRow) * width * first, (toRow - fromRow + 3) / 4, Rows);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFactorDiagonal(int first, int width)
     {
         for (var i = first; i < first + width; i++)
@@ -180,24 +171,58 @@ internal sealed class Cholesky
         return true;
     }
 
+    /// <summary>
+    /// Divides the rows below a diagonal block by it. The block is inverted first: then this is inner products
+    /// too, instead of a chain of dependent subtractions.
+    /// </summary>
     private void SolveBelow(int first, int width)
     {
         var below = Order - first - width;
-        Parallelize((long)below * width * width / 2, below, index =>
+        if (below == 0)
         {
-            var row = factor.AsSpan((first + width + index) * stride);
-            for (var j = first; j < first + width; j++)
-            {
-                var other = factor.AsSpan(j * stride);
-                var sum = row[j];
-                for (var k = first; k < j; k++)
-                {
-                    sum -= row[k] * other[k];
-                }
+            return;
+        }
 
-                row[j] = sum / other[j];
+        // A block that is followed by another is whole, so its rows need no padding.
+        InvertDiagonal(first, width);
+        const int RowsAtOnce = 4;
+        InnerProducts.Parallelize((long)below * width * width / 2, (below + RowsAtOnce - 1) / RowsAtOnce, part =>
+        {
+            var top = first + width + (RowsAtOnce * part);
+            var high = Math.Min(RowsAtOnce, Order - top);
+            Span<double> old = stackalloc double[RowsAtOnce * LargestBlock];
+            for (var row = 0; row < high; row++)
+            {
+                factor.AsSpan(((top + row) * stride) + first, width).CopyTo(old[(row * width)..]);
+            }
+
+            for (var j = 0; j < width; j += 4)
+            {
+                InnerProducts.Block(old, width, 0, high, diagonal, width, j, 4, width, factor.AsSpan((top * stride) + first), stride, InnerProducts.Merge.Set);
             }
         });
+    }
+
+    /// <summary>The inverse of a diagonal block of L, row-major, zeros right of the diagonal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void InvertDiagonal(int first, int width)
+    {
+        Array.Clear(diagonal);
+        for (var j = 0; j < width; j++)
+        {
+            diagonal[(j * width) + j] = 1 / factor[((first + j) * stride) + first + j];
+            for (var i = j + 1; i < width; i++)
+            {
+                var row = factor.AsSpan(((first + i) * stride) + first, width);
+                double sum = 0;
+                for (var k = j; k < i; k++)
+                {
+                    sum += row[k] * diagonal[(k * width) + j];
+                }
+
+                diagonal[(i * width) + j] = -sum / row[i];
+            }
+        }
     }
 
     /// <summary>Rows are read in whole registers: what stands right of the diagonal's block must be zero.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace DtcGen.Tomography;
 
@@ -101,6 +102,7 @@ public sealed class DctI
     /// Writes the sequence whose real Fourier transform holds the even coefficients and the differences of
     /// the odd ones; returns the first odd coefficient, from which the differences start.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Fold(ReadOnlySpan<double> row, double[] target, int lane)
     {
         const int Lanes = ChirpTransform.Lanes;
@@ -119,6 +121,7 @@ public sealed class DctI
         return firstOdd;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unfold(Span<double> row, double[] same, double[] other, double otherSign, int lane, double firstOdd)
     {
         const int Lanes = ChirpTransform.Lanes;

@@ -16,6 +16,19 @@ internal static class InnerProducts
     /// <summary>The least number of multiplications that is worth waking other threads for.</summary>
     public const long ParallelWork = 1 << 20;
 
+    /// <summary>What becomes of the numbers that products are written over.</summary>
+    public enum Merge
+    {
+        /// <summary>They are replaced.</summary>
+        Set,
+
+        /// <summary>The products are added to them.</summary>
+        Add,
+
+        /// <summary>The products are subtracted from them.</summary>
+        Subtract,
+    }
+
     /// <summary>The next whole multiple of <see cref="Register"/>.</summary>
     public static int Padded(int length) => (length + Register - 1) / Register * Register;
 
@@ -23,6 +36,7 @@ internal static class InnerProducts
     /// The inner product of two vectors of any length, added up in an order that depends on the length alone:
     /// where the numbers lie in memory must not change a result.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         var whole = left.Length / Register * Register;
@@ -39,6 +53,7 @@ internal static class InnerProducts
     public static double Square(ReadOnlySpan<double> vector) => Dot(vector, vector);
 
     /// <summary>Rows of a matrix, <paramref name="stride"/> apart, each times one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RowsTimesVector(ReadOnlySpan<double> rows, int stride, int count, ReadOnlySpan<double> vector, Span<double> products)
     {
         ref var matrix = ref MemoryMarshal.GetReference(rows);
@@ -46,7 +61,15 @@ internal static class InnerProducts
         var row = 0;
         for (; row + 4 <= count; row += 4)
         {
-            FourByOne(ref Unsafe.Add(ref matrix, (nint)row * stride), (nuint)stride, ref other, (nuint)vector.Length, ref products[row], products[row..(row + 4)].Length);
+            ref var first = ref Unsafe.Add(ref matrix, (nint)row * stride);
+            FourByOne(
+                ref first,
+                ref Unsafe.Add(ref first, (nint)stride),
+                ref Unsafe.Add(ref first, 2 * (nint)stride),
+                ref Unsafe.Add(ref first, 3 * (nint)stride),
+                ref other,
+                (nuint)vector.Length,
+                ref MemoryMarshal.GetReference(products.Slice(row, 4)));
         }
 
         for (; row < count; row++)
@@ -56,26 +79,56 @@ internal static class InnerProducts
     }
 
     /// <summary>
-    /// A block of the product of a matrix with its own transpose: rows first … first + rowCount − 1 against
-    /// rows 0 … (same row), each <paramref name="length"/> numbers long.
+    /// The lower triangle of the product of a matrix with its own transpose. Of the entries right of the
+    /// diagonal, some are overwritten.
     /// </summary>
-    public static void LowerProducts(
-        ReadOnlySpan<double> rows, int stride, int length, int first, int rowCount, Span<double> result, int resultStride)
+    /// <param name="rows">The matrix, row-major.</param>
+    /// <param name="stride">The length of its rows, a whole multiple of <see cref="Register"/>.</param>
+    /// <param name="count">How many rows it has.</param>
+    /// <param name="result">Receives count × count numbers.</param>
+    /// <param name="resultStride">The distance between its rows.</param>
+    /// <param name="how">Whether the product replaces what is there.</param>
+    public static void LowerProducts(double[] rows, int stride, int count, double[] result, int resultStride, Merge how)
     {
-        for (var i = first; i < first + rowCount; i += 4)
+        const int RowsAtOnce = 16;
+        Parallelize((long)count * count * stride / 2, (count + RowsAtOnce - 1) / RowsAtOnce, part =>
         {
-            var high = Math.Min(4, first + rowCount - i);
-            for (var j = 0; j < i + high; j += 4)
+            // The longest rows first, so that no thread is left with one at the end.
+            var first = (((count - 1) / RowsAtOnce) - part) * RowsAtOnce;
+            var end = Math.Min(first + RowsAtOnce, count);
+            for (var j = 0; j < end; j += 4)
             {
-                Block(rows, stride, i, high, rows, stride, j, Math.Min(4, first + rowCount - j), length, result, resultStride, subtract: false);
+                for (var i = Math.Max(first, j); i < end; i += 4)
+                {
+                    Block(rows, stride, i, Math.Min(4, end - i), rows, stride, j, Math.Min(4, end - j), stride, result, resultStride, how);
+                }
             }
-        }
+        });
     }
 
-    /// <summary>Up to 4 × 4 inner products, stored in or subtracted from <paramref name="result"/> at (i, j).</summary>
+    /// <summary>Runs a body for 0 … count − 1, by several threads when there is work enough.</summary>
+    /// <param name="work">How many multiplications there are in all.</param>
+    /// <param name="count">How many parts.</param>
+    /// <param name="body">Does a part.</param>
+    public static void Parallelize(long work, int count, Action<int> body)
+    {
+        if (work < ParallelWork)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                body(i);
+            }
+
+            return;
+        }
+
+        Parallel.For(0, count, body);
+    }
+
+    /// <summary>Up to 4 × 4 inner products, merged into <paramref name="result"/> at (i, j).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Block(
-        ReadOnlySpan<double> left, int leftStride, int i, int high, ReadOnlySpan<double> right, int rightStride, int j, int wide, int length, Span<double> result, int resultStride, bool subtract)
+        ReadOnlySpan<double> left, int leftStride, int i, int high, ReadOnlySpan<double> right, int rightStride, int j, int wide, int length, Span<double> result, int resultStride, Merge how)
     {
         if (high == 4 && wide == 4)
         {
@@ -87,7 +140,7 @@ internal static class InnerProducts
                 (nuint)length,
                 ref Unsafe.Add(ref MemoryMarshal.GetReference(result), ((nint)i * resultStride) + j),
                 resultStride,
-                subtract);
+                how);
             return;
         }
 
@@ -100,12 +153,18 @@ internal static class InnerProducts
                     ref Unsafe.Add(ref MemoryMarshal.GetReference(right), (nint)(j + b) * rightStride),
                     (nuint)length);
                 ref var target = ref result[((i + a) * resultStride) + j + b];
-                target = subtract ? target - product : product;
+                target = how switch
+                {
+                    Merge.Add => target + product,
+                    Merge.Subtract => target - product,
+                    _ => product,
+                };
             }
         }
     }
 
-    /// <summary>Adds a combination of columns: result += Σ weights[k]·column k.</summary>
+    /// <summary>result += weight·column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<double> column, double weight, Span<double> result)
     {
         ref var from = ref MemoryMarshal.GetReference(column);
@@ -117,21 +176,40 @@ internal static class InnerProducts
         }
     }
 
-    private static void FourByOne(ref double rows, nuint stride, ref double other, nuint length, ref double products, int count)
+    /// <summary>result += weight·vector + otherWeight·other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddScaled(ReadOnlySpan<double> vector, double weight, ReadOnlySpan<double> other, double otherWeight, Span<double> result)
+    {
+        ref var first = ref MemoryMarshal.GetReference(vector);
+        ref var second = ref MemoryMarshal.GetReference(other);
+        ref var to = ref MemoryMarshal.GetReference(result);
+        var (factor, otherFactor) = (Vector512.Create(weight), Vector512.Create(otherWeight));
+        for (nuint k = 0; k < (nuint)vector.Length; k += Register)
+        {
+            var sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, k), factor, Vector512.LoadUnsafe(ref to, k));
+            Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref second, k), otherFactor, sum).StoreUnsafe(ref to, k);
+        }
+    }
+
+    /// <summary>Four vectors against one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void FourByOne(
+        ref double v0, ref double v1, ref double v2, ref double v3, ref double other, nuint length, ref double products)
     {
         var (s0, s1, s2, s3) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         for (nuint k = 0; k < length; k += Register)
         {
             var v = Vector512.LoadUnsafe(ref other, k);
-            s0 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref rows, k), v, s0);
-            s1 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref rows, stride + k), v, s1);
-            s2 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref rows, (2 * stride) + k), v, s2);
-            s3 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref rows, (3 * stride) + k), v, s3);
+            s0 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref v0, k), v, s0);
+            s1 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref v1, k), v, s1);
+            s2 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref v2, k), v, s2);
+            s3 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref v3, k), v, s3);
         }
 
         SumOfEach(s0, s1, s2, s3).StoreUnsafe(ref products);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Single(ref double left, ref double right, nuint length)
     {
         var sum = Vector512<double>.Zero;
@@ -143,8 +221,9 @@ internal static class InnerProducts
         return SumOfEach(sum, sum, sum, sum).ToScalar();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourByFour(
-        ref double left, nuint leftStride, ref double right, nuint rightStride, nuint length, ref double result, int resultStride, bool subtract)
+        ref double left, nuint leftStride, ref double right, nuint rightStride, nuint length, ref double result, int resultStride, Merge how)
     {
         var (s00, s01, s02, s03) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var (s10, s11, s12, s13) = (s00, s00, s00, s00);
@@ -178,19 +257,21 @@ internal static class InnerProducts
             s33 = Vector512.FusedMultiplyAdd(l, r3, s33);
         }
 
-        StoreRow(SumOfEach(s00, s01, s02, s03), ref result, subtract);
-        StoreRow(SumOfEach(s10, s11, s12, s13), ref Unsafe.Add(ref result, resultStride), subtract);
-        StoreRow(SumOfEach(s20, s21, s22, s23), ref Unsafe.Add(ref result, 2 * resultStride), subtract);
-        StoreRow(SumOfEach(s30, s31, s32, s33), ref Unsafe.Add(ref result, 3 * resultStride), subtract);
+        StoreRow(SumOfEach(s00, s01, s02, s03), ref result, how);
+        StoreRow(SumOfEach(s10, s11, s12, s13), ref Unsafe.Add(ref result, resultStride), how);
+        StoreRow(SumOfEach(s20, s21, s22, s23), ref Unsafe.Add(ref result, 2 * resultStride), how);
+        StoreRow(SumOfEach(s30, s31, s32, s33), ref Unsafe.Add(ref result, 3 * resultStride), how);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRow(Vector256<double> products, ref double target, bool subtract)
+    private static void StoreRow(Vector256<double> products, ref double target, Merge how)
     {
-        if (subtract)
+        products = how switch
         {
-            products = Vector256.LoadUnsafe(ref target) - products;
-        }
+            Merge.Add => Vector256.LoadUnsafe(ref target) + products,
+            Merge.Subtract => Vector256.LoadUnsafe(ref target) - products,
+            _ => products,
+        };
 
         products.StoreUnsafe(ref target);
     }

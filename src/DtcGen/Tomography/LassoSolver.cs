@@ -96,7 +96,7 @@ public sealed class LassoSolver
         var followed = problem.WithLambda(Math.Max(problem.Lambda, LeastLambda * largest));
         var start = new double[problem.Columns];
         var iterations = 0;
-        if (problem.Rows > FewMeasurements)
+        if (problem.Rows > FewMeasurements && problem.Rows <= problem.Columns)
         {
             var newton = new ProximalNewton(followed);
             start = newton.Find();

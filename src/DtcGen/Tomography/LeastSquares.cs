@@ -17,7 +17,7 @@ internal static class LeastSquares
     {
         var theta = problem.Theta;
         var all = Enumerable.Range(0, theta.Columns).ToArray();
-        var system = new GramSystem(theta);
+        var system = new DualSystem(theta);
         var trace = all.Sum(column => InnerProducts.Square(theta.Column(column)));
         var best = new double[theta.Columns];
         var step = new double[theta.Columns];
@@ -26,7 +26,7 @@ internal static class LeastSquares
         iterations = 0;
         foreach (var regularisation in Regularisations)
         {
-            if (least <= enough || !system.TryFactorRows(all, regularisation * trace / theta.Rows))
+            if (least <= enough || !system.TryFactor(all, regularisation * trace / theta.Rows))
             {
                 continue;
             }

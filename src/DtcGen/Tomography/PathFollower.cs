@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace DtcGen.Tomography;
 
@@ -16,6 +17,9 @@ internal sealed class PathFollower
     /// <summary>How far a direction may miss its aim, relatively, before the inverse is computed afresh.</summary>
     private const double Drift = 1e-7;
 
+    /// <summary>How often it is looked whether a direction meets its aim; in between it is taken to.</summary>
+    private const int StepsBetweenChecks = 8;
+
     private readonly LassoProblem problem;
     private readonly double[] aim;
     private readonly double[] direction;
@@ -27,6 +31,7 @@ internal sealed class PathFollower
     private readonly bool[] isActive;
     private readonly bool[] isBarred;
     private readonly double rounding;
+    private readonly WatchList watch;
 
     public PathFollower(LassoProblem problem)
     {
@@ -43,6 +48,7 @@ internal sealed class PathFollower
         sign = new double[problem.Columns];
         isActive = new bool[problem.Columns];
         isBarred = new bool[problem.Columns];
+        watch = new WatchList(problem);
         rounding = 1e-15 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(problem.Correlations));
     }
 
@@ -141,6 +147,7 @@ internal sealed class PathFollower
         var share = 1.0;
         var left = -1;
         var fresh = false;
+        watch.Choose(correlations, shift, share, isActive);
         while (Iterations < maximumIterations)
         {
             Iterations++;
@@ -162,10 +169,16 @@ internal sealed class PathFollower
                 return false;
             }
 
-            Move(length);
-            share *= 1 - length;
+            var reach = watch.Reach(image, length);
+            Move(reach);
+            share *= 1 - reach;
             left = -1;
-            if (joining >= 0)
+            if (reach < length)
+            {
+                ComputeCorrelations();
+                watch.Choose(correlations, shift, share, isActive);
+            }
+            else if (joining >= 0)
             {
                 left = Join(joining, share);
             }
@@ -200,7 +213,18 @@ internal sealed class PathFollower
         Active.Multiply(aim, direction);
         Array.Clear(image);
         problem.Theta.AddCombination(columns, direction.AsSpan(0, columns.Length), image);
-        problem.Theta.Correlate(image, rate);
+        problem.Theta.Correlate(watch.Columns, watch.Count, image, rate);
+        for (var k = 0; k < columns.Length; k++)
+        {
+            rate[columns[k]] = aim[k];
+        }
+
+        if (Iterations % StepsBetweenChecks != 0)
+        {
+            return true;
+        }
+
+        Active.Correlate(image, rate);
         double miss = 0;
         for (var k = 0; k < columns.Length; k++)
         {
@@ -211,6 +235,7 @@ internal sealed class PathFollower
     }
 
     /// <summary>How far the direction leads before a column must join or leave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Length, int Place, int Joining) FindCorner(double share, int left)
     {
         var (length, place, joining) = (1.0, -1, -1);
@@ -230,8 +255,9 @@ internal sealed class PathFollower
         }
 
         var tiny = (Negligible * problem.Lambda) + rounding;
-        for (var j = 0; j < rate.Length; j++)
+        for (var k = 0; k < watch.Count; k++)
         {
+            var j = watch.Columns[k];
             var change = -rate[j] - (share * shift[j]);
             if (isActive[j] || isBarred[j] || Math.Abs(change) <= tiny)
             {
@@ -254,15 +280,24 @@ internal sealed class PathFollower
         return (length, place, joining);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Move(double length)
     {
         var columns = Active.Columns;
         for (var k = 0; k < columns.Length; k++)
         {
             Solution[columns[k]] += length * direction[k];
+            correlations[columns[k]] -= length * rate[columns[k]];
         }
 
-        TensorPrimitives.MultiplyAdd<double>(rate, -length, correlations, correlations);
+        for (var k = 0; k < watch.Count; k++)
+        {
+            var j = watch.Columns[k];
+            if (!isActive[j])
+            {
+                correlations[j] -= length * rate[j];
+            }
+        }
     }
 
     private int Leave(int place)
@@ -270,6 +305,7 @@ internal sealed class PathFollower
         var column = Active.Columns[place];
         Solution[column] = 0;
         isActive[column] = false;
+        watch.Add(column);
         Active.RemoveAt(place);
         return column;
     }
@@ -315,17 +351,19 @@ internal sealed class PathFollower
             Solution[columns[k]] -= growth * joiningSign * combination[k];
         }
 
-        var leaving = Leave(place);
-        if (Active.TryAdd(joining))
+        var leaving = columns[place];
+        if (!Active.TryExchange(place, joining))
         {
-            Solution[joining] = growth * joiningSign;
-            isActive[joining] = true;
-        }
-        else
-        {
+            // The one place that could be left is no place for it: it stays out, and the other leaves alone.
             isBarred[joining] = true;
+            return Leave(place);
         }
 
+        Solution[leaving] = 0;
+        isActive[leaving] = false;
+        watch.Add(leaving);
+        Solution[joining] = growth * joiningSign;
+        isActive[joining] = true;
         return leaving;
     }
 
@@ -336,6 +374,7 @@ internal sealed class PathFollower
         for (var step = 0; step < Steps; step++)
         {
             ComputeCorrelations();
+            watch.Clear();
             SetDirection();
             var columns = Active.Columns;
             for (var k = 0; k < columns.Length; k++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DtcGen.Tomography;
@@ -27,6 +28,7 @@ internal sealed class PowerOfTwoTransform
 
     public int Length { get; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Forward(double[] real, double[] imaginary)
     {
         var span = Length;
@@ -60,6 +62,7 @@ internal sealed class PowerOfTwoTransform
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Inverse(double[] real, double[] imaginary)
     {
         var span = 4;

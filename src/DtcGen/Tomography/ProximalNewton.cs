@@ -1,4 +1,7 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DtcGen.Tomography;
 
@@ -16,7 +19,7 @@ internal sealed class ProximalNewton
     private const int NewtonSteps = 30;
 
     private readonly LassoProblem problem;
-    private readonly GramSystem system;
+    private readonly DualSystem system;
     private readonly double[] solution;
     private readonly double[] shrunk;
     private readonly double[] residual;
@@ -29,14 +32,14 @@ internal sealed class ProximalNewton
     public ProximalNewton(LassoProblem problem)
     {
         this.problem = problem;
-        system = new GramSystem(problem.Theta);
+        system = new DualSystem(problem.Theta);
         solution = new double[problem.Columns];
         shrunk = new double[problem.Columns];
         residual = new double[problem.Theta.Stride];
         nextResidual = new double[problem.Theta.Stride];
         correlations = new double[problem.Columns];
         nextCorrelations = new double[problem.Columns];
-        right = new double[Math.Max(problem.Columns, problem.Theta.Stride)];
+        right = new double[problem.Columns];
         active = new int[problem.Columns];
     }
 
@@ -99,7 +102,7 @@ internal sealed class ProximalNewton
 
             Move(residual, nextResidual, length);
             Move(correlations, nextCorrelations, length);
-            if (CountChanges(count) * 50 <= count)
+            if (length >= 0.5 && CountChanges(count) * 20 <= count)
             {
                 return true;
             }
@@ -108,6 +111,7 @@ internal sealed class ProximalNewton
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindActive()
     {
         var count = 0;
@@ -127,43 +131,20 @@ internal sealed class ProximalNewton
     {
         var columns = active.AsSpan(0, count);
         var theta = problem.Theta;
-        Array.Clear(right);
-        if (count <= theta.Rows)
+        for (var k = 0; k < count; k++)
         {
-            for (var k = 0; k < count; k++)
-            {
-                var j = columns[k];
-                right[k] = shrunk[j] + problem.Correlations[j] - (problem.Lambda * Math.Sign(shrunk[j] + correlations[j]));
-            }
-
-            if (!system.TryFactorColumns(columns, 1 / step))
-            {
-                return false;
-            }
-
-            system.Factor.Solve(right.AsSpan(0, count));
-            TensorPrimitives.Negate(right.AsSpan(0, count), right);
-            problem.Y.CopyTo(nextResidual, 0);
-            theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
-        }
-        else
-        {
-            for (var k = 0; k < count; k++)
-            {
-                var j = columns[k];
-                right[k] = (problem.Lambda * Math.Sign(shrunk[j] + correlations[j])) - shrunk[j];
-            }
-
-            TensorPrimitives.Divide(problem.Y, step, nextResidual);
-            theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
-            if (!system.TryFactorRows(columns, 1 / step))
-            {
-                return false;
-            }
-
-            system.Factor.Solve(nextResidual.AsSpan(0, theta.Rows));
+            var j = columns[k];
+            right[k] = (problem.Lambda * Math.Sign(shrunk[j] + correlations[j])) - shrunk[j];
         }
 
+        TensorPrimitives.Divide(problem.Y, step, nextResidual);
+        theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
+        if (!system.TryFactor(columns, 1 / step))
+        {
+            return false;
+        }
+
+        system.Factor.Solve(nextResidual.AsSpan(0, theta.Rows));
         theta.Correlate(nextResidual, nextCorrelations);
         return true;
     }
@@ -182,16 +163,7 @@ internal sealed class ProximalNewton
         double low = 0, high = 1, length = 1;
         for (var trial = 0; trial < 30; trial++)
         {
-            double slope = 0, curvature = 0;
-            for (var j = 0; j < correlations.Length; j++)
-            {
-                var change = nextCorrelations[j] - correlations[j];
-                var value = shrunk[j] + correlations[j] + (length * change);
-                var excess = Math.Max(value - problem.Lambda, 0) + Math.Min(value + problem.Lambda, 0);
-                slope += excess * change;
-                curvature += excess == 0 ? 0 : change * change;
-            }
-
+            var (slope, curvature) = SlopeAt(length);
             slope = linear + (length * quadratic) + (step * slope);
             curvature = quadratic + (step * curvature);
             if (slope > 0)
@@ -220,6 +192,42 @@ internal sealed class ProximalNewton
         return length;
     }
 
+    /// <summary>
+    /// Of ½‖shrink(s/step + correlations)‖² on the way to the next correlations: its derivative and second
+    /// derivative. Register by register, because it is asked for several times in every Newton step.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (double Slope, double Curvature) SlopeAt(double length)
+    {
+        ref var shrunkStart = ref MemoryMarshal.GetArrayDataReference(shrunk);
+        ref var from = ref MemoryMarshal.GetArrayDataReference(correlations);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(nextCorrelations);
+        var (bound, share, zero) = (Vector512.Create(problem.Lambda), Vector512.Create(length), Vector512<double>.Zero);
+        var (slopes, curvatures) = (zero, zero);
+        var whole = shrunk.Length / InnerProducts.Register * InnerProducts.Register;
+        for (nuint j = 0; j < (nuint)whole; j += InnerProducts.Register)
+        {
+            var start = Vector512.LoadUnsafe(ref from, j);
+            var change = Vector512.LoadUnsafe(ref to, j) - start;
+            var value = Vector512.FusedMultiplyAdd(share, change, Vector512.LoadUnsafe(ref shrunkStart, j) + start);
+            var excess = Vector512.Max(value - bound, zero) + Vector512.Min(value + bound, zero);
+            slopes = Vector512.FusedMultiplyAdd(excess, change, slopes);
+            curvatures = Vector512.FusedMultiplyAdd(Vector512.ConditionalSelect(Vector512.Equals(excess, zero), zero, change), change, curvatures);
+        }
+
+        var (slope, curvature) = (Vector512.Dot(slopes, Vector512<double>.One), Vector512.Dot(curvatures, Vector512<double>.One));
+        for (var j = whole; j < shrunk.Length; j++)
+        {
+            var change = nextCorrelations[j] - correlations[j];
+            var excess = Shrink(shrunk[j] + correlations[j] + (length * change));
+            slope += excess * change;
+            curvature += excess == 0 ? 0 : change * change;
+        }
+
+        return (slope, curvature);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountChanges(int count)
     {
         var changes = 0;

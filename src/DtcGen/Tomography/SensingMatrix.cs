@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace DtcGen.Tomography;
@@ -73,6 +74,7 @@ public sealed class SensingMatrix
     public ReadOnlySpan<double> Column(int column) => PaddedColumn(column)[..Rows];
 
     /// <summary>Writes consecutive rows, given row-major.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void SetRows(int first, ReadOnlySpan<double> rows)
     {
         var count = rows.Length / Columns;
@@ -97,15 +99,35 @@ public sealed class SensingMatrix
     /// <param name="products">One number per column.</param>
     internal void Correlate(double[] vector, double[] products)
     {
-        if ((long)Stride * Columns < InnerProducts.ParallelWork)
+        const int ColumnsAtOnce = 128;
+        InnerProducts.Parallelize((long)Stride * Columns, (Columns + ColumnsAtOnce - 1) / ColumnsAtOnce, part =>
         {
-            Correlate(vector, products, 0, Columns);
-            return;
-        }
+            var from = part * ColumnsAtOnce;
+            var count = Math.Min(ColumnsAtOnce, Columns - from);
+            InnerProducts.RowsTimesVector(values.AsSpan(offset + (from * Stride)), Stride, count, vector.AsSpan(0, Stride), products.AsSpan(from));
+        });
+    }
 
-        var parts = Math.Min(Columns / 4, 4 * Environment.ProcessorCount);
-        var part = ((Columns + parts - 1) / parts + 3) / 4 * 4;
-        Parallel.For(0, parts, index => Correlate(vector, products, Math.Min(Columns, index * part), Math.Min(Columns, (index + 1) * part)));
+    /// <summary>The inner products of some columns with a vector, each written to its column's place.</summary>
+    internal void Correlate(int[] columns, int count, double[] vector, double[] products)
+    {
+        const int ColumnsAtOnce = 64;
+        InnerProducts.Parallelize((long)Stride * count, (count + ColumnsAtOnce - 1) / ColumnsAtOnce, part =>
+        {
+            Span<double> four = stackalloc double[4];
+            var end = Math.Min(count, (part + 1) * ColumnsAtOnce);
+            for (var k = part * ColumnsAtOnce; k < end; k += 4)
+            {
+                // The last one stands in for those that are missing from a group of four.
+                int At(int index) => columns[Math.Min(index, end - 1)];
+                InnerProducts.FourByOne(
+                    ref First(At(k)), ref First(At(k + 1)), ref First(At(k + 2)), ref First(At(k + 3)), ref vector[0], (nuint)Stride, ref four[0]);
+                for (var other = k; other < Math.Min(k + 4, end); other++)
+                {
+                    products[columns[other]] = four[other - k];
+                }
+            }
+        });
     }
 
     /// <summary>result += Σ weights[k]·column columns[k].</summary>
@@ -132,6 +154,6 @@ public sealed class SensingMatrix
         return scaled;
     }
 
-    private void Correlate(double[] vector, double[] products, int from, int to) => InnerProducts.RowsTimesVector(
-        values.AsSpan(offset + (from * Stride)), Stride, to - from, vector.AsSpan(0, Stride), products.AsSpan(from));
+    private ref double First(int column) => ref values[offset + (column * Stride)];
+
 }
