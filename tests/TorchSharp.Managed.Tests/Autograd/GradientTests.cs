@@ -34,6 +34,10 @@ public class GradientTests
         ["min"] = x => x.min(),
         ["multiply number"] = x => x * -2,
         ["neg"] = x => -x,
+        ["norm"] = x => x.norm(),
+        ["norm 1 of a dimension"] = x => x.norm(1, true, 1f),
+        ["norm 3"] = x => x.norm(3f),
+        ["norm of infinity"] = x => x.norm(float.PositiveInfinity),
         ["pow 2"] = x => x.pow(2),
         ["pow 3"] = x => x.pow(3),
         ["pow 1.5"] = x => x.abs().pow(1.5),
@@ -46,11 +50,15 @@ public class GradientTests
         ["softmax 2"] = x => x.softmax(2),
         ["sqrt"] = x => (x.abs() + 0.5).sqrt(),
         ["square"] = x => x.square(),
+        ["std"] = x => x.std(),
+        ["std 1"] = x => x.std(1, unbiased: false, keepdim: true),
         ["subtract from number"] = x => 1 - x,
         ["sum"] = x => x.sum(),
         ["sum 1"] = x => x.sum(1, true),
         ["sum 0, 2"] = x => x.sum([0, 2]),
         ["tanh"] = x => x.tanh(),
+        ["var"] = x => x.var(false),
+        ["var 0, 2"] = x => x.var((0, 2)),
     };
 
     private static readonly Dictionary<string, Func<Tensor, Tensor>> Shapes = new()
@@ -63,11 +71,24 @@ public class GradientTests
         ["narrow"] = x => x.narrow(1, 1, 2),
         ["permute"] = x => x.permute(2, 0, 1),
         ["reshape of a transpose"] = x => x.transpose(0, 2).reshape(-1, 4),
+        ["cat with itself"] = x => torch.cat([x, x.exp(), x], 1),
+        ["einsum diagonal"] = x => torch.einsum("ijj->ji", x.narrow(1, 0, 3).narrow(2, 0, 3)),
+        ["gather"] = x => x.gather(1, tensor(new long[,,] { { { 1, 0 }, { 1, 1 } }, { { 0, 2 }, { 2, 2 } } })),
+        ["index_select"] = x => x.index_select(1, tensor(new long[] { 2, 0, 2 })),
+        ["index by mask"] = x => x[x.detach() > 0],
+        ["index by numbers and ranges"] = x => x[1, TensorIndex.Slice(0, 3, 2), TensorIndex.None, ^1],
+        ["index by tensors"] = x => x[TensorIndex.Tensor(tensor(new long[] { 0, -1, 0 })), TensorIndex.Colon, TensorIndex.Tensor(tensor(new long[,] { { 1 }, { 0 } }))],
+        ["masked_select"] = x => x.masked_select(x.detach() > 0.2),
+        ["quantile"] = x => x.quantile(tensor(new[] { 0.3, 0.9 }), 1, true),
+        ["repeat"] = x => x.repeat(2, 1, 3, 1),
         ["select"] = x => x.select(1, -1),
         ["slice"] = x => x.slice(2, 1, 5, 2),
         ["split"] = x => x.split([2, 3], 2)[0],
         ["squeeze"] = x => x.narrow(0, 1, 1).squeeze(0),
         ["T"] = x => x.select(0, 1).T,
+        ["stack"] = x => torch.stack([x, x * 2], -1),
+        ["tril"] = x => x.tril(-1),
+        ["triu"] = x => x.triu(1),
         ["transpose"] = x => x.transpose(-1, 0),
         ["unflatten"] = x => x.unflatten(1, 2, 2),
         ["view"] = x => x.contiguous().view(4, -1),
@@ -129,6 +150,37 @@ public class GradientTests
         GradientCheck.Run(x => x[0].matmul(x[1]), randn(3, 4, dtype: float64), randn(new long[] { 4 }, dtype: float64));
         GradientCheck.Run(x => x[0].dot(x[1]), randn(new long[] { 4 }, dtype: float64), randn(new long[] { 4 }, dtype: float64));
         GradientCheck.Run(x => torch.outer(x[0], x[1]), randn(new long[] { 4 }, dtype: float64), randn(new long[] { 3 }, dtype: float64));
+    }
+
+    [Fact]
+    public void EinsteinSums()
+    {
+        random.manual_seed(6);
+        foreach (string equation in new[] { "ij,jk->ik", "ij,jk->ki", "ij,jk->", "ij,jk", "ij,jk->ijk", "ij,jk->j" })
+        {
+            GradientCheck.Run(x => torch.einsum(equation, x), randn(3, 4, dtype: float64), randn(4, 5, dtype: float64));
+        }
+
+        GradientCheck.Run(x => torch.einsum("...ij,...jk->...ik", x), randn(2, 1, 3, 4, dtype: float64), randn(3, 4, 2, dtype: float64));
+        GradientCheck.Run(x => torch.einsum("bi,ij,bj->b", x), randn(2, 3, dtype: float64), randn(3, 4, dtype: float64), randn(2, 4, dtype: float64));
+    }
+
+    [Fact]
+    public void WritingByIndex()
+    {
+        random.manual_seed(7);
+        GradientCheck.Run(
+            x =>
+            {
+                Tensor y = x[0] * 2;
+                y[1] = x[1];
+                y[TensorIndex.Colon, TensorIndex.Slice(0, 2)] = x[1].select(0, 2);
+                y[tensor(new long[] { 0, 2 })] = x[1] * 3;
+                return y.exp();
+            },
+            randn(3, 4, dtype: float64),
+            randn(new long[] { 4 }, dtype: float64));
+        GradientCheck.Run(x => x[0].index_add(1, tensor(new long[] { 0, 3, 0 }), x[1], 2), randn(3, 4, dtype: float64), randn(3, 3, dtype: float64));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Managed.Tests.Memory;
 
-[Collection(nameof(PoolCollection))]
+[Collection(nameof(SharedStateCollection))]
 public class DisposeScopeTests
 {
     public DisposeScopeTests()

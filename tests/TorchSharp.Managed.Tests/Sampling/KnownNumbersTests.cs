@@ -1,9 +1,11 @@
 using TorchSharp;
+using TorchSharp.Managed.Tests.Memory;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Managed.Tests.Sampling;
 
 /// <summary>The numbers that libtorch draws from the same seeds.</summary>
+[Collection(nameof(SharedStateCollection))]
 public class KnownNumbersTests
 {
     [Fact]
@@ -41,6 +43,29 @@ public class KnownNumbersTests
         Assert.Equal(first, randn(7).data<float>().ToArray());
         Assert.Equal(7, random.initial_seed());
         Assert.Throws<ArgumentException>(() => random.set_rng_state(zeros(5, dtype: uint8)));
+    }
+
+    [Fact]
+    public void RandomTensorsAsFromLibtorch()
+    {
+        random.manual_seed(3);
+        Tensor weights = tensor(new[] { 1f, 2, 3, 4 });
+        Assert.Equal([0L, 3, 1], multinomial(weights, 3).data<long>().ToArray());
+        Assert.Equal([3L, 3, 1, 2, 2, 3], multinomial(weights, 6, true).data<long>().ToArray());
+        Assert.Equal([3L, 2, 0], multinomial(weights.to(float64), 3).data<long>().ToArray());
+        Assert.Equal([3L, 0, 1, 2, 3], multinomial(weights.to(float64), 5, true).data<long>().ToArray());
+        Assert.Equal(0.26591f, rand(1).item<float>(), 1e-5f);
+        random.manual_seed(3);
+        Assert.Equal([6L, 8, 7, 7, 0], randint(10, new long[] { 5 }).data<long>().ToArray());
+        Assert.Equal([-5f, -5, 0, -4, -1], randint(-5, 10, new long[] { 5 }, float32).data<float>().ToArray());
+        random.manual_seed(3);
+        Tensor strided = zeros(4, 5).t().normal_();
+        Assert.Equal(0.17483f, strided[1, 0].item<float>(), 1e-5f);
+        Assert.Equal(-1.3683f, strided[0, 1].item<float>(), 1e-4f);
+        random.manual_seed(3);
+        bernoulli(full(new long[] { 10 }, 0.5f));
+        bernoulli(full(new long[] { 10 }, 0.5, float64));
+        Assert.Equal(0.26088f, rand(1).item<float>(), 1e-5f);
     }
 
     private static void Close(float[] expected, Tensor actual)

@@ -137,12 +137,12 @@ internal static unsafe class Elements
         GC.KeepAlive(y);
     }
 
-    /// <summary>A new tensor for a function of two, laid out as they are where they agree.</summary>
+    /// <summary>A new tensor for a function of two, laid out as the first where they have one size.</summary>
     internal static Tensor ResultFor(Tensor x, Tensor y, ScalarType dtype, string operation)
     {
         if (x.Sizes.SequenceEqual(y.Sizes))
         {
-            return x.Strides.SequenceEqual(y.Strides) || !y.is_contiguous() ? x.EmptyLike(dtype) : y.EmptyLike(dtype);
+            return x.EmptyLike(dtype);
         }
 
         return Tensor.Empty(TensorShape.Broadcast(x.Sizes, y.Sizes, operation), dtype);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using TorchSharp.Kernels;
 
 namespace TorchSharp;
@@ -87,20 +86,29 @@ internal static unsafe class Sampling
 
         using Scratch scratch = Scratch.Begin();
         Tensor p = Copies.AsContiguous(probabilities.Plain());
+        using (GradMode.Set(false))
+        {
+            if (!Logic.And(p.ge(0), p.le(1)).all().item<bool>())
+            {
+                throw TorchError.Of("Expected p_in >= 0 && p_in <= 1 to be true for every element of the probabilities");
+            }
+        }
+
         Tensor result = Tensor.Empty(p.Sizes, p.dtype);
         Generator source = generator ?? Generator.Default;
         lock (source)
         {
             if (p.dtype == ScalarType.Float32)
             {
-                Bernoulli<float>(result, p, source.Stream);
+                RandomFill.Bernoulli(source.Stream, p.Pointer<float>(), result.Pointer<float>(), (nint)p.numel());
             }
             else
             {
-                Bernoulli<double>(result, p, source.Stream);
+                RandomFill.Bernoulli(source.Stream, p.Pointer<double>(), result.Pointer<double>(), (nint)p.numel());
             }
         }
 
+        GC.KeepAlive(p);
         return scratch.Keep(result);
     }
 
@@ -204,28 +212,10 @@ internal static unsafe class Sampling
         }
     }
 
-    private static void Bernoulli<T>(Tensor result, Tensor p, Mt19937 stream)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T* to = result.Pointer<T>();
-        T* from = p.Pointer<T>();
-        nint count = (nint)p.numel();
-        for (nint i = 0; i < count; i++)
-        {
-            double probability = double.CreateTruncating(from[i]);
-            if (!(probability >= 0 && probability <= 1))
-            {
-                throw TorchError.Of($"Expected p_in >= 0 && p_in <= 1 to be true, but got {probability}");
-            }
-
-            to[i] = RandomFill.Bernoulli(stream, probability) ? T.One : T.Zero;
-        }
-
-        GC.KeepAlive(result);
-        GC.KeepAlive(p);
-    }
-
-    /// <summary>Draws into a tensor of any strides: numbers come row by row.</summary>
+    /// <summary>
+    /// Draws into a tensor of any strides. Numbers come in the order of the strides, not of the dimensions, and where
+    /// the tensor is not contiguous normal numbers come one by one.
+    /// </summary>
     private static Tensor Draw<TJob>(Tensor x, Generator? generator, string operation, TJob job)
         where TJob : struct, IDrawJob
     {
@@ -233,21 +223,23 @@ internal static unsafe class Sampling
         Node? node = Node.IsNeeded(x) ? new Functions.ConstantNode("NormalBackward0", x) : null;
         using (Scratch.Begin())
         {
-            Tensor target = x.is_contiguous() ? x : Tensor.Empty(x.Sizes, x.dtype);
+            bool contiguous = x.is_contiguous();
+            Tensor inOrder = contiguous ? x : Views.Permute(x.Plain(), ByStride(x));
+            Tensor target = inOrder.is_contiguous() ? inOrder : Tensor.Empty(inOrder.Sizes, x.dtype);
             Generator source = generator ?? Generator.Default;
             lock (source)
             {
                 switch (x.dtype)
                 {
-                    case ScalarType.Float32: job.Run(source.Stream, target.Pointer<float>(), (nint)target.numel()); break;
-                    case ScalarType.Float64: job.Run(source.Stream, target.Pointer<double>(), (nint)target.numel()); break;
+                    case ScalarType.Float32: job.Run(source.Stream, target.Pointer<float>(), (nint)target.numel(), contiguous); break;
+                    case ScalarType.Float64: job.Run(source.Stream, target.Pointer<double>(), (nint)target.numel(), contiguous); break;
                     default: throw TorchError.Unsupported(operation, x.dtype);
                 }
             }
 
-            if (!ReferenceEquals(target, x))
+            if (!ReferenceEquals(target, inOrder))
             {
-                Copies.Copy(x, target);
+                Copies.Copy(inOrder, target);
             }
 
             GC.KeepAlive(target);
@@ -256,24 +248,55 @@ internal static unsafe class Sampling
         return InPlace.Finish(x, node);
     }
 
+    /// <summary>The dimensions from the largest stride to the smallest.</summary>
+    private static long[] ByStride(Tensor x)
+    {
+        long[] strides = x.stride();
+        return [.. Enumerable.Range(0, strides.Length).OrderByDescending(d => strides[d]).Select(static d => (long)d)];
+    }
+
     private interface IDrawJob
     {
-        void Run(Mt19937 stream, float* target, nint count);
+        void Run(Mt19937 stream, float* target, nint count, bool contiguous);
 
-        void Run(Mt19937 stream, double* target, nint count);
+        void Run(Mt19937 stream, double* target, nint count, bool contiguous);
     }
 
     private readonly struct UniformJob(double from, double to) : IDrawJob
     {
-        public void Run(Mt19937 stream, float* target, nint count) => RandomFill.Uniform(stream, target, count, from, to);
+        public void Run(Mt19937 stream, float* target, nint count, bool contiguous) => RandomFill.Uniform(stream, target, count, from, to);
 
-        public void Run(Mt19937 stream, double* target, nint count) => RandomFill.Uniform(stream, target, count, from, to);
+        public void Run(Mt19937 stream, double* target, nint count, bool contiguous) => RandomFill.Uniform(stream, target, count, from, to);
     }
 
     private readonly struct NormalJob(double mean, double std) : IDrawJob
     {
-        public void Run(Mt19937 stream, float* target, nint count) => RandomFill.Normal(stream, target, count, mean, std);
+        public void Run(Mt19937 stream, float* target, nint count, bool contiguous)
+        {
+            if (contiguous)
+            {
+                RandomFill.Normal(stream, target, count, mean, std);
+                return;
+            }
 
-        public void Run(Mt19937 stream, double* target, nint count) => RandomFill.Normal(stream, target, count, mean, std);
+            for (nint i = 0; i < count; i++)
+            {
+                target[i] = (float)((stream.NextNormal() * std) + mean);
+            }
+        }
+
+        public void Run(Mt19937 stream, double* target, nint count, bool contiguous)
+        {
+            if (contiguous)
+            {
+                RandomFill.Normal(stream, target, count, mean, std);
+                return;
+            }
+
+            for (nint i = 0; i < count; i++)
+            {
+                target[i] = (stream.NextNormal() * std) + mean;
+            }
+        }
     }
 }
