@@ -1,0 +1,100 @@
+using Microsoft.ML.OnnxRuntime;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Onnx;
+
+/// <summary>Compares what a model computes with what its ONNX form computes under ONNX Runtime.</summary>
+public static class OnnxParity
+{
+    /// <summary>Compares a module with an ONNX file. The module computes in evaluation mode and gets its modes back.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="path">The ONNX file.</param>
+    /// <param name="inputs">The samples, along dimension 0.</param>
+    /// <param name="options">Batch size and tolerance; null takes the defaults.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the inputs.</exception>
+    public static OnnxParityResult Compare(
+        Module<Tensor, Tensor> module, string path, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var mode = new EvaluationMode(module);
+        using var session = new InferenceSession(path);
+        return Compare(module.call, session, inputs, options, progress, cancellationToken);
+    }
+
+    /// <summary>Compares a module with a model in memory. The module computes in evaluation mode and gets its modes back.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="model">Its ONNX form.</param>
+    /// <param name="inputs">The samples, along dimension 0.</param>
+    /// <param name="options">Batch size and tolerance; null takes the defaults.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or the model is not valid.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
+    public static OnnxParityResult Compare(
+        Module<Tensor, Tensor> module, OnnxModel model, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var mode = new EvaluationMode(module);
+        using var session = new InferenceSession(model.ToBytes());
+        return Compare(module.call, session, inputs, options, progress, cancellationToken);
+    }
+
+    /// <summary>Compares a function with a model in memory.</summary>
+    /// <param name="function">The function. It is called without gradients; it must compute as in evaluation mode by itself.</param>
+    /// <param name="model">Its ONNX form.</param>
+    /// <param name="inputs">The samples, along dimension 0.</param>
+    /// <param name="options">Batch size and tolerance; null takes the defaults.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or the model is not valid.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
+    public static OnnxParityResult Compare(
+        Func<Tensor, Tensor> function, OnnxModel model, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var mode = new EvaluationMode(null);
+        using var session = new InferenceSession(model.ToBytes());
+        return Compare(function, session, inputs, options, progress, cancellationToken);
+    }
+
+    /// <summary>Compares a function of several inputs and outputs with a model in memory, over batches of any kind.</summary>
+    /// <param name="function">The function: the inputs in the model's order in, the outputs in the model's order out. It must compute as in evaluation mode by itself.</param>
+    /// <param name="model">Its ONNX form.</param>
+    /// <param name="batches">For each batch the inputs in the model's order. They stay the caller's.</param>
+    /// <param name="options">The tolerance; null takes the default. Batches are taken as they come.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or the model is not valid.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
+    public static OnnxParityResult Compare(
+        Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function,
+        OnnxModel model,
+        IEnumerable<IReadOnlyList<Tensor>> batches,
+        OnnxParityOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        using var mode = new EvaluationMode(null);
+        using var session = new InferenceSession(model.ToBytes());
+        return new ParityRun(session, options ?? new OnnxParityOptions()).Compare(function, batches, progress, cancellationToken);
+    }
+
+    private static OnnxParityResult Compare(
+        Func<Tensor, Tensor> function, InferenceSession session, Tensor inputs, OnnxParityOptions? options, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        options ??= new OnnxParityOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
+        return new ParityRun(session, options).Compare(x => [function(x[0])], Batches(inputs, options.BatchSize), progress, cancellationToken);
+    }
+
+    private static IEnumerable<IReadOnlyList<Tensor>> Batches(Tensor inputs, int size)
+    {
+        long samples = inputs.shape[0];
+        for (long start = 0; start < samples; start += size)
+        {
+            using Tensor batch = inputs.narrow(0, start, Math.Min(size, samples - start));
+            yield return [batch];
+        }
+    }
+}
