@@ -1,0 +1,36 @@
+using static TorchSharp.torch;
+
+namespace DtcGen.Onnx.Tests;
+
+/// <summary>What must hold of every operation: a valid model in every operator set that computes what TorchSharp computes.</summary>
+internal static class OperationChecks
+{
+    public static void Check(OperationCase operation, bool foldBatchNorm = false)
+    {
+        using var scope = NewDisposeScope();
+        manual_seed(17);
+        foreach (int opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
+        {
+            OnnxModel model = operation.Export(opset, foldBatchNorm);
+            Assert.Empty(OnnxChecker.Check(model));
+            Assert.All(new long[] { 1, 37 }, batch =>
+            {
+                Tensor input = operation.Input([batch, .. operation.SampleShape]);
+                OnnxParityResult result = OnnxParity.Compare(operation.Torch, model, input, new OnnxParityOptions { Tolerance = operation.Tolerance });
+                Assert.True(result.Passed, $"opset {opset}, batch {batch}: {result}");
+                DeclaredShapeHolds(model.Outputs[0], operation.Torch(input).shape, batch);
+            });
+        }
+    }
+
+    /// <summary>The shape that the file gives to an output is the one that comes out.</summary>
+    private static void DeclaredShapeHolds(OnnxValue output, long[] shape, long batch)
+    {
+        Assert.Equal(shape.Length, output.Rank);
+        for (int i = 0; i < shape.Length; i++)
+        {
+            long? declared = output.Shape[i].Symbol == "batch" ? batch : output.Shape[i].Value;
+            Assert.True(declared is null || declared == shape[i], $"{output} came out as [{string.Join(", ", shape)}]");
+        }
+    }
+}
