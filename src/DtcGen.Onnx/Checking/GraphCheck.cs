@@ -16,9 +16,10 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
         CheckTyped(graph.Input, "input", typeNeeded: !nested);
         CheckTyped(graph.Output, "output", typeNeeded: !nested);
         CheckTyped(graph.ValueInfo, "value_info", typeNeeded: false);
-        CheckUnique(graph.Input.Select(static v => v.Name), "input");
-        CheckUnique(graph.Output.Select(static v => v.Name), "output");
-        CheckUnique(graph.Initializer.Select(static t => t.Name), "initializer");
+        CheckUnique(OnnxRules.UniqueName, graph.Input.Select(static v => v.Name), "input");
+        CheckUnique(OnnxRules.UniqueName, graph.Output.Select(static v => v.Name), "output");
+        CheckUnique(OnnxRules.UniqueName, graph.Initializer.Select(static t => t.Name), "initializer");
+        CheckUnique(OnnxRules.NodeName, graph.Node.Select(static n => n.Name).Where(static n => n.Length > 0), "node");
 
         // Old files list initializers among the inputs too, so the two may share names.
         var made = new HashSet<string>(graph.Input.Select(static v => v.Name), StringComparer.Ordinal);
@@ -110,11 +111,11 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
         }
     }
 
-    private void CheckUnique(IEnumerable<string> names, string kind)
+    private void CheckUnique(string rule, IEnumerable<string> names, string kind)
     {
         foreach (IGrouping<string, string> same in names.GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
-            Report(OnnxRules.UniqueName, $"{same.Count()} {kind}s have this name.", same.Key);
+            Report(rule, $"{same.Count()} {kind}s have this name.", same.Key);
         }
     }
 

@@ -24,6 +24,9 @@ public static class OnnxRules
     /// <summary>No two inputs, two outputs or two stored tensors share a name.</summary>
     public const string UniqueName = "graph.unique-name";
 
+    /// <summary>No two nodes share a name. Runtimes refuse it.</summary>
+    public const string NodeName = "graph.node-name";
+
     /// <summary>A node uses only values that are made before it.</summary>
     public const string Order = "graph.order";
 

@@ -8,27 +8,27 @@ internal static class GraphOutputs
     public static void Set(GraphProto graph, IReadOnlyList<OnnxValue> outputs, IReadOnlyList<string> names)
     {
         // A value can be renamed when a node makes it and it is returned once; else an Identity makes it anew.
-        var made = graph.Node.SelectMany(static n => n.Output).ToHashSet(StringComparer.Ordinal);
-        var returned = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < outputs.Count; i++)
+        string[] current = [.. outputs.Select(static o => o.Name)];
+        for (int i = 0; i < current.Length; i++)
         {
             string name = names[i];
-            OnnxValue value = outputs[i];
-            bool first = returned.Add(value.Name);
-            if (value.Name != name)
+            if (current[i] != name)
             {
-                MakeRoom(graph, name);
-                if (first && made.Contains(value.Name) && outputs.Skip(i + 1).All(o => o.Name != value.Name))
+                MakeRoom(graph, name, current);
+                bool made = graph.Node.Any(n => n.Output.Contains(current[i]));
+                if (made && current.Count(c => c == current[i]) == 1)
                 {
-                    Rename(graph, value.Name, name);
+                    Rename(graph, current[i], name, current);
                 }
                 else
                 {
-                    graph.Node.Add(new NodeProto { OpType = "Identity", Name = name, Input = { value.Name }, Output = { name } });
+                    var nodes = new OnnxNames(graph.Node.Select(static n => n.Name));
+                    graph.Node.Add(new NodeProto { OpType = "Identity", Name = nodes.Take(name), Input = { current[i] }, Output = { name } });
+                    current[i] = name;
                 }
             }
 
-            graph.Output.Add(ValueInfos.Make(value with { Name = name }));
+            graph.Output.Add(ValueInfos.Make(outputs[i] with { Name = name }));
         }
 
         foreach (ValueInfoProto output in graph.Output)
@@ -41,7 +41,7 @@ internal static class GraphOutputs
         }
     }
 
-    private static void MakeRoom(GraphProto graph, string name)
+    private static void MakeRoom(GraphProto graph, string name, string[] current)
     {
         var taken = graph.Input.Select(static v => v.Name)
             .Concat(graph.Initializer.Select(static t => t.Name))
@@ -55,18 +55,13 @@ internal static class GraphOutputs
         taken.UnionWith(graph.Node.SelectMany(static n => n.Output));
         if (taken.Contains(name))
         {
-            int suffix = 1;
-            while (taken.Contains($"{name}_{suffix}"))
-            {
-                suffix++;
-            }
-
-            Rename(graph, name, $"{name}_{suffix}");
+            Rename(graph, name, new OnnxNames(taken).Take(name), current);
         }
     }
 
-    private static void Rename(GraphProto graph, string from, string to)
+    private static void Rename(GraphProto graph, string from, string to, string[] current)
     {
+        Replace(current, from, to);
         foreach (NodeProto node in graph.Node)
         {
             Replace(node.Input, from, to);

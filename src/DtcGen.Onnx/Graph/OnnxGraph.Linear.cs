@@ -22,19 +22,19 @@ public sealed partial class OnnxGraph
         }
 
         OnnxDimension[] shape = [.. input.Shape.SkipLast(1), size[0]];
-        OnnxValue? addend = OptionalParameter($"{name}.bias", bias);
         if (input.Rank == 2)
         {
-            return Node("Gemm", name, [input, Parameter($"{name}.weight", weight), addend], input.ElementType, shape, OnnxAttributes.Make("transB", 1));
+            OnnxValue?[] operands = [input, Parameter($"{name}.weight", weight), OptionalParameter($"{name}.bias", bias)];
+            return Node("Gemm", name, operands, input.ElementType, shape, OnnxAttributes.Make("transB", 1));
         }
 
         OnnxValue transposed = Parameter($"{name}.weight", weight, "transposed", static w => w.t());
-        if (addend is null)
+        if (bias is null)
         {
             return Node("MatMul", name, [input, transposed], input.ElementType, shape);
         }
 
         OnnxValue product = Node("MatMul", $"{name}/MatMul", [input, transposed], input.ElementType, shape);
-        return Node("Add", name, [product, addend], input.ElementType, shape);
+        return Node("Add", name, [product, Parameter($"{name}.bias", bias)], input.ElementType, shape);
     }
 }

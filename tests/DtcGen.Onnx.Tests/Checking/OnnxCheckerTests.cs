@@ -31,6 +31,7 @@ public sealed class OnnxCheckerTests
         (OnnxRules.UniqueName, "two outputs of one name", static m => m.Graph.Output.Add(m.Graph.Output[0].Clone())),
         (OnnxRules.UniqueName, "two tensors of one name", static m => m.Graph.Initializer.Add(m.Graph.Initializer[0].Clone())),
         (OnnxRules.UniqueName, "tensor without a name", static m => m.Graph.Initializer.Add(new TensorProto { DataType = 1, Dims = { 0 } })),
+        (OnnxRules.NodeName, "two nodes of one name", static m => m.Graph.Node[1].Name = m.Graph.Node[0].Name),
         (OnnxRules.Order, "node before what it uses", static m => Swap(m.Graph.Node, 0, 1)),
         (OnnxRules.Order, "input that nothing makes", static m => m.Graph.Node[1].Input[0] = "ghost"),
         (OnnxRules.Order, "node that uses its own output", static m => m.Graph.Node[1].Input[0] = m.Graph.Node[1].Output[0]),
