@@ -18,6 +18,35 @@ internal static class AxisRules
         rules.Add(OperatorKind.Flatten, FlattenRule.Apply);
         rules.Add(OperatorKind.Softmax, SoftmaxRule.Apply);
         rules.Add(OperatorKind.LogSoftmax, SoftmaxRule.Apply);
+        rules.Add(OperatorKind.Conv1d, ConvolutionRule.Apply);
+        rules.Add(OperatorKind.Conv2d, ConvolutionRule.Apply);
+        rules.Add(OperatorKind.BatchNorm, NormalisationRule.Apply);
+        rules.Add(OperatorKind.LayerNorm, NormalisationRule.Apply);
+        rules.Add(OperatorKind.GroupNorm, NormalisationRule.Apply);
+        rules.Add(OperatorKind.Embedding, EmbeddingRule.Apply);
+        rules.Add(OperatorKind.Cat, ConcatenationRule.Apply);
+        rules.Add(OperatorKind.Reshape, ReshapeRule.Apply);
+        rules.Add(OperatorKind.Matmul, ProductRule.ApplyMatmul);
+        rules.Add(OperatorKind.ScaledDotProductAttention, ProductRule.ApplyAttention);
+        foreach (var kind in new[]
+        {
+            OperatorKind.MaxPool1d, OperatorKind.MaxPool2d, OperatorKind.AvgPool1d, OperatorKind.AvgPool2d,
+            OperatorKind.AdaptiveAvgPool1d, OperatorKind.AdaptiveAvgPool2d,
+        })
+        {
+            rules.Add(kind, PoolingRule.Apply);
+        }
+
+        foreach (var kind in new[] { OperatorKind.Transpose, OperatorKind.Permute, OperatorKind.Unsqueeze, OperatorKind.Squeeze })
+        {
+            rules.Add(kind, DimensionRule.Apply);
+        }
+
+        foreach (var kind in new[] { OperatorKind.Mean, OperatorKind.Sum, OperatorKind.Amax })
+        {
+            rules.Add(kind, ReductionRule.Apply);
+        }
+
         foreach (var kind in new[] { OperatorKind.Add, OperatorKind.Sub, OperatorKind.Mul, OperatorKind.Div })
         {
             rules.Add(kind, BroadcastRule.Apply);
@@ -27,7 +56,8 @@ internal static class AxisRules
         {
             OperatorKind.Relu, OperatorKind.Relu6, OperatorKind.LeakyRelu, OperatorKind.Elu, OperatorKind.Gelu, OperatorKind.Silu,
             OperatorKind.Sigmoid, OperatorKind.Tanh, OperatorKind.Softplus, OperatorKind.Hardtanh, OperatorKind.Hardsigmoid,
-            OperatorKind.Hardswish, OperatorKind.Mish,
+            OperatorKind.Hardswish, OperatorKind.Mish, OperatorKind.Abs, OperatorKind.Neg, OperatorKind.Exp, OperatorKind.Log,
+            OperatorKind.Sqrt, OperatorKind.Rsqrt, OperatorKind.Square, OperatorKind.Reciprocal,
         })
         {
             rules.Add(kind, ElementWiseRule.Apply);

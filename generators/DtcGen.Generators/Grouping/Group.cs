@@ -4,8 +4,9 @@ namespace DtcGen.Generators.Grouping;
 
 /// <summary>Neurons that leave together.</summary>
 /// <param name="Name">The name of the first layer that produces them.</param>
-/// <param name="Members">Every layer that has a part in them, in forward order; the first is a producer.</param>
-internal sealed record Group(string Name, EquatableArray<Member> Members)
+/// <param name="Counter">A producer whose size tells how many there are.</param>
+/// <param name="Members">Every layer that has a part in them, in forward order.</param>
+internal sealed record Group(string Name, Member Counter, EquatableArray<Member> Members)
 {
     public IEnumerable<Member> Producers => Members.Where(static member => member.Role == Role.Producer);
 

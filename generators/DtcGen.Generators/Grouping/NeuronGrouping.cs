@@ -24,8 +24,9 @@ internal static class NeuronGrouping
 
         PinOutputs(graph, axes);
         PinKept(graph, axes);
-        PinWhatCannotLeave(axes);
-        return new GroupedModel(model.Class, graph, Groups(graph, axes), PinnedLayers(axes));
+        PinUntaken(axes);
+        var groups = Groups(graph, axes);
+        return new GroupedModel(model.Class, graph, groups, PinnedLayers(axes));
     }
 
     private static void PinOutputs(ForwardGraph graph, AxisGraph axes)
@@ -44,63 +45,70 @@ internal static class NeuronGrouping
         }
     }
 
-    private static void PinWhatCannotLeave(AxisGraph axes)
+    private static void PinUntaken(AxisGraph axes)
     {
-        foreach (var use in axes.Uses.Where(static use => use.Axis.Factors.Length > 0))
+        var taken = new HashSet<Axis>(axes.Uses.Where(static use => use.Role == Role.Consumer).SelectMany(static use => use.Axis.Variables));
+        foreach (var variable in Produced(axes).Where(variable => !variable.IsTaken && !taken.Contains(variable)))
         {
-            foreach (var factor in use.Axis.Factors.Where(factor => Place(use.Axis, factor.Root) is null))
-            {
-                factor.Pin("they are flattened between other dimensions");
-            }
-        }
-
-        var taken = new HashSet<Axis>(axes.Uses.Where(static use => use.Role == Role.Consumer).SelectMany(static use => Variables(use.Axis)));
-        foreach (var use in axes.Uses.Where(use => use.Role == Role.Producer && !taken.Contains(use.Axis.Root)))
-        {
-            use.Axis.Pin("no layer takes them");
+            variable.Pin("no layer takes them");
         }
     }
 
-    private static EquatableArray<Group> Groups(ForwardGraph graph, AxisGraph axes)
-        => axes.Uses
-            .Where(static use => use.Role == Role.Producer && use.Axis.Pinned is null)
-            .Select(static use => use.Axis.Root)
-            .Distinct()
-            .Select(root => Group(graph, axes, root))
-            .ToEquatableArray();
+    private static IEnumerable<Axis> Produced(AxisGraph axes)
+        => axes.Uses.Where(static use => use.Role == Role.Producer).SelectMany(static use => use.Axis.Variables).Distinct();
 
-    private static Group Group(ForwardGraph graph, AxisGraph axes, Axis root)
+    private static EquatableArray<Group> Groups(ForwardGraph graph, AxisGraph axes)
     {
-        var members = axes.Uses
-            .Where(use => Variables(use.Axis).Contains(root))
-            .Select(use => new Member(use.Layer, use.Role, Place(use.Axis, root)!.Value))
-            .ToEquatableArray();
-        return new Group(graph.Layers[members.First(static member => member.Role == Role.Producer).Layer].Name, members);
+        var layouts = new Layouts(axes);
+        var groups = new List<(Axis Variable, Group Group)>();
+        var isSettled = false;
+
+        // A variable that turns out not to be clippable is pinned, which can fix sizes that others are told by.
+        while (!isSettled)
+        {
+            isSettled = true;
+            groups.Clear();
+            foreach (var variable in Produced(axes).Where(static variable => variable.Pinned is null).ToArray())
+            {
+                if (Group(graph, axes, layouts, variable) is { } group)
+                {
+                    groups.Add((variable, group));
+                }
+                else
+                {
+                    variable.Pin("their places among flattened or concatenated dimensions cannot be told");
+                    isSettled = false;
+                }
+            }
+        }
+
+        return groups.Select(static item => item.Group).ToEquatableArray();
+    }
+
+    private static Group? Group(ForwardGraph graph, AxisGraph axes, Layouts layouts, Axis variable)
+    {
+        var members = ImmutableArray.CreateBuilder<Member>();
+        foreach (var use in axes.Uses.Where(use => use.Axis.Variables.Contains(variable)))
+        {
+            if (layouts.Find(use.Axis, variable) is not { } layout)
+            {
+                return null;
+            }
+
+            members.Add(new Member(use.Layer, use.Role, layout));
+        }
+
+        var producers = members.Where(static member => member.Role == Role.Producer).ToImmutableArray();
+        var counter = producers.FirstOrDefault(static member => member.Layout.IsWhole)
+            ?? producers.FirstOrDefault(static member => member.Layout is { Outer: not null, Inner: not null, Before.Count: 0, After.Count: 0 });
+        return counter is null ? null : new Group(graph.Layers[producers[0].Layer].Name, counter, new EquatableArray<Member>(members.ToImmutable()));
     }
 
     private static EquatableArray<PinnedLayer> PinnedLayers(AxisGraph axes)
         => axes.Uses
-            .Where(static use => use.Role == Role.Producer && use.Axis.Pinned is not null)
-            .Select(static use => new PinnedLayer(use.Layer, use.Axis.Pinned!))
+            .Where(static use => use.Role == Role.Producer)
+            .Select(static use => (use.Layer, Reason: use.Axis.Variables.Select(static variable => variable.Pinned).FirstOrDefault(static reason => reason is not null), IsFree: use.Axis.Variables.Any(static variable => variable.Pinned is null)))
+            .Where(static pinned => pinned.Reason is not null && !pinned.IsFree)
+            .Select(static pinned => new PinnedLayer(pinned.Layer, pinned.Reason!))
             .ToEquatableArray();
-
-    private static IEnumerable<Axis> Variables(Axis axis)
-        => axis.Factors.Length == 0 ? [axis.Root] : axis.Factors.Select(static factor => factor.Root);
-
-    // Null when more than one unknown factor would be needed to find a neuron's entries.
-    private static Placement? Place(Axis axis, Axis root)
-    {
-        if (axis.Factors.Length == 0)
-        {
-            return Placement.Whole;
-        }
-
-        var places = axis.Factors.Select((factor, i) => (factor.Root, i)).Where(place => place.Root == root).Select(static place => place.i).ToImmutableArray();
-        return places switch
-        {
-            [0] => Placement.Blocks,
-            [var only] when only == axis.Factors.Length - 1 => Placement.Repeats,
-            _ => null,
-        };
-    }
 }

@@ -9,30 +9,49 @@ internal sealed class Shape
 
     private readonly List<Axis> _fromLast;
 
-    private Shape(IEnumerable<Axis> fromLast, bool isRankKnown)
+    // The value whose earlier dimensions this one shares, where not all are known yet.
+    private readonly Shape? _leading;
+
+    private Shape(IEnumerable<Axis> fromLast, Rank rank, Shape? leading = null)
     {
         _fromLast = [.. fromLast];
-        IsRankKnown = isRankKnown;
+        _leading = leading;
+        Rank = rank;
     }
 
+    /// <summary>How many dimensions there are.</summary>
+    public Rank Rank { get; }
+
     /// <summary>Whether <see cref="Known"/> are all the dimensions there are.</summary>
-    public bool IsRankKnown { get; }
+    public bool IsRankKnown => Rank.Count is not null;
 
     /// <summary>The dimensions known so far, in order.</summary>
-    public ImmutableArray<Axis> Known => [.. Enumerable.Reverse(_fromLast)];
+    public ImmutableArray<Axis> Known
+    {
+        get
+        {
+            Fill((Rank.Count ?? 0) - 1);
+            return [.. Enumerable.Reverse(_fromLast)];
+        }
+    }
 
-    public static Shape OfInput() => new([], isRankKnown: false);
+    public static Shape OfInput() => new([], Rank.Unknown());
 
-    public static Shape Of(params Axis[] axes) => new(Enumerable.Reverse(axes), isRankKnown: true);
+    public static Shape Of(params Axis[] axes) => new(Enumerable.Reverse(axes), Rank.Of(axes.Length));
 
-    public static Shape OfLast(IEnumerable<Axis> fromLast, bool isRankKnown) => new(fromLast, isRankKnown);
+    /// <summary>A shape by its dimensions from the last, which are all there are when they are known to be.</summary>
+    public static Shape OfLast(IEnumerable<Axis> fromLast, bool isRankKnown)
+    {
+        var axes = fromLast.ToArray();
+        return new Shape(axes, isRankKnown ? Rank.Of(axes.Length) : Rank.Unknown());
+    }
 
     /// <summary>A dimension counted from the last, which is 0; null when there are not so many.</summary>
     public Axis? FromLast(int index)
     {
-        while (!IsRankKnown && _fromLast.Count <= index)
+        if (!IsRankKnown || index < Rank.Count)
         {
-            _fromLast.Add(Axis.Fixed(Input));
+            Fill(index);
         }
 
         return index < _fromLast.Count ? _fromLast[index] : null;
@@ -41,8 +60,31 @@ internal sealed class Shape
     /// <summary>A dimension as TorchSharp counts it: from the first, or from the last when negative; null when that is not known.</summary>
     public Axis? At(long dimension)
         => dimension < 0 ? FromLast((int)(-dimension - 1))
-            : IsRankKnown && dimension < _fromLast.Count ? _fromLast[_fromLast.Count - 1 - (int)dimension]
+            : Rank.Count is { } rank && dimension < rank ? FromLast(rank - 1 - (int)dimension)
             : null;
 
-    public Shape WithLast(Axis last) => new([last, .. _fromLast.Skip(1)], IsRankKnown);
+    /// <summary>This shape, now that an operation tells how many dimensions it has.</summary>
+    public Shape OfRank(int rank)
+    {
+        Rank.Learn(rank);
+        return this;
+    }
+
+    /// <summary>A shape with as many dimensions, whose last is another.</summary>
+    public Shape WithLast(Axis last)
+    {
+        FromLast(0);
+        return new([last, .. _fromLast.Skip(1)], Rank, this);
+    }
+
+    /// <summary>A shape with as many dimensions, of which the last ones are given from the last.</summary>
+    public Shape WithTrailing(IEnumerable<Axis> fromLast) => new(fromLast, Rank, this);
+
+    private void Fill(int index)
+    {
+        while (_fromLast.Count <= index)
+        {
+            _fromLast.Add(_leading?.FromLast(_fromLast.Count) ?? Axis.Fixed(Input));
+        }
+    }
 }

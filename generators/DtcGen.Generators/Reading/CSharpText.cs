@@ -26,6 +26,7 @@ internal static class CSharpText
         bool truth => truth ? "true" : "false",
         double number => Real(number, "double", string.Empty),
         float number => Real(number, "float", "f"),
+        object?[] items => $"[{string.Join(", ", items.Select(Literal))}]",
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => constant.ToString(),

@@ -27,6 +27,15 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
         FlattenCalls.Recognise,
         ActivationCalls.Recognise,
         SoftmaxCalls.Recognise,
+        UnaryCalls.Recognise,
+        PoolingCalls.Recognise,
+        ConcatenationCalls.Recognise,
+        Sizes.Recognise,
+        ReshapeCalls.Recognise,
+        DimensionCalls.Recognise,
+        ReductionCalls.Recognise,
+        ProductCalls.Recognise,
+        ModuleLists.Recognise,
         Arithmetic.Recognise,
         HelperMethods.Recognise,
         Scalars.Recognise,
@@ -154,8 +163,10 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
                 return null;
             case IUsingOperation block:
                 return ReadUsing(block);
-            case IConditionalOperation choice when TryConstant(choice.Condition, out var condition):
-                return (condition is true ? choice.WhenTrue : choice.WhenFalse) is { } taken ? ReadStatement(taken) : null;
+            case IConditionalOperation choice when Conditions.Decide(this, choice.Condition) is { } condition:
+                return (condition ? choice.WhenTrue : choice.WhenFalse) is { } taken ? ReadStatement(taken) : null;
+            case IForEachLoopOperation loop:
+                return ReadLoop(loop);
             case IEmptyOperation or ILocalFunctionOperation:
                 return null;
             case IConditionalOperation choice:
@@ -179,6 +190,33 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
         }
 
         return ReadStatement(block.Body);
+    }
+
+    // A loop over modules is read once for each of them.
+    private ReadValue? ReadLoop(IForEachLoopOperation loop)
+    {
+        var items = Read(loop.Collection) switch
+        {
+            ModuleValue { Module: ModuleListModule list } => list.Items,
+            ModuleValue { Module: SequentialModule sequential } => sequential.Items,
+            UnreadableValue => ImmutableArray<ReadModule>.Empty,
+            _ => default,
+        };
+        if (items.IsDefault || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: var variable })
+        {
+            return Unreadable(loop.Collection, "a ModuleList to walk");
+        }
+
+        foreach (var item in items)
+        {
+            _variables[variable] = new ModuleValue(item);
+            if (ReadStatement(loop.Body) is { } returned)
+            {
+                return returned;
+            }
+        }
+
+        return null;
     }
 
     private void Declare(IVariableDeclarationGroupOperation declarations)

@@ -30,7 +30,7 @@ internal static class ModelReader
         }
 
         var session = new ReadingSession(compilation, type, torch, cancellation);
-        var root = new NestedModule(ModulePlace.Root, type, null, NestedModule.NoBindings);
+        var root = FieldConstants.Bind(session, new NestedModule(ModulePlace.Root, type, null, NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
         var keep = KeptLayers.Read(context.Attributes[0], type.Name, session, cancellation);

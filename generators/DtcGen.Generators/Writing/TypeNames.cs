@@ -12,7 +12,11 @@ internal static class TypeNames
     public const string RaySums = "global::DtcGen.RaySums";
     public const string GroupIndex = "global::DtcGen.Runtime.GroupIndex";
     public const string WeightSums = "global::DtcGen.Runtime.WeightSums";
-    public const string Placement = "global::DtcGen.Runtime.NeuronPlacement";
+    public const string NeuronLayout = "global::DtcGen.Runtime.NeuronLayout";
+    public const string ModuleSlot = "global::DtcGen.Runtime.ModuleSlot";
+    public const string FieldSlot = "global::DtcGen.Runtime.FieldSlot";
+    public const string ItemSlot = "global::DtcGen.Runtime.ItemSlot";
+    public const string ListSlot = "global::DtcGen.Runtime.ListSlot";
     public const string NeuronClip = "global::DtcGen.Runtime.NeuronClip";
     public const string OnnxGraph = "global::DtcGen.Onnx.OnnxGraph";
     public const string OnnxValue = "global::DtcGen.Onnx.OnnxValue";

@@ -60,5 +60,15 @@ internal sealed class WritingContext
     public string Call(string owner, string member)
         => _userMembers.Contains(member) ? $"(({owner})this).{member}" : member;
 
+    /// <summary>How many outputs a layer has now.</summary>
+    public string Outputs(int layer) => $"{Weight(layer)}.shape[{(Model.Graph.Layers[layer].Kind == LayerKind.Embedding ? 1 : 0)}]";
+
+    /// <summary>A layer's weight, which an embedding declares as if it could be missing.</summary>
+    public string Weight(int layer) => $"{Access[layer].Text}.weight{(Model.Graph.Layers[layer].Kind == LayerKind.Embedding ? "!" : string.Empty)}";
+
+    /// <summary>A layer as the clip takes it: its name, and itself or its place.</summary>
+    public string Clipped(int layer)
+        => $"{Reading.CSharpText.Literal(Model.Graph.Layers[layer].Name)}, {Access[layer].Slot?.Name ?? Access[layer].Text}";
+
     public Layer Layer(Member member) => Model.Graph.Layers[member.Layer];
 }

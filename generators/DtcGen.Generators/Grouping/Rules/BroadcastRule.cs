@@ -30,10 +30,12 @@ internal static class BroadcastRule
             });
         }
 
-        axes[operation.Output] = Shape.OfLast(met, left.IsRankKnown && right.IsRankKnown);
+        // Of two ranks that are not known one may be the smaller; a result of unknown rank goes with the first.
+        axes[operation.Output] = left.IsRankKnown && right.IsRankKnown ? Shape.OfLast(met, isRankKnown: true) : left.WithTrailing(met);
     }
 
-    private static Axis Meet(Axis left, Axis right)
+    /// <summary>Two dimensions at one place: the same neurons, unless one is repeated along the other.</summary>
+    public static Axis Meet(Axis left, Axis right)
     {
         if ((left.Size == 1) != (right.Size == 1))
         {

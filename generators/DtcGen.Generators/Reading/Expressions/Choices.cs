@@ -14,8 +14,8 @@ internal static class Choices
             return null;
         }
 
-        return reader.TryConstant(choice.Condition, out var condition)
-            ? reader.Read(condition is true ? choice.WhenTrue : whenFalse)
+        return Conditions.Decide(reader, choice.Condition) is { } condition
+            ? reader.Read(condition ? choice.WhenTrue : whenFalse)
             : reader.Unreadable(choice.Condition, "a condition that is known at compile time, because the network must be the same for every input");
     }
 }

@@ -20,7 +20,7 @@ internal static class Fields
             return new ModuleValue(FieldModules.Read(reader.Session, owner, field));
         }
 
-        return instance is IInstanceReferenceOperation && reader.Module.Place == ModulePlace.Root && IsScalar(field.Type)
+        return instance is IInstanceReferenceOperation && !reader.TryConstant(operation, out _) && reader.Module.Place == ModulePlace.Root && IsScalar(field.Type)
             ? new ScalarValue(null, false, CSharpText.Identifier(field.Name))
             : null;
     }

@@ -43,9 +43,11 @@ internal static class ModuleCalls
             case SequentialModule sequential:
                 return sequential.Items.Aggregate(arguments[0], (value, item) => value is UnreadableValue ? value : Apply(reader, item, [value], at));
             case NestedModule nested when ForwardMethod.Find(nested.Type, reader.Session.Torch) is { } forward:
-                return new ForwardReader(reader.Session, nested).ReadMethod(forward, arguments, at);
+                return new ForwardReader(reader.Session, FieldConstants.Bind(reader.Session, nested)).ReadMethod(forward, arguments, at);
             case NestedModule nested:
                 return reader.Session.Report(Descriptors.UnknownLayer, at, nested.Place.Name, $"'{nested.Type.Name}' has no forward whose source is in this project");
+            case AbsentModule absent:
+                return reader.Session.Report(Descriptors.UnknownLayer, at, absent.Place.Name, "the field is null here");
             case UnknownModule unknown:
                 return reader.Session.Report(Descriptors.UnknownLayer, at, unknown.Place.Name, unknown.Why);
             case LayerModule layer when arguments is [TensorValue input]:

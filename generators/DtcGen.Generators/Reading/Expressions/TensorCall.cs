@@ -44,6 +44,9 @@ internal sealed record TensorCall(string Function, IInvocationOperation Call, IO
     public IOperation? Argument(string parameter)
         => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
-    /// <summary>Whether a truth value among the arguments is the constant false or left out.</summary>
-    public bool IsAbsent(string parameter) => Argument(parameter) is not { } value || value.ConstantValue is { HasValue: true, Value: null };
+    /// <summary>Whether an argument is left out or null.</summary>
+    public bool IsAbsent(string parameter)
+        => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter) is not { } argument
+            || argument.ArgumentKind == ArgumentKind.DefaultValue
+            || argument.Value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 }

@@ -1,8 +1,14 @@
 namespace DtcGen.Generators.Reading.Graph;
 
-/// <summary>A layer with weights.</summary>
+/// <summary>A layer with weights. The names are those of TorchSharp's classes.</summary>
 internal enum LayerKind
 {
     Linear,
-    PRelu,
+    Conv1d,
+    Conv2d,
+    BatchNorm1d,
+    BatchNorm2d,
+    LayerNorm,
+    GroupNorm,
+    Embedding,
 }

@@ -15,10 +15,16 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
     public ReadValue Add(OperatorKind kind, ImmutableArray<Argument> arguments)
         => Reader.Session.Graph.Add(kind, Module.Place.Name, [Input.ToOperand()], arguments, inPlace: Module.IsSet("inplace"));
 
+    /// <summary>Describes the layer, for one with weights.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="inputs">The factory's parameter that gives the number of inputs.</param>
+    /// <param name="outputs">The factory's parameter that gives the number of outputs.</param>
+    public Layer Describe(LayerKind kind, string inputs, string outputs)
+        => new(Module.Place.Name, kind, Module.Place.Path.ToEquatableArray(), Module.Integer(inputs), Module.Integer(outputs));
+
     /// <summary>Adds an operation of a layer with weights.</summary>
-    public ReadValue AddWeighted(OperatorKind kind, LayerKind layerKind, string inputs, string outputs)
+    public ReadValue AddWeighted(OperatorKind kind, Layer layer)
     {
-        var layer = new Layer(Module.Place.Name, layerKind, Module.Place.Path.ToEquatableArray(), Module.Integer(inputs), Module.Integer(outputs));
         return Reader.Session.Graph.AddLayer(layer) is { } index
             ? Reader.Session.Graph.Add(kind, layer.Name, [Input.ToOperand()], layer: index)
             : Reader.Session.Report(Descriptors.LayerUsedTwice, At, layer.Name);
@@ -30,7 +36,7 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
         var arguments = ImmutableArray.CreateBuilder<Argument>(names.Length);
         foreach (var name in names)
         {
-            if (!Module.Settings.TryGetValue(name, out var value))
+            if (!Module.Settings.TryGetValue(name, out var value) || value is SymbolicSetting)
             {
                 Reader.Session.Report(
                     Descriptors.UnknownLayer, At, Module.Place.Name, $"its setting '{name}' must be a constant in the call of {Module.Type} that makes it");

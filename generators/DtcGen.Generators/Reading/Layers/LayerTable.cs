@@ -14,6 +14,10 @@ internal static class LayerTable
         ActivationLayer.Recognise,
         FlattenLayer.Recognise,
         PassingLayer.Recognise,
+        ConvolutionLayer.Recognise,
+        NormalisationLayer.Recognise,
+        PoolingLayer.Recognise,
+        EmbeddingLayer.Recognise,
         SoftmaxLayer.Recognise,
     ];
 

@@ -7,9 +7,9 @@ namespace DtcGen.Generators.Reading.Modules;
 /// <summary>Which constants the parameters of a call stand for.</summary>
 internal static class Bindings
 {
-    public static ImmutableDictionary<IParameterSymbol, object?> Of(
+    public static ImmutableDictionary<ISymbol, object?> Of(
         ImmutableArray<IArgumentOperation> arguments,
-        ImmutableDictionary<IParameterSymbol, object?> outer)
+        ImmutableDictionary<ISymbol, object?> outer)
     {
         var bindings = NestedModule.NoBindings;
         foreach (var argument in arguments)

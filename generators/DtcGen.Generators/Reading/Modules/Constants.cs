@@ -9,7 +9,7 @@ namespace DtcGen.Generators.Reading.Modules;
 internal static class Constants
 {
     /// <summary>The value of an expression, or false when it is not known at compile time.</summary>
-    public static bool TryRead(IOperation operation, ImmutableDictionary<IParameterSymbol, object?> bindings, out object? value)
+    public static bool TryRead(IOperation operation, ImmutableDictionary<ISymbol, object?> bindings, out object? value)
     {
         if (operation.ConstantValue is { HasValue: true } constant)
         {
@@ -23,17 +23,38 @@ internal static class Constants
             IConversionOperation conversion => TryRead(conversion.Operand, bindings, out value),
             IParenthesizedOperation parenthesized => TryRead(parenthesized.Operand, bindings, out value),
             IParameterReferenceOperation parameter => bindings.TryGetValue(parameter.Parameter, out value),
-            IDefaultValueOperation { Type.IsReferenceType: true } => true,
+            IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field => bindings.TryGetValue(field.Field.OriginalDefinition, out value),
+            IInvocationOperation { TargetMethod: { Name: "Sqrt", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } }, Arguments: [var root] }
+                => TryRead(root.Value, bindings, out var number) && TrySqrt(number, out value),
+            IDefaultValueOperation { Type: { } type } => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             IConditionalOperation { WhenFalse: not null } conditional => TryRead(conditional.Condition, bindings, out var condition)
                 && TryRead(condition is true ? conditional.WhenTrue : conditional.WhenFalse, bindings, out value),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => TryRead(not.Operand, bindings, out var operand) && TryNegate(operand, out value),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => TryRead(minus.Operand, bindings, out var operand)
                 && TryCalculate(BinaryOperatorKind.Subtract, 0, operand, out value),
+            ITupleOperation tuple => TryReadAll(tuple.Elements, bindings, out value),
+            IArrayCreationOperation { Initializer: { } initialiser } => TryReadAll(initialiser.ElementValues, bindings, out value),
+            ICollectionExpressionOperation collection => TryReadAll(collection.Elements, bindings, out value),
             IBinaryOperation binary => TryRead(binary.LeftOperand, bindings, out var left)
                 && TryRead(binary.RightOperand, bindings, out var right)
                 && TryCalculate(binary.OperatorKind, left, right, out value),
             _ => false,
         };
+    }
+
+    private static bool TryReadAll(ImmutableArray<IOperation> items, ImmutableDictionary<ISymbol, object?> bindings, out object? value)
+    {
+        var values = new object?[items.Length];
+        value = values;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (!TryRead(items[i], bindings, out values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public static long? ToInteger(object? value) => value switch
@@ -47,6 +68,12 @@ internal static class Constants
         ushort number => number,
         _ => null,
     };
+
+    private static bool TrySqrt(object? number, out object? value)
+    {
+        value = ToReal(number) is { } real ? Math.Sqrt(real) : null;
+        return value is not null;
+    }
 
     private static bool TryNegate(object? operand, out object? value)
     {

@@ -24,6 +24,7 @@ internal static class FieldModules
             .ToImmutableArray();
         return assigned switch
         {
+            [] when IsEverAssigned(session, owner, field) => new AbsentModule(place),
             [] or [null] => ModuleReader.ReadType(field.Type, place),
             [{ } only] => only,
             _ => ModuleReader.ReadType(field.Type, place) is LayerModule byType
@@ -32,7 +33,8 @@ internal static class FieldModules
         };
     }
 
-    private static IEnumerable<IOperation> Assignments(ReadingSession session, NestedModule owner, IFieldSymbol field)
+    /// <summary>What the constructors assign to a field, without branches that their constants rule out.</summary>
+    public static IEnumerable<IOperation> Assignments(ReadingSession session, NestedModule owner, IFieldSymbol field)
     {
         var constructors = owner.Constructor is { } one ? [one] : owner.Type.InstanceConstructors;
         foreach (var constructor in constructors)
@@ -54,6 +56,10 @@ internal static class FieldModules
         }
     }
 
+    // A field that constructors assign, though not with these constants, holds nothing.
+    private static bool IsEverAssigned(ReadingSession session, NestedModule owner, IFieldSymbol field)
+        => owner.Bindings.Count > 0 && Assignments(session, owner with { Bindings = NestedModule.NoBindings }, field).Any();
+
     private static IOperation? AssignedTo(IOperation target, IOperation value, IFieldSymbol field) => (target, Unwrap(value)) switch
     {
         (IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference, _)
@@ -66,7 +72,7 @@ internal static class FieldModules
     private static IOperation Unwrap(IOperation operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Operand) : operation;
 
     // An assignment inside a branch that the constructor's constants rule out never happens.
-    private static bool IsReached(IOperation assignment, ImmutableDictionary<IParameterSymbol, object?> bindings)
+    private static bool IsReached(IOperation assignment, ImmutableDictionary<ISymbol, object?> bindings)
     {
         for (IOperation inner = assignment, outer; (outer = inner.Parent!) is not null; inner = outer)
         {

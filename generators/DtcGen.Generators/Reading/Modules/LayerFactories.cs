@@ -18,9 +18,11 @@ internal static class LayerFactories
         var settings = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter && Constants.TryRead(argument.Value, creation.Bindings, out var value))
+            if (argument.Parameter is { } parameter)
             {
-                settings.Add(parameter.Name, value);
+                settings.Add(
+                    parameter.Name,
+                    Constants.TryRead(argument.Value, creation.Bindings, out var value) ? value : new SymbolicSetting(argument.Value.Syntax.ToString()));
             }
         }
 

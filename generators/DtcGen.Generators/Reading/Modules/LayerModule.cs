@@ -5,10 +5,16 @@ namespace DtcGen.Generators.Reading.Modules;
 /// <summary>A layer that TorchSharp ships.</summary>
 /// <param name="Place">Where it is in the model.</param>
 /// <param name="Type">The name of its class, such as <c>Linear</c>.</param>
-/// <param name="Settings">The arguments of its factory call that are constants, by parameter name.</param>
+/// <param name="Settings">The arguments of its factory call, by parameter name: constants, or <see cref="SymbolicSetting"/>s.</param>
 internal sealed record LayerModule(ModulePlace Place, string Type, ImmutableDictionary<string, object?> Settings) : ReadModule(Place)
 {
     public long? Integer(string setting) => Settings.TryGetValue(setting, out var value) ? Constants.ToInteger(value) : null;
+
+    /// <summary>Whether two settings are known to be the same.</summary>
+    public bool AreSame(string setting, string other)
+        => Settings.TryGetValue(setting, out var left)
+            && Settings.TryGetValue(other, out var right)
+            && (left is SymbolicSetting ? left.Equals(right) : Constants.ToInteger(left) is { } number && number == Constants.ToInteger(right));
 
     public bool IsSet(string setting) => Settings.TryGetValue(setting, out var value) && value is true;
 }

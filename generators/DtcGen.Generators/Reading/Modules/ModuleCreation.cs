@@ -12,4 +12,4 @@ internal sealed record ModuleCreation(
     ReadingSession Session,
     IOperation Expression,
     ModulePlace Place,
-    ImmutableDictionary<IParameterSymbol, object?> Bindings);
+    ImmutableDictionary<ISymbol, object?> Bindings);

@@ -12,7 +12,7 @@ internal static class ModuleReader
         Conversions.Recognise,
         ConstantChoices.Recognise,
         LocalModules.Recognise,
-        Sequentials.Recognise,
+        Containers.Recognise,
         LayerFactories.Recognise,
         NestedModules.Recognise,
         FactoryMethods.Recognise,

@@ -12,8 +12,8 @@ internal sealed record NestedModule(
     ModulePlace Place,
     INamedTypeSymbol Type,
     IMethodSymbol? Constructor,
-    ImmutableDictionary<IParameterSymbol, object?> Bindings) : ReadModule(Place)
+    ImmutableDictionary<ISymbol, object?> Bindings) : ReadModule(Place)
 {
-    public static ImmutableDictionary<IParameterSymbol, object?> NoBindings { get; }
-        = ImmutableDictionary.Create<IParameterSymbol, object?>(SymbolEqualityComparer.Default);
+    public static ImmutableDictionary<ISymbol, object?> NoBindings { get; }
+        = ImmutableDictionary.Create<ISymbol, object?>(SymbolEqualityComparer.Default);
 }

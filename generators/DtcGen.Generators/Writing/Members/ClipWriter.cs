@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Grouping;
-using DtcGen.Generators.Reading;
+using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Writing.Members;
 
@@ -16,17 +16,12 @@ internal static class ClipWriter
         using (writer.Open(signature))
         {
             writer.Line($"using var clip = new {TypeNames.NeuronClip}(group, {context.Call(TypeNames.Model, "CountNeurons")}(group), keep);");
-            using (writer.Open($"switch ({GroupSwitch.Index(context)})"))
+            if (methods.Length > 0)
             {
-                for (var i = 0; i < methods.Length; i++)
-                {
-                    writer.Line($"case {i}:");
-                    writer.Line($"    {methods[i]}(clip);");
-                    writer.Line("    break;");
-                }
+                WriteSwitch(writer, context, methods);
+                writer.Line();
             }
 
-            writer.Line();
             writer.Line("clip.Commit();");
         }
 
@@ -34,6 +29,26 @@ internal static class ClipWriter
         {
             writer.Line();
             Write(writer, context, context.Model.Groups[i], methods[i]);
+        }
+    }
+
+    private static string Verb(WritingContext context, Member member) => member.Role switch
+    {
+        Role.Producer => "Outputs",
+        Role.Consumer => "Inputs",
+        _ => context.Layer(member).Kind is LayerKind.Conv1d or LayerKind.Conv2d ? "Depthwise" : "Normalised",
+    };
+
+    private static void WriteSwitch(SourceWriter writer, WritingContext context, ImmutableArray<string> methods)
+    {
+        using (writer.Open($"switch ({GroupSwitch.Index(context)})"))
+        {
+            for (var i = 0; i < methods.Length; i++)
+            {
+                writer.Line($"case {i}:");
+                writer.Line($"    {methods[i]}(clip);");
+                writer.Line("    break;");
+            }
         }
     }
 
@@ -45,9 +60,7 @@ internal static class ClipWriter
         {
             foreach (var member in group.Members)
             {
-                var side = member.Role == Role.Producer ? "Outputs" : "Inputs";
-                var placement = member.Placement == Placement.Whole ? string.Empty : $", {TypeNames.Placement}.{member.Placement}";
-                writer.Line($"clip.{side}({CSharpText.Literal(context.Layer(member).Name)}, {context.Access[member.Layer].Text}{placement});");
+                writer.Line($"clip.{Verb(context, member)}({context.Clipped(member.Layer)}{LayoutText.Argument(member.Layout, context)});");
             }
         }
     }

@@ -1,8 +1,6 @@
-using DtcGen.Generators.Grouping;
-
 namespace DtcGen.Generators.Writing.Members;
 
-/// <summary>Writes <c>CountNeurons</c>: the rows of the weight of a group's first producer.</summary>
+/// <summary>Writes <c>CountNeurons</c>: the outputs of a layer that produces the group.</summary>
 internal static class CountWriter
 {
     public static void Write(SourceWriter writer, WritingContext context)
@@ -13,8 +11,7 @@ internal static class CountWriter
         {
             for (var i = 0; i < context.Model.Groups.Count; i++)
             {
-                var producer = context.Model.Groups[i].Members.First(static member => member.Role == Role.Producer);
-                writer.Line($"{i} => {context.Access[producer.Layer].Text}.weight.shape[0],");
+                writer.Line($"{i} => {LayoutText.Count(context.Model.Groups[i].Counter, context)},");
             }
 
             writer.Line($"_ => {TypeNames.Unreachable},");

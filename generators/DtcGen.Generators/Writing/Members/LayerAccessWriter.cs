@@ -8,7 +8,8 @@ internal static class LayerAccessWriter
     public static void Write(SourceWriter writer, WritingContext context)
     {
         var isFirst = true;
-        foreach (var property in context.Access.Select(static access => access.Property).OfType<LayerProperty>())
+        var slots = context.Model.Groups.SelectMany(static group => group.Members).Select(static member => member.Layer).Distinct().OrderBy(static layer => layer).Select(layer => context.Access[layer].Slot);
+        foreach (var property in context.Access.Select(static access => access.Property).Concat(slots).OfType<LayerProperty>())
         {
             Separate(writer, ref isFirst);
             writer.Line(TypeNames.Generated);

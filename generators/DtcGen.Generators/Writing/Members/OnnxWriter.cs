@@ -1,5 +1,4 @@
 using DtcGen.Generators.Reading;
-using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Writing.Members;
 
@@ -36,31 +35,13 @@ internal static class OnnxWriter
 
             foreach (var operation in graph.Operations)
             {
-                values[operation.Output] = locals.Unique($"{Names.Camel(operation.Name)}Out");
-                var operands = operation.Inputs.Select(input => input.Value is { } value ? values[value] : input.Number!);
-                var arguments = new[] { CSharpText.Literal(operation.Name) }
-                    .Concat(operands)
-                    .Concat(Weights(context, operation))
-                    .Concat(operation.Arguments.Select(static argument => argument.Text));
-                writer.Line($"var {values[operation.Output]} = graph.{operation.Kind}({string.Join(", ", arguments)});");
+                var local = locals.Unique($"{Names.Camel(operation.Name)}Out");
+                var arguments = new[] { CSharpText.Literal(operation.Name) }.Concat(OnnxArguments.Of(operation, context, values));
+                writer.Line($"var {local} = graph.{operation.Kind}({string.Join(", ", arguments)});");
+                values[operation.Output] = local;
             }
 
             writer.Line($"return [{string.Join(", ", graph.Outputs.Select(output => values[output]))}];");
         }
-    }
-
-    private static IEnumerable<string> Weights(WritingContext context, Operation operation)
-    {
-        if (operation.Layer is not { } layer)
-        {
-            return [];
-        }
-
-        var text = context.Access[layer].Text;
-        return context.Model.Graph.Layers[layer].Kind switch
-        {
-            LayerKind.Linear => [$"{text}.weight", $"{text}.bias"],
-            var kind => throw new InvalidOperationException($"No ONNX arguments are known for a layer of kind {kind}."),
-        };
     }
 }

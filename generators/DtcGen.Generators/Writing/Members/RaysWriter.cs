@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Grouping;
 using DtcGen.Generators.Reading;
+using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Writing.Members;
 
@@ -42,23 +43,33 @@ internal static class RaysWriter
         using (writer.Open($"private {TypeNames.RaySums} {method}({TypeNames.Map} map)"))
         {
             writer.Line("// Previous: what leads into each neuron, the sum of its row.");
-            writer.Line($"var previous = {Sum(group.Producers, "Rows")};");
+            WriteSum("previous", group.Producers, "Rows");
             writer.Line();
             writer.Line("// Next: what leads out of each neuron, the sum of its column.");
-            writer.Line($"var next = {Sum(group.Consumers, "Columns")};");
+            WriteSum("next", group.Consumers, "Columns");
             writer.Line();
             writer.Line($"return {TypeNames.WeightSums}.ToRaySums(previous, next);");
         }
 
-        string Sum(IEnumerable<Member> members, string side)
-            => string.Join(" + ", members.Select(member => $"{TypeNames.WeightSums}.{side}({Arguments(member)})"));
+        void WriteSum(string name, IEnumerable<Member> members, string side)
+        {
+            var terms = members.Select(member => $"{TypeNames.WeightSums}.{Side(member, side)}({Arguments(member)})").DefaultIfEmpty($"{TypeNames.Torch}.zeros_like(previous)").ToArray();
+            writer.Line($"var {name} = {terms[0]}{(terms.Length == 1 ? ";" : string.Empty)}");
+            for (var i = 1; i < terms.Length; i++)
+            {
+                writer.Line($"    + {terms[i]}{(i == terms.Length - 1 ? ";" : string.Empty)}");
+            }
+        }
+
+        // An embedding's features are its columns.
+        string Side(Member member, string side) => context.Layer(member).Kind == LayerKind.Embedding ? "Columns" : side;
 
         string Arguments(Member member)
         {
-            var weight = $"{context.Access[member.Layer].Text}.weight";
-            return member.Placement == Placement.Whole
-                ? $"{weight}, map"
-                : $"{CSharpText.Literal(context.Layer(member).Name)}, {weight}, {CSharpText.Literal(group.Name)}, previous.shape[0], {TypeNames.Placement}.{member.Placement}, map";
+            var layout = LayoutText.Argument(member.Layout, context);
+            return layout.Length == 0
+                ? $"{context.Weight(member.Layer)}, map"
+                : $"{CSharpText.Literal(context.Layer(member).Name)}, {context.Weight(member.Layer)}, map, {LayoutText.Count(group.Counter, context)}{layout}";
         }
     }
 }

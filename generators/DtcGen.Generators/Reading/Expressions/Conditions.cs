@@ -1,0 +1,46 @@
+using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DtcGen.Generators.Reading.Expressions;
+
+/// <summary>Conditions that can be decided: constants, and whether a field holds a module.</summary>
+internal static class Conditions
+{
+    /// <summary>The condition's value, or null when it cannot be decided.</summary>
+    public static bool? Decide(ForwardReader reader, IOperation condition)
+    {
+        if (reader.TryConstant(condition, out var constant))
+        {
+            return constant as bool?;
+        }
+
+        return condition switch
+        {
+            IConversionOperation conversion => Decide(reader, conversion.Operand),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Decide(reader, not.Operand),
+            IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test when IsNull(pattern.Value) => IsAbsent(reader, test.Value),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test when IsNull(pattern.Value) => !IsAbsent(reader, test.Value),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsNull(equal.RightOperand) => IsAbsent(reader, equal.LeftOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal when IsNull(unequal.RightOperand) => !IsAbsent(reader, unequal.LeftOperand),
+            _ => null,
+        };
+    }
+
+    private static bool IsNull(IOperation operation)
+        => operation is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+
+    private static bool? IsAbsent(ForwardReader reader, IOperation operation)
+    {
+        var field = operation is IConversionOperation conversion ? conversion.Operand : operation;
+        if (field is not IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference || !reader.Session.Torch.IsModule(reference.Field.Type))
+        {
+            return null;
+        }
+
+        return reader.Read(reference) is ModuleValue { Module: var module }
+            ? module is UnknownModule ? null : module is AbsentModule
+            : null;
+    }
+}

@@ -1,0 +1,133 @@
+using DtcGen.Generators.Diagnostics;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>Every diagnostic, at its exact place.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Layers =
+        """
+        private readonly Linear fc1 = Linear(6, 8);
+        private readonly Linear fc2 = Linear(8, 3);
+
+        """;
+
+    [Fact]
+    public void Class_not_partial()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));").Replace("sealed partial", "sealed", StringComparison.Ordinal))
+            .AssertReports(("DTC001", "Net", "'Net' must be declared partial"));
+
+    [Fact]
+    public void Containing_type_not_partial()
+        => Report(ModelSource.Usings + $$"""
+            public class Outer
+            {
+                [DualTomographic]
+                public sealed partial class Net : Module<Tensor, Tensor>
+                {
+                    {{Layers}}
+                    public Net() : base(nameof(Net)) => RegisterComponents();
+                    public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));
+                }
+            }
+            """).AssertReports(("DTC002", "Outer", "'Outer' must be declared partial, because code is generated into 'Net'"));
+
+    [Theory]
+    [InlineData("public sealed partial class Net { }")]
+    [InlineData("public abstract partial class Net : Module<Tensor, Tensor> { protected Net() : base(\"Net\") { } }")]
+    [InlineData("public sealed partial class Net : Module<int, int> { public Net() : base(\"Net\") { } public override int forward(int x) => x; }")]
+    public void No_forward(string type)
+        => Report(ModelSource.Usings + "[DualTomographic]\n" + type).AssertReports(("DTC003", "Net", "'Net' has no forward to read"));
+
+    [Theory]
+    [InlineData("fc2.call(fc1.call(x).triu())", "fc1.call(x).triu()", "expected a call of a layer")]
+    [InlineData("fc2.call(torch.cumsum(fc1.call(x), 1))", "torch.cumsum(fc1.call(x), 1)", "expected a call of a layer")]
+    [InlineData("fc2.call(training ? fc1.call(x) : x)", "training", "expected a condition that is known at compile time")]
+    [InlineData("fc2.call(functional.dropout(fc1.call(x)))", "functional.dropout(fc1.call(x))", "pass 'training'")]
+    [InlineData("fc2.call(Forever(fc1.call(x)))", "Forever(y)", "calls that come to an end")]
+    [InlineData("fc2.call(functional.elu(fc1.call(x), x.shape[0]))", "x.shape[0]", "expected a constant")]
+    public void Unreadable_expression(string expression, string at, string says)
+        => Report(ModelSource.Of(Layers + $"public override Tensor forward(Tensor x) => {expression};\nprivate Tensor Forever(Tensor y) => Forever(y);"))
+            .AssertReports(("DTC004", at, says));
+
+    [Fact]
+    public void Unreadable_statement()
+        => Report(ModelSource.Of(Layers + """
+            public override Tensor forward(Tensor x)
+            {
+                while (training)
+                {
+                    x = fc1.call(x);
+                }
+
+                return fc2.call(x);
+            }
+            """)).AssertReports(("DTC004", "while (training)\n        {\n            x = fc1.call(x);\n        }", "expected a declaration, an assignment, a call or a return"));
+
+    [Fact]
+    public void Each_unreadable_expression_is_reported()
+        => Report(ModelSource.Of(Layers + """
+            public override Tensor forward(Tensor x)
+            {
+                var a = x.triu();
+                var b = x.tril();
+                return fc2.call(a + b);
+            }
+            """)).AssertReports(("DTC004", "x.triu()", "expected"), ("DTC004", "x.tril()", "expected"));
+
+    [Fact]
+    public void Layer_used_twice()
+        => Report(ModelSource.Of("private readonly Linear fc = Linear(6, 6);\npublic override Tensor forward(Tensor x) => fc.call(fc.call(x).relu());"))
+            .AssertReports(("DTC005", "fc.call(fc.call(x).relu())", "'fc' is used a second time"));
+
+    [Fact]
+    public void Nothing_prunable()
+    {
+        var generated = Report(ModelSource.Of("private readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call(x);"));
+        generated.AssertReports(("DTC006", "Net", "'fc' stays: they are the model's output"));
+        generated.AssertCompiles();
+    }
+
+    [Fact]
+    public void Unknown_name_in_keep()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));", """[DualTomographic(Keep = ["fc1", "fc3"])]"""))
+            .AssertReports(("DTC007", "\"fc3\"", "it uses: 'fc1', 'fc2'"));
+
+    [Fact]
+    public void Unknown_layer()
+        => Report(ModelSource.Class(
+            "private readonly Module<Tensor, Tensor> fc;\npublic override Tensor forward(Tensor x) => fc.call(x);",
+            "public Net(Module<Tensor, Tensor> given) : base(\"Net\") { fc = given; RegisterComponents(); }"))
+            .AssertReports(("DTC008", "fc.call(x)", "cannot tell what layer 'fc' is"));
+
+    [Fact]
+    public void File_local_class()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));").Replace("public sealed partial", "file sealed partial", StringComparison.Ordinal))
+            .AssertReports(("DTC009", "Net", "remove the modifier 'file'"));
+
+    [Fact]
+    public void Code_that_does_not_compile_is_left_to_the_compiler()
+    {
+        var generated = Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc9.call(x));"));
+        generated.AssertReports();
+        Assert.Empty(generated.Sources);
+    }
+
+    [Fact]
+    public void Every_diagnostic_has_a_page()
+    {
+        var pages = Path.Combine(RepositoryFolder(), "docs", "diagnostics");
+        Assert.All(Descriptors.All, descriptor =>
+        {
+            var page = Path.Combine(pages, $"{descriptor.Id}.md");
+            Assert.True(File.Exists(page), page);
+            Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}", File.ReadAllText(page), StringComparison.Ordinal);
+        });
+        Assert.Equal(Descriptors.All.Count(), Directory.GetFiles(pages, "DTC*.md").Length);
+    }
+
+    private static Generated Report(string source) => Generated.Run(source);
+
+    private static string RepositoryFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "")
+        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DtcGen.Generators.Tests.Harness;
+
+/// <summary>What the generator made of some source.</summary>
+/// <param name="Compilation">The user's code with what was generated.</param>
+/// <param name="Sources">What was generated.</param>
+/// <param name="Diagnostics">What the generator reported.</param>
+internal sealed record Generated(Compilation Compilation, ImmutableArray<GeneratedSourceResult> Sources, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Runs the generator; fails on any diagnostic of its own and on code that does not compile.</summary>
+    public static Generated From(string source, bool withOnnx = true)
+    {
+        var generated = Run(source, withOnnx);
+        Assert.True(generated.Diagnostics.IsEmpty, "Not asserted:\n" + generated.ToAssertions());
+        generated.AssertCompiles();
+        return generated;
+    }
+
+    /// <summary>Runs the generator and leaves its diagnostics to the caller.</summary>
+    public static Generated Run(string source, bool withOnnx = true)
+    {
+        var driver = CSharpGeneratorDriver
+            .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create([source], withOnnx), out var compilation, out _);
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        return new Generated(compilation, result.GeneratedSources, result.Diagnostics);
+    }
+
+    public void AssertCompiles()
+    {
+        var problems = Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
+        Assert.True(problems.Length == 0, string.Join('\n', problems.Select(static p => p.ToString())) + "\n" + string.Join('\n', Sources.Select(static s => s.SourceText)));
+    }
+
+    /// <summary>Asserts that these diagnostics, and no others, were reported.</summary>
+    /// <param name="expected">For each: its id, the source text it stands at, and a part of its message.</param>
+    public void AssertReports(params (string Id, string At, string Says)[] expected)
+    {
+        var actual = Diagnostics.OrderBy(static d => d.Location.SourceSpan.Start).ToArray();
+        Assert.True(expected.Length == actual.Length, "Reported:\n" + ToAssertions());
+        foreach (var (wanted, got) in expected.Zip(actual))
+        {
+            Assert.True(
+                wanted.Id == got.Id && wanted.At == TextAt(got) && got.GetMessage().Contains(wanted.Says, StringComparison.Ordinal),
+                $"Expected {wanted}; reported:\n{ToAssertions()}");
+        }
+    }
+
+    private string ToAssertions()
+        => string.Join(",\n", Diagnostics
+            .OrderBy(static d => d.Location.SourceSpan.Start)
+            .Select(d => $"(\"{d.Id}\", \"{TextAt(d)}\", \"{d.GetMessage()}\")"));
+
+    private string TextAt(Diagnostic diagnostic)
+    {
+        var tree = Compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == diagnostic.Location.GetLineSpan().Path);
+        return tree is null ? string.Empty : tree.GetText().ToString(diagnostic.Location.SourceSpan);
+    }
+}

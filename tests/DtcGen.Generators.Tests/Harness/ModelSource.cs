@@ -1,0 +1,45 @@
+namespace DtcGen.Generators.Tests.Harness;
+
+/// <summary>Makes the source of an annotated class, so that each test shows only what differs.</summary>
+internal static class ModelSource
+{
+    /// <summary>What every test source opens with.</summary>
+    public const string Usings =
+        """
+        using System;
+        using System.Collections.Generic;
+        using DtcGen;
+        using TorchSharp;
+        using TorchSharp.Modules;
+        using static TorchSharp.torch;
+        using static TorchSharp.torch.nn;
+
+        namespace Tested;
+
+
+        """;
+
+    /// <summary>A class <c>Net</c> from one tensor to one tensor.</summary>
+    /// <param name="members">Its fields and its <c>forward</c>.</param>
+    /// <param name="attribute">What marks it.</param>
+    /// <param name="others">Other types in the file.</param>
+    public static string Of(string members, string attribute = "[DualTomographic]", string others = "")
+        => Class(members, "public Net() : base(nameof(Net)) => RegisterComponents();", attribute, others);
+
+    /// <summary>A class <c>Net</c> with a constructor of its own.</summary>
+    public static string Class(string members, string constructor, string attribute = "[DualTomographic]", string others = "")
+        => $$"""
+            {{Usings}}{{attribute}}
+            public sealed partial class Net : Module<Tensor, Tensor>
+            {
+            {{Indent(members)}}
+
+            {{Indent(constructor)}}
+            }
+
+            {{others}}
+            """;
+
+    private static string Indent(string text)
+        => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));
+}
