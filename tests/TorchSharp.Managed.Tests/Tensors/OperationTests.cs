@@ -134,6 +134,33 @@ public class OperationTests
     }
 
     [Fact]
+    public void QuotientsAreRoundedAsAsked()
+    {
+        Tensor x = tensor(new long[] { 7, -7, 8 });
+        Assert.Equal([3L, -3, 4], x.div(2, RoundingMode.trunc).data<long>().ToArray());
+        Assert.Equal([3L, -4, 4], x.div(2, RoundingMode.floor).data<long>().ToArray());
+        Assert.Equal([-3.5f, 3.5f, -4], x.div(-2).data<float>().ToArray());
+        Assert.Equal([-4f, 3, -4], x.to(float32).div(tensor(-2f), RoundingMode.floor).data<float>().ToArray());
+        Fails("division by zero", () => x.div(0, RoundingMode.floor));
+    }
+
+    [Theory]
+    [InlineData(1, 40, 50)]
+    [InlineData(3, 17, 16)]
+    [InlineData(2, 300, 201)]
+    public void TransposedCopies(int batch, int rows, int columns)
+    {
+        foreach (ScalarType dtype in new[] { float32, int64, uint8 })
+        {
+            Tensor x = arange(batch * rows * columns).reshape(batch, rows, columns).to(dtype);
+            Tensor copy = x.transpose(1, 2).contiguous();
+            Assert.True(copy.is_contiguous());
+            Assert.True(copy[batch - 1, columns - 1].eq(x[batch - 1, TensorIndex.Colon, columns - 1]).all().item<bool>());
+            Assert.True(copy.transpose(1, 2).eq(x).all().item<bool>());
+        }
+    }
+
+    [Fact]
     public void Texts()
     {
         Assert.Equal("[3x4], type = Float32, device = cpu", X.ToString());

@@ -65,6 +65,12 @@ internal sealed class AutogradMeta(TensorImpl owner)
         IsReleased = true;
         SetGrad(null);
         SetGradFunction(null);
+        ForgetView();
+    }
+
+    /// <summary>Cuts the tie to a base, whose memory the tensor no longer shows.</summary>
+    internal void ForgetView()
+    {
         View?.Base.ReleaseHandle();
         View = null;
     }

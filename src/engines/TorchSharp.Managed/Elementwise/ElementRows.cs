@@ -67,7 +67,10 @@ internal static unsafe class ElementRows
         {
             for (nint i = 0; i < count; i++)
             {
-                result[at0 + (i * step0)] = condition[at1 + (i * step1)] != 0 ? x[at2 + (i * step2)] : y[at3 + (i * step3)];
+                // Both are read first, so that no branch depends on the data.
+                T a = x[at2 + (i * step2)];
+                T b = y[at3 + (i * step3)];
+                result[at0 + (i * step0)] = condition[at1 + (i * step1)] != 0 ? a : b;
             }
         }
     }

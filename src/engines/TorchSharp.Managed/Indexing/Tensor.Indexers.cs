@@ -7,6 +7,7 @@ public static partial class torch
         /// <summary>A part: views for numbers and ranges, a copy where tensors index. Setting writes into the tensor, broadcasting.</summary>
         /// <param name="indices">One index per dimension.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
             get => Indexer.Get(this, indices);
@@ -16,6 +17,7 @@ public static partial class torch
         /// <summary>The elements that tensors of indices, or masks, name. Setting writes there, broadcasting.</summary>
         /// <param name="indices">One index per dimension.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
             get => Indexer.Get(this, Array.ConvertAll(indices, TensorIndex.Tensor));
@@ -25,6 +27,7 @@ public static partial class torch
         /// <summary>The part at one index of each of the first dimensions, as a view. Setting writes there, broadcasting.</summary>
         /// <param name="indices">One index per dimension.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[params long[] indices]
         {
             get => Indexer.Get(this, Array.ConvertAll(indices, static i => (TensorIndex)i));
@@ -34,6 +37,7 @@ public static partial class torch
         /// <summary>The part at one index of each of the first dimensions, as a view. Setting writes there, broadcasting.</summary>
         /// <param name="i1">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1]
         {
             get => Indexer.Get(this, [i1]);
@@ -44,6 +48,7 @@ public static partial class torch
         /// <param name="i1">An index; negative counts from the end.</param>
         /// <param name="i2">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1, long i2]
         {
             get => Indexer.Get(this, [i1, i2]);
@@ -55,6 +60,7 @@ public static partial class torch
         /// <param name="i2">An index; negative counts from the end.</param>
         /// <param name="i3">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3]
         {
             get => Indexer.Get(this, [i1, i2, i3]);
@@ -67,6 +73,7 @@ public static partial class torch
         /// <param name="i3">An index; negative counts from the end.</param>
         /// <param name="i4">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4]
         {
             get => Indexer.Get(this, [i1, i2, i3, i4]);
@@ -80,6 +87,7 @@ public static partial class torch
         /// <param name="i4">An index; negative counts from the end.</param>
         /// <param name="i5">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5]
         {
             get => Indexer.Get(this, [i1, i2, i3, i4, i5]);
@@ -94,6 +102,7 @@ public static partial class torch
         /// <param name="i5">An index; negative counts from the end.</param>
         /// <param name="i6">An index; negative counts from the end.</param>
         /// <exception cref="ExternalException">An index is outside its dimension, or of a type that cannot index.</exception>
+        [System.Runtime.CompilerServices.IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
         {
             get => Indexer.Get(this, [i1, i2, i3, i4, i5, i6]);

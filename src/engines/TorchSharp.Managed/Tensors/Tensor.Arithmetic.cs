@@ -100,28 +100,32 @@ public static partial class torch
         /// <exception cref="ExternalException">The tensor is a leaf that requires grad, or the result does not fit its size or type.</exception>
         public Tensor mul_(Scalar target) => NumberArithmetic.MultiplyInto(this, target);
 
-        /// <summary>The quotient, element by element; integers give floating point.</summary>
+        /// <summary>The quotient, element by element; integers give floating point unless it is rounded.</summary>
         /// <param name="target">The other operand; broadcasts against this one.</param>
+        /// <param name="rounding_mode">How to round the quotient.</param>
         /// <returns>The result.</returns>
         /// <exception cref="ExternalException">The shapes do not broadcast.</exception>
-        public Tensor div(Tensor target) => Arithmetic.Divide(this, target);
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Quotients.Divide(this, target, rounding_mode);
 
-        /// <summary>The quotient by a number; integers give floating point.</summary>
+        /// <summary>The quotient by a number; integers give floating point unless it is rounded.</summary>
         /// <param name="target">The number.</param>
+        /// <param name="rounding_mode">How to round the quotient.</param>
         /// <returns>The result.</returns>
-        public Tensor div(Scalar target) => NumberArithmetic.Divide(this, target);
+        public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Quotients.Divide(this, target, rounding_mode);
 
         /// <summary>Divides in place.</summary>
         /// <param name="target">The other operand; broadcasts against this one.</param>
+        /// <param name="rounding_mode">How to round the quotient.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ExternalException">The tensor is a leaf that requires grad, or the result does not fit its size or type.</exception>
-        public Tensor div_(Tensor target) => Arithmetic.DivideInto(this, target);
+        public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Quotients.DivideInto(this, target, rounding_mode);
 
         /// <summary>Divides by a number in place.</summary>
         /// <param name="target">The number.</param>
+        /// <param name="rounding_mode">How to round the quotient.</param>
         /// <returns>The tensor itself.</returns>
         /// <exception cref="ExternalException">The tensor is a leaf that requires grad, or the result does not fit its size or type.</exception>
-        public Tensor div_(Scalar target) => NumberArithmetic.DivideInto(this, target);
+        public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None) => Quotients.DivideInto(this, target, rounding_mode);
 
         /// <summary>The negative.</summary>
         /// <returns>The result.</returns>

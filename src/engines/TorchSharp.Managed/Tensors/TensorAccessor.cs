@@ -162,15 +162,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T>
             throw OutOfRange(indices);
         }
 
-        long left = indices[0];
-        long at = 0;
-        for (int d = sizes.Length - 1; d >= 0; d--)
-        {
-            (left, long index) = Math.DivRem(left, sizes[d]);
-            at += index * strides[d];
-        }
-
-        return at;
+        return TensorShape.Offset(sizes, strides, indices[0]);
     }
 
     private IndexOutOfRangeException OutOfRange(ReadOnlySpan<long> indices) =>

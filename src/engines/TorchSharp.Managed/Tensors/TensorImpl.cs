@@ -73,5 +73,6 @@ internal sealed class TensorImpl
         Count = source.Count;
         IsContiguous = source.IsContiguous;
         old.Release();
+        Autograd?.ForgetView();
     }
 }

@@ -254,6 +254,19 @@ internal static class TensorShape
         return result;
     }
 
+    /// <summary>Where an element lies, given its number counted row by row.</summary>
+    internal static long Offset(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long number)
+    {
+        long offset = 0;
+        for (int d = sizes.Length - 1; d >= 0; d--)
+        {
+            (number, long index) = Math.DivRem(number, sizes[d]);
+            offset += index * strides[d];
+        }
+
+        return offset;
+    }
+
     /// <summary>Lengths in brackets, for messages.</summary>
     internal static string Describe(ReadOnlySpan<long> sizes) => $"[{string.Join(", ", sizes.ToArray())}]";
 

@@ -101,18 +101,20 @@ public static partial class torch
     /// <returns>The result.</returns>
     public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
 
-    /// <summary>The quotient, element by element.</summary>
+    /// <summary>The quotient, element by element; integers give floating point unless it is rounded.</summary>
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand.</param>
+    /// <param name="rounding_mode">How to round the quotient.</param>
     /// <returns>The result.</returns>
     /// <exception cref="ExternalException">The shapes do not broadcast.</exception>
-    public static Tensor div(Tensor left, Tensor right) => left.div(right);
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
-    /// <summary>The quotient of each element and a number.</summary>
+    /// <summary>The quotient of each element by a number; integers give floating point unless it is rounded.</summary>
     /// <param name="left">The first operand.</param>
     /// <param name="right">The second operand.</param>
+    /// <param name="rounding_mode">How to round the quotient.</param>
     /// <returns>The result.</returns>
-    public static Tensor div(Tensor left, Scalar right) => left.div(right);
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
     /// <summary>The first plus alpha times the second.</summary>
     /// <param name="left">The first operand.</param>
