@@ -13,12 +13,14 @@ internal static class BenchmarkCommand
         Option<int?> threads = new("--threads") { Description = "Threads to measure with (default: 1 and all processors)." };
         Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
         Option<string?> data = new("--data") { Description = "Folder of the MNIST idx files (default: environment variable DTC_DATA)." };
-        Command command = new(benchmark.Name, benchmark.Description) { threads, json, data };
+        Option<bool> alone = new("--alone") { Description = "Measures this engine only, without its peers." };
+        Command command = new(benchmark.Name, benchmark.Description) { threads, json, data, alone };
         command.SetAction(parsed =>
         {
             BenchmarkSettings settings = new(
                 parsed.GetValue(threads) is { } count ? [count] : DefaultThreads(),
-                parsed.GetValue(data) ?? Environment.GetEnvironmentVariable("DTC_DATA"));
+                parsed.GetValue(data) ?? Environment.GetEnvironmentVariable("DTC_DATA"),
+                !parsed.GetValue(alone));
             IReadOnlyList<BenchmarkResult> results = benchmark.Run(settings);
             Print(results);
             if (parsed.GetValue(json) is { } file)

@@ -6,6 +6,10 @@ internal enum ScratchUse
     GemmLeft,
     GemmRight,
     GemmTurned,
-    Convolution,
+    ConvolutionImage,
+    ConvolutionWeights,
+    ConvolutionOffsets,
+    ConvolutionPositions,
+    ConvolutionPartial,
     Rows,
 }
