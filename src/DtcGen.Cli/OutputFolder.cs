@@ -4,9 +4,10 @@ namespace DtcGen.Cli;
 internal static class OutputFolder
 {
     /// <summary>Makes the folder and tries to write there, so that nothing is computed in vain.</summary>
+    /// <param name="option">The option that named it.</param>
     /// <param name="path">The folder.</param>
     /// <exception cref="CliException">It cannot be made or written.</exception>
-    public static void Prepare(string path)
+    public static void Prepare(string option, string path)
     {
         try
         {
@@ -17,7 +18,7 @@ internal static class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CliException($"--out {path}: the folder cannot be written ({e.Message}). Choose another one.");
+            throw new CliException($"{option} {path}: the folder cannot be written ({e.Message}). Choose another one.");
         }
     }
 }

@@ -59,7 +59,7 @@ public partial class HtmlReportTests
     private static string Write()
     {
         SeriesFile published = SeriesJson.Published;
-        MethodSeries[] series = [.. PaperMethodNames.All.Select(m => new MethodSeries(m, 0, 1, [.. published.Accuracy[m.Key()].Select((a, i) => new CycleRecord(published.NeuronsKept[i], a, null))]))];
+        MethodSeries[] series = [.. PaperMethodNames.All.Select(m => new MethodSeries(m, 0, 1, [.. published.Accuracy[m.Key()].Select((a, i) => new PaperCycle(published.NeuronsKept[i], a, null))]))];
         SeriesFile ours = published with
         {
             Source = "test",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DtcGen.Training;
 
 namespace DtcGen.Cli.Paper;
 
@@ -49,8 +50,9 @@ internal sealed class CheckpointStore(string outputFolder, string fingerprint)
         {
             writer.Write(Magic);
             writer.Write(fingerprint);
-            writer.Write(JsonSerializer.Serialize(checkpoint.Cycles));
-            writer.Write(JsonSerializer.Serialize(checkpoint.Order));
+            writer.Write(JsonSerializer.Serialize(checkpoint.State));
+            writer.Write(JsonSerializer.Serialize(checkpoint.Rays));
+            writer.Write(JsonSerializer.Serialize(checkpoint.Memory));
             writer.Write(checkpoint.Weights.Length);
             writer.Write(checkpoint.Weights);
         }
@@ -94,9 +96,10 @@ internal sealed class CheckpointStore(string outputFolder, string fingerprint)
             throw new CliException($"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
         }
 
-        CycleRecord[] cycles = JsonSerializer.Deserialize<CycleRecord[]>(reader.ReadString())!;
-        int[] order = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
-        return new Checkpoint(cycles, order, reader.ReadBytes(reader.ReadInt32()));
+        CompressState state = JsonSerializer.Deserialize<CompressState>(reader.ReadString())!;
+        RayRecord?[] rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString())!;
+        int[] memory = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
+        return new Checkpoint(state, rays, memory, reader.ReadBytes(reader.ReadInt32()));
     }
 
     private static CliException Damaged(string path) => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");

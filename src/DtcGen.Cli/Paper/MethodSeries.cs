@@ -5,4 +5,4 @@ namespace DtcGen.Cli.Paper;
 /// <param name="Repeat">Which repeat it is, from 0.</param>
 /// <param name="Seed">The seed of initialisation, measurements and batch order.</param>
 /// <param name="Cycles">Its cycles, in order.</param>
-internal sealed record MethodSeries(PaperMethod Method, int Repeat, long Seed, IReadOnlyList<CycleRecord> Cycles);
+internal sealed record MethodSeries(PaperMethod Method, int Repeat, long Seed, IReadOnlyList<PaperCycle> Cycles);

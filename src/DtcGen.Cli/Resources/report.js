@@ -13,15 +13,15 @@
 
   function frame(xMin, xMax, yName) {
     const axis = {
-      type: 'value', nameTextStyle: { color: color('muted') }, axisLabel: { color: color('muted') },
+      type: 'value', nameTextStyle: { color: color('muted') }, axisLabel: { color: color('muted'), hideOverlap: true, formatter: v => String(+v.toPrecision(6)) },
       axisLine: { show: true, lineStyle: { color: color('line') } }, splitLine: { lineStyle: { color: color('grid') } },
     };
     return {
       animation: false,
       aria: { enabled: true },
       textStyle: { fontFamily: 'system-ui, sans-serif' },
-      grid: { left: 64, right: 24, top: 48, bottom: 96 },
-      legend: { bottom: 0, textStyle: { color: color('text') }, inactiveColor: color('line'), data: [] },
+      grid: { left: 64, right: 24, top: 48, bottom: 80 },
+      legend: { type: 'scroll', bottom: 0, pageTextStyle: { color: color('muted') }, pageIconColor: color('text'), pageIconInactiveColor: color('line'), textStyle: { color: color('text') }, inactiveColor: color('line'), data: [] },
       toolbox: { right: 8, top: 0, iconStyle: { borderColor: color('muted') },
         feature: { dataZoom: { filterMode: 'none' }, restore: {}, saveAsImage: { backgroundColor: color('page') } } },
       tooltip: {
@@ -34,8 +34,8 @@
           return 'sparsity ' + shown[0].value[0].toFixed(3) + (i < 0 ? '' : ', ' + ours.neurons_kept[i] + ' neurons') + '<br>' + rows.join('<br>');
         },
       },
-      xAxis: { ...axis, name: 'share of neurons removed (sparsity)', nameLocation: 'middle', nameGap: 30, min: xMin, max: xMax },
-      yAxis: { ...axis, name: yName, scale: true, axisLabel: { color: color('muted'), formatter: v => String(+v.toPrecision(6)) } },
+      xAxis: { ...axis, name: 'share of neurons removed (sparsity)', nameLocation: 'middle', nameGap: 30, min: xMin, max: xMax, interval: (xMax - xMin) / 5 },
+      yAxis: { ...axis, name: yName, scale: true },
       dataZoom: [{ type: 'inside', xAxisIndex: 0, filterMode: 'none', zoomOnMouseWheel: 'ctrl' }],
       series: [],
     };
@@ -70,7 +70,7 @@
         const upper = repeats.upper95[method];
         visible.push(...ours.sparsity.flatMap((x, i) => x >= xMin ? [lower[i], upper[i]] : []));
         const band = { type: 'line', name, showSymbol: false, lineStyle: { opacity: 0 }, color: paint, stack: 'band ' + method, stackStrategy: 'all', silent: true, z: 0 };
-        add(option, { ...band, id: 'lower ' + name, data: pairs(ours, lower) });
+        add(option, { ...band, legendIcon: 'roundRect', id: 'lower ' + name, data: pairs(ours, lower) });
         add(option, { ...band, id: 'upper ' + name, data: pairs(ours, upper.map((u, i) => u - lower[i])), areaStyle: { color: paint, opacity: 0.15 } });
         add(option, { id: 'mean ' + name, name, type: 'line', showSymbol: false, data: pairs(ours, repeats.mean[method]), color: paint,
           lineStyle: { color: paint, width: 1, type: 'dotted' } });
@@ -79,8 +79,8 @@
     const low = Math.min(...visible);
     const high = Math.max(...visible);
     const margin = (high - low) * 0.04;
-    option.yAxis.min = Math.floor((low - margin) * 100) / 100;
-    option.yAxis.max = Math.min(1, Math.ceil((high + margin) * 100) / 100);
+    option.yAxis.min = Math.floor((low - margin) * 20) / 20;
+    option.yAxis.max = Math.min(1, Math.ceil((high + margin) * 20) / 20);
     return option;
   }
 
@@ -93,6 +93,7 @@
         symbol: symbols.dtc, symbolSize: 7, connectNulls: false, color: paint, itemStyle: { color: paint },
         lineStyle: { color: paint, width: 2, type: solid ? 'solid' : 'dashed' } });
     }
+    option.yAxis.min = 0;
     if (!option.series.length) {
       option.title = { text: 'DTC was not run', left: 'center', top: 'middle', textStyle: { color: color('muted'), fontSize: 14 } };
     }

@@ -35,6 +35,9 @@ internal static class Sentences
         return string.Join(", ", found) + rest;
     }
 
-    private static string Found(Comparison c) => string.Create(
-        CultureInfo.InvariantCulture, $"{c.Better.DisplayName()} beats {c.Worse.DisplayName()} by {Math.Abs(c.Difference.Mean):0.0000} (p = {c.PValue:0.0000})");
+    private static string Found(Comparison c)
+    {
+        string p = c.PValue < 0.0001 ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {c.PValue:0.0000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{c.Better.DisplayName()} beats {c.Worse.DisplayName()} by {Math.Abs(c.Difference.Mean):0.0000} ({p})");
+    }
 }

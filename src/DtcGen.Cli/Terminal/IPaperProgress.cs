@@ -11,5 +11,5 @@ internal interface IPaperProgress
     /// <param name="cycle">The cycle, from 0.</param>
     /// <param name="record">What it left behind.</param>
     /// <param name="resumed">Whether it comes from a checkpoint.</param>
-    void CycleDone(PaperMethod method, int repeat, int cycle, CycleRecord record, bool resumed);
+    void CycleDone(PaperMethod method, int repeat, int cycle, PaperCycle record, bool resumed);
 }

@@ -14,7 +14,7 @@ internal sealed class LineProgress(IAnsiConsole console, int cycles, int repeats
     private readonly Lock gate = new();
 
     /// <inheritdoc/>
-    public void CycleDone(PaperMethod method, int repeat, int cycle, CycleRecord record, bool resumed)
+    public void CycleDone(PaperMethod method, int repeat, int cycle, PaperCycle record, bool resumed)
     {
         if (resumed)
         {

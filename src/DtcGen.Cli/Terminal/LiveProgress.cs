@@ -22,7 +22,7 @@ internal sealed class LiveProgress : IPaperProgress
             .Start(context => work(new LiveProgress(methods.ToDictionary(m => m, m => context.AddTask(Describe(m, null), maxValue: cyclesPerMethod)))));
 
     /// <inheritdoc/>
-    public void CycleDone(PaperMethod method, int repeat, int cycle, CycleRecord record, bool resumed)
+    public void CycleDone(PaperMethod method, int repeat, int cycle, PaperCycle record, bool resumed)
     {
         ProgressTask task = tasks[method];
         task.Description = Describe(method, record);
@@ -30,7 +30,7 @@ internal sealed class LiveProgress : IPaperProgress
     }
 
     // A fixed width keeps the bars still.
-    private static string Describe(PaperMethod method, CycleRecord? record) => record is null
+    private static string Describe(PaperMethod method, PaperCycle? record) => record is null
         ? $"{method.DisplayName(),-9}                              "
         : $"{method.DisplayName(),-9} {record.Neurons,3} neurons, accuracy {Format.Fixed(record.Accuracy)}";
 }

@@ -17,6 +17,7 @@ internal static class PaperSummary
     {
         console.WriteLine();
         console.WriteLine("Table 1, all cycles: accuracy smoothed by LOWESS, in the paper, ours, and the difference.");
+        console.WriteLine(MethodHeadings(result));
         console.Write(AccuracyTable(result, ours, published));
         console.WriteLine($"Distance from the published accuracies, not smoothed, over the first {Closeness.Cycles} cycles.");
         console.Write(ClosenessTable(result, published));
@@ -42,12 +43,16 @@ internal static class PaperSummary
         }
     }
 
+    // Over the three columns of each method; the table's cells are as wide as its headings and one space apart.
+    private static string MethodHeadings(PaperResult result) =>
+        new string(' ', "sparsity left ".Length) + string.Concat(result.Methods.Select(m => m.DisplayName().PadLeft(" paper   ours".Length).PadRight(" paper   ours    diff ".Length))).TrimEnd();
+
     private static Table AccuracyTable(PaperResult result, SeriesFile ours, SeriesFile published)
     {
         Table table = New("sparsity", "left");
-        foreach (PaperMethod method in result.Methods)
+        foreach (PaperMethod _ in result.Methods)
         {
-            AddColumns(table, $"{method.DisplayName()}\npaper", "\nours", "\ndiff");
+            AddColumns(table, " paper", "  ours", "   diff");
         }
 
         foreach (Table1Row row in Table1.Rows(ours, published, result.Methods))

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Commands;
+
+/// <summary>The tool: the root that all commands hang from.</summary>
+internal static class DtcCommand
+{
+    /// <summary>Runs the tool.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Where results and progress go.</param>
+    /// <param name="error">Where errors go.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, IAnsiConsole console, TextWriter error)
+    {
+        var root = new RootCommand($"Dual tomographic compression of neural networks.\n{ExitCode.Help}")
+        {
+            PaperCommand.Create(console),
+            FindingsCommand.Create(console),
+        };
+
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            // What is wrong would scroll away above the whole help.
+            wrong.ShowHelp = false;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = console.Profile.Out.Writer,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+
+            // A cycle's batch is short; this is only the longest wait before the process is stopped anyway.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        };
+        try
+        {
+            int code = await parsed.InvokeAsync(configuration);
+            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
+        }
+        catch (CliException e)
+        {
+            await error.WriteLineAsync($"dtc: {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("dtc: interrupted; what is done is kept.");
+            return ExitCode.Interrupted;
+        }
+    }
+}

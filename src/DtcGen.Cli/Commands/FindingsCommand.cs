@@ -1,0 +1,51 @@
+using System.CommandLine;
+using DtcGen.Cli.Findings;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Commands;
+
+/// <summary><c>dtc findings</c>: writes docs/findings.md from the paper's experiment in all its readings.</summary>
+internal static class FindingsCommand
+{
+    private const int LeastSeeds = 3;
+
+    /// <summary>The command with its options.</summary>
+    /// <param name="console">Where progress goes.</param>
+    public static Command Create(IAnsiConsole console)
+    {
+        Option<DirectoryInfo> data = CommonOptions.Data();
+        var page = new Option<FileInfo>("--out")
+        {
+            Description = "The Markdown file to write; its figures go beside it.",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var work = new Option<DirectoryInfo>("--work")
+        {
+            Description = "Folder that keeps finished cycles; the same command continues from there.",
+            HelpName = "DIR",
+            Required = true,
+        };
+        Option<int> seeds = CommonOptions.Count(
+            "--seeds", 5, LeastSeeds, PaperCommand.MostSeeds, "Repeats over initialisation, measurement matrix and batch order.");
+        Option<int> threads = CommonOptions.Threads();
+
+        var command = new Command(
+            "findings",
+            $"Run the experiment of arXiv:2505.23869 as published, as described, and as published but for each of their disagreements in turn, over several seeds, and write what came out as one page.\n{ExitCode.Help}")
+        {
+            data, page, work, seeds, threads,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new FindingsOptions(
+                CommonOptions.DataFolder(parsed.GetValue(data)),
+                parsed.GetRequiredValue(page).FullName,
+                parsed.GetRequiredValue(work).FullName,
+                parsed.GetValue(seeds),
+                parsed.GetValue(threads));
+            return Task.Run(() => new FindingsRun(options, console).Run(cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+}
