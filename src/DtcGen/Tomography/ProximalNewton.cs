@@ -15,8 +15,14 @@ internal sealed class ProximalNewton
     /// <summary>How many proximal steps are taken, each with a step length larger by <see cref="Growth"/>.</summary>
     private const int ProximalSteps = 3;
 
+    /// <summary>From this many measurements on, one more is worth what it saves on the path.</summary>
+    private const int ManyMeasurements = 1000;
+
     private const double Growth = 5;
     private const int NewtonSteps = 30;
+
+    /// <summary>A proximal step is done when no more columns than this came or went: the path finds the rest.</summary>
+    private const int SettledChanges = 8;
 
     private readonly LassoProblem problem;
     private readonly DualSystem system;
@@ -58,7 +64,8 @@ internal sealed class ProximalNewton
         var columnNorm = Math.Sqrt(squares / problem.Columns);
         var length = Math.Sqrt(InnerProducts.Square(problem.Y));
         var step = Math.Max(length / (Math.Sqrt(problem.Rows) * columnNorm * problem.Lambda), 10 / (columnNorm * columnNorm));
-        for (var round = 0; round < ProximalSteps; round++)
+        var proximalSteps = problem.Rows < ManyMeasurements ? ProximalSteps : ProximalSteps + 1;
+        for (var round = 0; round < proximalSteps; round++)
         {
             if (!TryProximalStep(step))
             {
@@ -102,7 +109,7 @@ internal sealed class ProximalNewton
 
             Move(residual, nextResidual, length);
             Move(correlations, nextCorrelations, length);
-            if (length >= 0.5 && CountChanges(count) * 20 <= count)
+            if (length >= 0.5 && CountChanges(count) <= Math.Clamp(count / 20, 1, SettledChanges))
             {
                 return true;
             }

@@ -133,9 +133,24 @@ public sealed class SensingMatrix
     /// <summary>result += Σ weights[k]·column columns[k].</summary>
     internal void AddCombination(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double[] result)
     {
+        if ((long)Stride * columns.Length < InnerProducts.ParallelWork)
+        {
+            AddCombination(columns, weights, result, 0, Stride);
+            return;
+        }
+
+        // Each thread takes some rows of all columns, so that no two add to one number.
+        var (which, factors) = (columns.ToArray(), weights.ToArray());
+        var part = InnerProducts.Padded((Stride + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        Parallel.For(0, (Stride + part - 1) / part, index =>
+            AddCombination(which, factors, result, index * part, Math.Min(part, Stride - (index * part))));
+    }
+
+    private void AddCombination(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double[] result, int from, int length)
+    {
         for (var k = 0; k < columns.Length; k++)
         {
-            InnerProducts.AddScaled(PaddedColumn(columns[k]), weights[k], result);
+            InnerProducts.AddScaled(PaddedColumn(columns[k]).Slice(from, length), weights[k], result.AsSpan(from));
         }
     }
 

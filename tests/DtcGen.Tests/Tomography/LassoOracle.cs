@@ -113,7 +113,7 @@ internal static class LassoOracle
         AssertNear(primal, certificate.Primal, scale);
         AssertNear(dual, certificate.Dual, scale);
         var steepest = Steepest(theta, certificate.DualPoint);
-        var rounding = lambda == 0 ? 1e-9 * Steepest(theta, y) : 1e-14 * SteepestTerms(theta, certificate.DualPoint);
+        var rounding = (1e-14 * SteepestTerms(theta, certificate.DualPoint)) + (lambda == 0 ? 1e-9 * Steepest(theta, y) : 0);
         Assert.True(steepest <= (lambda * (1 + 1e-12)) + rounding, $"The dual point is not feasible: {steepest} > {lambda}.");
         if (certificate.Status == LassoStatus.Solved)
         {
