@@ -1,1 +1,4 @@
-Console.WriteLine("DtcGen");
+using DtcGen.Samples;
+using DtcGen.Samples.Mnist;
+
+return await SampleRunner.RunAsync(new MnistSample(), args);

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Globalization;
+
+namespace DtcGen.Samples;
+
+/// <summary>The options that every sample has, and the help that explains them.</summary>
+internal sealed class SampleCommandLine
+{
+    private readonly Option<string?> data;
+    private readonly Option<bool> download;
+    private readonly Option<double> sparsity;
+    private readonly Option<string> criterion;
+    private readonly Option<long> seed;
+    private readonly Option<string> output;
+    private readonly Option<bool> quick;
+
+    /// <param name="description">What the sample does.</param>
+    /// <param name="source">Where its data can come from.</param>
+    /// <param name="run">Carries out what was asked for and gives the exit code.</param>
+    public SampleCommandLine(string description, DataSource source, Func<SampleOptions, CancellationToken, Task<int>> run)
+    {
+        data = new Option<string?>("--data")
+        {
+            Description = $"A folder with {source.Files}. Without it: the folder that {DataSource.FolderVariable} names, else the cache, else built-in {source.SyntheticName}.",
+            HelpName = "DIR",
+        };
+        download = new Option<bool>("--download") { Description = $"Fetch {source.Name} from its public mirrors into the cache ({source.CacheFolder()}), check it, and use it." };
+        sparsity = new Option<double>("--sparsity")
+        {
+            Description = "The share of the neurons to remove, from 0 to below 1.",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => 0.75,
+        };
+        criterion = new Option<string>("--criterion")
+        {
+            Description = "What decides which neurons leave: dual tomographic compression, the sums of their weights, or chance.",
+            HelpName = "dtc|magnitude|random",
+            DefaultValueFactory = _ => "dtc",
+        };
+        seed = new Option<long>("--seed")
+        {
+            Description = "Decides the initial weights, the order of the batches, the measurements and the built-in data.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 42,
+        };
+        output = new Option<string>("--out")
+        {
+            Description = "The folder for dense.onnx, pruned.onnx and result.json.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "./out",
+        };
+        quick = new Option<bool>("--quick") { Description = "Little data and few steps: seconds instead of a minute, to see that everything works." };
+
+        criterion.AcceptOnlyFromAmong([.. Enum.GetNames<CriterionChoice>().Select(n => n.ToLowerInvariant())]);
+        sparsity.Validators.Add(result =>
+        {
+            // A value that is no number has its own message already.
+            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && !(share >= 0 && share < 1))
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--sparsity {share}: expected a share from 0 to below 1, such as 0.75."));
+            }
+        });
+        seed.Validators.Add(result =>
+        {
+            if (long.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) && value is < 0 or > uint.MaxValue)
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--seed {value}: expected a whole number from 0 to {uint.MaxValue}."));
+            }
+        });
+        output.Validators.Add(result => RefuseEmpty(result, "--out"));
+        data.Validators.Add(result => RefuseEmpty(result, "--data"));
+
+        Command = new RootCommand(description) { data, download, sparsity, criterion, seed, output, quick };
+        Command.Validators.Add(result =>
+        {
+            if (result.GetResult(data) is { Implicit: false } && result.GetResult(download) is { Implicit: false })
+            {
+                result.AddError("--data and --download: choose one; --download always fetches into the cache.");
+            }
+        });
+        Command.SetAction((result, cancellation) => run(Read(result), cancellation));
+        if (Command.Options.OfType<HelpOption>().SingleOrDefault() is { Action: HelpAction help } helpOption)
+        {
+            helpOption.Action = new HelpWithExitCodes(help);
+        }
+    }
+
+    public RootCommand Command { get; }
+
+    private SampleOptions Read(ParseResult result) => new(
+        result.GetValue(data),
+        result.GetValue(download),
+        result.GetValue(sparsity),
+        Enum.Parse<CriterionChoice>(result.GetRequiredValue(criterion), ignoreCase: true),
+        result.GetValue(seed),
+        result.GetRequiredValue(output),
+        result.GetValue(quick));
+
+    private static void RefuseEmpty(System.CommandLine.Parsing.OptionResult result, string name)
+    {
+        if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+        {
+            result.AddError($"{name}: expected the name of a folder.");
+        }
+    }
+
+    private sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = help.Invoke(parseResult);
+            TextWriter writer = parseResult.InvocationConfiguration.Output;
+            writer.WriteLine("Exit codes:");
+            foreach (var (value, meaning) in ExitCode.All)
+            {
+                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {value,3}  {meaning}"));
+            }
+
+            return code;
+        }
+    }
+}

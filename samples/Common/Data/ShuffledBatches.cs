@@ -1,0 +1,33 @@
+using DtcGen.RandomNumbers;
+using DtcGen.Training;
+using static TorchSharp.torch;
+
+namespace DtcGen.Samples;
+
+/// <summary>Cuts a set into batches, in an order drawn anew for each pass that depends on nothing but the seed and the pass.</summary>
+/// <param name="images">The set.</param>
+/// <param name="batchSize">Images per batch; the last of a pass may have fewer.</param>
+/// <param name="seed">Decides the orders.</param>
+internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint seed)
+{
+    private long currentPass = -1;
+    private long[] order = [];
+
+    /// <summary>How many batches a pass has.</summary>
+    public int PerPass { get; } = (images.Count + batchSize - 1) / batchSize;
+
+    /// <summary>The batch for a step; a <see cref="BatchSource"/>.</summary>
+    public (Tensor Inputs, Tensor Targets) At(TrainingPosition position)
+    {
+        long pass = position.Step / PerPass;
+        if (pass != currentPass)
+        {
+            order = Array.ConvertAll(new NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(images.Count), i => (long)i);
+            currentPass = pass;
+        }
+
+        int first = (int)(position.Step % PerPass) * batchSize;
+        Tensor chosen = tensor(order[first..Math.Min(first + batchSize, images.Count)]);
+        return (images.Inputs.index_select(0, chosen), images.Targets.index_select(0, chosen));
+    }
+}

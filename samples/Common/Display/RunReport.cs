@@ -1,0 +1,24 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace DtcGen.Samples;
+
+/// <summary>What a finished run says at its end.</summary>
+internal static class RunReport
+{
+    public static void Write(IAnsiConsole console, RunResult result, OutputFolder folder)
+    {
+        console.WriteLine();
+        console.Write(ComparisonTable.Create(result.Dense!, result.Pruned!));
+        ParityResult parity = result.Parity!;
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Parity {(parity.Passed ? "passed" : "FAILED")}: on {parity.Samples:N0} test images ONNX Runtime's outputs differ from the networks' by at most {parity.MaxAbsDifference:0.0e+00} (tolerance {parity.Tolerance:0e+00}); same class on {parity.ArgmaxAgreement:P2} of them."));
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Data: {result.Dataset} ({result.DataOrigin})."));
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Written to {folder.Path}: dense.onnx, pruned.onnx, result.json. {result.Seconds.Total:F1} s in all."));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace DtcGen.Samples;
+
+/// <summary>The folder that a run writes to. Each file is written under a temporary name and renamed, so it is whole or absent.</summary>
+internal sealed class OutputFolder
+{
+    private OutputFolder(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Makes the folder and writes a file there, so that a run does not learn at its end that it cannot.</summary>
+    /// <exception cref="SampleException">The folder cannot be made or written.</exception>
+    public static OutputFolder Prepare(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var folder = new OutputFolder(path);
+            string probe = folder.TemporaryName("probe");
+            File.WriteAllBytes(probe, [0]);
+            File.Delete(probe);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SampleException($"--out {path}: cannot be written ({e.Message}). Name a folder that can.", e);
+        }
+    }
+
+    public string FileName(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="name">Its name in the folder.</param>
+    /// <param name="write">Writes it to the path it is given.</param>
+    public void Write(string name, Action<string> write)
+    {
+        string temporary = TemporaryName(name);
+        try
+        {
+            write(temporary);
+            File.Move(temporary, FileName(name), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SampleException($"{FileName(name)}: cannot be written ({e.Message}).", e);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private string TemporaryName(string name) => FileName(string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId}.tmp"));
+}

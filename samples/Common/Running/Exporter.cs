@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using DtcGen.Onnx;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Samples;
+
+/// <summary>Writes networks to ONNX and compares each file with its network over the test set.</summary>
+internal sealed class Exporter(SampleOptions options, OutputFolder folder, IRunDisplay display, TensorImages test)
+{
+    /// <param name="model">The network.</param>
+    /// <param name="name">What to call it; the file gets this name too.</param>
+    /// <param name="metadata">Facts to keep in the file.</param>
+    /// <param name="cancellationToken">Stops the comparison.</param>
+    /// <exception cref="SampleException">The file cannot be written.</exception>
+    public ExportedModel Run<TModel>(TModel model, string name, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
+        where TModel : Module<Tensor, Tensor>, IDualTomographic, IOnnxExportable
+    {
+        using IStageDisplay stage = display.Begin($"export {name}");
+        string fileName = name + ".onnx";
+        string path = folder.FileName(fileName);
+        long started = Stopwatch.GetTimestamp();
+        OnnxModel onnx = OnnxExport.Build(model, OnnxInput.Batched([.. test.ImageShape]), new OnnxExportOptions { Metadata = metadata });
+        try
+        {
+            onnx.Save(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SampleException($"{path}: cannot be written ({e.Message}).", e);
+        }
+
+        double exportSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        stage.Update(0.1, fileName);
+
+        started = Stopwatch.GetTimestamp();
+        OnnxParityResult parity = OnnxParity.Compare(
+            model,
+            path,
+            test.Inputs,
+            new OnnxParityOptions { Tolerance = ParityResult.AllowedDifference },
+            new Reporter<long>(done => stage.Update(0.1 + 0.9 * done / test.Count, "comparing with ONNX Runtime")),
+            cancellationToken);
+        double paritySeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        stage.Milestone(string.Create(CultureInfo.InvariantCulture, $"{fileName}, largest difference {parity.MaxAbsDifference:0.0e+00}"));
+
+        OnnxStatistics statistics = onnx.Statistics;
+        var result = new ModelResult(
+            model.Groups.Sum(model.CountNeurons), statistics.Parameters, statistics.MultiplyAdds, new FileInfo(path).Length, Evaluation.Accuracy(model, test));
+        return new ExportedModel(fileName, result, ParityResult.From(parity), exportSeconds, paritySeconds);
+    }
+
+    /// <summary>What every file says about the run that made it.</summary>
+    /// <param name="dataset">The data's name.</param>
+    /// <param name="criterion">What decided which neurons left; "none" for the dense network.</param>
+    /// <param name="sparsity">The share of the neurons that has left.</param>
+    public IReadOnlyDictionary<string, string> Describe(string dataset, string criterion, double sparsity) => new Dictionary<string, string>
+    {
+        ["dataset"] = dataset,
+        ["method"] = criterion,
+        ["sparsity"] = sparsity.ToString(CultureInfo.InvariantCulture),
+        ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
+    };
+}

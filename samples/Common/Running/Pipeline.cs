@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using DtcGen.Datasets;
+using DtcGen.Onnx;
+using DtcGen.Training;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Samples;
+
+/// <summary>
+/// The whole way: train, compress while training, fine-tune, export, compare, measure. A run that is stopped or
+/// fails writes what it has finished.
+/// </summary>
+internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions options, OutputFolder folder, IRunDisplay display)
+    where TModel : Module<Tensor, Tensor>, IDualTomographic, IOnnxExportable
+{
+    private const string ResultFile = "result.json";
+
+    private readonly Recipe recipe = sample.CreateRecipe(options.Quick);
+    private readonly List<string> written = [];
+    private string doing = "starting";
+
+    /// <exception cref="SampleException">The data cannot be used, or a file cannot be written.</exception>
+    /// <exception cref="TrainingFailedException">The loss or a weight is not a number.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped; the message says where.</exception>
+    /// <exception cref="PipelineException">Something else went wrong; the message says where.</exception>
+    public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        long started = Stopwatch.GetTimestamp();
+        ChosenData data = await ChooseDataAsync(cancellationToken);
+        display.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Data: {data.Dataset.Name} ({data.Origin}), {data.Dataset.Train.Count:N0} training and {data.Dataset.Test.Count:N0} test images."));
+        var result = new RunResult
+        {
+            Dataset = data.Dataset.Name,
+            DataOrigin = data.Origin,
+            Seed = options.Seed,
+            Criterion = options.Criterion.ToString().ToLowerInvariant(),
+            TargetSparsity = options.Sparsity,
+        };
+
+        try
+        {
+            Run(data.Dataset, result, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            string where = Save($"stopped while {doing}");
+            throw new OperationCanceledException($"Stopped while {doing}. {where}", cancellationToken);
+        }
+        catch (Exception e) when (e is not SampleException)
+        {
+            string where = Save($"failed while {doing}: {e.Message}");
+            throw e is TrainingStoppedException ? new TrainingFailedException($"While {doing}: {e.Message} {where}", e) : new PipelineException($"While {doing}. {where}", e);
+        }
+
+        Save(RunResult.Completed);
+        return result;
+
+        string Save(string status)
+        {
+            result.Status = status;
+            result.Seconds.Total = Stopwatch.GetElapsedTime(started).TotalSeconds;
+            folder.Write(ResultFile, path => File.WriteAllText(path, JsonSerializer.Serialize(result, ResultJson.Default.RunResult) + "\n"));
+            written.Add(ResultFile);
+            return $"Written to {folder.Path}: {string.Join(", ", written)}.";
+        }
+    }
+
+    private async Task<ChosenData> ChooseDataAsync(CancellationToken cancellationToken)
+    {
+        doing = "choosing the data";
+        IStageDisplay? stage = null;
+        try
+        {
+            var progress = new Reporter<DownloadProgress>(file => (stage ??= display.Begin("download")).Update(
+                (double)file.Received / (file.Total ?? long.MaxValue), string.Create(CultureInfo.InvariantCulture, $"{file.File}, {file.Received / 1e6:F1} MB")));
+            return await DataChoice.ChooseAsync(sample.Source, options, recipe.TrainLimit, recipe.TestLimit, progress, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"Stopped while {doing}. Nothing is written.", cancellationToken);
+        }
+        finally
+        {
+            stage?.Dispose();
+        }
+    }
+
+    private void Run(ImageDataset data, RunResult result, CancellationToken cancellationToken)
+    {
+        using var scope = NewDisposeScope();
+        using var train = new TensorImages(data.Train, sample.Normalization);
+        using var test = new TensorImages(data.Test, sample.Normalization);
+        manual_seed(options.Seed);
+        using TModel model = sample.CreateModel();
+        var exporter = new Exporter(options, folder, display, test);
+
+        doing = "training the dense network";
+        result.Seconds.Train = Seconds(() =>
+        {
+            using IStageDisplay stage = display.Begin("train");
+            Training.Run(model, Shuffled(0), recipe.DenseEpochs, recipe.DenseLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+        });
+
+        doing = "exporting the dense network";
+        ExportedModel dense = exporter.Run(model, "dense", exporter.Describe(data.Name, "none", sparsity: 0), cancellationToken);
+        result.Dense = dense.Result;
+        written.Add(dense.FileName);
+
+        doing = "compressing";
+        result.Seconds.Compress = Seconds(() =>
+        {
+            Compression.Run(model, options, recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
+            doing = "fine-tuning";
+            using IStageDisplay stage = display.Begin("fine-tune");
+            Training.Run(model, Shuffled(2), recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+        });
+
+        doing = "exporting the pruned network";
+        double sparsity = result.Cycles.LastOrDefault()?.Sparsity ?? 0;
+        ExportedModel pruned = exporter.Run(model, "pruned", exporter.Describe(data.Name, result.Criterion, sparsity), cancellationToken);
+        result.Pruned = pruned.Result;
+        written.Add(pruned.FileName);
+        result.Parity = ParityResult.Worse(dense.Parity, pruned.Parity);
+        result.Seconds.Export = dense.ExportSeconds + pruned.ExportSeconds;
+        result.Seconds.Parity = dense.ParitySeconds + pruned.ParitySeconds;
+
+        doing = "measuring latencies";
+        result.Seconds.Latency = Seconds(() =>
+        {
+            using IStageDisplay stage = display.Begin("latency");
+            result.Dense = Latencies.Measure(dense, folder, test, recipe.LatencyRuns);
+            stage.Update(0.5, dense.FileName);
+            cancellationToken.ThrowIfCancellationRequested();
+            result.Pruned = Latencies.Measure(pruned, folder, test, recipe.LatencyRuns);
+            stage.Update(1, pruned.FileName);
+        });
+
+        // A stream of its own for each part of the run; the constant spreads the seeds over all 32 bits.
+        ShuffledBatches Shuffled(uint part) => new(train, recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9));
+    }
+
+    private static double Seconds(Action action)
+    {
+        long started = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+}

@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+
+namespace DtcGen.Samples.Mnist.Tests;
+
+/// <summary>The sample with a fault in its network.</summary>
+internal sealed class BrokenSample(Func<Tensor, Tensor> fault) : Sample<BrokenMlp>
+{
+    private readonly MnistSample whole = new();
+
+    public override string Description => whole.Description;
+
+    public override DataSource Source => whole.Source;
+
+    public override Normalization Normalization => whole.Normalization;
+
+    public override BrokenMlp CreateModel() => new(fault);
+
+    public override Recipe CreateRecipe(bool quick) => whole.CreateRecipe(quick) with { ClipShare = 0.5, LatencyRuns = 1 };
+}
