@@ -113,14 +113,32 @@ internal readonly struct ConvPlane
             return;
         }
 
+        new Span<T>(target, (int)RowLength).Clear();
+        if (spreadWidth > 1)
+        {
+            // Element i goes to column padWidth + i·spread, if that is inside.
+            nint skipped = padWidth >= 0 ? 0 : (spreadWidth - 1 - padWidth) / spreadWidth;
+            T* to = target + padWidth + (skipped * spreadWidth);
+            for (nint index = skipped; index < width && to < target + RowLength; index++)
+            {
+                *to = source[index];
+                to += spreadWidth;
+            }
+
+            return;
+        }
+
         for (nint phase = 0; phase < strideWidth; phase++)
         {
-            for (nint index = 0; index < phaseLength; index++)
+            nint skipped = Math.Max(0, (padWidth - phase + strideWidth - 1) / strideWidth);
+            T* from = source + (skipped * strideWidth) + phase - padWidth;
+            for (nint index = skipped; index < phaseLength && from < source + width; index++)
             {
-                nint from = (index * strideWidth) + phase - padWidth;
-                bool outside = from < 0 || from >= width * spreadWidth || from % spreadWidth != 0;
-                *target++ = outside ? default : source[from / spreadWidth];
+                target[index] = *from;
+                from += strideWidth;
             }
+
+            target += phaseLength;
         }
     }
 }

@@ -14,7 +14,7 @@ internal readonly unsafe struct ConvWeightJob<TOps, TVector, T>(ConvShape shape,
     private const int Columns = ConvWeightTile<TOps, TVector, T>.Columns;
 
     /// <summary>Elements of images that are laid out together: they should stay in the second cache.</summary>
-    private const nint Together = 1 << 16;
+    private const nint Together = 1 << 17;
 
     private nint GradientPlane => plane.OutHeight * plane.Blocks * TOps.Width;
 
