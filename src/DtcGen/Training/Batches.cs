@@ -42,4 +42,36 @@ public static class Batches
             return enumerator.Current;
         };
     }
+
+    /// <summary>
+    /// Batches cut out of whole tensors along their first axis, in an order that is drawn anew for every pass.
+    /// The order depends only on the seed and the pass.
+    /// </summary>
+    /// <param name="inputs">All inputs; they stay the caller's.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="batchSize">How many to a batch; what is left over at the end of a pass is left out.</param>
+    /// <param name="seed">Of the order.</param>
+    public static BatchSource Shuffled(Tensor inputs, Tensor targets, int batchSize, uint seed)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        var count = checked((int)inputs.shape[0]);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batchSize, count);
+        var perPass = count / batchSize;
+        var (currentPass, order) = (-1L, Array.Empty<int>());
+        return position =>
+        {
+            var pass = position.Step / perPass;
+            if (pass != currentPass)
+            {
+                order = new RandomNumbers.NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(count);
+                currentPass = pass;
+            }
+
+            var first = (int)(position.Step % perPass) * batchSize;
+            var index = tensor(Array.ConvertAll(order[first..(first + batchSize)], i => (long)i));
+            return (inputs.index_select(0, index), targets.index_select(0, index));
+        };
+    }
 }
