@@ -7,5 +7,6 @@ foreach (IBenchmark benchmark in BenchmarkTable.All)
     root.Subcommands.Add(BenchmarkCommand.Create(benchmark));
 }
 
+root.Subcommands.Add(SolverCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
 return root.Parse(args).Invoke();

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using DtcGen.RandomNumbers;
+using DtcGen.Tomography;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>The verb that times the tomography's solver beside a plain first-order method.</summary>
+internal static class SolverCommand
+{
+    private const int MostRepeats = 200;
+    private const double Budget = 2;
+
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+
+    public static Command Create()
+    {
+        Option<int[]> sizes = new("--sizes") { Description = "Neurons of a ray, ascending.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [512, 1024, 2048, 4096, 16384] };
+        Option<double> limit = new("--baseline-limit") { Description = "Seconds that the baseline may take for each size; 0 leaves it out.", DefaultValueFactory = _ => 60 };
+        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
+        Command command = new("solver", "The tomography's solver beside a plain ADMM, both to a relative gap of 1e-9.") { sizes, limit, json };
+        command.SetAction(parsed =>
+        {
+            List<SolverMeasurement> results = [];
+            foreach (int size in parsed.GetValue(sizes)!)
+            {
+                SolverMeasurement result = Measure(size, parsed.GetValue(limit));
+                Print(result);
+                results.Add(result);
+            }
+
+            if (parsed.GetValue(json) is { } file)
+            {
+                File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
+            }
+
+            return results.TrueForAll(result => result.Status == nameof(LassoStatus.Solved)) ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static SolverMeasurement Measure(int neurons, double baselineLimit)
+    {
+        TomographySettings settings = new();
+        int count = settings.CountMeasurements(neurons);
+        double[] signal = new double[neurons];
+        new CounterGaussianStream(1).Fill(signal);
+        LassoSolver solver = new(settings.Solver);
+        (double formSeconds, Measurement measurement) = MedianOf(() => Measurement.Make(settings.Source, new DctI(neurons), count, signal));
+        double[] y = measurement.Measurements[0];
+        (double seconds, LassoResult result) = MedianOf(() => solver.Solve(measurement.Theta, y, settings.Lambda));
+        long peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        (double? Seconds, double Gap, int Iterations) baseline = baselineLimit > 0 && count > 0
+            ? new AdmmBaseline(measurement.Theta, y, settings.Lambda).Run(settings.Solver.RelativeGap, baselineLimit)
+            : (null, double.NaN, 0);
+        return new SolverMeasurement
+        {
+            M = neurons,
+            R = count,
+            Lambda = settings.Lambda,
+            Seconds = seconds,
+            FormSeconds = formSeconds,
+            Primal = result.Certificate.Primal,
+            RelativeGap = result.Certificate.RelativeGap,
+            Iterations = result.Certificate.Iterations,
+            Status = result.Certificate.Status.ToString(),
+            PeakBytes = peak,
+            BaselineSeconds = baseline.Seconds,
+            Baseline = Describe(baseline, baselineLimit),
+        };
+    }
+
+    private static string Describe((double? Seconds, double Gap, int Iterations) baseline, double limit) => baseline switch
+    {
+        { Iterations: 0 } => "not run",
+        { Seconds: not null } => FormattableString.Invariant($"ADMM, {baseline.Iterations} iterations"),
+        _ => FormattableString.Invariant($"ADMM, gap {baseline.Gap:0.0e+0} after its limit of {limit} s, {baseline.Iterations} iterations"),
+    };
+
+    /// <summary>Repeats until the time budget is used; the first run, which compiles code, counts only when it is the only one.</summary>
+    private static (double Seconds, T Result) MedianOf<T>(Func<T> work)
+    {
+        T result = work();
+        List<double> seconds = [];
+        Stopwatch total = Stopwatch.StartNew();
+        do
+        {
+            long start = Stopwatch.GetTimestamp();
+            result = work();
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+        while (total.Elapsed.TotalSeconds < Budget && seconds.Count < MostRepeats);
+        return (Timing.Median(seconds), result);
+    }
+
+    private static void Print(SolverMeasurement result)
+    {
+        string baseline = result.BaselineSeconds is { } seconds ? FormattableString.Invariant($"{seconds * 1e3:0.0} ms ({result.Baseline})") : result.Baseline;
+        Console.WriteLine(FormattableString.Invariant(
+            $"m {result.M,6} r {result.R,5}: solve {result.Seconds * 1e3,10:0.000} ms, form {result.FormSeconds * 1e3,9:0.000} ms, together {(result.Seconds + result.FormSeconds) * 1e3,10:0.000} ms, {result.Status}, gap {result.RelativeGap:0.0e+0}, {result.Iterations} iterations, peak {result.PeakBytes / 1e6:0} MB; baseline {baseline}"));
+    }
+}
