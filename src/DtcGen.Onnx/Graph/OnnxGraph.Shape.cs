@@ -48,6 +48,75 @@ public sealed partial class OnnxGraph
         return Node("Reshape", name, [input, TargetShape(name, input, target)], input.ElementType, target);
     }
 
+    /// <summary>Another name for <see cref="Reshape"/>, as TorchSharp has it.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="shape">The new dimensions; one may be −1.</param>
+    public OnnxValue View(string name, OnnxValue input, params IReadOnlyList<OnnxDimension> shape) => Reshape(name, input, shape);
+
+    /// <summary>Takes one dimension apart into several.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="dim">The dimension.</param>
+    /// <param name="sizes">What it becomes; one may be −1.</param>
+    public OnnxValue Unflatten(string name, OnnxValue input, long dim, params IReadOnlyList<OnnxDimension> sizes)
+    {
+        int axis = Axis(dim, input.Rank, name);
+        var part = new OnnxValue(input.Name, input.ElementType, [input.Shape[axis]]);
+        IReadOnlyList<OnnxDimension> resolved = ReshapePlan.Resolve(name, part, sizes, UnknownDimension);
+        return Reshape(name, input, [.. input.Shape.Take(axis), .. resolved, .. input.Shape.Skip(axis + 1)]);
+    }
+
+    /// <summary>Swaps two dimensions.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="dim0">One.</param>
+    /// <param name="dim1">The other.</param>
+    public OnnxValue Transpose(string name, OnnxValue input, long dim0, long dim1)
+    {
+        long[] permutation = All(input);
+        int a = Axis(dim0, input.Rank, name);
+        int b = Axis(dim1, input.Rank, name);
+        (permutation[a], permutation[b]) = (permutation[b], permutation[a]);
+        return Permute(name, input, permutation);
+    }
+
+    /// <summary>Puts the dimensions into another order.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="permutation">For each new dimension the old one; negative ones count from the end.</param>
+    public OnnxValue Permute(string name, OnnxValue input, params long[] permutation)
+    {
+        long[] order = [.. permutation.Select(d => (long)Axis(d, input.Rank, name))];
+        return order.Length == input.Rank && order.Distinct().Count() == order.Length
+            ? Node("Transpose", name, [input], input.ElementType, [.. order.Select(d => input.Shape[(int)d])], OnnxAttributes.Make("perm", order))
+            : throw new OnnxExportException($"{name}: [{string.Join(", ", permutation)}] does not name each dimension of {input} once.");
+    }
+
+    /// <summary>Adds a dimension of size 1.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="dim">Where it goes; negative counts from the end of the result.</param>
+    public OnnxValue Unsqueeze(string name, OnnxValue input, long dim)
+    {
+        int axis = Axis(dim, input.Rank + 1, name);
+        return Node("Unsqueeze", name, [input, Constant([axis])], input.ElementType, [.. input.Shape.Take(axis), 1, .. input.Shape.Skip(axis)]);
+    }
+
+    /// <summary>Drops a dimension of size 1, or all of them. One of another size stays, as in TorchSharp; one left open must be named and be 1 at run time.</summary>
+    /// <param name="name">The node's name.</param>
+    /// <param name="input">The value.</param>
+    /// <param name="dim">The dimension; null for all that are known to be 1.</param>
+    public OnnxValue Squeeze(string name, OnnxValue input, long? dim = null)
+    {
+        long[] axes = dim is long one
+            ? [.. new[] { (long)Axis(one, input.Rank, name) }.Where(a => input.Shape[(int)a].Value is null or 1)]
+            : [.. All(input).Where(a => input.Shape[(int)a].Value == 1)];
+        return axes.Length == 0
+            ? Identity(name, input)
+            : Node("Squeeze", name, [input, Constant(axes)], input.ElementType, [.. input.Shape.Where((_, i) => !axes.Contains(i))]);
+    }
+
     /// <summary>The list of sizes that Reshape needs: a constant where it can be, else put together at run time.</summary>
     private OnnxValue TargetShape(string name, OnnxValue input, IReadOnlyList<OnnxDimension> target)
     {

@@ -1,9 +1,12 @@
+using static TorchSharp.torch;
+
 namespace DtcGen.Onnx.Tests;
 
 public sealed class OperationTests
 {
     private static readonly Dictionary<string, OperationCase> _cases =
-        FullyConnectedCases.All().Concat(ActivationCases.All()).ToDictionary(static c => c.Name);
+        new[] { FullyConnectedCases.All(), ActivationCases.All(), ConvolutionCases.All(), NormalizationCases.All(), ShapeCases.All() }
+            .SelectMany(static c => c).ToDictionary(static c => c.Name);
 
     public static TheoryData<string> Names => [.. _cases.Keys];
 
@@ -12,4 +15,60 @@ public sealed class OperationTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_opset_computes_what_TorchSharp_computes(string name) => OperationChecks.Check(_cases[name]);
+
+    [Fact]
+    public void Folding_batch_normalisation_changes_the_nodes_and_not_the_numbers()
+    {
+        Tensor weight = FullyConnectedCases.Numbers(4, 2, 3, 3);
+        Tensor bias = FullyConnectedCases.Numbers(4);
+        Tensor gamma = FullyConnectedCases.Numbers(4) + 1.5;
+        Tensor beta = FullyConnectedCases.Numbers(4) * 0.3;
+        Tensor mean = FullyConnectedCases.Numbers(4) * 0.7;
+        Tensor variance = FullyConnectedCases.Numbers(4).abs() + 0.2;
+        foreach (Tensor? convBias in new[] { null, bias })
+        {
+            var operation = new OperationCase(
+                "folded",
+                [2, 6, 6],
+                (g, x) => g.Relu("relu", g.BatchNorm("bn", g.Conv2d("conv", x, weight, convBias), mean, variance, gamma, beta)),
+                x => Reference.batch_norm(Reference.conv2d(x, weight, convBias), mean, variance, gamma, beta).relu());
+            OperationChecks.Check(operation, foldBatchNorm: true);
+            Assert.Equal(["Conv", "Relu"], operation.Export(17, foldBatchNorm: true).Proto.Graph.Node.Select(static n => n.OpType));
+            Assert.Equal(["conv.weight", "conv.bias"], operation.Export(17, foldBatchNorm: true).Proto.Graph.Initializer.Select(static t => t.Name));
+        }
+    }
+
+    [Fact]
+    public void A_convolution_whose_output_is_used_twice_is_not_folded()
+    {
+        Tensor weight = FullyConnectedCases.Numbers(2, 2, 1, 1);
+        Tensor one = ones(2);
+        var operation = new OperationCase(
+            "not folded",
+            [2, 3, 3],
+            (g, x) =>
+            {
+                OnnxValue conv = g.Conv2d("conv", x, weight);
+                return g.Add("sum", conv, g.BatchNorm("bn", conv, one, one, one, one));
+            },
+            x => Reference.conv2d(x, weight) + Reference.batch_norm(Reference.conv2d(x, weight), one, one, one, one));
+        OperationChecks.Check(operation, foldBatchNorm: true);
+        Assert.Contains(operation.Export(17, foldBatchNorm: true).Proto.Graph.Node, static n => n.OpType == "BatchNormalization");
+    }
+
+    [Fact]
+    public void Spatial_dimensions_may_be_left_open()
+    {
+        Tensor weight = FullyConnectedCases.Numbers(3, 2, 3, 3);
+        var graph = new OnnxGraph();
+        OnnxValue x = graph.Input("x", OnnxElementType.Float, "batch", 2, "height", "width");
+        OnnxValue conv = graph.Conv2d("conv", x, weight, null, [2, 2], [1, 1]);
+        OnnxModel model = graph.ToModel(graph.Flatten("flatten", graph.AdaptiveAvgPool2d("pool", conv, 1), 1));
+        Assert.Equal("output: Float[batch, 3]", model.Outputs[0].ToString());
+        foreach ((long height, long width) in new[] { (6L, 9L), (13L, 5L) })
+        {
+            OnnxParityResult result = OnnxParity.Compare(i => Reference.conv2d(i, weight, null, [2, 2], [1, 1]).mean([2, 3]), model, randn(4, 2, height, width));
+            Assert.True(result.Passed, result.ToString());
+        }
+    }
 }
