@@ -76,6 +76,18 @@ public sealed class DiagnosticTests
             """)).AssertReports(("DTC004", "x.triu()", "expected"), ("DTC004", "x.tril()", "expected"));
 
     [Fact]
+    public void A_tensor_changed_through_a_view_of_it_is_not_read_again()
+        => Report(ModelSource.Of(Layers + """
+            public override Tensor forward(Tensor x)
+            {
+                var h = fc1.call(x);
+                var flat = h.flatten(1);
+                flat.relu_();
+                return fc2.call(flat + h);
+            }
+            """)).AssertReports(("DTC004", "h", "changed in place through a view"));
+
+    [Fact]
     public void Layer_used_twice()
         => Report(ModelSource.Of("private readonly Linear fc = Linear(6, 6);\npublic override Tensor forward(Tensor x) => fc.call(fc.call(x).relu());"))
             .AssertReports(("DTC005", "fc.call(fc.call(x).relu())", "'fc' is used a second time"));

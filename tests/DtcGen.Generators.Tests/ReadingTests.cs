@@ -75,6 +75,18 @@ public sealed class ReadingTests
         => Assert.Equal(Expected, Text(fields + "\npublic override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));", constructor));
 
     [Fact]
+    public void What_is_done_in_place_is_seen_by_every_holder()
+    {
+        const string Forward = "public override Tensor forward(Tensor x) { var h = fc1.call(x); ";
+        Assert.Equal(
+            Text(Layers + Forward + "var kept = h.relu(); h = kept; return fc2.call(kept * h); }"),
+            Text(Layers + Forward + "var kept = h; h.relu_(); return fc2.call(kept * h); }"));
+        Assert.NotEqual(
+            Text(Layers + Forward + "var kept = h; h = h.relu(); return fc2.call(kept * h); }"),
+            Text(Layers + Forward + "var kept = h; h.relu_(); return fc2.call(kept * h); }"));
+    }
+
+    [Fact]
     public void A_primary_constructor_gives_sizes()
     {
         var source = ModelSource.Usings + """

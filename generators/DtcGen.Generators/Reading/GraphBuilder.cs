@@ -16,6 +16,10 @@ internal sealed class GraphBuilder
     // An operation in place changes what every holder of its input sees: the input's number stands for the output's from then on.
     private readonly Dictionary<int, int> _replaced = [];
 
+    // A view shares its elements with what it was made from: one that is changed in place spoils the others.
+    private readonly Dictionary<int, int> _viewed = [];
+    private readonly HashSet<int> _spoiled = [];
+
     private int _values;
 
     public IEnumerable<Layer> Layers => _layers;
@@ -51,11 +55,20 @@ internal sealed class GraphBuilder
         _operations.Add(new Operation(kind, Unique(name), layer, operands, output, new EquatableArray<Argument>(arguments)));
         if (inPlace && operands[0].Value is { } changed)
         {
+            _spoiled.UnionWith(Enumerable.Range(0, output).Where(value => value != changed && Owner(value) == Owner(changed)));
             _replaced[changed] = output;
+            _viewed[output] = Owner(changed);
+        }
+        else if (IsView(kind) && operands[0].Value is { } viewed)
+        {
+            _viewed[output] = Owner(viewed);
         }
 
         return new TensorValue(output);
     }
+
+    /// <summary>Whether a value was changed through a view of it, so that what it holds now is not known.</summary>
+    public bool IsSpoiled(TensorValue value) => _spoiled.Contains(Current(value.Id));
 
     public ForwardGraph Build(ImmutableArray<TensorValue> outputs, ImmutableArray<string> keep)
         => new(
@@ -76,6 +89,11 @@ internal sealed class GraphBuilder
 
         return id;
     }
+
+    private int Owner(int value) => _viewed.TryGetValue(value, out var owner) ? owner : value;
+
+    private static bool IsView(OperatorKind kind)
+        => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze or OperatorKind.Squeeze;
 
     private string Unique(string name)
     {
