@@ -7,5 +7,6 @@ internal static class BenchmarkTable
     [
         new GemmBenchmark(),
         new BatchesBenchmark(),
+        new SeriesBenchmark(),
     ];
 }

@@ -86,7 +86,7 @@ def series(folder):
             w1, w2 = nn.Parameter(w1[kept]), nn.Parameter(w2[:, kept])
             right = []
             for at in range(0, len(test_labels), BATCH):
-                output = forward(test_images[at:at + BATCH], w1, w2)
+                output = F.log_softmax(forward(test_images[at:at + BATCH], w1, w2), 0)
                 right.append((output.argmax(1) == test_labels[at:at + BATCH]).double().mean().item())
             accuracies.append(sum(right) / len(right))
     return time.perf_counter() - start, accuracies

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using TorchSharp;
-using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace DtcGen.Benchmarks;
@@ -27,7 +26,7 @@ internal sealed class BatchesBenchmark : IBenchmark
         using Tensor labels = tensor(Enumerable.Range(0, Images).Select(index => index % 10L).ToArray());
         foreach (int threads in settings.Threads)
         {
-            Workers.ThreadCount = threads;
+            set_num_threads(threads);
             JsonElement? theirs = peer?.Measure("batches", threads);
             foreach (int width in Widths)
             {
