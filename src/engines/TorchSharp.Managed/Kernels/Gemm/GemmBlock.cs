@@ -216,17 +216,24 @@ internal unsafe struct GemmBlock<T>
 
     private readonly void PackLeft(nint firstRow, nint rows, nint from, nint depth, T* left)
     {
-        for (nint row = 0; row < rows; row += tiles.Rows)
+        // A transposed A is read a few of its rows at a time, for all strips, as B is.
+        nint slice = product.TransposeA ? DepthSlice : depth;
+        for (nint start = 0; start < depth; start += slice)
         {
-            nint lanes = Math.Min(tiles.Rows, rows - row);
-            T* source = product.LeftAt(firstRow + row, from);
-            if (product.TransposeA)
+            nint count = Math.Min(slice, depth - start);
+            for (nint row = 0; row < rows; row += tiles.Rows)
             {
-                GemmPacking.Along(source, product.Lda, lanes, depth, left + (row * depth), lanes);
-            }
-            else
-            {
-                GemmPacking.Across(source, product.Lda, lanes, depth, left + (row * depth), lanes);
+                nint lanes = Math.Min(tiles.Rows, rows - row);
+                T* source = product.LeftAt(firstRow + row, from + start);
+                T* target = left + (row * depth) + (start * lanes);
+                if (product.TransposeA)
+                {
+                    GemmPacking.Along(source, product.Lda, lanes, count, target, lanes);
+                }
+                else
+                {
+                    GemmPacking.Across(source, product.Lda, lanes, count, target, lanes);
+                }
             }
         }
     }

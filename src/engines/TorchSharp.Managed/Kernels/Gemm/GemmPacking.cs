@@ -31,6 +31,19 @@ internal static unsafe class GemmPacking
             return;
         }
 
+        if (lanes == width && width * Unsafe.SizeOf<T>() == 48)
+        {
+            for (nint p = 0; p < depth; p++)
+            {
+                Vector256.Store(Vector256.Load((byte*)source), (byte*)target);
+                Vector128.Store(Vector128.Load((byte*)source + 32), (byte*)target + 32);
+                source += stride;
+                target += width;
+            }
+
+            return;
+        }
+
         for (nint p = 0; p < depth; p++)
         {
             Copy(source, target, lanes);
