@@ -31,9 +31,9 @@ internal static class NeuronGrouping
 
     private static void PinOutputs(ForwardGraph graph, AxisGraph axes)
     {
-        foreach (var axis in graph.Outputs.SelectMany(output => axes[output].Known))
+        foreach (var output in graph.Outputs)
         {
-            axis.Pin("they are the model's output");
+            axes[output].PinAll("they are the model's output");
         }
     }
 

@@ -70,6 +70,15 @@ internal sealed class Shape
         return this;
     }
 
+    /// <summary>Makes the neurons of every dimension stay, where it cannot be told which one an operation means.</summary>
+    public void PinAll(string reason)
+    {
+        foreach (var axis in Known)
+        {
+            axis.Pin(reason);
+        }
+    }
+
     /// <summary>A shape with as many dimensions, whose last is another.</summary>
     public Shape WithLast(Axis last)
     {

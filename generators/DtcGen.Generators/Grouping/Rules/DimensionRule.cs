@@ -63,10 +63,7 @@ internal static class DimensionRule
 
     private static Shape Unknown(Shape input)
     {
-        foreach (var axis in input.Known)
-        {
-            axis.Pin("their dimension changes places with one that cannot be told");
-        }
+        input.PinAll("their dimension changes places with one that cannot be told");
 
         return Shape.OfInput();
     }

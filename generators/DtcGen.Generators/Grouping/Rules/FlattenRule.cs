@@ -36,10 +36,7 @@ internal static class FlattenRule
 
     private static Axis Pinned(Shape shape)
     {
-        foreach (var axis in shape.Known)
-        {
-            axis.Pin(Unknown);
-        }
+        shape.PinAll(Unknown);
 
         return Axis.Fixed(Unknown);
     }

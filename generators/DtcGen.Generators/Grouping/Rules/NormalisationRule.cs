@@ -25,16 +25,8 @@ internal static class NormalisationRule
                 axes.Use(operation, Role.PerNeuron, last);
                 break;
             default:
-                PinAll(input, $"'{operation.Name}' runs across them");
+                input.PinAll($"'{operation.Name}' runs across them");
                 break;
-        }
-    }
-
-    private static void PinAll(Shape shape, string reason)
-    {
-        foreach (var axis in shape.Known)
-        {
-            axis.Pin(reason);
         }
     }
 }

@@ -12,10 +12,7 @@ internal static class ReductionRule
         var reduced = operation.Arguments.Skip(1).Select(argument => input.At(argument.Integer!.Value)).ToArray();
         if (reduced.Any(static axis => axis is null))
         {
-            foreach (var axis in input.Known)
-            {
-                axis.Pin($"'{operation.Name}' runs across a dimension that cannot be told");
-            }
+            input.PinAll($"'{operation.Name}' runs across a dimension that cannot be told");
 
             axes[operation.Output] = Shape.OfInput();
             return;

@@ -17,10 +17,7 @@ internal static class SoftmaxRule
         else
         {
             // Which dimension it is cannot be told, so it may be any.
-            foreach (var axis in input.Known)
-            {
-                axis.Pin(reason);
-            }
+            input.PinAll(reason);
         }
 
         axes[operation.Output] = input;

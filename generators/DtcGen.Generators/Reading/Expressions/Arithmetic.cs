@@ -16,7 +16,7 @@ internal static class Arithmetic
             case IBinaryOperation binary when reader.Session.Torch.IsTensor(binary.Type) && Kind(binary.OperatorKind) is { } kind:
                 return Add(reader, kind, binary.LeftOperand, binary.RightOperand, inPlace: false);
             case ICompoundAssignmentOperation compound when reader.Session.Torch.IsTensor(compound.Type) && Kind(compound.OperatorKind) is { } kind:
-                return Store(reader, compound.Target, Add(reader, kind, compound.Target, compound.Value, inPlace: false));
+                return Assignments.Store(reader, compound.Target, Add(reader, kind, compound.Target, compound.Value, inPlace: false));
         }
 
         if (TensorCall.Of(reader, operation) is not { } call || Kind(call.Function) is not { } function)
@@ -50,21 +50,6 @@ internal static class Arithmetic
             default:
                 reader.Unreadable(operation, "a tensor or a number");
                 return null;
-        }
-    }
-
-    private static ReadValue Store(ForwardReader reader, IOperation target, ReadValue value)
-    {
-        switch (target)
-        {
-            case ILocalReferenceOperation local:
-                reader.SetVariable(local.Local, value);
-                return value;
-            case IParameterReferenceOperation parameter:
-                reader.SetVariable(parameter.Parameter, value);
-                return value;
-            default:
-                return reader.Unreadable(target, "a local variable or a parameter to assign to");
         }
     }
 

@@ -15,9 +15,12 @@ internal static class Assignments
         }
 
         var assignment = (IAssignmentOperation)operation;
-        var value = reader.Read(assignment.Value);
-        return Assign(reader, assignment.Target, value) ?? reader.Unreadable(assignment.Target, "a local variable or a parameter to assign to");
+        return Store(reader, assignment.Target, reader.Read(assignment.Value));
     }
+
+    /// <summary>Gives a value to what stands left of an assignment.</summary>
+    public static ReadValue Store(ForwardReader reader, IOperation target, ReadValue value)
+        => Assign(reader, target, value) ?? reader.Unreadable(target, "a local variable or a parameter to assign to");
 
     private static ReadValue? Assign(ForwardReader reader, IOperation target, ReadValue value)
     {
