@@ -69,6 +69,7 @@ public sealed class OnnxGraphTests
         Assert.Contains("softmax", Assert.Throws<OnnxExportException>(() => _graph.Softmax("softmax", x, 2)).Message, StringComparison.Ordinal);
         Assert.Contains("sum", Assert.Throws<OnnxExportException>(() => _graph.Add("sum", x, y)).Message, StringComparison.Ordinal);
         Assert.Contains("[batch, 5]", Assert.Throws<OnnxExportException>(() => _graph.Reshape("view", x, "batch", 5)).Message, StringComparison.Ordinal);
+        Assert.Throws<OnnxExportException>(() => _graph.Reshape("view", x, "batch", 3, 0));
         Assert.Throws<OnnxExportException>(() => _graph.Input("z", OnnxElementType.Float, -1));
         Assert.Throws<OnnxExportException>(() => _graph.ToModel());
     }

@@ -13,8 +13,8 @@ public sealed partial class OnnxGraph
     /// <param name="padding">What is added at either end; null is nothing.</param>
     /// <param name="dilation">The distance between the window's points; null is 1.</param>
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
-    public OnnxValue MaxPool1d(string name, OnnxValue input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-        MaxPool(name, input, [kernel_size], One(stride), One(padding), One(dilation), ceil_mode);
+    public OnnxValue MaxPool1d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+        MaxPool(name, input, kernel_size, stride, padding, dilation, ceil_mode);
 
     /// <summary><c>functional.max_pool2d</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -35,8 +35,8 @@ public sealed partial class OnnxGraph
     /// <param name="padding">What is added at either end; null is nothing.</param>
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
     /// <param name="count_include_pad">Whether padding counts among the entries averaged.</param>
-    public OnnxValue AvgPool1d(string name, OnnxValue input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
-        AvgPool(name, input, [kernel_size], One(stride), One(padding), ceil_mode, count_include_pad, null);
+    public OnnxValue AvgPool1d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
+        AvgPool(name, input, kernel_size, stride, padding, ceil_mode, count_include_pad, null);
 
     /// <summary><c>functional.avg_pool2d</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -54,7 +54,7 @@ public sealed partial class OnnxGraph
     /// <param name="name">The node's name.</param>
     /// <param name="input">Shape [batch, channels, length].</param>
     /// <param name="output_size">The output's length.</param>
-    public OnnxValue AdaptiveAvgPool1d(string name, OnnxValue input, long output_size) => AdaptiveAvgPool(name, input, [output_size]);
+    public OnnxValue AdaptiveAvgPool1d(string name, OnnxValue input, params long[] output_size) => AdaptiveAvgPool(name, input, output_size);
 
     /// <summary><c>functional.adaptive_avg_pool2d</c>: GlobalAveragePool for size 1, AveragePool where the sizes divide, two matrix products otherwise.</summary>
     /// <param name="name">The node's name.</param>
@@ -62,8 +62,6 @@ public sealed partial class OnnxGraph
     /// <param name="output_size">The output's size; one number or one for each axis.</param>
     public OnnxValue AdaptiveAvgPool2d(string name, OnnxValue input, params long[] output_size) =>
         AdaptiveAvgPool(name, input, output_size.Length == 1 ? [output_size[0], output_size[0]] : output_size);
-
-    private static long[]? One(long? value) => value is long number ? [number] : null;
 
     private OnnxValue MaxPool(string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
     {

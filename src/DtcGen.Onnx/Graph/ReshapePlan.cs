@@ -14,6 +14,11 @@ internal static class ReshapePlan
             throw new OnnxExportException(Error("one dimension at most may be -1, none lower"));
         }
 
+        if (shape.Any(static d => d.Value == 0))
+        {
+            throw new OnnxExportException(Error("ONNX reads a 0 as «keep», so an empty dimension cannot be told"));
+        }
+
         // Dimensions on both sides cancel, which leaves numbers in the usual case of a symbolic batch.
         var have = input.Shape.ToList();
         var want = shape.Where(static d => d.Value != -1).ToList();
@@ -61,7 +66,6 @@ internal static class ReshapePlan
     {
         var sizes = new long[target.Count];
         bool inferred = false;
-        bool empty = target.Any(static d => d.Value == 0);
         for (int i = 0; i < sizes.Length; i++)
         {
             if (target[i].Value is long number)
@@ -83,7 +87,6 @@ internal static class ReshapePlan
             }
         }
 
-        // A dimension that is really 0 would be read as «keep»; then the run must tell all of them.
-        return empty ? null : sizes;
+        return sizes;
     }
 }

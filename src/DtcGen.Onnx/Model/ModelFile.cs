@@ -103,8 +103,14 @@ internal static class ModelFile
             try
             {
                 using FileStream stream = File.OpenRead(file);
+                long length = reference.Length ?? stream.Length - reference.Offset;
+                if (length < 0 || length > Math.Min(Array.MaxLength, stream.Length - reference.Offset))
+                {
+                    throw new EndOfStreamException($"{length:N0} bytes from {reference.Offset:N0} on are wanted, and the file has {stream.Length:N0}.");
+                }
+
                 stream.Position = reference.Offset;
-                byte[] bytes = new byte[reference.Length ?? stream.Length - reference.Offset];
+                byte[] bytes = new byte[length];
                 stream.ReadExactly(bytes);
                 tensor.RawData = UnsafeByteOperations.UnsafeWrap(bytes);
             }

@@ -41,6 +41,23 @@ public static class OnnxParity
         return Compare(module.call, session, inputs, options, progress, cancellationToken);
     }
 
+    /// <summary>Compares a function with an ONNX file.</summary>
+    /// <param name="function">The function. It is called without gradients; it must compute as in evaluation mode by itself.</param>
+    /// <param name="path">The ONNX file.</param>
+    /// <param name="inputs">The samples, along dimension 0.</param>
+    /// <param name="options">Batch size and tolerance; null takes the defaults.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the inputs.</exception>
+    public static OnnxParityResult Compare(
+        Func<Tensor, Tensor> function, string path, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var mode = new EvaluationMode(null);
+        using var session = new InferenceSession(path);
+        return Compare(function, session, inputs, options, progress, cancellationToken);
+    }
+
     /// <summary>Compares a function with a model in memory.</summary>
     /// <param name="function">The function. It is called without gradients; it must compute as in evaluation mode by itself.</param>
     /// <param name="model">Its ONNX form.</param>

@@ -75,6 +75,8 @@ public sealed class OnnxModelTests : IDisposable
         using var fromFile = OnnxRun.Run(session, [input]);
         Assert.Equal(37 * 60, fromFile[0].GetTensorTypeAndShape().ElementCount);
 
+        File.WriteAllBytes(path + ".data", File.ReadAllBytes(path + ".data")[..5000]);
+        Assert.Contains("large.onnx.data", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
         File.Delete(path + ".data");
         Assert.Contains("large.onnx.data", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
     }

@@ -36,14 +36,14 @@ internal static class ConvolutionCases
 
     private static IEnumerable<OperationCase> Poolings()
     {
-        yield return new("MaxPool1d", [3, 9], (g, x) => g.MaxPool1d("p", x, 2), static x => Reference.max_pool1d(x, 2));
-        yield return new("MaxPool1d all settings", [3, 9], (g, x) => g.MaxPool1d("p", x, 3, 2, 1, 2, true), static x => Reference.max_pool1d(x, 3, 2, 1, 2, true));
+        yield return new("MaxPool1d", [3, 9], (g, x) => g.MaxPool1d("p", x, [2]), static x => Reference.max_pool1d(x, 2));
+        yield return new("MaxPool1d all settings", [3, 9], (g, x) => g.MaxPool1d("p", x, [3], [2], [1], [2], true), static x => Reference.max_pool1d(x, 3, 2, 1, 2, true));
         yield return new("MaxPool2d", [3, 8, 7], (g, x) => g.MaxPool2d("p", x, [2, 2]), static x => Reference.max_pool2d(x, [2, 2]));
         yield return new("MaxPool2d all settings", [3, 8, 7], (g, x) => g.MaxPool2d("p", x, [3, 2], [2, 3], [1, 1], [1, 2]), static x => Reference.max_pool2d(x, [3, 2], [2, 3], [1, 1], [1, 2]));
         yield return new("MaxPool2d ceil", [3, 8, 7], (g, x) => g.MaxPool2d("p", x, [3, 2], [3, 3], null, null, true), static x => Reference.max_pool2d(x, [3, 2], [3, 3], null, null, true));
         yield return new("MaxPool2d ceil padded", [3, 8, 7], (g, x) => g.MaxPool2d("p", x, [2, 2], [2, 2], [1, 1], null, true), static x => Reference.max_pool2d(x, [2, 2], [2, 2], [1, 1], null, true));
-        yield return new("AvgPool1d", [3, 9], (g, x) => g.AvgPool1d("p", x, 2), static x => Reference.avg_pool1d(x, 2));
-        yield return new("AvgPool1d all settings", [3, 9], (g, x) => g.AvgPool1d("p", x, 4, 3, 1, true, false), static x => Reference.avg_pool1d(x, 4, 3, 1, true, false));
+        yield return new("AvgPool1d", [3, 9], (g, x) => g.AvgPool1d("p", x, [2]), static x => Reference.avg_pool1d(x, 2));
+        yield return new("AvgPool1d all settings", [3, 9], (g, x) => g.AvgPool1d("p", x, [4], [3], [1], true, false), static x => Reference.avg_pool1d(x, 4, 3, 1, true, false));
         yield return new("AvgPool2d", [3, 8, 7], (g, x) => g.AvgPool2d("p", x, [2, 3]), static x => Reference.avg_pool2d(x, [2, 3]));
         yield return new("AvgPool2d padded", [3, 8, 7], (g, x) => g.AvgPool2d("p", x, [3, 3], [2, 2], [1, 1]), static x => Reference.avg_pool2d(x, [3, 3], [2, 2], [1, 1]));
         yield return new("AvgPool2d without padding counted", [3, 8, 7], (g, x) => g.AvgPool2d("p", x, [3, 3], [2, 2], [1, 1], false, false), static x => Reference.avg_pool2d(x, [3, 3], [2, 2], [1, 1], false, false));

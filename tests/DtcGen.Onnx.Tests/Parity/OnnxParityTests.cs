@@ -42,6 +42,8 @@ public sealed class OnnxParityTests : IDisposable
         using var folder = new TemporaryFolder();
         Model.Save(folder.File("model.onnx"));
         Assert.True(OnnxParity.Compare(_module, folder.File("model.onnx"), randn(5, 6)).Passed);
+        _module.eval();
+        Assert.True(OnnxParity.Compare(x => _module.call(x), folder.File("model.onnx"), randn(5, 6)).Passed);
     }
 
     [Fact]
