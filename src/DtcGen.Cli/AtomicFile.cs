@@ -1,3 +1,5 @@
+using DtcGen.IO;
+
 namespace DtcGen.Cli;
 
 /// <summary>Writes files that are either whole or not there.</summary>
@@ -19,24 +21,18 @@ internal static class AtomicFile
     /// <exception cref="CliException">The file cannot be written.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (FileStream stream = File.Create(temporary))
+            WholeFile.Write(path, temporary =>
             {
+                using FileStream stream = File.Create(temporary);
                 write(stream);
                 stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CliException($"{path} cannot be written: {e.Message}");
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
     }
 }

@@ -1,3 +1,5 @@
+using DtcGen.IO;
+
 namespace DtcGen.Cli;
 
 /// <summary>The folder that a command writes to.</summary>
@@ -11,10 +13,7 @@ internal static class OutputFolder
     {
         try
         {
-            Directory.CreateDirectory(path);
-            string probe = Path.Combine(path, $".{Guid.NewGuid():N}");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
+            WholeFile.ProbeFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using DtcGen.IO;
 
 namespace DtcGen.Samples;
 
@@ -15,12 +15,8 @@ internal sealed class OutputFolder
     {
         try
         {
-            Directory.CreateDirectory(path);
-            var folder = new OutputFolder(path);
-            string probe = folder.TemporaryName("probe");
-            File.WriteAllBytes(probe, [0]);
-            File.Delete(probe);
-            return folder;
+            WholeFile.ProbeFolder(path);
+            return new OutputFolder(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -35,21 +31,13 @@ internal sealed class OutputFolder
     /// <param name="write">Writes it to the path it is given.</param>
     public void Write(string name, Action<string> write)
     {
-        string temporary = TemporaryName(name);
         try
         {
-            write(temporary);
-            File.Move(temporary, FileName(name), overwrite: true);
+            WholeFile.Write(FileName(name), write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SampleException($"{FileName(name)}: cannot be written ({e.Message}).", e);
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
     }
-
-    private string TemporaryName(string name) => FileName(string.Create(CultureInfo.InvariantCulture, $".{name}.{Environment.ProcessId}.tmp"));
 }

@@ -1,3 +1,4 @@
+using DtcGen.IO;
 using DtcGen.Onnx.Proto;
 using Google.Protobuf;
 using static DtcGen.Onnx.Proto.TensorProto.Types;
@@ -26,33 +27,19 @@ internal static class ModelFile
     {
         string full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
-        string? temporaryData = null;
-        try
+        if (DataBytes(model) <= externalDataThreshold)
         {
-            if (DataBytes(model) > externalDataThreshold)
-            {
-                string data = Path.GetFileName(full) + ".data";
-                temporaryData = $"{full}.data.{Guid.NewGuid():N}.tmp";
-                WriteData(model, temporaryData);
-                Write(Skeleton(model, data), temporary);
-                File.Move(temporaryData, full + ".data", overwrite: true);
-            }
-            else
-            {
-                Write(model, temporary);
-            }
+            WholeFile.Write(full, temporary => Write(model, temporary));
+            return;
+        }
 
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
+        // The data takes its name just before the model does: nothing that fails earlier touches either file.
+        string data = full + ".data";
+        WholeFile.Write(full, temporary =>
         {
-            File.Delete(temporary);
-            if (temporaryData is not null)
-            {
-                File.Delete(temporaryData);
-            }
-        }
+            Write(Skeleton(model, Path.GetFileName(data)), temporary);
+            WholeFile.Write(data, temporaryData => WriteData(model, temporaryData));
+        });
     }
 
     public static ModelProto Load(string path)
