@@ -1,0 +1,78 @@
+using DtcGen.Datasets;
+using DtcGen.Tomography;
+using DtcGen.Training;
+using TorchSharp.Modules;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Tests.Tomography;
+
+/// <summary>
+/// The published run up to its first clip, on real MNIST (folder in DTC_DATA): 200 batches from the published
+/// weights, then both rays. What these rays look like is known.
+/// </summary>
+public class PublishedFirstCycleTests(ITestOutputHelper output)
+{
+    private const int Hidden = 512;
+    private const int BatchSize = 512;
+
+    [Fact]
+    public void TheRaysOfTheFirstClipAreTheKnownOnes()
+    {
+        if (Environment.GetEnvironmentVariable("DTC_DATA") is not { Length: > 0 } folder || !Mnist.Exists(folder))
+        {
+            output.WriteLine("Skipped: set DTC_DATA to a folder with the MNIST idx files.");
+            return;
+        }
+
+        using var scope = NewDisposeScope();
+        var (first, second) = (Linear(784, Hidden, hasBias: false), Linear(Hidden, 10, hasBias: false));
+        using var model = Sequential(first, ReLU(), second);
+        using (no_grad())
+        {
+            using var generator = new Generator(42424242);
+            init.normal_(first.weight, 0, Math.Sqrt(2.0 / (784 + Hidden)), generator);
+            init.normal_(second.weight, 0, Math.Sqrt(2.0 / (Hidden + 10)), generator);
+        }
+
+        using var optimizer = optim.Adam(model.parameters(), 1e-3);
+        new TrainingLoop(model, Batches.InOrder(Load(folder)), TrainingLoop.CrossEntropyOverBatch).Run(optimizer, 200);
+
+        using var guard = no_grad();
+        var rays = new InverseCompressedSensing().Reconstruct(new RaySums(
+            first.weight.to(ScalarType.Float64).sum(dim: 1).data<double>().ToArray(),
+            second.weight.to(ScalarType.Float64).sum(dim: 0).data<double>().ToArray()));
+
+        var nonZeros = rays.Previous.Coefficients.Zip(rays.Next.Coefficients).Count(pair => pair.First + pair.Second != 0);
+        output.WriteLine($"Objectives {rays.Previous.Certificate.Primal} and {rays.Next.Certificate.Primal}, {nonZeros} summed coefficients are not zero.");
+        Assert.Equal(51, rays.Previous.Measurements.Length);
+        Assert.Equal(LassoStatus.Solved, rays.Previous.Certificate.Status);
+        Assert.Equal(LassoStatus.Solved, rays.Next.Certificate.Status);
+
+        // 200 steps in single precision, summed in another order than the published run's, move them this far.
+        Assert.Equal(53.43, rays.Previous.Certificate.Primal, 0.02 * 53.43);
+        Assert.Equal(4.868, rays.Next.Certificate.Primal, 0.01 * 4.868);
+        Assert.InRange(nonZeros, 94, 98);
+    }
+
+    private static (Tensor Inputs, Tensor Targets)[] Load(string folder)
+    {
+        var images = Mnist.Load(folder).Train;
+        var count = images.Count;
+        return [.. Enumerable.Range(0, (count + BatchSize - 1) / BatchSize).Select(batch =>
+        {
+            var start = batch * BatchSize;
+            var size = Math.Min(BatchSize, count - start);
+            var pixels = images.Pixels.AsSpan(start * 784, size * 784);
+            var values = new float[pixels.Length];
+            for (var i = 0; i < values.Length; i++)
+            {
+                values[i] = ((pixels[i] / 255f) - 0.1307f) / 0.3081f;
+            }
+
+            var labels = images.Labels.AsSpan(start, size).ToArray().Select(label => (long)label).ToArray();
+            return (tensor(values, new long[] { size, 784 }), tensor(labels));
+        })];
+    }
+}
