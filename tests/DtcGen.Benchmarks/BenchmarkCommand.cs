@@ -40,8 +40,8 @@ internal static class BenchmarkCommand
     {
         foreach (BenchmarkResult result in results)
         {
-            Console.WriteLine(FormattableString.Invariant(
-                $"{result.Name,-36} {result.Threads} threads: {result.Ours,10:0.0000} {result.Unit}, {result.PeerName} {result.Peer,10:0.0000}, ratio {result.Ratio:0.000}"));
+            string line = FormattableString.Invariant($"{result.Name,-36} {result.Threads} threads: {result.Ours,10:0.0000} {result.Unit}");
+            Console.WriteLine(result.Peer is null ? line : FormattableString.Invariant($"{line}, {result.PeerName} {result.Peer,10:0.0000}, ratio {result.Ratio:0.000}"));
         }
     }
 }

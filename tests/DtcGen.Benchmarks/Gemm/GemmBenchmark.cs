@@ -38,7 +38,7 @@ internal sealed unsafe class GemmBenchmark : IBenchmark
             foreach (GemmShape shape in GemmShape.Grid(GridSizes))
             {
                 BenchmarkResult result = Measure(shape, threads, peer, a, b, c, 4);
-                logs += Math.Log(result.Ratio);
+                logs += Math.Log(result.Ratio.GetValueOrDefault());
                 count++;
                 if (Environment.GetEnvironmentVariable("GEMM_GRID") != null)
                 {

@@ -31,8 +31,8 @@ internal sealed class BatchesBenchmark : IBenchmark
             foreach (int width in Widths)
             {
                 double ours = Measure(width, images, labels);
-                double seconds = theirs?.GetProperty(width.ToString(CultureInfo.InvariantCulture)).GetDouble() ?? double.NaN;
-                results.Add(new BenchmarkResult($"200 batches, width {width}", threads, ours, seconds, peer?.Name ?? "none", "s"));
+                double? seconds = theirs?.GetProperty(width.ToString(CultureInfo.InvariantCulture)).GetDouble();
+                results.Add(new BenchmarkResult($"200 batches, width {width}", threads, ours, seconds, peer?.Name, "s"));
             }
         }
 

@@ -39,7 +39,7 @@ internal sealed class SeriesBenchmark : IBenchmark
             List<double> accuracies = Magnitude(data);
             double ours = Stopwatch.GetElapsedTime(start).TotalSeconds;
             Console.WriteLine(FormattableString.Invariant($"ours: {accuracies.Count} cycles, accuracy {accuracies[0]:0.0000} after the first, {accuracies[^1]:0.0000} after the last"));
-            double theirs = double.NaN;
+            double? theirs = null;
             if (peer?.Measure("series", threads, folder) is { } measured)
             {
                 theirs = measured.GetProperty("seconds").GetDouble();
@@ -47,7 +47,7 @@ internal sealed class SeriesBenchmark : IBenchmark
                     $"{peer.Name}: accuracy {measured.GetProperty("first").GetDouble():0.0000} after the first, {measured.GetProperty("last").GetDouble():0.0000} after the last"));
             }
 
-            results.Add(new BenchmarkResult("34-cycle magnitude series", threads, ours, theirs, peer?.Name ?? "none", "s"));
+            results.Add(new BenchmarkResult("34-cycle magnitude series", threads, ours, theirs, peer?.Name, "s"));
         }
 
         return results;

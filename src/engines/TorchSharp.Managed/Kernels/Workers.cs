@@ -172,15 +172,14 @@ internal static unsafe class Workers
         {
             for (int index = started; index < count; index++)
             {
-                int own = index;
-                new Thread(() => Work(own)) { IsBackground = true, Name = $"TorchSharp worker {own + 1}" }.Start();
+                new Thread(Work) { IsBackground = true, Name = $"TorchSharp worker {index + 1}" }.Start();
             }
 
             Volatile.Write(ref started, Math.Max(started, count));
         }
     }
 
-    private static void Work(int index)
+    private static void Work()
     {
         int seen = 0;
         while (true)
@@ -192,11 +191,7 @@ internal static unsafe class Workers
                 continue;
             }
 
-            if (index < joinLimit)
-            {
-                TakeChunks();
-            }
-
+            TakeChunks();
             if (Interlocked.Decrement(ref gate) == 0 && Volatile.Read(ref callerSleeps) != 0)
             {
                 lock (Done)
@@ -231,7 +226,7 @@ internal static unsafe class Workers
     private static bool TryEnter()
     {
         int value = Volatile.Read(ref gate);
-        while ((value & Open) != 0)
+        while ((value & Open) != 0 && (value & ~Open) < joinLimit)
         {
             int before = Interlocked.CompareExchange(ref gate, value + 1, value);
             if (before == value)
