@@ -1,0 +1,19 @@
+using TorchSharp.Modules;
+
+namespace DtcGen.Runtime;
+
+public sealed partial class NeuronClip
+{
+    /// <summary>Cuts the features of an embedding that are the leaving neurons.</summary>
+    /// <param name="name">The layer's name, for errors.</param>
+    /// <param name="layer">The embedding that produces the group's neurons.</param>
+    /// <param name="layout">How the neurons lie among its features; null when they are its features.</param>
+    /// <exception cref="InvalidOperationException">The layer's size does not fit the group's.</exception>
+    public void Outputs(string name, Embedding layer, NeuronLayout? layout = null)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+
+        var weight = layer.weight!;
+        Add(layer, new PendingEmbedding(layer) { Weight = Select(weight, 1, Kept(name, weight.shape[1], layout)) });
+    }
+}

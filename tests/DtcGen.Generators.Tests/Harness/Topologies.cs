@@ -1,0 +1,409 @@
+namespace DtcGen.Generators.Tests.Harness;
+
+/// <summary>Networks as people write them, small in numbers and true in structure.</summary>
+internal static class Topologies
+{
+    public static IReadOnlyList<Topology> All { get; } =
+    [
+        LeNet(), Vgg(), ResNet(), Bottleneck(), MobileNet(), DenseNet(), SqueezeAndExcitation(), Inception(), Mixer(), Transformer(),
+        TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(),
+    ];
+
+    private static Topology LeNet() => new(
+        nameof(LeNet),
+        ModelSource.Of("""
+            private readonly Conv2d conv1 = Conv2d(1, 6, 5, padding: 2);
+            private readonly Conv2d conv2 = Conv2d(6, 8, 5);
+            private readonly Linear fc1 = Linear(8 * 5 * 5, 12);
+            private readonly Linear fc2 = Linear(12, 9);
+            private readonly Linear fc3 = Linear(9, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = functional.max_pool2d(functional.tanh(conv1.call(x)), 2);
+                x = functional.max_pool2d(functional.tanh(conv2.call(x)), 2);
+                x = x.view(x.shape[0], -1);
+                x = functional.tanh(fc1.call(x));
+                x = functional.tanh(fc2.call(x));
+                return fc3.call(x);
+            }
+            """),
+        [2, 1, 28, 28],
+        ("conv1", ["conv2"]),
+        ("conv2", [new Taken("fc1", Each: 25)]),
+        ("fc1", ["fc2"]),
+        ("fc2", ["fc3"]));
+
+    private static Topology Vgg() => new(
+        nameof(Vgg),
+        ModelSource.Of("""
+            private readonly Sequential features = Sequential(
+                Conv2d(3, 6, 3, padding: 1, bias: false), BatchNorm2d(6), ReLU(inplace: true),
+                Conv2d(6, 7, 3, padding: 1), BatchNorm2d(7), ReLU(), MaxPool2d(2),
+                Stage(7, 8));
+            private readonly Sequential classifier = Sequential(("flat", Flatten()), ("fc", Linear(8 * 4, 10)), ("norm", BatchNorm1d(10)), ("act", ReLU()), ("drop", Dropout()), ("out", Linear(10, 4)));
+
+            public override Tensor forward(Tensor x) => classifier.call(features.call(x));
+
+            private static Sequential Stage(int inputs, int outputs)
+                => Sequential(Conv2d(inputs, outputs, 3, Padding.Same), BatchNorm2d(outputs), ReLU(), AdaptiveAvgPool2d(2));
+            """),
+        [2, 3, 8, 8],
+        ("features.0", ["features.3"]),
+        ("features.3", ["features.7.0"]),
+        ("features.7.0", [new Taken("classifier.fc", Each: 4)]),
+        ("classifier.fc", ["classifier.out"]));
+
+    private static Topology ResNet() => new(
+        nameof(ResNet),
+        ModelSource.Of(
+            """
+            private readonly Conv2d stem = Conv2d(3, 6, 3, padding: 1, bias: false);
+            private readonly BatchNorm2d norm = BatchNorm2d(6);
+            private readonly Sequential layer1 = Sequential(new BasicBlock(6, 6, 1), new BasicBlock(6, 6, 1));
+            private readonly Sequential layer2 = Sequential(("down", new BasicBlock(6, 8, 2)), ("same", new BasicBlock(8, 8, 1)));
+            private readonly Linear fc = Linear(8, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                using var scope = NewDisposeScope();
+                x = functional.relu(norm.call(stem.call(x)));
+                x = layer2.call(layer1.call(x));
+                x = functional.adaptive_avg_pool2d(x, 1).flatten(1);
+                return fc.call(x).MoveToOuterDisposeScope();
+            }
+            """,
+            others: """
+                public sealed class BasicBlock : Module<Tensor, Tensor>
+                {
+                    private readonly Conv2d conv1;
+                    private readonly BatchNorm2d bn1;
+                    private readonly Conv2d conv2;
+                    private readonly BatchNorm2d bn2;
+                    private readonly Module<Tensor, Tensor> shortcut;
+
+                    public BasicBlock(int inputs, int outputs, int stride) : base(nameof(BasicBlock))
+                    {
+                        conv1 = Conv2d(inputs, outputs, 3, stride: stride, padding: 1, bias: false);
+                        bn1 = BatchNorm2d(outputs);
+                        conv2 = Conv2d(outputs, outputs, 3, padding: 1, bias: false);
+                        bn2 = BatchNorm2d(outputs);
+                        shortcut = stride != 1 || inputs != outputs
+                            ? Sequential(Conv2d(inputs, outputs, 1, stride: stride, bias: false), BatchNorm2d(outputs))
+                            : Identity();
+                        RegisterComponents();
+                    }
+
+                    public override Tensor forward(Tensor x)
+                    {
+                        var y = functional.relu(bn1.call(conv1.call(x)));
+                        y = bn2.call(conv2.call(y));
+                        y += shortcut.call(x);
+                        return functional.relu(y);
+                    }
+                }
+                """),
+        [2, 3, 8, 8],
+        ("stem", ["layer1.0.conv1", "layer1.1.conv1", "layer2.down.conv1", "layer2.down.shortcut.0"]),
+        ("layer1.0.conv1", ["layer1.0.conv2"]),
+        ("layer1.1.conv1", ["layer1.1.conv2"]),
+        ("layer2.down.conv1", ["layer2.down.conv2"]),
+        ("layer2.down.conv2", ["layer2.same.conv1", "fc"]),
+        ("layer2.same.conv1", ["layer2.same.conv2"]));
+
+    private static Topology Bottleneck() => new(
+        nameof(Bottleneck),
+        ModelSource.Of(
+            """
+            private readonly Conv2d stem = Conv2d(3, 5, 3, padding: 1);
+            private readonly ModuleList<Block> blocks = ModuleList(new Block(5, 3, 12), new Block(12, 3, 12));
+            private readonly Linear head = Linear(12, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = stem.call(x).relu();
+                foreach (var block in blocks)
+                {
+                    x = block.call(x);
+                }
+
+                return head.call(x.mean([2, 3]));
+            }
+            """,
+            others: """
+                public sealed class Block : Module<Tensor, Tensor>
+                {
+                    private readonly Sequential body;
+                    private readonly Conv2d? project;
+
+                    public Block(int inputs, int width, int outputs) : base(nameof(Block))
+                    {
+                        body = Sequential(
+                            Conv2d(inputs, width, 1), BatchNorm2d(width), ReLU(),
+                            Conv2d(width, width, 3, padding: 1), BatchNorm2d(width), ReLU(),
+                            Conv2d(width, outputs, 1), BatchNorm2d(outputs));
+                        if (inputs != outputs)
+                        {
+                            project = Conv2d(inputs, outputs, 1);
+                        }
+
+                        RegisterComponents();
+                    }
+
+                    public override Tensor forward(Tensor x) => functional.relu(body.call(x) + (project is null ? x : project.call(x)));
+                }
+                """),
+        [2, 3, 6, 6],
+        ("stem", ["blocks.0.body.0", "blocks.0.project"]),
+        ("blocks.0.body.0", ["blocks.0.body.3"]),
+        ("blocks.0.body.3", ["blocks.0.body.6"]),
+        ("blocks.0.body.6", ["blocks.1.body.0", "head"]),
+        ("blocks.1.body.0", ["blocks.1.body.3"]),
+        ("blocks.1.body.3", ["blocks.1.body.6"]));
+
+    private static Topology MobileNet() => new(
+        nameof(MobileNet),
+        ModelSource.Of(
+            """
+            private readonly Conv2d stem = Conv2d(3, 4, 3, padding: 1);
+            private readonly Inverted first = new(4, 4, 3);
+            private readonly Inverted second = new(4, 6, 2);
+            private readonly Linear head = Linear(6, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = functional.relu6(stem.call(x));
+                x = second.call(first.call(x));
+                return head.call(functional.adaptive_avg_pool2d(x, (1, 1)).flatten(1));
+            }
+            """,
+            others: """
+                public sealed class Inverted : Module<Tensor, Tensor>
+                {
+                    private readonly bool residual;
+                    private readonly Conv2d expand;
+                    private readonly Conv2d depth;
+                    private readonly BatchNorm2d norm;
+                    private readonly Conv2d project;
+
+                    public Inverted(long inputs, long outputs, long factor) : base(nameof(Inverted))
+                    {
+                        residual = inputs == outputs;
+                        expand = Conv2d(inputs, inputs * factor, 1, bias: false);
+                        depth = Conv2d(inputs * factor, inputs * factor, 3, padding: 1, groups: inputs * factor);
+                        norm = BatchNorm2d(inputs * factor);
+                        project = Conv2d(inputs * factor, outputs, 1);
+                        RegisterComponents();
+                    }
+
+                    public override Tensor forward(Tensor x)
+                    {
+                        var y = functional.relu6(expand.call(x));
+                        y = functional.relu6(norm.call(depth.call(y)));
+                        y = project.call(y);
+                        return residual ? x + y : y;
+                    }
+                }
+                """),
+        [2, 3, 6, 6],
+        ("stem", ["first.expand", "second.expand"]),
+        ("first.expand", ["first.project"]),
+        ("second.expand", ["second.project"]),
+        ("second.project", ["head"]));
+
+    private static Topology DenseNet() => new(
+        nameof(DenseNet),
+        ModelSource.Of("""
+            private readonly Conv2d stem = Conv2d(3, 5, 3, padding: 1);
+            private readonly Conv2d grow1 = Conv2d(5, 4, 3, padding: 1);
+            private readonly BatchNorm2d norm2 = BatchNorm2d(9);
+            private readonly Conv2d grow2 = Conv2d(9, 3, 3, padding: 1);
+            private readonly BatchNorm2d norm3 = BatchNorm2d(12);
+            private readonly Conv2d merge = Conv2d(12, 6, 1);
+            private readonly Linear head = Linear(6, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var features = functional.relu(stem.call(x));
+                features = torch.cat(new[] { features, grow1.call(features) }, 1);
+                features = torch.cat([features, grow2.call(functional.relu(norm2.call(features)))], dim: 1);
+                x = functional.gelu(merge.call(norm3.call(features)));
+                return head.call(x.mean(new long[] { 2, 3 }));
+            }
+            """),
+        [2, 3, 6, 6],
+        ("stem", ["grow1", "grow2", "merge"]),
+        ("grow1", [new Taken("grow2", Offset: 5), new Taken("merge", Offset: 5)]),
+        ("grow2", [new Taken("merge", Offset: 9)]),
+        ("merge", ["head"]));
+
+    private static Topology SqueezeAndExcitation() => new(
+        nameof(SqueezeAndExcitation),
+        ModelSource.Of("""
+            private readonly Conv2d conv = Conv2d(3, 8, 3, padding: 1);
+            private readonly Conv2d squeeze = Conv2d(8, 4, 1);
+            private readonly Conv2d excite = Conv2d(4, 8, 1);
+            private readonly Conv2d next = Conv2d(8, 5, 3);
+            private readonly Linear head = Linear(5, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var y = functional.silu(conv.call(x));
+                var gate = torch.sigmoid(excite.call(functional.relu(squeeze.call(functional.adaptive_avg_pool2d(y, 1)))));
+                y = functional.relu(next.call(y * gate));
+                return head.call(y.amax(2, 3));
+            }
+            """),
+        [2, 3, 6, 6],
+        ("conv", ["squeeze", "next"]),
+        ("squeeze", ["excite"]),
+        ("next", ["head"]));
+
+    private static Topology Inception() => new(
+        nameof(Inception),
+        ModelSource.Of("""
+            private readonly Conv2d left = Conv2d(3, 4, 1);
+            private readonly Sequential middle = Sequential(Conv2d(3, 3, 1), ReLU(), Conv2d(3, 5, 3, padding: 1));
+            private readonly Conv2d right = Conv2d(3, 2, 1);
+            private readonly Conv2d after = Conv2d(11, 6, 3);
+            private readonly Linear head = Linear(6, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var joined = functional.relu(torch.cat([left.call(x), middle.call(x), right.call(functional.max_pool2d(x, 3, stride: 1, padding: 1))], 1));
+                return head.call(after.call(joined).tanh().mean([-1, -2]));
+            }
+            """),
+        [2, 3, 6, 6],
+        ("left", ["after"]),
+        ("middle.0", ["middle.2"]),
+        ("middle.2", [new Taken("after", Offset: 4)]),
+        ("right", [new Taken("after", Offset: 9)]),
+        ("after", ["head"]));
+
+    private static Topology Mixer() => new(
+        nameof(Mixer),
+        ModelSource.Of("""
+            private readonly Conv2d patches = Conv2d(3, 6, 4, stride: 4);
+            private readonly LayerNorm norm1 = LayerNorm(6);
+            private readonly Linear token1 = Linear(4, 7);
+            private readonly Linear token2 = Linear(7, 4);
+            private readonly LayerNorm norm2 = LayerNorm(6);
+            private readonly Linear channel1 = Linear(6, 9);
+            private readonly Linear channel2 = Linear(9, 6);
+            private readonly Linear head = Linear(6, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var y = patches.call(x).flatten(2).transpose(1, 2);
+                y = y + token2.call(functional.gelu(token1.call(norm1.call(y).transpose(1, 2)))).transpose(1, 2);
+                y = y + channel2.call(functional.gelu(channel1.call(norm2.call(y))));
+                return head.call(y.mean([1]));
+            }
+            """),
+        [2, 3, 8, 8],
+        ("token1", ["token2"]),
+        ("channel1", ["channel2"]));
+
+    private static Topology Transformer() => new(
+        nameof(Transformer),
+        ModelSource.Of("""
+            private const int Heads = 3;
+            private const int Size = 4;
+            private readonly Linear embed = Linear(5, 12);
+            private readonly LayerNorm norm1 = LayerNorm(12);
+            private readonly Linear q = Linear(12, Heads * Size);
+            private readonly Linear k = Linear(12, Heads * Size);
+            private readonly Linear v = Linear(12, Heads * Size);
+            private readonly Linear o = Linear(Heads * Size, 12);
+            private readonly LayerNorm norm2 = LayerNorm(12);
+            private readonly Linear up = Linear(12, 20);
+            private readonly Linear down = Linear(20, 12);
+            private readonly Linear head = Linear(12, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var h = embed.call(x);
+                h = h + Attend(norm1.call(h));
+                h = h + down.call(functional.gelu(up.call(norm2.call(h))));
+                return head.call(h.mean([1]));
+            }
+
+            private Tensor Attend(Tensor x)
+            {
+                var (batch, length) = (x.shape[0], x.shape[1]);
+                var scores = Split(q.call(x)).matmul(Split(k.call(x)).transpose(-2, -1)) / Math.Sqrt(Size);
+                var mixed = functional.softmax(scores, dim: -1).matmul(Split(v.call(x)));
+                return o.call(mixed.transpose(1, 2).contiguous().view(batch, length, -1));
+            }
+
+            private Tensor Split(Tensor x) => x.view(x.shape[0], x.shape[1], -1, Size).transpose(1, 2);
+            """),
+        [2, 6, 5],
+        ("q", [new Taken("o", Each: 4)]),
+        ("up", ["down"]));
+
+    private static Topology TextClassifier() => new(
+        nameof(TextClassifier),
+        ModelSource.Of("""
+            private readonly Embedding words = Embedding(30, 8);
+            private readonly Linear hidden = Linear(8, 7);
+            private readonly Linear head = Linear(7, 4);
+
+            public override Tensor forward(Tensor x) => head.call(functional.relu(hidden.call(words.call(x).mean([1]))));
+            """),
+        [2, 9],
+        ("words", ["hidden"]),
+        ("hidden", ["head"]))
+    {
+        Words = 30,
+    };
+
+    private static Topology Signals() => new(
+        nameof(Signals),
+        ModelSource.Of("""
+            private readonly Conv1d conv1 = Conv1d(2, 6, 5, stride: 2);
+            private readonly BatchNorm1d norm1 = BatchNorm1d(6);
+            private readonly Conv1d conv2 = Conv1d(6, 5, 3, padding: 1, dilation: 1);
+            private readonly Linear head = Linear(15, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = functional.max_pool1d(norm1.call(conv1.call(x)).relu(), 2);
+                x = functional.adaptive_avg_pool1d(functional.silu(conv2.call(x)), 3);
+                return head.call(x.reshape(x.size(0), -1));
+            }
+            """),
+        [2, 2, 40],
+        ("conv1", ["conv2"]),
+        ("conv2", [new Taken("head", Each: 3)]));
+
+    private static Topology GroupedConvolution() => new(
+        nameof(GroupedConvolution),
+        ModelSource.Of("""
+            private readonly Conv2d conv1 = Conv2d(3, 8, 3, padding: 1);
+            private readonly Conv2d grouped = Conv2d(8, 6, 3, padding: 1, groups: 2);
+            private readonly Conv2d last = Conv2d(6, 5, 1);
+            private readonly Linear head = Linear(5, 4);
+
+            public override Tensor forward(Tensor x)
+                => head.call(functional.relu(last.call(grouped.call(conv1.call(x).relu()).relu())).mean([2, 3]));
+            """),
+        [2, 3, 6, 6],
+        ("conv1", ["grouped"]),
+        ("grouped", [new Taken("last", Repeats: 2)]),
+        ("last", ["head"]));
+
+    private static Topology FlattenedConcatenation() => new(
+        nameof(FlattenedConcatenation),
+        ModelSource.Of("""
+            private readonly Conv2d left = Conv2d(3, 4, 3);
+            private readonly Conv2d right = Conv2d(3, 5, 3);
+            private readonly Linear head = Linear(9 * 16, 4);
+
+            public override Tensor forward(Tensor x) => head.call(torch.cat([left.call(x), right.call(x)], 1).relu().flatten(1));
+            """),
+        [2, 3, 6, 6],
+        ("left", [new Taken("head", Each: 16)]),
+        ("right", [new Taken("head", Offset: 64, Each: 16)]));
+}
