@@ -34,8 +34,8 @@ internal static class Comparisons
     internal static Tensor IsFinite(Tensor x)
     {
         using Scratch scratch = Scratch.Begin();
-        Tensor size = x.dtype == ScalarType.Bool ? x : Functions.Abs(x.Plain());
-        return scratch.Keep(Dtype.IsFloating(x.dtype) ? Of(size, double.PositiveInfinity, default(Less), "isfinite") : Of(size, size, default(Equal), "isfinite"));
+        Tensor plain = x.Plain();
+        return scratch.Keep(Dtype.IsFloating(x.dtype) ? Of(Functions.Abs(plain), double.PositiveInfinity, default(Less), "isfinite") : Of(plain, plain, default(Equal), "isfinite"));
     }
 
     /// <summary>Whether all elements are within atol + rtol·|target| of the target's.</summary>
