@@ -12,13 +12,14 @@ internal static unsafe class GemmTile<TOps, TVector, T>
     where T : unmanaged, INumberBase<T>
 {
     /// <summary>
-    /// c = (depth steps of a·b) + beta·c, where step p takes rows a[p·rows …] and columns b[p·bStep …].
-    /// With beta = 0, c is not read.
+    /// c = (depth steps of a·b) + beta·c, where step p takes columns b[p·bStep …] and rows a[i·aRow + p·aStep], or
+    /// a[p·rows + i] if A is packed. With beta = 0, c is not read.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Packed<TRows, TColumns>(nint depth, T* a, nint aRow, nint aStep, T* b, nint bStep, T beta, T* c, nint ldc)
+    public static void Multiply<TRows, TColumns, TPacked>(nint depth, T* a, nint aRow, nint aStep, T* b, nint bStep, T beta, T* c, nint ldc)
         where TRows : struct, IConstant
         where TColumns : struct, IConstant
+        where TPacked : struct, IConstant
     {
         TVector c0 = TOps.Broadcast(T.Zero), d0 = c0;
         TVector c1 = TOps.Broadcast(T.Zero), d1 = c1;
@@ -32,214 +33,8 @@ internal static unsafe class GemmTile<TOps, TVector, T>
         TVector c9 = TOps.Broadcast(T.Zero), d9 = c9;
         TVector c10 = TOps.Broadcast(T.Zero), d10 = c10;
         TVector c11 = TOps.Broadcast(T.Zero), d11 = c11;
-        for (nint p = depth; p > 0; p--)
-        {
-            TVector x = TOps.Load(b);
-            TVector y = TColumns.Value > 1 ? TOps.Load(b + TOps.Width) : x;
-            if (TRows.Value > 0)
-            {
-                TVector row = TOps.Broadcast(a[0]);
-                c0 = TOps.MultiplyAdd(row, x, c0);
-                if (TColumns.Value > 1)
-                {
-                    d0 = TOps.MultiplyAdd(row, y, d0);
-                }
-            }
-
-            if (TRows.Value > 1)
-            {
-                TVector row = TOps.Broadcast(a[1]);
-                c1 = TOps.MultiplyAdd(row, x, c1);
-                if (TColumns.Value > 1)
-                {
-                    d1 = TOps.MultiplyAdd(row, y, d1);
-                }
-            }
-
-            if (TRows.Value > 2)
-            {
-                TVector row = TOps.Broadcast(a[2]);
-                c2 = TOps.MultiplyAdd(row, x, c2);
-                if (TColumns.Value > 1)
-                {
-                    d2 = TOps.MultiplyAdd(row, y, d2);
-                }
-            }
-
-            if (TRows.Value > 3)
-            {
-                TVector row = TOps.Broadcast(a[3]);
-                c3 = TOps.MultiplyAdd(row, x, c3);
-                if (TColumns.Value > 1)
-                {
-                    d3 = TOps.MultiplyAdd(row, y, d3);
-                }
-            }
-
-            if (TRows.Value > 4)
-            {
-                TVector row = TOps.Broadcast(a[4]);
-                c4 = TOps.MultiplyAdd(row, x, c4);
-                if (TColumns.Value > 1)
-                {
-                    d4 = TOps.MultiplyAdd(row, y, d4);
-                }
-            }
-
-            if (TRows.Value > 5)
-            {
-                TVector row = TOps.Broadcast(a[5]);
-                c5 = TOps.MultiplyAdd(row, x, c5);
-                if (TColumns.Value > 1)
-                {
-                    d5 = TOps.MultiplyAdd(row, y, d5);
-                }
-            }
-
-            if (TRows.Value > 6)
-            {
-                TVector row = TOps.Broadcast(a[6]);
-                c6 = TOps.MultiplyAdd(row, x, c6);
-                if (TColumns.Value > 1)
-                {
-                    d6 = TOps.MultiplyAdd(row, y, d6);
-                }
-            }
-
-            if (TRows.Value > 7)
-            {
-                TVector row = TOps.Broadcast(a[7]);
-                c7 = TOps.MultiplyAdd(row, x, c7);
-                if (TColumns.Value > 1)
-                {
-                    d7 = TOps.MultiplyAdd(row, y, d7);
-                }
-            }
-
-            if (TRows.Value > 8)
-            {
-                TVector row = TOps.Broadcast(a[8]);
-                c8 = TOps.MultiplyAdd(row, x, c8);
-                if (TColumns.Value > 1)
-                {
-                    d8 = TOps.MultiplyAdd(row, y, d8);
-                }
-            }
-
-            if (TRows.Value > 9)
-            {
-                TVector row = TOps.Broadcast(a[9]);
-                c9 = TOps.MultiplyAdd(row, x, c9);
-                if (TColumns.Value > 1)
-                {
-                    d9 = TOps.MultiplyAdd(row, y, d9);
-                }
-            }
-
-            if (TRows.Value > 10)
-            {
-                TVector row = TOps.Broadcast(a[10]);
-                c10 = TOps.MultiplyAdd(row, x, c10);
-                if (TColumns.Value > 1)
-                {
-                    d10 = TOps.MultiplyAdd(row, y, d10);
-                }
-            }
-
-            if (TRows.Value > 11)
-            {
-                TVector row = TOps.Broadcast(a[11]);
-                c11 = TOps.MultiplyAdd(row, x, c11);
-                if (TColumns.Value > 1)
-                {
-                    d11 = TOps.MultiplyAdd(row, y, d11);
-                }
-            }
-
-            a += TRows.Value;
-            b += bStep;
-        }
-
-        if (TRows.Value > 0)
-        {
-            Store<TColumns>(c + (0 * ldc), c0, d0, beta);
-        }
-
-        if (TRows.Value > 1)
-        {
-            Store<TColumns>(c + (1 * ldc), c1, d1, beta);
-        }
-
-        if (TRows.Value > 2)
-        {
-            Store<TColumns>(c + (2 * ldc), c2, d2, beta);
-        }
-
-        if (TRows.Value > 3)
-        {
-            Store<TColumns>(c + (3 * ldc), c3, d3, beta);
-        }
-
-        if (TRows.Value > 4)
-        {
-            Store<TColumns>(c + (4 * ldc), c4, d4, beta);
-        }
-
-        if (TRows.Value > 5)
-        {
-            Store<TColumns>(c + (5 * ldc), c5, d5, beta);
-        }
-
-        if (TRows.Value > 6)
-        {
-            Store<TColumns>(c + (6 * ldc), c6, d6, beta);
-        }
-
-        if (TRows.Value > 7)
-        {
-            Store<TColumns>(c + (7 * ldc), c7, d7, beta);
-        }
-
-        if (TRows.Value > 8)
-        {
-            Store<TColumns>(c + (8 * ldc), c8, d8, beta);
-        }
-
-        if (TRows.Value > 9)
-        {
-            Store<TColumns>(c + (9 * ldc), c9, d9, beta);
-        }
-
-        if (TRows.Value > 10)
-        {
-            Store<TColumns>(c + (10 * ldc), c10, d10, beta);
-        }
-
-        if (TRows.Value > 11)
-        {
-            Store<TColumns>(c + (11 * ldc), c11, d11, beta);
-        }
-    }
-
-    /// <summary>The same with A where it lies: row i at depth p is a[i·aRow + p·aStep].</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Strided<TRows, TColumns>(nint depth, T* a, nint aRow, nint aStep, T* b, nint bStep, T beta, T* c, nint ldc)
-        where TRows : struct, IConstant
-        where TColumns : struct, IConstant
-    {
-        TVector c0 = TOps.Broadcast(T.Zero), d0 = c0;
-        TVector c1 = TOps.Broadcast(T.Zero), d1 = c1;
-        TVector c2 = TOps.Broadcast(T.Zero), d2 = c2;
-        TVector c3 = TOps.Broadcast(T.Zero), d3 = c3;
-        TVector c4 = TOps.Broadcast(T.Zero), d4 = c4;
-        TVector c5 = TOps.Broadcast(T.Zero), d5 = c5;
-        TVector c6 = TOps.Broadcast(T.Zero), d6 = c6;
-        TVector c7 = TOps.Broadcast(T.Zero), d7 = c7;
-        TVector c8 = TOps.Broadcast(T.Zero), d8 = c8;
-        TVector c9 = TOps.Broadcast(T.Zero), d9 = c9;
-        TVector c10 = TOps.Broadcast(T.Zero), d10 = c10;
-        TVector c11 = TOps.Broadcast(T.Zero), d11 = c11;
-        T* a3 = a + (3 * aRow), a6 = a + (6 * aRow), a9 = a + (9 * aRow);
+        nint row1 = TPacked.Value != 0 ? 1 : aRow, row2 = 2 * row1, step = TPacked.Value != 0 ? TRows.Value : aStep;
+        T* a3 = a + (3 * row1), a6 = a + (6 * row1), a9 = a + (9 * row1);
         for (nint p = depth; p > 0; p--)
         {
             TVector x = TOps.Load(b);
@@ -256,7 +51,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 1)
             {
-                TVector row = TOps.Broadcast(a[aRow]);
+                TVector row = TOps.Broadcast(a[row1]);
                 c1 = TOps.MultiplyAdd(row, x, c1);
                 if (TColumns.Value > 1)
                 {
@@ -266,7 +61,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 2)
             {
-                TVector row = TOps.Broadcast(a[2 * aRow]);
+                TVector row = TOps.Broadcast(a[row2]);
                 c2 = TOps.MultiplyAdd(row, x, c2);
                 if (TColumns.Value > 1)
                 {
@@ -286,7 +81,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 4)
             {
-                TVector row = TOps.Broadcast(a3[aRow]);
+                TVector row = TOps.Broadcast(a3[row1]);
                 c4 = TOps.MultiplyAdd(row, x, c4);
                 if (TColumns.Value > 1)
                 {
@@ -296,7 +91,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 5)
             {
-                TVector row = TOps.Broadcast(a3[2 * aRow]);
+                TVector row = TOps.Broadcast(a3[row2]);
                 c5 = TOps.MultiplyAdd(row, x, c5);
                 if (TColumns.Value > 1)
                 {
@@ -316,7 +111,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 7)
             {
-                TVector row = TOps.Broadcast(a6[aRow]);
+                TVector row = TOps.Broadcast(a6[row1]);
                 c7 = TOps.MultiplyAdd(row, x, c7);
                 if (TColumns.Value > 1)
                 {
@@ -326,7 +121,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 8)
             {
-                TVector row = TOps.Broadcast(a6[2 * aRow]);
+                TVector row = TOps.Broadcast(a6[row2]);
                 c8 = TOps.MultiplyAdd(row, x, c8);
                 if (TColumns.Value > 1)
                 {
@@ -346,7 +141,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 10)
             {
-                TVector row = TOps.Broadcast(a9[aRow]);
+                TVector row = TOps.Broadcast(a9[row1]);
                 c10 = TOps.MultiplyAdd(row, x, c10);
                 if (TColumns.Value > 1)
                 {
@@ -356,7 +151,7 @@ internal static unsafe class GemmTile<TOps, TVector, T>
 
             if (TRows.Value > 11)
             {
-                TVector row = TOps.Broadcast(a9[2 * aRow]);
+                TVector row = TOps.Broadcast(a9[row2]);
                 c11 = TOps.MultiplyAdd(row, x, c11);
                 if (TColumns.Value > 1)
                 {
@@ -364,20 +159,20 @@ internal static unsafe class GemmTile<TOps, TVector, T>
                 }
             }
 
-            a += aStep;
+            a += step;
             if (TRows.Value > 3)
             {
-                a3 += aStep;
+                a3 += step;
             }
 
             if (TRows.Value > 6)
             {
-                a6 += aStep;
+                a6 += step;
             }
 
             if (TRows.Value > 9)
             {
-                a9 += aStep;
+                a9 += step;
             }
 
             b += bStep;

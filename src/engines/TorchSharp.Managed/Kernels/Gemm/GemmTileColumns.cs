@@ -15,18 +15,18 @@ internal static unsafe class GemmTileColumns<TOps, TVector, T>
         where TColumns : struct, IConstant
     {
         GemmTileColumn<T> column = new(width);
-        column.Set(1, &GemmTile<TOps, TVector, T>.Packed<Constant.One, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.One, TColumns>);
-        column.Set(2, &GemmTile<TOps, TVector, T>.Packed<Constant.Two, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Two, TColumns>);
-        column.Set(3, &GemmTile<TOps, TVector, T>.Packed<Constant.Three, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Three, TColumns>);
-        column.Set(4, &GemmTile<TOps, TVector, T>.Packed<Constant.Four, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Four, TColumns>);
-        column.Set(5, &GemmTile<TOps, TVector, T>.Packed<Constant.Five, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Five, TColumns>);
-        column.Set(6, &GemmTile<TOps, TVector, T>.Packed<Constant.Six, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Six, TColumns>);
-        column.Set(7, &GemmTile<TOps, TVector, T>.Packed<Constant.Seven, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Seven, TColumns>);
-        column.Set(8, &GemmTile<TOps, TVector, T>.Packed<Constant.Eight, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Eight, TColumns>);
-        column.Set(9, &GemmTile<TOps, TVector, T>.Packed<Constant.Nine, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Nine, TColumns>);
-        column.Set(10, &GemmTile<TOps, TVector, T>.Packed<Constant.Ten, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Ten, TColumns>);
-        column.Set(11, &GemmTile<TOps, TVector, T>.Packed<Constant.Eleven, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Eleven, TColumns>);
-        column.Set(12, &GemmTile<TOps, TVector, T>.Packed<Constant.Twelve, TColumns>, &GemmTile<TOps, TVector, T>.Strided<Constant.Twelve, TColumns>);
+        column.Set(1, &GemmTile<TOps, TVector, T>.Multiply<Constant.One, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.One, TColumns, Constant.Zero>);
+        column.Set(2, &GemmTile<TOps, TVector, T>.Multiply<Constant.Two, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Two, TColumns, Constant.Zero>);
+        column.Set(3, &GemmTile<TOps, TVector, T>.Multiply<Constant.Three, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Three, TColumns, Constant.Zero>);
+        column.Set(4, &GemmTile<TOps, TVector, T>.Multiply<Constant.Four, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Four, TColumns, Constant.Zero>);
+        column.Set(5, &GemmTile<TOps, TVector, T>.Multiply<Constant.Five, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Five, TColumns, Constant.Zero>);
+        column.Set(6, &GemmTile<TOps, TVector, T>.Multiply<Constant.Six, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Six, TColumns, Constant.Zero>);
+        column.Set(7, &GemmTile<TOps, TVector, T>.Multiply<Constant.Seven, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Seven, TColumns, Constant.Zero>);
+        column.Set(8, &GemmTile<TOps, TVector, T>.Multiply<Constant.Eight, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Eight, TColumns, Constant.Zero>);
+        column.Set(9, &GemmTile<TOps, TVector, T>.Multiply<Constant.Nine, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Nine, TColumns, Constant.Zero>);
+        column.Set(10, &GemmTile<TOps, TVector, T>.Multiply<Constant.Ten, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Ten, TColumns, Constant.Zero>);
+        column.Set(11, &GemmTile<TOps, TVector, T>.Multiply<Constant.Eleven, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Eleven, TColumns, Constant.Zero>);
+        column.Set(12, &GemmTile<TOps, TVector, T>.Multiply<Constant.Twelve, TColumns, Constant.One>, &GemmTile<TOps, TVector, T>.Multiply<Constant.Twelve, TColumns, Constant.Zero>);
         return column;
     }
 }
