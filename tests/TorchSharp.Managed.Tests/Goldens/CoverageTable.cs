@@ -9,16 +9,14 @@ internal sealed class CoverageTable
 {
     private const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy;
 
-    private readonly string testFolder;
-    private readonly Dictionary<string, string> sources;
+    private readonly string[] sources;
 
     internal CoverageTable(string repository)
     {
-        testFolder = Path.Combine(repository, "tests", "TorchSharp.Managed.Tests");
-        sources = Directory.EnumerateFiles(testFolder, "*.cs", SearchOption.AllDirectories)
+        string testFolder = Path.Combine(repository, "tests", "TorchSharp.Managed.Tests");
+        sources = [.. Directory.EnumerateFiles(testFolder, "*.cs", SearchOption.AllDirectories)
             .Where(static f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !f.Contains($"{Path.DirectorySeparatorChar}Goldens{Path.DirectorySeparatorChar}"))
-            .OrderBy(static f => f, StringComparer.Ordinal)
-            .ToDictionary(static f => Path.GetFileNameWithoutExtension(f)!, File.ReadAllText);
+            .Select(File.ReadAllText)];
         Members = [.. File.ReadLines(Path.Combine(testFolder, "Goldens", "contract.txt")).Select(static l => l.Split('|')).Select(p => Row(p[0], p[1]))];
     }
 
@@ -33,7 +31,7 @@ internal sealed class CoverageTable
             Written by a test of TorchSharp.Managed.Tests, which fails when this page and the code disagree, and when a member has nothing that checks it.
 
             - *forward*, *gradient*: the number of golden cases, computed by PyTorch 1.13, whose values and gradients this spelling reproduces, each in single precision, in double precision, and on strided memory. "none" under *gradient*: the operation has no gradient.
-            - *tests*: for members that compute nothing of their own (properties, lifetimes, registration), the test class that uses them first.
+            - *tests*: for members that compute nothing of their own (properties, lifetimes, registration), whether a test uses them.
 
 
             """);
@@ -44,7 +42,7 @@ internal sealed class CoverageTable
             {
                 text.Append(row.Golden.Count > 0
                     ? $"| {row.Name} | {row.Forward} | {(row.Gradient > 0 ? row.Gradient : "none")} | {string.Join(", ", row.Golden)} | |\n"
-                    : $"| {row.Name} | | | | {(row.IsHole ? "**HOLE**" : row.Test ?? "(for derived classes)")} |\n");
+                    : $"| {row.Name} | | | | {(row.IsHole ? "**HOLE**" : row.IsTested ? "yes" : "for derived classes")} |\n");
             }
 
             text.Append('\n');
@@ -58,11 +56,11 @@ internal sealed class CoverageTable
         string member = $"{section}.{name}";
         string[] golden = [.. OperationTable.Instance.Operations.Where(o => OperationTable.Instance.Of(o).Any(s => s.Member == member)).Order(StringComparer.Ordinal)];
         GoldenCase[] cases = [.. golden.SelectMany(static o => GoldenFile.Cases[o])];
-        return new CoverageRow(section, name, Exists(section, name), golden, cases.Length, cases.Count(static c => c.HasGradients), FirstTest(section, name));
+        return new CoverageRow(section, name, Exists(section, name), golden, cases.Length, cases.Count(static c => c.HasGradients), IsTested(section, name));
     }
 
-    /// <summary>The first test class that uses a member by its name.</summary>
-    private string? FirstTest(string section, string name)
+    /// <summary>Whether a test uses a member by its name.</summary>
+    private bool IsTested(string section, string name)
     {
         string type = section[(section.LastIndexOf('.') + 1)..].Split('<')[0];
         string pattern = name switch
@@ -74,7 +72,7 @@ internal sealed class CoverageTable
             _ when name == type => $@"\b{name}(<\w+>)?\b",
             _ => $@"\b{Regex.Escape(name)}\b",
         };
-        return sources.FirstOrDefault(s => Regex.IsMatch(s.Value, pattern)).Key;
+        return sources.Any(s => Regex.IsMatch(s, pattern));
     }
 
     private static bool Exists(string section, string name)

@@ -37,10 +37,10 @@ public class CoverageTests
     [Fact]
     public void WhatIsNotThereOrNotCheckedIsAHole()
     {
-        Assert.True(new CoverageRow("torch", "missing", false, [], 0, 0, "SomeTests").IsHole);
-        Assert.True(new CoverageRow("torch", "abs", true, [], 0, 0, "SomeTests").IsHole);
-        Assert.True(new CoverageRow("torch.Size", "numel", true, [], 0, 0, null).IsHole);
-        Assert.False(new CoverageRow("torch", "abs", true, ["abs"], 1, 1, null).IsHole);
+        Assert.True(new CoverageRow("torch", "missing", false, [], 0, 0, true).IsHole);
+        Assert.True(new CoverageRow("torch", "abs", true, [], 0, 0, true).IsHole);
+        Assert.True(new CoverageRow("torch.Size", "numel", true, [], 0, 0, false).IsHole);
+        Assert.False(new CoverageRow("torch", "abs", true, ["abs"], 1, 1, false).IsHole);
     }
 
     private static string FindRepository()
