@@ -8,5 +8,6 @@ internal static class BenchmarkTable
         new GemmBenchmark(),
         new BatchesBenchmark(),
         new SeriesBenchmark(),
+        new ConvBenchmark(),
     ];
 }

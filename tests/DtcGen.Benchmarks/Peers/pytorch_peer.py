@@ -92,15 +92,61 @@ def series(folder):
     return time.perf_counter() - start, accuracies
 
 
+class Block(nn.Module):
+    def __init__(self, channels_in, channels_out, stride):
+        super().__init__()
+        self.conv1 = nn.Conv2d(channels_in, channels_out, 3, stride, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(channels_out)
+        self.conv2 = nn.Conv2d(channels_out, channels_out, 3, 1, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(channels_out)
+        self.shortcut = nn.Identity() if stride == 1 else nn.Sequential(
+            nn.Conv2d(channels_in, channels_out, 1, stride, bias=False), nn.BatchNorm2d(channels_out))
+
+    def forward(self, x):
+        inner = F.relu(self.bn1(self.conv1(x)))
+        return F.relu(self.bn2(self.conv2(inner)) + self.shortcut(x))
+
+
+def lenet5():
+    return nn.Sequential(
+        nn.Conv2d(1, 6, 5, padding=2), nn.ReLU(), nn.MaxPool2d(2), nn.Conv2d(6, 16, 5), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Flatten(), nn.Linear(400, 120), nn.ReLU(), nn.Linear(120, 84), nn.ReLU(), nn.Linear(84, 10))
+
+
+def resnet20():
+    sizes = [(16, 16, 1)] * 3 + [(16, 32, 2)] + [(32, 32, 1)] * 2 + [(32, 64, 2)] + [(64, 64, 1)] * 2
+    return nn.Sequential(
+        nn.Conv2d(3, 16, 3, padding=1, bias=False), nn.BatchNorm2d(16), nn.ReLU(), *[Block(*size) for size in sizes],
+        nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
+
+
+def convolutions(model, size, steps):
+    images, labels = torch.rand(128, *size), torch.arange(128) % 10
+    optimizer = torch.optim.Adam(model.parameters(), 1e-3)
+    times = []
+    for step in range(-(steps // 2) - 3, steps):
+        start = time.perf_counter()
+        optimizer.zero_grad()
+        F.cross_entropy(model(images), labels).backward()
+        optimizer.step()
+        if step >= 0:
+            times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("work", choices=["batches", "series"])
+    options.add_argument("work", choices=["batches", "series", "conv"])
     options.add_argument("--threads", type=int, required=True)
     options.add_argument("--data")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     if chosen.work == "batches":
         print(json.dumps({str(width): batches(width) for width in (512, 45)}))
+    elif chosen.work == "conv":
+        print(json.dumps({
+            "lenet5": convolutions(lenet5(), (1, 28, 28), 100),
+            "resnet20": convolutions(resnet20(), (3, 32, 32), 10)}))
     else:
         seconds, accuracies = series(chosen.data)
         print(json.dumps({"seconds": seconds, "first": accuracies[0], "last": accuracies[-1]}))
