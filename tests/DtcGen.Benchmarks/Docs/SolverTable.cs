@@ -24,7 +24,7 @@ internal sealed class SolverTable : IDocsTable
                 row.GetProperty("iterations").GetInt32().ToString(Number.Invariant),
                 row.GetProperty("status").GetString()!,
                 Number.Short(row.GetProperty("peakBytes").GetDouble() / 1e6),
-                row.GetProperty("baselineSeconds") is { ValueKind: JsonValueKind.Number } baseline ? Number.Short(baseline.GetDouble() * 1e3) : "not run");
+                row.GetProperty("baselineSeconds") is { ValueKind: JsonValueKind.Number } baseline ? Number.Short(baseline.GetDouble() * 1e3) : "gap not reached");
         }
 
         return table.ToString();
