@@ -85,6 +85,7 @@ public class ActivationTests
         Tensor work = leaf * 1.5;
         Tensor result = InPlaceForms[name](work);
         Assert.True(work.allclose(function(leaf * 1.5)));
+        Assert.NotSame(work, result);
         result.sum().backward();
         using Tensor inPlaceGradient = leaf.grad!.clone();
         leaf.grad = null;

@@ -1,5 +1,3 @@
-using System.Numerics;
-using TorchSharp.Kernels;
 using TorchSharp.Modules;
 
 namespace TorchSharp.Modules
@@ -84,26 +82,18 @@ namespace TorchSharp.Modules
 
         private protected override void Update(Tensor values, Tensor gradient, OptimizerState state, Modules.ParamGroup group)
         {
-            state.Steps++;
             Options options = ((ParamGroup)group).Options;
-            if (values.dtype == ScalarType.Float32)
+            new AdamStep
             {
-                Update<float>(values, gradient, state, options);
-            }
-            else
-            {
-                Update<double>(values, gradient, state, options);
-            }
-        }
-
-        private static unsafe void Update<T>(Tensor values, Tensor gradient, OptimizerState state, Options options)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        {
-            T* maximum = options.amsgrad == true ? state.Moment(2, values).Pointer<T>() : null;
-            AdamKernel.Step((nint)values.numel(), values.Pointer<T>(), gradient.Pointer<T>(), state.Moment(0, values).Pointer<T>(), state.Moment(1, values).Pointer<T>(), maximum, state.Steps, options.LearningRate.GetValueOrDefault(), options.beta1.GetValueOrDefault(), options.beta2.GetValueOrDefault(), options.eps.GetValueOrDefault(), options.weight_decay.GetValueOrDefault(), decoupled: false, options.maximize == true);
-            GC.KeepAlive(values);
-            GC.KeepAlive(gradient);
-            GC.KeepAlive(state);
+                Lr = group.LearningRate,
+                Beta1 = options.beta1,
+                Beta2 = options.beta2,
+                Eps = options.eps,
+                WeightDecay = options.weight_decay,
+                AmsGrad = options.amsgrad,
+                Maximize = options.maximize,
+                Decoupled = false,
+            }.Apply(values, gradient, state);
         }
 
         /// <summary>The settings of a group of parameters; what is null is taken from the optimizer.</summary>

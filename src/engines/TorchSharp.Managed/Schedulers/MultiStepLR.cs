@@ -40,11 +40,11 @@ public static partial class torch
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
-                        Scaled(Math.Pow(gamma, milestones.Count(epoch => epoch == Epoch)));
+                        Scaled(milestones.Contains(Epoch) ? gamma : 1);
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() =>
-                        ScaledBase(Math.Pow(gamma, milestones.Count(epoch => epoch <= Epoch)));
+                        ScaledBase(Math.Pow(gamma, milestones.Distinct().Count(epoch => epoch <= Epoch)));
                 }
             }
         }

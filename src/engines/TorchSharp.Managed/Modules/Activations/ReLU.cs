@@ -39,7 +39,7 @@ namespace TorchSharp
                 /// <param name="inplace">True overwrites the input.</param>
                 /// <returns>The same shape.</returns>
                 public static Tensor relu(Tensor x, bool inplace = false) =>
-                    inplace ? x.relu_() : x.relu();
+                    inplace ? x.relu_().alias() : x.relu();
             }
         }
     }

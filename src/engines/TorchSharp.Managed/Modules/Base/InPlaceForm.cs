@@ -5,7 +5,7 @@ internal static class InPlaceForm
 {
     /// <summary>
     /// Replaces a tensor's values by a function of them. The function works on a copy, so that what it keeps for
-    /// backward is not overwritten.
+    /// backward is not overwritten. The result is another handle to the target, to be disposed on its own.
     /// </summary>
     internal static Tensor Overwrite(Tensor target, Func<Tensor, Tensor> function)
     {
@@ -19,6 +19,6 @@ internal static class InPlaceForm
             target.Plain().copy_(result);
         }
 
-        return InPlace.Finish(target, node);
+        return scratch.Keep(InPlace.Finish(target, node).alias());
     }
 }

@@ -27,12 +27,6 @@ public static partial class torch
                     destination.TryAdd(start + name, buffer);
                 }
 
-                // Once more by child: a parameter shared by two modules has an entry under each name.
-                foreach ((string name, Module child) in named_children())
-                {
-                    child.state_dict(destination, start + name);
-                }
-
                 return destination;
             }
 

@@ -14,7 +14,12 @@ internal static class PadOperation
         using Scratch scratch = Scratch.Begin();
         if (mode is PaddingModes.Constant or PaddingModes.Zeros)
         {
-            return scratch.Keep(Constant(input, pad, mode == PaddingModes.Zeros ? 0 : value));
+            return scratch.Keep(Constant(input, pad, value));
+        }
+
+        if (value != 0)
+        {
+            throw TorchError.Of($"Padding mode \"{mode}\" doesn't take in value argument");
         }
 
         Tensor result = input;

@@ -10,12 +10,13 @@ public static partial class torch
             /// <param name="x">Class numbers, int64, any shape.</param>
             /// <param name="num_classes">The number of classes; −1 for one more than the largest number.</param>
             /// <returns>The shape of <paramref name="x"/> with the classes as one more dimension, int64.</returns>
+            /// <exception cref="ArgumentException">The numbers are not int64.</exception>
             /// <exception cref="ExternalException">A number is negative or not below the number of classes.</exception>
             public static unsafe Tensor one_hot(Tensor x, long num_classes = -1)
             {
                 if (x.dtype != ScalarType.Int64)
                 {
-                    throw TorchError.Of($"one_hot is only applicable to index tensor of type LongTensor, not {TorchError.DtypeName(x.dtype)}.");
+                    throw new ArgumentException($"OneHot input tensor must have elements of type Int64, not {x.dtype}.", nameof(x));
                 }
 
                 using Scratch scratch = Scratch.Begin();

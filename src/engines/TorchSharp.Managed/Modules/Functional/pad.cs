@@ -10,8 +10,8 @@ public static partial class torch
         {
             /// <summary>Adds elements beyond a tensor's edges.</summary>
             /// <param name="input">The tensor.</param>
-            /// <param name="pad">How many before and behind, a pair for each dimension, the last dimension first. Negative numbers take away, in mode Constant or Zeros.</param>
-            /// <param name="mode">What stands beyond the edge.</param>
+            /// <param name="pad">How many before and behind, a pair for each dimension, the last dimension first. Negative numbers take away, in mode Constant.</param>
+            /// <param name="mode">What stands beyond the edge; Zeros is another name of Constant here.</param>
             /// <param name="value">The value in mode Constant.</param>
             /// <returns>The larger tensor.</returns>
             /// <exception cref="ExternalException">The padding does not fit the tensor.</exception>
@@ -30,15 +30,15 @@ public static partial class torch
             public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 PadOperation.Apply(input, [pad.Item1, pad.Item2, pad.Item3, pad.Item4], mode, value);
 
-            /// <summary>Adds as many elements before as behind the last dimension.</summary>
+            /// <summary>Adds as many elements at both ends of the last two dimensions.</summary>
             /// <param name="input">The tensor.</param>
             /// <param name="pad">How many at each end.</param>
-            /// <param name="mode">What stands beyond the edge.</param>
+            /// <param name="mode">What stands beyond the edge; Zeros is another name of Constant here.</param>
             /// <param name="value">The value in mode Constant.</param>
             /// <returns>The larger tensor.</returns>
             /// <exception cref="ExternalException">The padding does not fit the tensor.</exception>
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                PadOperation.Apply(input, [pad, pad], mode, value);
+                PadOperation.Apply(input, [pad, pad, pad, pad], mode, value);
         }
     }
 }

@@ -14,12 +14,13 @@ public static partial class torch
             /// <param name="p">The probability that a weight is dropped.</param>
             /// <param name="is_casual">Whether query i sees only the keys up to i.</param>
             /// <returns>… × queries × value features.</returns>
-            /// <exception cref="ExternalException">The sizes do not fit, or a mask is given for causal attention.</exception>
+            /// <exception cref="ArgumentException">A mask is given for causal attention.</exception>
+            /// <exception cref="ExternalException">The sizes do not fit.</exception>
             public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask = null, double p = 0, bool is_casual = false)
             {
                 if (is_casual && attn_mask is not null)
                 {
-                    throw TorchError.Of("scaled_dot_product_attention: Explicit attn_mask should not be set when is_causal=True");
+                    throw new ArgumentException("scaled_dot_product_attention: causal attention cannot be given a mask as well.", nameof(attn_mask));
                 }
 
                 using Scratch scratch = Scratch.Begin();

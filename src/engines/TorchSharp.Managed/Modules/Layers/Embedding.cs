@@ -61,13 +61,13 @@ namespace TorchSharp
             /// <param name="device">The device: the processor.</param>
             /// <param name="dtype">The table's type; null for float32.</param>
             /// <returns>The layer.</returns>
-            /// <exception cref="ArgumentException">The padding number is not in the table.</exception>
+            /// <exception cref="ExternalException">The padding number is not in the table.</exception>
             public static Embedding Embedding(long num_embeddings, long embedding_dims, long? padding_idx = null, double? max_norm = null, double norm_type = 2, bool scale_grad_by_freq = false, bool sparse = false, Device? device = null, ScalarType? dtype = null)
             {
                 _ = Available(device);
                 if (padding_idx is { } padding && !(padding < num_embeddings && padding >= -num_embeddings))
                 {
-                    throw new ArgumentException($"padding_idx must be within num_embeddings = {num_embeddings}, not {padding}", nameof(padding_idx));
+                    throw TorchError.Of($"Padding_idx must be within num_embeddings = {num_embeddings}, not {padding}");
                 }
 
                 long? row = padding_idx < 0 ? padding_idx + num_embeddings : padding_idx;

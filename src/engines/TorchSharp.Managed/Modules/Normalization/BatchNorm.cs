@@ -63,7 +63,6 @@ namespace TorchSharp
                 /// <param name="momentum">The share of the batch in the running statistics.</param>
                 /// <param name="eps">What is added to the variance.</param>
                 /// <returns>The same shape.</returns>
-                /// <exception cref="ArgumentException">Training with one value per channel.</exception>
                 /// <exception cref="ExternalException">The sizes or types do not fit.</exception>
                 public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null, bool training = false, double momentum = 0.1, double eps = 1e-05) =>
                     BatchNormOperation.Apply(input, running_mean, running_var, weight, bias, training, momentum, eps);

@@ -82,11 +82,6 @@ internal static class BatchNormOperation
             throw TorchError.Of("batch_norm: Expected running_mean and running_var to be defined when training=False");
         }
 
-        if (training && input.numel() == channels)
-        {
-            throw new ArgumentException($"Expected more than 1 value per channel when training, got input size {TensorShape.Describe(input.Sizes)}");
-        }
-
         void Fits(Tensor? tensor, string name)
         {
             if (tensor is not null && !(tensor.Rank == 1 && tensor.Sizes[0] == channels && tensor.dtype == input.dtype))

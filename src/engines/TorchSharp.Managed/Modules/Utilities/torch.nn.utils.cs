@@ -70,14 +70,14 @@ public static partial class torch
             /// <summary>Copies a vector's elements into parameters, in place.</summary>
             /// <param name="vec">The elements, one parameter's after the other's.</param>
             /// <param name="tensors">The parameters.</param>
-            /// <exception cref="ArgumentException">The vector's length is not the parameters' total size.</exception>
+            /// <exception cref="ExternalException">The vector's length is not the parameters' total size.</exception>
             public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)
             {
                 Parameter[] parameters = [.. tensors];
                 long total = parameters.Sum(static parameter => parameter.numel());
                 if (vec.Rank != 1 || vec.numel() != total)
                 {
-                    throw new ArgumentException($"vector_to_parameters: the parameters have {total} elements, but the vector has the shape {TensorShape.Describe(vec.Sizes)}.", nameof(vec));
+                    throw TorchError.Of($"vector_to_parameters: the parameters have {total} elements, but the vector has the shape {TensorShape.Describe(vec.Sizes)}.");
                 }
 
                 using Scratch scratch = Scratch.Begin();

@@ -20,12 +20,12 @@ internal static class DropoutOperation
 
         if (!training || p == 0 || input.numel() == 0)
         {
-            return inplace ? input : input.alias();
+            return input.alias();
         }
 
         using Scratch scratch = Scratch.Begin();
         Tensor mask = Mask(wholeChannels ? ChannelSizes(input, spatial) : input.Impl.Sizes, input.dtype, 1 - p);
-        return inplace ? input.mul_(mask) : scratch.Keep(input.mul(mask));
+        return scratch.Keep(inplace ? input.mul_(mask).alias() : input.mul(mask));
     }
 
     private static long[] ChannelSizes(Tensor input, int spatial)
