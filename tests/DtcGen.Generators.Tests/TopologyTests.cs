@@ -3,18 +3,24 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Generators.Tests;
 
-/// <summary>Networks as people write them: read, clipped exactly, trained on.</summary>
+/// <summary>Networks as people write them: read, clipped exactly, trained on, exported.</summary>
 public sealed class TopologyTests
 {
     private const double Tolerance = 1e-5;
+    private const double OnnxTolerance = 1e-4;
 
     public static TheoryData<string> Names => [.. Topologies.All.Select(static topology => topology.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Is_written_as_its_snapshot(string name)
+        => Verifier.Verify(Generated.From(Of(name).Source).Sources.Single().SourceText.ToString(), test: name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Has_exactly_the_groups_that_its_reader_sees(string name)
     {
-        var topology = Topologies.All.Single(t => t.Name == name);
+        var topology = Of(name);
         using var model = LoadedModel.From(topology.Source);
         Assert.Equal(topology.Groups.Select(static group => group.Group), model.Neurons.Groups.Select(static group => group.Name));
         foreach (var (group, by) in topology.Groups)
@@ -29,12 +35,15 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Each_group_alone_is_clipped_exactly(string name)
     {
-        var topology = Topologies.All.Single(t => t.Name == name);
+        var topology = Of(name);
         var generated = Generated.From(topology.Source);
         var chance = new Random(11);
         foreach (var (group, _) in topology.Groups)
         {
-            Check(topology, generated, chance, [group]);
+            for (var round = 0; round < 3; round++)
+            {
+                Check(topology, generated, chance, [group]);
+            }
         }
     }
 
@@ -42,7 +51,7 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void All_groups_at_once_are_clipped_exactly(string name)
     {
-        var topology = Topologies.All.Single(t => t.Name == name);
+        var topology = Of(name);
         var generated = Generated.From(topology.Source);
         var chance = new Random(12);
         for (var round = 0; round < 3; round++)
@@ -55,7 +64,7 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Clipped_to_one_neuron_each_it_trains_and_keeps_its_names(string name)
     {
-        var topology = Topologies.All.Single(t => t.Name == name);
+        var topology = Of(name);
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(topology.Source);
         var before = model.Module.state_dict().Keys.ToArray();
@@ -68,8 +77,7 @@ public sealed class TopologyTests
         Assert.Equal(before, model.Module.state_dict().Keys);
         Assert.All(model.Module.named_modules(), module => Assert.True(module.module.training, module.name));
 
-        var x = MakeInput(topology, 16);
-        using var target = zeros_like(Call(model, x));
+        var inputs = topology.MakeInputs(16);
         using var optimizer = optim.SGD(model.Module.parameters(), 0.01);
         var first = Step();
         for (var i = 0; i < 10; i++)
@@ -82,7 +90,7 @@ public sealed class TopologyTests
         float Step()
         {
             optimizer.zero_grad();
-            var loss = nn.functional.mse_loss(Call(model, x), target);
+            var loss = model.Call(inputs).Select(static output => nn.functional.mse_loss(output, zeros_like(output))).Aggregate(static (a, b) => a + b);
             loss.backward();
             optimizer.step();
             return loss.item<float>();
@@ -91,17 +99,79 @@ public sealed class TopologyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Clipping_leaks_no_tensor(string name)
+    public void Clipped_to_all_neurons_it_stays_bit_by_bit(string name)
     {
-        var topology = Topologies.All.Single(t => t.Name == name);
-        using var model = LoadedModel.From(topology.Source);
-        var group = model.Neurons.Groups[^1];
-        model.Neurons.Clip(group, KeepSets.All(model.Neurons.CountNeurons(group) - 1));
-        var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        while (model.Neurons.CountNeurons(group) > 1)
+        using var model = LoadedModel.From(Of(name).Source);
+        var before = LayerWeights.Snapshot(model.Module);
+        foreach (var group in model.Neurons.Groups)
         {
-            model.Neurons.Clip(group, KeepSets.All(model.Neurons.CountNeurons(group) - 1));
-            Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+            model.Neurons.Clip(group, KeepSets.All(model.Neurons.CountNeurons(group)));
+        }
+
+        Assert.Equal(before, LayerWeights.Snapshot(model.Module));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_hundred_clips_leak_no_tensor(string name)
+    {
+        var clips = 0;
+        while (clips < 100)
+        {
+            using var model = LoadedModel.From(Of(name).Source);
+            foreach (var group in model.Neurons.Groups)
+            {
+                ClipOne(model, group);
+            }
+
+            // From here on every tensor that is clipped was made by a clip.
+            var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+            foreach (var group in model.Neurons.Groups)
+            {
+                for (; model.Neurons.CountNeurons(group) > 1; clips++)
+                {
+                    ClipOne(model, group);
+                    Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_size_is_the_closed_form(string name)
+    {
+        var topology = Of(name);
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(topology.Source);
+        Check();
+        ClipToHalf(model);
+        Check();
+
+        void Check()
+        {
+            var expected = topology.Size([.. model.Neurons.Groups.Select(model.Neurons.CountNeurons)]);
+            var statistics = OnnxFile.Export(model, topology.MakeInputs(2)).Statistics;
+            Assert.Equal((expected.Parameters, expected.MultiplyAdds), (statistics.Parameters, statistics.MultiplyAdds));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_file_computes_what_it_does(string name)
+    {
+        var topology = Of(name);
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(topology.Source);
+        Warm(topology, model);
+        Check();
+        ClipToHalf(model);
+        Check();
+
+        void Check()
+        {
+            Assert.InRange(OnnxFile.Difference(model, topology.MakeInputs(1)), 0, OnnxTolerance);
+            Assert.InRange(OnnxFile.Difference(model, topology.MakeInputs(37)), 0, OnnxTolerance);
         }
     }
 
@@ -111,13 +181,7 @@ public sealed class TopologyTests
         using var clipped = LoadedModel.From(generated, chance.Next());
         using var masked = LoadedModel.From(generated, chance.Next());
 
-        // Some batches give running statistics that are not the initial ones.
-        clipped.Module.train();
-        for (var i = 0; i < 3; i++)
-        {
-            Call(clipped, MakeInput(topology, 8));
-        }
-
+        Warm(topology, clipped);
         LayerWeights.Copy(clipped.Module, masked.Module);
         clipped.Module.eval();
         masked.Module.eval();
@@ -135,15 +199,30 @@ public sealed class TopologyTests
             }
         }
 
-        var x = MakeInput(topology, 5);
-        Assert.InRange(LayerWeights.Difference(Call(masked, x), Call(clipped, x)), 0, Tolerance);
+        var inputs = topology.MakeInputs(5);
+        Assert.All(masked.Call(inputs).Zip(clipped.Call(inputs)), static pair => Assert.InRange(LayerWeights.Difference(pair.First, pair.Second), 0, Tolerance));
     }
 
-    private static Tensor Call(LoadedModel model, Tensor x) => model.Network.call(x);
-
-    private static Tensor MakeInput(Topology topology, long batch)
+    // Some batches give running statistics that are not the initial ones.
+    private static void Warm(Topology topology, LoadedModel model)
     {
-        long[] shape = [batch, .. topology.Input.Skip(1)];
-        return topology.Words is { } words ? randint(words, shape, ScalarType.Int64) : randn(shape);
+        model.Module.train();
+        for (var i = 0; i < 3; i++)
+        {
+            model.Call(topology.MakeInputs(8));
+        }
     }
+
+    private static void ClipOne(LoadedModel model, NeuronGroup group)
+        => model.Neurons.Clip(group, KeepSets.All(model.Neurons.CountNeurons(group) - 1));
+
+    private static void ClipToHalf(LoadedModel model)
+    {
+        foreach (var group in model.Neurons.Groups)
+        {
+            model.Neurons.Clip(group, KeepSets.All((model.Neurons.CountNeurons(group) + 1) / 2));
+        }
+    }
+
+    private static Topology Of(string name) => Topologies.All.Single(topology => topology.Name == name);
 }

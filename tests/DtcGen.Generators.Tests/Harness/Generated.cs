@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -10,14 +12,17 @@ namespace DtcGen.Generators.Tests.Harness;
 /// <param name="Diagnostics">What the generator reported.</param>
 internal sealed record Generated(Compilation Compilation, ImmutableArray<GeneratedSourceResult> Sources, ImmutableArray<Diagnostic> Diagnostics)
 {
+    // Compiling takes most of these tests' time, so the same source is compiled once for all of them.
+    private static readonly ConcurrentDictionary<string, Lazy<Generated>> Known = new(StringComparer.Ordinal);
+
+    private readonly Lazy<Type> _network = new(() => Load(Compilation));
+
+    /// <summary>The class <c>Tested.Net</c>, compiled and loaded.</summary>
+    public Type Network => _network.Value;
+
     /// <summary>Runs the generator; fails on any diagnostic of its own and on code that does not compile.</summary>
-    public static Generated From(string source, bool withOnnx = true)
-    {
-        var generated = Run(source, withOnnx);
-        Assert.True(generated.Diagnostics.IsEmpty, "Not asserted:\n" + generated.ToAssertions());
-        generated.AssertCompiles();
-        return generated;
-    }
+    public static Generated From(string source)
+        => Known.GetOrAdd(source, static source => new Lazy<Generated>(() => RunWithoutDiagnostics(source))).Value;
 
     /// <summary>Runs the generator and leaves its diagnostics to the caller.</summary>
     public static Generated Run(string source, bool withOnnx = true)
@@ -48,6 +53,23 @@ internal sealed record Generated(Compilation Compilation, ImmutableArray<Generat
                 wanted.Id == got.Id && wanted.At == TextAt(got) && got.GetMessage().Contains(wanted.Says, StringComparison.Ordinal),
                 $"Expected {wanted}; reported:\n{ToAssertions()}");
         }
+    }
+
+    private static Generated RunWithoutDiagnostics(string source)
+    {
+        var generated = Run(source);
+        Assert.True(generated.Diagnostics.IsEmpty, "Not asserted:\n" + generated.ToAssertions());
+        generated.AssertCompiles();
+        return generated;
+    }
+
+    private static Type Load(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        image.Position = 0;
+        return new AssemblyLoadContext(compilation.AssemblyName).LoadFromStream(image).GetType("Tested.Net", throwOnError: true)!;
     }
 
     private string ToAssertions()

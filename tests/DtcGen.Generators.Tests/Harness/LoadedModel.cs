@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -7,13 +6,7 @@ namespace DtcGen.Generators.Tests.Harness;
 /// <summary>A model compiled from test source and made.</summary>
 internal sealed class LoadedModel : IDisposable
 {
-    private readonly AssemblyLoadContext _context;
-
-    private LoadedModel(AssemblyLoadContext context, nn.Module module)
-    {
-        _context = context;
-        Module = module;
-    }
+    private LoadedModel(nn.Module module) => Module = module;
 
     public nn.Module Module { get; }
 
@@ -27,21 +20,23 @@ internal sealed class LoadedModel : IDisposable
     /// <summary>Loads and makes the class <c>Tested.Net</c>.</summary>
     public static LoadedModel From(Generated generated, int seed = 1)
     {
-        using var image = new MemoryStream();
-        var emitted = generated.Compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        image.Position = 0;
-        var context = new AssemblyLoadContext(generated.Compilation.AssemblyName, isCollectible: true);
-        var type = context.LoadFromStream(image).GetType("Tested.Net", throwOnError: true)!;
         random.manual_seed(seed);
-        return new LoadedModel(context, (nn.Module)Activator.CreateInstance(type)!);
+        return new LoadedModel((nn.Module)Activator.CreateInstance(generated.Network)!);
     }
 
     public NeuronGroup Group(string name) => Neurons.Groups.Single(group => group.Name == name);
 
-    public void Dispose()
+    /// <summary>What <c>forward</c> makes of inputs, however many it takes and returns.</summary>
+    public Tensor[] Call(params Tensor[] inputs) => Module switch
     {
-        Module.Dispose();
-        _context.Unload();
-    }
+        nn.Module<Tensor, Tensor> one => [one.call(inputs[0])],
+        nn.Module<Tensor, Tensor, Tensor> two => [two.call(inputs[0], inputs[1])],
+        nn.Module<Tensor, (Tensor, Tensor)> one => Both(one.call(inputs[0])),
+        nn.Module<Tensor, Tensor, (Tensor, Tensor)> two => Both(two.call(inputs[0], inputs[1])),
+        _ => throw new NotSupportedException($"{Module.GetType().BaseType}"),
+    };
+
+    public void Dispose() => Module.Dispose();
+
+    private static Tensor[] Both((Tensor First, Tensor Second) outputs) => [outputs.First, outputs.Second];
 }

@@ -23,14 +23,15 @@ internal static class ModelSource
     /// <param name="members">Its fields and its <c>forward</c>.</param>
     /// <param name="attribute">What marks it.</param>
     /// <param name="others">Other types in the file.</param>
-    public static string Of(string members, string attribute = "[DualTomographic]", string others = "")
-        => Class(members, "public Net() : base(nameof(Net)) => RegisterComponents();", attribute, others);
+    /// <param name="types">What its <c>forward</c> takes, and at the end what it returns.</param>
+    public static string Of(string members, string attribute = "[DualTomographic]", string others = "", string types = "Tensor, Tensor")
+        => Class(members, "public Net() : base(nameof(Net)) => RegisterComponents();", attribute, others, types);
 
     /// <summary>A class <c>Net</c> with a constructor of its own.</summary>
-    public static string Class(string members, string constructor, string attribute = "[DualTomographic]", string others = "")
+    public static string Class(string members, string constructor, string attribute = "[DualTomographic]", string others = "", string types = "Tensor, Tensor")
         => $$"""
             {{Usings}}{{attribute}}
-            public sealed partial class Net : Module<Tensor, Tensor>
+            public sealed partial class Net : Module<{{types}}>
             {
             {{Indent(members)}}
 

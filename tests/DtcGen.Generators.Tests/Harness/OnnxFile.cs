@@ -10,20 +10,39 @@ internal static class OnnxFile
 {
     /// <summary>The largest difference between what the model and its file compute.</summary>
     /// <param name="model">The model, which is put into evaluation mode.</param>
-    /// <param name="input">An input, the batch first.</param>
-    public static double Difference(LoadedModel model, Tensor input)
+    /// <param name="inputs">Its inputs, the batch first.</param>
+    public static double Difference(LoadedModel model, params Tensor[] inputs)
     {
         model.Module.eval();
-        var file = OnnxExport.Build((IOnnxExportable)model.Module, OnnxInput.Like(input)).ToBytes();
-        using var session = new InferenceSession(file);
-        using var value = Value(input);
+        using var session = new InferenceSession(Export(model, inputs).ToBytes());
         using var options = new RunOptions();
-        using var results = session.Run(options, new Dictionary<string, OrtValue> { [session.InputNames[0]] = value }, session.OutputNames);
-        using var expected = model.Network.call(input).contiguous().flatten();
-        var actual = results[0].GetTensorDataAsSpan<float>().ToArray();
-        var wanted = expected.data<float>().ToArray();
+        var values = session.InputNames.Zip(inputs, static (name, input) => KeyValuePair.Create(name, Value(input))).ToDictionary();
+        using var results = session.Run(options, values, session.OutputNames);
+        var expected = model.Call(inputs);
+        Assert.Equal(expected.Length, results.Count);
+        foreach (var value in values.Values)
+        {
+            value.Dispose();
+        }
+
+        return expected.Zip(results, Difference).Aggregate(0.0, Math.Max);
+    }
+
+    /// <summary>The model as ONNX, which has passed the checker.</summary>
+    public static OnnxModel Export(LoadedModel model, params Tensor[] inputs)
+    {
+        var file = OnnxExport.Build((IOnnxExportable)model.Module, [.. inputs.Select(OnnxInput.Like)]);
+        Assert.Empty(OnnxChecker.Check(file));
+        return file;
+    }
+
+    private static double Difference(Tensor expected, OrtValue result)
+    {
+        using var flat = expected.contiguous().flatten();
+        var wanted = flat.data<float>().ToArray();
+        var actual = result.GetTensorDataAsSpan<float>().ToArray();
         Assert.Equal(wanted.Length, actual.Length);
-        return wanted.Zip(actual, static (a, b) => Math.Abs((double)a - b)).Max();
+        return wanted.Zip(actual, static (a, b) => Math.Abs((double)a - b)).Aggregate(0.0, Math.Max);
     }
 
     private static OrtValue Value(Tensor input)

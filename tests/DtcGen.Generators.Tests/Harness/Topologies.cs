@@ -6,7 +6,7 @@ internal static class Topologies
     public static IReadOnlyList<Topology> All { get; } =
     [
         LeNet(), Vgg(), ResNet(), Bottleneck(), MobileNet(), DenseNet(), SqueezeAndExcitation(), Inception(), Mixer(), Transformer(),
-        TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(),
+        TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(), UNet(), TwoInputsTwoOutputs(), TwoHeads(),
     ];
 
     private static Topology LeNet() => new(
@@ -28,11 +28,14 @@ internal static class Topologies
                 return fc3.call(x);
             }
             """),
-        [2, 1, 28, 28],
+        [1, 28, 28],
         ("conv1", ["conv2"]),
         ("conv2", [new Taken("fc1", Each: 25)]),
         ("fc1", ["fc2"]),
-        ("fc2", ["fc3"]));
+        ("fc2", ["fc3"]))
+    {
+        Size = static n => Size.Layer(1, n[0], 25, 784) + Size.Layer(n[0], n[1], 25, 100) + Size.Layer(25 * n[1], n[2]) + Size.Layer(n[2], n[3]) + Size.Layer(n[3], 4),
+    };
 
     private static Topology Vgg() => new(
         nameof(Vgg),
@@ -48,11 +51,15 @@ internal static class Topologies
             private static Sequential Stage(int inputs, int outputs)
                 => Sequential(Conv2d(inputs, outputs, 3, Padding.Same), BatchNorm2d(outputs), ReLU(), AdaptiveAvgPool2d(2));
             """),
-        [2, 3, 8, 8],
+        [3, 8, 8],
         ("features.0", ["features.3"]),
         ("features.3", ["features.7.0"]),
         ("features.7.0", [new Taken("classifier.fc", Each: 4)]),
-        ("classifier.fc", ["classifier.out"]));
+        ("classifier.fc", ["classifier.out"]))
+    {
+        Size = static n => Size.NoBias(3, n[0], 9, 64) + Size.BatchNorm(n[0]) + Size.Layer(n[0], n[1], 9, 64) + Size.BatchNorm(n[1])
+            + Size.Layer(n[1], n[2], 9, 16) + Size.BatchNorm(n[2]) + Size.Layer(4 * n[2], n[3]) + Size.BatchNorm(n[3]) + Size.Layer(n[3], 4),
+    };
 
     private static Topology ResNet() => new(
         nameof(ResNet),
@@ -103,13 +110,22 @@ internal static class Topologies
                     }
                 }
                 """),
-        [2, 3, 8, 8],
+        [3, 8, 8],
         ("stem", ["layer1.0.conv1", "layer1.1.conv1", "layer2.down.conv1", "layer2.down.shortcut.0"]),
         ("layer1.0.conv1", ["layer1.0.conv2"]),
         ("layer1.1.conv1", ["layer1.1.conv2"]),
         ("layer2.down.conv1", ["layer2.down.conv2"]),
         ("layer2.down.conv2", ["layer2.same.conv1", "fc"]),
-        ("layer2.same.conv1", ["layer2.same.conv2"]));
+        ("layer2.same.conv1", ["layer2.same.conv2"]))
+    {
+        Size = static n => Size.NoBias(3, n[0], 9, 64) + Size.BatchNorm(n[0])
+            + Size.NoBias(n[0], n[1], 9, 64) + Size.BatchNorm(n[1]) + Size.NoBias(n[1], n[0], 9, 64) + Size.BatchNorm(n[0])
+            + Size.NoBias(n[0], n[2], 9, 64) + Size.BatchNorm(n[2]) + Size.NoBias(n[2], n[0], 9, 64) + Size.BatchNorm(n[0])
+            + Size.NoBias(n[0], n[3], 9, 16) + Size.BatchNorm(n[3]) + Size.NoBias(n[3], n[4], 9, 16) + Size.BatchNorm(n[4])
+            + Size.NoBias(n[0], n[4], 1, 16) + Size.BatchNorm(n[4])
+            + Size.NoBias(n[4], n[5], 9, 16) + Size.BatchNorm(n[5]) + Size.NoBias(n[5], n[4], 9, 16) + Size.BatchNorm(n[4])
+            + Size.Layer(n[4], 4),
+    };
 
     private static Topology Bottleneck() => new(
         nameof(Bottleneck),
@@ -153,13 +169,20 @@ internal static class Topologies
                     public override Tensor forward(Tensor x) => functional.relu(body.call(x) + (project is null ? x : project.call(x)));
                 }
                 """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("stem", ["blocks.0.body.0", "blocks.0.project"]),
         ("blocks.0.body.0", ["blocks.0.body.3"]),
         ("blocks.0.body.3", ["blocks.0.body.6"]),
         ("blocks.0.body.6", ["blocks.1.body.0", "head"]),
         ("blocks.1.body.0", ["blocks.1.body.3"]),
-        ("blocks.1.body.3", ["blocks.1.body.6"]));
+        ("blocks.1.body.3", ["blocks.1.body.6"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 36)
+            + Size.Layer(n[0], n[1], 1, 36) + Size.BatchNorm(n[1]) + Size.Layer(n[1], n[2], 9, 36) + Size.BatchNorm(n[2])
+            + Size.Layer(n[2], n[3], 1, 36) + Size.BatchNorm(n[3]) + Size.Layer(n[0], n[3], 1, 36)
+            + Size.Layer(n[3], n[4], 1, 36) + Size.BatchNorm(n[4]) + Size.Layer(n[4], n[5], 9, 36) + Size.BatchNorm(n[5])
+            + Size.Layer(n[5], n[3], 1, 36) + Size.BatchNorm(n[3]) + Size.Layer(n[3], 4),
+    };
 
     private static Topology MobileNet() => new(
         nameof(MobileNet),
@@ -205,11 +228,17 @@ internal static class Topologies
                     }
                 }
                 """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("stem", ["first.expand", "second.expand"]),
         ("first.expand", ["first.project"]),
         ("second.expand", ["second.project"]),
-        ("second.project", ["head"]));
+        ("second.project", ["head"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 36)
+            + Size.NoBias(n[0], n[1], 1, 36) + Size.Layer(1, n[1], 9, 36) + Size.BatchNorm(n[1]) + Size.Layer(n[1], n[0], 1, 36)
+            + Size.NoBias(n[0], n[2], 1, 36) + Size.Layer(1, n[2], 9, 36) + Size.BatchNorm(n[2]) + Size.Layer(n[2], n[3], 1, 36)
+            + Size.Layer(n[3], 4),
+    };
 
     private static Topology DenseNet() => new(
         nameof(DenseNet),
@@ -231,11 +260,16 @@ internal static class Topologies
                 return head.call(x.mean(new long[] { 2, 3 }));
             }
             """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("stem", ["grow1", "grow2", "merge"]),
         ("grow1", [new Taken("grow2", Offset: 5), new Taken("merge", Offset: 5)]),
         ("grow2", [new Taken("merge", Offset: 9)]),
-        ("merge", ["head"]));
+        ("merge", ["head"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 36) + Size.Layer(n[0], n[1], 9, 36)
+            + Size.BatchNorm(n[0] + n[1]) + Size.Layer(n[0] + n[1], n[2], 9, 36)
+            + Size.BatchNorm(n[0] + n[1] + n[2]) + Size.Layer(n[0] + n[1] + n[2], n[3], 1, 36) + Size.Layer(n[3], 4),
+    };
 
     private static Topology SqueezeAndExcitation() => new(
         nameof(SqueezeAndExcitation),
@@ -254,10 +288,13 @@ internal static class Topologies
                 return head.call(y.amax(2, 3));
             }
             """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("conv", ["squeeze", "next"]),
         ("squeeze", ["excite"]),
-        ("next", ["head"]));
+        ("next", ["head"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 36) + Size.Layer(n[0], n[1]) + Size.Layer(n[1], n[0]) + Size.Layer(n[0], n[2], 9, 16) + Size.Layer(n[2], 4),
+    };
 
     private static Topology Inception() => new(
         nameof(Inception),
@@ -274,12 +311,16 @@ internal static class Topologies
                 return head.call(after.call(joined).tanh().mean([-1, -2]));
             }
             """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("left", ["after"]),
         ("middle.0", ["middle.2"]),
         ("middle.2", [new Taken("after", Offset: 4)]),
         ("right", [new Taken("after", Offset: 9)]),
-        ("after", ["head"]));
+        ("after", ["head"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 1, 36) + Size.Layer(3, n[1], 1, 36) + Size.Layer(n[1], n[2], 9, 36) + Size.Layer(3, n[3], 1, 36)
+            + Size.Layer(n[0] + n[2] + n[3], n[4], 9, 16) + Size.Layer(n[4], 4),
+    };
 
     private static Topology Mixer() => new(
         nameof(Mixer),
@@ -301,9 +342,14 @@ internal static class Topologies
                 return head.call(y.mean([1]));
             }
             """),
-        [2, 3, 8, 8],
+        [3, 8, 8],
         ("token1", ["token2"]),
-        ("channel1", ["channel2"]));
+        ("channel1", ["channel2"]))
+    {
+        Size = static n => Size.Layer(3, 6, 16, 4)
+            + Size.LayerNorm(6) + Size.Layer(4, n[0], 1, 6) + Size.Layer(n[0], 4, 1, 6)
+            + Size.LayerNorm(6) + Size.Layer(6, n[1], 1, 4) + Size.Layer(n[1], 6, 1, 4) + Size.Layer(6, 4),
+    };
 
     private static Topology Transformer() => new(
         nameof(Transformer),
@@ -339,9 +385,14 @@ internal static class Topologies
 
             private Tensor Split(Tensor x) => x.view(x.shape[0], x.shape[1], -1, Size).transpose(1, 2);
             """),
-        [2, 6, 5],
+        [6, 5],
         ("q", [new Taken("o", Each: 4)]),
-        ("up", ["down"]));
+        ("up", ["down"]))
+    {
+        Size = static n => Size.Layer(5, 12, 1, 6)
+            + Size.LayerNorm(12) + Size.Layer(12, 3 * 4 * n[0], 1, 6) + new Size(0, 2 * n[0] * 6 * 6 * 4) + Size.Layer(4 * n[0], 12, 1, 6)
+            + Size.LayerNorm(12) + Size.Layer(12, n[1], 1, 6) + Size.Layer(n[1], 12, 1, 6) + Size.Layer(12, 4),
+    };
 
     private static Topology TextClassifier() => new(
         nameof(TextClassifier),
@@ -352,11 +403,12 @@ internal static class Topologies
 
             public override Tensor forward(Tensor x) => head.call(functional.relu(hidden.call(words.call(x).mean([1]))));
             """),
-        [2, 9],
+        [9],
         ("words", ["hidden"]),
         ("hidden", ["head"]))
     {
         Words = 30,
+        Size = static n => new Size(30 * n[0], 0) + Size.Layer(n[0], n[1]) + Size.Layer(n[1], 4),
     };
 
     private static Topology Signals() => new(
@@ -374,9 +426,12 @@ internal static class Topologies
                 return head.call(x.reshape(x.size(0), -1));
             }
             """),
-        [2, 2, 40],
+        [2, 40],
         ("conv1", ["conv2"]),
-        ("conv2", [new Taken("head", Each: 3)]));
+        ("conv2", [new Taken("head", Each: 3)]))
+    {
+        Size = static n => Size.Layer(2, n[0], 5, 18) + Size.BatchNorm(n[0]) + Size.Layer(n[0], n[1], 3, 9) + Size.Layer(3 * n[1], 4),
+    };
 
     private static Topology GroupedConvolution() => new(
         nameof(GroupedConvolution),
@@ -389,10 +444,13 @@ internal static class Topologies
             public override Tensor forward(Tensor x)
                 => head.call(functional.relu(last.call(grouped.call(conv1.call(x).relu()).relu())).mean([2, 3]));
             """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("conv1", ["grouped"]),
         ("grouped", [new Taken("last", Repeats: 2)]),
-        ("last", ["head"]));
+        ("last", ["head"]))
+    {
+        Size = static n => Size.Layer(3, 2 * n[0], 9, 36) + Size.Layer(n[0], 2 * n[1], 9, 36) + Size.Layer(2 * n[1], n[2], 1, 36) + Size.Layer(n[2], 4),
+    };
 
     private static Topology FlattenedConcatenation() => new(
         nameof(FlattenedConcatenation),
@@ -403,7 +461,102 @@ internal static class Topologies
 
             public override Tensor forward(Tensor x) => head.call(torch.cat([left.call(x), right.call(x)], 1).relu().flatten(1));
             """),
-        [2, 3, 6, 6],
+        [3, 6, 6],
         ("left", [new Taken("head", Each: 16)]),
-        ("right", [new Taken("head", Offset: 64, Each: 16)]));
+        ("right", [new Taken("head", Offset: 64, Each: 16)]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 16) + Size.Layer(3, n[1], 9, 16) + Size.Layer(16 * (n[0] + n[1]), 4),
+    };
+
+    private static Topology UNet() => new(
+        nameof(UNet),
+        ModelSource.Of("""
+            private readonly Conv2d enter = Conv2d(3, 4, 3, padding: 1);
+            private readonly BatchNorm2d norm = BatchNorm2d(4);
+            private readonly Conv2d down = Conv2d(4, 6, 3, padding: 1);
+            private readonly Conv2d bottom = Conv2d(6, 5, 3, padding: 1);
+            private readonly Conv2d up = Conv2d(11, 7, 3, padding: 1);
+            private readonly Conv2d leave = Conv2d(11, 3, 3, padding: 1);
+            private readonly Conv2d classes = Conv2d(3, 2, 1);
+
+            public override Tensor forward(Tensor x)
+            {
+                var full = functional.relu(norm.call(enter.call(x)));
+                var half = functional.relu(down.call(functional.max_pool2d(full, 2)));
+                var quarter = functional.relu(bottom.call(functional.max_pool2d(half, 2)));
+                half = functional.relu(up.call(torch.cat([Double(quarter), half], 1)));
+                full = functional.relu(leave.call(torch.cat([full, Double(half)], 1)));
+                return classes.call(full);
+            }
+
+            // Every pixel twice across and twice down.
+            private static Tensor Double(Tensor x)
+            {
+                x = torch.cat([x.unsqueeze(-1), x.unsqueeze(-1)], -1).flatten(3);
+                return torch.cat([x.unsqueeze(3), x.unsqueeze(3)], 3).flatten(2, 3);
+            }
+            """),
+        [3, 8, 8],
+        ("enter", ["down", "leave"]),
+        ("down", ["bottom", new Taken("up", Offset: 5)]),
+        ("bottom", ["up"]),
+        ("up", [new Taken("leave", Offset: 4)]),
+        ("leave", ["classes"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 64) + Size.BatchNorm(n[0]) + Size.Layer(n[0], n[1], 9, 16) + Size.Layer(n[1], n[2], 9, 4)
+            + Size.Layer(n[2] + n[1], n[3], 9, 16) + Size.Layer(n[0] + n[3], n[4], 9, 64) + Size.Layer(n[4], 2, 1, 64),
+    };
+
+    private static Topology TwoInputsTwoOutputs() => new(
+        nameof(TwoInputsTwoOutputs),
+        ModelSource.Of(
+            """
+            private readonly Conv2d image = Conv2d(3, 6, 3);
+            private readonly Linear facts = Linear(5, 7);
+            private readonly Linear joint = Linear(13, 8);
+            private readonly Linear first = Linear(8, 3);
+            private readonly Linear second = Linear(8, 2);
+
+            public override (Tensor, Tensor) forward(Tensor pixels, Tensor numbers)
+            {
+                var seen = functional.relu(image.call(pixels)).mean([2, 3]);
+                var known = functional.tanh(facts.call(numbers));
+                var both = functional.silu(joint.call(torch.cat([seen, known], 1)));
+                return (first.call(both), second.call(both));
+            }
+            """,
+            types: "Tensor, Tensor, (Tensor, Tensor)"),
+        [3, 6, 6],
+        ("image", ["joint"]),
+        ("facts", [new Taken("joint", Offset: 6)]),
+        ("joint", ["first", "second"]))
+    {
+        SecondInput = [5],
+        Size = static n => Size.Layer(3, n[0], 9, 16) + Size.Layer(5, n[1]) + Size.Layer(n[0] + n[1], n[2]) + Size.Layer(n[2], 3) + Size.Layer(n[2], 2),
+    };
+
+    private static Topology TwoHeads() => new(
+        nameof(TwoHeads),
+        ModelSource.Of(
+            """
+            private readonly Sequential trunk = Sequential(Linear(6, 9), BatchNorm1d(9), ReLU(), Linear(9, 8), ReLU());
+            private readonly Sequential kind = Sequential(Linear(8, 5), ReLU(), Linear(5, 3));
+            private readonly Sequential place = Sequential(Linear(8, 6), Tanh(), Linear(6, 4));
+
+            public override (Tensor, Tensor) forward(Tensor x)
+            {
+                var shared = trunk.call(x);
+                return (kind.call(shared), place.call(shared));
+            }
+            """,
+            types: "Tensor, (Tensor, Tensor)"),
+        [6],
+        ("trunk.0", ["trunk.3"]),
+        ("trunk.3", ["kind.0", "place.0"]),
+        ("kind.0", ["kind.2"]),
+        ("place.0", ["place.2"]))
+    {
+        Size = static n => Size.Layer(6, n[0]) + Size.BatchNorm(n[0]) + Size.Layer(n[0], n[1])
+            + Size.Layer(n[1], n[2]) + Size.Layer(n[2], 3) + Size.Layer(n[1], n[3]) + Size.Layer(n[3], 4),
+    };
 }

@@ -43,7 +43,12 @@ internal static class DimensionRule
         var known = input.Known;
         if (dimension < 0)
         {
-            input.FromLast((int)(-dimension - 2));
+            if (dimension < -1)
+            {
+                // The dimensions that end up behind the new one must be known first.
+                input.FromLast((int)(-dimension - 2));
+            }
+
             known = input.Known;
             return Shape.OfLast(known.Insert((int)(known.Length + 1 + dimension), one).Reverse(), input.IsRankKnown);
         }
