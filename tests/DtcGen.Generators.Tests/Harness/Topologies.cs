@@ -6,7 +6,7 @@ internal static class Topologies
     public static IReadOnlyList<Topology> All { get; } =
     [
         LeNet(), Vgg(), ResNet(), Bottleneck(), MobileNet(), DenseNet(), SqueezeAndExcitation(), Inception(), Mixer(), Transformer(),
-        TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(), UNet(), TwoInputsTwoOutputs(), TwoHeads(),
+        TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(), UNet(), TwoInputsTwoOutputs(), TwoHeads(), CausalAttention(),
     ];
 
     private static Topology LeNet() => new(
@@ -558,5 +558,27 @@ internal static class Topologies
     {
         Size = static n => Size.Layer(6, n[0]) + Size.BatchNorm(n[0]) + Size.Layer(n[0], n[1])
             + Size.Layer(n[1], n[2]) + Size.Layer(n[2], 3) + Size.Layer(n[1], n[3]) + Size.Layer(n[3], 4),
+    };
+
+    private static Topology CausalAttention() => new(
+        nameof(CausalAttention),
+        ModelSource.Of("""
+            private readonly Linear q = Linear(5, 12);
+            private readonly Linear k = Linear(5, 12);
+            private readonly Linear v = Linear(5, 12);
+            private readonly Linear o = Linear(12, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var mixed = functional.scaled_dot_product_attention(Heads(q.call(x)), Heads(k.call(x)), Heads(v.call(x)), is_casual: true);
+                return o.call(mixed.transpose(1, 2).contiguous().view(x.shape[0], x.shape[1], -1));
+            }
+
+            private static Tensor Heads(Tensor x) => x.view(x.shape[0], x.shape[1], -1, 4).transpose(1, 2);
+            """),
+        [6, 5],
+        ("q", [new Taken("o", Each: 4)]))
+    {
+        Size = static n => Size.Layer(5, 3 * 4 * n[0], 1, 6) + new Size(0, 2 * n[0] * 6 * 6 * 4) + Size.Layer(4 * n[0], 4, 1, 6),
     };
 }

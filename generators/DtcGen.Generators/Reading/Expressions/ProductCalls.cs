@@ -34,16 +34,28 @@ internal static class ProductCalls
             return reader.Unreadable(call.Argument("attn_mask")!, "attention without a mask");
         }
 
-        if (call.Argument("is_casual") is { } causal && !(reader.TryConstant(causal, out var isCausal) && isCausal is false))
+        if (call.Argument("p") is { } share && !(reader.TryConstant(share, out var dropped) && dropped is 0 or 0.0 or 0f))
         {
-            return reader.Unreadable(causal, "attention to all positions");
+            return reader.Unreadable(share, "attention without dropout, because the function drops in evaluation mode too");
+        }
+
+        var isCausal = false;
+        if (call.Argument("is_casual") is { } causal)
+        {
+            if (!(reader.TryConstant(causal, out var flag) && flag is bool known))
+            {
+                return reader.Unreadable(causal, "true or false");
+            }
+
+            isCausal = known;
         }
 
         return reader.ReadTensor(call.Input) is { } query && reader.ReadTensor(key) is { } keys && reader.ReadTensor(value) is { } values
             ? reader.Session.Graph.Add(
                 OperatorKind.ScaledDotProductAttention,
                 reader.Module.Place.Join("attention"),
-                [query.ToOperand(), keys.ToOperand(), values.ToOperand()])
+                [query.ToOperand(), keys.ToOperand(), values.ToOperand()],
+                isCausal ? [new Argument("is_casual: true", null)] : [])
             : UnreadableValue.Instance;
     }
 }
