@@ -46,6 +46,8 @@ public sealed class DiagnosticTests
     [InlineData("fc2.call(functional.dropout(fc1.call(x)))", "functional.dropout(fc1.call(x))", "pass 'training'")]
     [InlineData("fc2.call(Forever(fc1.call(x)))", "Forever(y)", "calls that come to an end")]
     [InlineData("fc2.call(functional.elu(fc1.call(x), x.shape[0]))", "x.shape[0]", "expected a constant")]
+    [InlineData("fc2.call(functional.scaled_dot_product_attention(x, x, fc1.call(x), p: 0.1))", "0.1", "attention without dropout")]
+    [InlineData("fc2.call(functional.scaled_dot_product_attention(x, x, fc1.call(x), is_casual: training))", "training", "expected true or false")]
     public void Unreadable_expression(string expression, string at, string says)
         => Report(ModelSource.Of(Layers + $"public override Tensor forward(Tensor x) => {expression};\nprivate Tensor Forever(Tensor y) => Forever(y);"))
             .AssertReports(("DTC004", at, says));
