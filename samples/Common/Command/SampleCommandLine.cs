@@ -12,6 +12,7 @@ internal sealed class SampleCommandLine
     private readonly Option<bool> download;
     private readonly Option<double> sparsity;
     private readonly Option<string> criterion;
+    private readonly Option<double> compressibility;
     private readonly Option<long> seed;
     private readonly Option<string> output;
     private readonly Option<bool> quick;
@@ -39,6 +40,12 @@ internal sealed class SampleCommandLine
             HelpName = "dtc|magnitude|random",
             DefaultValueFactory = _ => "dtc",
         };
+        compressibility = new Option<double>("--compressibility")
+        {
+            Description = "Adds this multiple of the compressibility loss to the training loss and exports the networks with their small weights set to zero; 0 does neither.",
+            HelpName = "LAMBDA",
+            DefaultValueFactory = _ => 0,
+        };
         seed = new Option<long>("--seed")
         {
             Description = "Decides the initial weights, the order of the batches, the measurements and the built-in data.",
@@ -62,6 +69,13 @@ internal sealed class SampleCommandLine
                 result.AddError(string.Create(CultureInfo.InvariantCulture, $"--sparsity {share}: expected a share from 0 to below 1, such as 0.75."));
             }
         });
+        compressibility.Validators.Add(result =>
+        {
+            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double lambda) && !(lambda >= 0 && double.IsFinite(lambda)))
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--compressibility {lambda}: expected a finite number of at least 0, such as 0.001."));
+            }
+        });
         seed.Validators.Add(result =>
         {
             if (long.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) && value is < 0 or > uint.MaxValue)
@@ -72,7 +86,7 @@ internal sealed class SampleCommandLine
         output.Validators.Add(result => RefuseEmpty(result, "--out"));
         data.Validators.Add(result => RefuseEmpty(result, "--data"));
 
-        Command = new RootCommand(description) { data, download, sparsity, criterion, seed, output, quick };
+        Command = new RootCommand(description) { data, download, sparsity, criterion, compressibility, seed, output, quick };
         Command.Validators.Add(result =>
         {
             if (result.GetResult(data) is { Implicit: false } && result.GetResult(download) is { Implicit: false })
@@ -96,7 +110,8 @@ internal sealed class SampleCommandLine
         Enum.Parse<CriterionChoice>(result.GetRequiredValue(criterion), ignoreCase: true),
         result.GetValue(seed),
         result.GetRequiredValue(output),
-        result.GetValue(quick));
+        result.GetValue(quick),
+        result.GetValue(compressibility));
 
     private static void RefuseEmpty(System.CommandLine.Parsing.OptionResult result, string name)
     {

@@ -8,4 +8,6 @@ namespace DtcGen.Samples;
 /// <param name="Seed">Decides everything that is random.</param>
 /// <param name="Out">The folder to write to.</param>
 /// <param name="Quick">Whether to use little data and few steps.</param>
-public sealed record SampleOptions(string? Data, bool Download, double Sparsity, CriterionChoice Criterion, long Seed, string Out, bool Quick);
+/// <param name="Compressibility">The multiple of the compressibility loss that training adds, finite and at least 0.</param>
+public sealed record SampleOptions(
+    string? Data, bool Download, double Sparsity, CriterionChoice Criterion, long Seed, string Out, bool Quick, double Compressibility = 0);

@@ -9,7 +9,11 @@ internal static class RunReport
     public static void Write(IAnsiConsole console, RunResult result, OutputFolder folder)
     {
         console.WriteLine();
-        console.Write(ComparisonTable.Create(result.Dense!, result.Pruned!));
+        console.Write(ComparisonTable.Create(result.Dense!, result.Pruned!, result.Compressibility.Dense!, result.Compressibility.Pruned!));
+        CompressibilityResult weights = result.Compressibility;
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"* With weights below {weights.Threshold:P0} of their layer's largest set to zero; the files hold the weights {(weights.Exported ? "after" : "before")} that. Entropy and bytes: quantised in 127 steps each way."));
         ParityResult parity = result.Parity!;
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -30,6 +30,9 @@ public sealed record RunResult
     /// <summary>The network after compression and fine-tuning.</summary>
     public ModelResult? Pruned { get; set; }
 
+    /// <summary>How well the weights of both compress.</summary>
+    public required CompressibilityResult Compressibility { get; init; }
+
     /// <summary>The cycles done.</summary>
     public List<CycleResult> Cycles { get; } = [];
 

@@ -33,6 +33,7 @@ internal static class Compression
             {
                 Batches = batches,
                 Schedule = schedule,
+                Loss = Objective.Create(model, options.Compressibility),
                 Criterion = CreateCriterion(options, tomography),
                 Optimizer = parameters => optim.Adam(parameters, recipe.CycleLearningRate),
                 StepsPerCycle = recipe.BatchesPerCycle,

@@ -60,6 +60,7 @@ internal sealed class Exporter(SampleOptions options, OutputFolder folder, IRunD
         ["dataset"] = dataset,
         ["method"] = criterion,
         ["sparsity"] = sparsity.ToString(CultureInfo.InvariantCulture),
+        ["compressibility"] = options.Compressibility.ToString(CultureInfo.InvariantCulture),
         ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
     };
 }

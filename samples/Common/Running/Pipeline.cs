@@ -40,6 +40,7 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             Seed = options.Seed,
             Criterion = options.Criterion.ToString().ToLowerInvariant(),
             TargetSparsity = options.Sparsity,
+            Compressibility = CompressibilityResult.For(options),
         };
 
         try
@@ -98,13 +99,17 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         manual_seed(options.Seed);
         using TModel model = sample.CreateModel();
         var exporter = new Exporter(options, folder, display, test);
+        Func<Tensor, Tensor, Tensor> loss = Objective.Create(model, options.Compressibility);
 
         doing = "training the dense network";
         result.Seconds.Train = Seconds(() =>
         {
             using IStageDisplay stage = display.Begin("train");
-            Training.Run(model, Shuffled(0), recipe.DenseEpochs, recipe.DenseLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+            Training.Run(model, Shuffled(0), loss, recipe.DenseEpochs, recipe.DenseLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
         });
+
+        doing = "measuring the dense network's weights";
+        result.Compressibility.Dense = Threshold();
 
         doing = "exporting the dense network";
         ExportedModel dense = exporter.Run(model, "dense", exporter.Describe(data.Name, "none", sparsity: 0), cancellationToken);
@@ -117,8 +122,11 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             Compression.Run(model, options, recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
             doing = "fine-tuning";
             using IStageDisplay stage = display.Begin("fine-tune");
-            Training.Run(model, Shuffled(2), recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+            Training.Run(model, Shuffled(2), loss, recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
         });
+
+        doing = "measuring the pruned network's weights";
+        result.Compressibility.Pruned = Threshold();
 
         doing = "exporting the pruned network";
         double sparsity = result.Cycles.LastOrDefault()?.Sparsity ?? 0;
@@ -139,6 +147,8 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             result.Pruned = Latencies.Measure(pruned, folder, test, recipe.LatencyRuns);
             stage.Update(1, pruned.FileName);
         });
+
+        WeightsResult Threshold() => Thresholding.Run(model, result.Compressibility.Threshold, result.Compressibility.Exported, test);
 
         // A stream of its own for each part of the run; the constant spreads the seeds over all 32 bits.
         ShuffledBatches Shuffled(uint part) => new(train, recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9));

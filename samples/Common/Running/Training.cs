@@ -15,6 +15,7 @@ internal static class Training
     /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="batches">What it learns from.</param>
+    /// <param name="loss">From its output and the targets, what to minimise.</param>
     /// <param name="epochs">How many passes.</param>
     /// <param name="learningRate">The first pass's step size.</param>
     /// <param name="decay">The last pass's step size as a share of the first's.</param>
@@ -22,9 +23,16 @@ internal static class Training
     /// <param name="cancellationToken">Stops it after a step.</param>
     /// <exception cref="TrainingStoppedException">The loss or a weight is not a number.</exception>
     public static void Run(
-        Module<Tensor, Tensor> model, ShuffledBatches batches, int epochs, double learningRate, double decay, IStageDisplay stage, CancellationToken cancellationToken)
+        Module<Tensor, Tensor> model,
+        ShuffledBatches batches,
+        Func<Tensor, Tensor, Tensor> loss,
+        int epochs,
+        double learningRate,
+        double decay,
+        IStageDisplay stage,
+        CancellationToken cancellationToken)
     {
-        var loop = new TrainingLoop(model, batches.At);
+        var loop = new TrainingLoop(model, batches.At, loss);
         int steps = batches.PerPass;
         for (int epoch = 0; epoch < epochs; epoch++)
         {
@@ -35,14 +43,14 @@ internal static class Training
             // Adam's state ends with the pass.
             using var scope = NewDisposeScope();
             using Adam optimizer = optim.Adam(model.parameters(), rate);
-            double loss = loop.Run(
+            double mean = loop.Run(
                 optimizer,
                 steps,
                 new TrainingPosition(0, 0, before),
                 new Reporter<TrainingStep>(step => stage.Update(
                     (step.Position.Step + 1.0) / (epochs * steps), string.Create(CultureInfo.InvariantCulture, $"{name}, loss {step.Loss:F4}"))),
                 cancellationToken);
-            stage.Milestone(string.Create(CultureInfo.InvariantCulture, $"{name}, mean loss {loss:F4}"));
+            stage.Milestone(string.Create(CultureInfo.InvariantCulture, $"{name}, mean loss {mean:F4}"));
         }
 
         if (epochs > 0 && TrainingLoop.FindNonFinite(model) is { } layer)
