@@ -8,5 +8,6 @@ foreach (IBenchmark benchmark in BenchmarkTable.All)
 }
 
 root.Subcommands.Add(SolverCommand.Create());
+root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
 return root.Parse(args).Invoke();

@@ -11,6 +11,7 @@ internal static class DocsTables
         new PeerTable("batches"),
         new PeerTable("series"),
         new PeerTable("conv"),
+        new CompressibilityTable(),
         new GeneratorTable(),
     ];
 }
