@@ -55,12 +55,20 @@ internal sealed class Exporter(SampleOptions options, OutputFolder folder, IRunD
     /// <param name="dataset">The data's name.</param>
     /// <param name="criterion">What decided which neurons left; "none" for the dense network.</param>
     /// <param name="sparsity">The share of the neurons that has left.</param>
-    public IReadOnlyDictionary<string, string> Describe(string dataset, string criterion, double sparsity) => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Describe(string dataset, string criterion, double sparsity)
     {
-        ["dataset"] = dataset,
-        ["method"] = criterion,
-        ["sparsity"] = sparsity.ToString(CultureInfo.InvariantCulture),
-        ["compressibility"] = options.Compressibility.ToString(CultureInfo.InvariantCulture),
-        ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
-    };
+        var facts = new Dictionary<string, string>
+        {
+            ["dataset"] = dataset,
+            ["method"] = criterion,
+            ["sparsity"] = sparsity.ToString(CultureInfo.InvariantCulture),
+            ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
+        };
+        if (options.Compressibility > 0)
+        {
+            facts["compressibility"] = options.Compressibility.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return facts;
+    }
 }
