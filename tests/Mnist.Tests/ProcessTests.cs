@@ -84,7 +84,7 @@ public sealed class ProcessTests : IDisposable
                 output.AppendLine(line);
                 if (interruptAt is not null && line.StartsWith(interruptAt, StringComparison.Ordinal))
                 {
-                    using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+                    using var kill = Process.Start("kill", [StopSignal.Name, process.Id.ToString(CultureInfo.InvariantCulture)]);
                     interruptAt = null;
                 }
             }
