@@ -1,5 +1,5 @@
 using DtcGen.Datasets;
-using Spectre.Console.Testing;
+using Spectre.Console;
 
 namespace DtcGen.Samples.Mnist.Tests;
 
@@ -16,21 +16,19 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         TemporaryFolder folder, string[] args, string? data = null, BrokenSample? sample = null, string? cancelAt = null)
     {
         using var environment = new ScopedEnvironment((DataSource.FolderVariable, data), (MnistDownload.CacheVariable, folder.Combine("cache")));
-        using var console = new TestConsole();
         using var error = new StringWriter();
         using var cancel = new CancellationTokenSource();
-        using var watch = cancelAt is null
-            ? null
-            : new Timer(_ =>
-            {
-                if (console.Output.Contains(cancelAt, StringComparison.Ordinal))
-                {
-                    cancel.Cancel();
-                }
-            }, null, 0, 5);
+        using var output = new WatchedWriter(cancelAt, cancel);
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = 80;
         int code = sample is null
             ? await SampleRunner.RunAsync(new MnistSample(), args, console, error, cancel.Token)
             : await SampleRunner.RunAsync(sample, args, console, error, cancel.Token);
-        return new SampleRun(code, console.Output, error.ToString());
+        return new SampleRun(code, output.ToString(), error.ToString());
     }
 }
