@@ -1,3 +1,4 @@
+using TorchSharp.Managed.Tests.Memory;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -44,14 +45,14 @@ public class TrainingLoopTests
         Step();
         Step();
         long live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        long bytes = MemoryPool.BytesInUse;
+        long bytes = PoolUse.Settled();
         for (int i = 0; i < 100; i++)
         {
             Step();
         }
 
         Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
-        Assert.Equal(bytes, MemoryPool.BytesInUse);
+        Assert.True(MemoryPool.BytesInUse <= bytes, "memory in use has grown");
 
         void Step()
         {
@@ -67,14 +68,14 @@ public class TrainingLoopTests
     {
         MakeAndDispose();
         long live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
-        long bytes = MemoryPool.BytesInUse;
+        long bytes = PoolUse.Settled();
         for (int i = 0; i < 20; i++)
         {
             MakeAndDispose();
         }
 
         Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
-        Assert.Equal(bytes, MemoryPool.BytesInUse);
+        Assert.True(MemoryPool.BytesInUse <= bytes, "memory in use has grown");
 
         static void MakeAndDispose()
         {
