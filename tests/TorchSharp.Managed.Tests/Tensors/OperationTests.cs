@@ -124,6 +124,7 @@ public class OperationTests
         float[] rows = X.quantile(tensor(new[] { 0.5f, 0.1f }), 1).data<float>().ToArray();
         float[] expected = [1.5f, 5.5f, 9.5f, 0.3f, 4.3f, 8.3f];
         Assert.All(expected.Zip(rows), static p => Assert.Equal(p.First, p.Second, 1e-5f));
+        Assert.Equal([0L, 3], X.quantile(zeros(0), 1).shape);
         Assert.Equal(22.494444f, X.norm().item<float>(), 1e-5f);
         Assert.Equal(66f, X.norm(1f).item<float>());
         Assert.Equal(11f, X.norm(float.PositiveInfinity).item<float>());

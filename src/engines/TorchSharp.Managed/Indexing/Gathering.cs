@@ -67,14 +67,14 @@ internal static unsafe class Gathering
 
         if (index.Rank != x.Rank)
         {
-            throw TorchError.Of($"Index tensor must have the same number of dimensions as input tensor: {TensorShape.Describe(index.Sizes)} and {TensorShape.Describe(x.Sizes)}");
+            throw TorchError.Of($"gather(): Index tensor must have the same number of dimensions as input tensor: {TensorShape.Describe(index.Sizes)} and {TensorShape.Describe(x.Sizes)}");
         }
 
         for (int i = 0; i < x.Rank; i++)
         {
             if (i != d && index.Sizes[i] > x.Sizes[i])
             {
-                throw TorchError.Of($"Size does not match at dimension {i} expected index {TensorShape.Describe(index.Sizes)} to be no larger than self {TensorShape.Describe(x.Sizes)} apart from dimension {d}");
+                throw TorchError.Of($"gather(): Size does not match at dimension {i} expected index {TensorShape.Describe(index.Sizes)} to be no larger than self {TensorShape.Describe(x.Sizes)} apart from dimension {d}");
             }
         }
 

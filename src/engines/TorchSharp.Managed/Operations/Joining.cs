@@ -122,18 +122,21 @@ internal static class Joining
         return scratch.Keep(Selection.Where(mask, x, Tensor.Zeros([], x.dtype)));
     }
 
+    private static string Shapes(Tensor first, Tensor part)
+        => $"cat of {TensorShape.Describe(first.Sizes)} and {TensorShape.Describe(part.Sizes)}";
+
     private static void RequireFit(Tensor first, Tensor part, int d, int number)
     {
         if (part.Rank != first.Rank)
         {
-            throw TorchError.Of($"Tensors must have same number of dimensions: got {first.Rank} and {part.Rank}");
+            throw TorchError.Of($"Tensors must have same number of dimensions: got {first.Rank} and {part.Rank} ({Shapes(first, part)})");
         }
 
         for (int i = 0; i < first.Rank; i++)
         {
             if (i != d && part.Sizes[i] != first.Sizes[i])
             {
-                throw TorchError.Of($"Sizes of tensors must match except in dimension {d}. Expected size {first.Sizes[i]} but got size {part.Sizes[i]} for tensor number {number} in the list.");
+                throw TorchError.Of($"Sizes of tensors must match except in dimension {d}. Expected size {first.Sizes[i]} but got size {part.Sizes[i]} for tensor number {number} in the list ({Shapes(first, part)}).");
             }
         }
     }

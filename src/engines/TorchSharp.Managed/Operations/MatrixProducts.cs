@@ -16,7 +16,7 @@ internal static unsafe class MatrixProducts
         RequireTypes(x, y);
         if (x.Sizes[1] != y.Sizes[0])
         {
-            throw TorchError.Of($"mat1 and mat2 shapes cannot be multiplied ({x.Sizes[0]}x{x.Sizes[1]} and {y.Sizes[0]}x{y.Sizes[1]})");
+            throw TorchError.Of($"mat1 and mat2 shapes cannot be multiplied ({x.Sizes[0]}x{x.Sizes[1]} and {y.Sizes[0]}x{y.Sizes[1]}): {operation} of {TensorShape.Describe(x.Sizes)} and {TensorShape.Describe(y.Sizes)}");
         }
 
         Tensor result = Tensor.Empty([x.Sizes[0], y.Sizes[1]], x.dtype);
@@ -35,7 +35,7 @@ internal static unsafe class MatrixProducts
         RequireTypes(x, y);
         if (x.Sizes[0] != y.Sizes[0] || x.Sizes[2] != y.Sizes[1])
         {
-            throw TorchError.Of($"Expected size for first two dimensions of batch2 tensor to be: [{x.Sizes[0]}, {x.Sizes[2]}] but got: [{y.Sizes[0]}, {y.Sizes[1]}].");
+            throw TorchError.Of($"Expected size for first two dimensions of batch2 tensor to be: [{x.Sizes[0]}, {x.Sizes[2]}] but got: [{y.Sizes[0]}, {y.Sizes[1]}]: bmm of {TensorShape.Describe(x.Sizes)} and {TensorShape.Describe(y.Sizes)}");
         }
 
         Tensor result = Tensor.Empty([x.Sizes[0], x.Sizes[1], y.Sizes[2]], x.dtype);
@@ -48,12 +48,12 @@ internal static unsafe class MatrixProducts
     {
         if (x.Rank == 0 || y.Rank == 0)
         {
-            throw TorchError.Of($"both arguments to matmul need to be at least 1D, but they are {x.Rank}D and {y.Rank}D");
+            throw TorchError.Of($"both arguments to matmul need to be at least 1D, but they have the shapes {TensorShape.Describe(x.Sizes)} and {TensorShape.Describe(y.Sizes)}");
         }
 
         if (x.Rank == 2 && y.Rank == 2)
         {
-            return Mm(x, y);
+            return Mm(x, y, "matmul");
         }
 
         using Scratch scratch = Scratch.Begin();
@@ -74,7 +74,7 @@ internal static unsafe class MatrixProducts
     {
         if (x.Rank != 1 || y.Rank != 1 || x.numel() != y.numel())
         {
-            throw new InvalidOperationException($"dot arguments must have the same shape, with one dimension, but have {TensorShape.Describe(x.Sizes)} and {TensorShape.Describe(y.Sizes)}.");
+            throw new InvalidOperationException($"dot arguments must have the same shape, with one dimension, but have {TensorShape.Describe(x.Sizes)} and {TensorShape.Describe(y.Sizes)}: dot, or matmul of vectors.");
         }
 
         using Scratch scratch = Scratch.Begin();

@@ -57,6 +57,12 @@ internal static class Moments
         }
 
         using Scratch scratch = Scratch.Begin();
+        if (q.numel() == 0)
+        {
+            // No quantiles, in the shape that one would have.
+            return scratch.Keep(Views.Narrow(Quantile(x, Tensor.Zeros([1], x.dtype), dim, keepdim), 0, 0, 0));
+        }
+
         bool all = dim == -1;
         int d = all ? 0 : TensorShape.Dimension(dim, x.Rank);
         Tensor rows = all || x.Rank == 0 ? Views.Reshaped(x, [-1]) : Views.Transpose(x, d, -1);

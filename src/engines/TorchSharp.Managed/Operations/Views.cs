@@ -189,13 +189,13 @@ internal static class Views
 
         if (start < -size || start > size)
         {
-            throw TorchError.Of($"start out of range (expected to be in range of [{-size}, {size}], but got {start})");
+            throw TorchError.Of($"narrow(): start out of range (expected to be in range of [{-size}, {size}], but got {start})");
         }
 
         long from = start < 0 ? start + size : start;
         return from + length <= size
             ? Part(x, d, from, length, 1)
-            : throw TorchError.Of($"start ({from}) + length ({length}) exceeds dimension size ({size}).");
+            : throw TorchError.Of($"start ({from}) + length ({length}) exceeds dimension size ({size}): narrow of dimension {d} of the shape {TensorShape.Describe(x.Sizes)}");
     }
 
     /// <summary>Elements from start to before finish, as Python slices count them: out-of-range ends are cut off.</summary>

@@ -49,7 +49,7 @@ internal sealed class ClassRows
 
         if (input.Rank > 1 && input.Sizes[0] != target.Sizes[0])
         {
-            throw TorchError.Of($"Expected input batch_size ({input.Sizes[0]}) to match target batch_size ({target.Sizes[0]}).");
+            throw TorchError.Of($"Expected input batch_size ({input.Sizes[0]}) to match target batch_size ({target.Sizes[0]}): {operation} of an input {TensorShape.Describe(input.Sizes)} with a target {TensorShape.Describe(target.Sizes)}");
         }
 
         if (input.Rank > 2 && !input.Sizes[2..].SequenceEqual(target.Sizes[1..]))

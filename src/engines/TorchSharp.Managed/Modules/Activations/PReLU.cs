@@ -73,7 +73,7 @@ namespace TorchSharp
                     long channels = input.Rank > 1 ? input.Sizes[1] : 1;
                     if (weight.numel() != 1 && weight.numel() != channels)
                     {
-                        throw TorchError.Of($"Mismatch of parameter numbers and input channel size. Found parameter numbers = {weight.numel()} and channel size = {channels}.");
+                        throw TorchError.Of($"Mismatch of parameter numbers and input channel size. Found parameter numbers = {weight.numel()} and channel size = {channels}: prelu of an input {TensorShape.Describe(input.Sizes)} with a weight {TensorShape.Describe(weight.Sizes)}");
                     }
 
                     using Scratch scratch = Scratch.Begin();

@@ -14,7 +14,7 @@ namespace TorchSharp.Modules
             _ = torch.Available(device);
             if (!(num_groups > 0 && num_channels % num_groups == 0))
             {
-                throw new ArgumentException($"num_channels ({num_channels}) must be divisible by num_groups ({num_groups})");
+                throw new ArgumentException($"GroupNorm: num_channels ({num_channels}) must be divisible by num_groups ({num_groups})");
             }
 
             this.num_groups = num_groups;
