@@ -15,7 +15,7 @@ internal static unsafe class Workers
     /// <summary>Rounds of waiting in a loop (some tens of microseconds) before a thread goes to sleep.</summary>
     private const int SpinRounds = 400;
 
-    private static readonly Lock StartLock = new();
+    private static readonly object StartLock = new();
     private static readonly SemaphoreSlim Wake = new(0);
     private static readonly object Done = new();
 

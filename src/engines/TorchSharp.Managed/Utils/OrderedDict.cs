@@ -9,34 +9,39 @@ namespace TorchSharp.Utils;
 public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey, TValue)>
     where TKey : notnull
 {
-    private readonly OrderedDictionary<TKey, TValue> entries = [];
+    private readonly Dictionary<TKey, TValue> entries = [];
+    private readonly List<TKey> order = [];
 
     /// <summary>The number of entries.</summary>
-    public int Count => entries.Count;
+    public int Count => order.Count;
 
     /// <summary>Always false.</summary>
     public bool IsReadOnly => false;
 
     /// <summary>The keys, in order.</summary>
-    public ICollection<TKey> Keys => entries.Keys;
+    public ICollection<TKey> Keys => order.AsReadOnly();
 
     /// <summary>The values, in order.</summary>
-    public ICollection<TValue> Values => entries.Values;
+    public ICollection<TValue> Values => order.ConvertAll(key => entries[key]).AsReadOnly();
 
     /// <summary>The entry at a position. Setting it replaces key and value.</summary>
     /// <param name="index">The position.</param>
     public (TKey, TValue) this[int index]
     {
-        get
-        {
-            KeyValuePair<TKey, TValue> entry = entries.GetAt(index);
-            return (entry.Key, entry.Value);
-        }
+        get => (order[index], entries[order[index]]);
 
         set
         {
-            entries.RemoveAt(index);
-            entries.Insert(index, value.Item1, value.Item2);
+            TKey replaced = order[index];
+            if (entries.Comparer.Equals(replaced, value.Item1))
+            {
+                entries[replaced] = value.Item2;
+                return;
+            }
+
+            entries.Add(value.Item1, value.Item2);
+            entries.Remove(replaced);
+            order[index] = value.Item1;
         }
     }
 
@@ -45,30 +50,42 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     public TValue this[TKey key]
     {
         get => entries[key];
-        set => entries[key] = value;
+        set
+        {
+            if (!entries.ContainsKey(key))
+            {
+                order.Add(key);
+            }
+
+            entries[key] = value;
+        }
     }
 
     /// <summary>Appends an entry.</summary>
     /// <param name="item">Key and value.</param>
     /// <exception cref="ArgumentException">The key is there already.</exception>
-    public void Add((TKey, TValue) item) => entries.Add(item.Item1, item.Item2);
+    public void Add((TKey, TValue) item) => Insert(Count, item);
 
     /// <summary>Appends an entry.</summary>
     /// <param name="key">The key.</param>
     /// <param name="value">The value.</param>
     /// <exception cref="ArgumentException">The key is there already.</exception>
-    public void Add(TKey key, TValue value) => entries.Add(key, value);
+    public void Add(TKey key, TValue value) => Insert(Count, (key, value));
 
     /// <summary>Appends an entry.</summary>
     /// <param name="item">Key and value.</param>
     /// <exception cref="ArgumentException">The key is there already.</exception>
-    public void Add(KeyValuePair<TKey, TValue> item) => entries.Add(item.Key, item.Value);
+    public void Add(KeyValuePair<TKey, TValue> item) => Insert(Count, (item.Key, item.Value));
 
     /// <summary>Removes all entries.</summary>
-    public void Clear() => entries.Clear();
+    public void Clear()
+    {
+        entries.Clear();
+        order.Clear();
+    }
 
     /// <summary>Removes all entries.</summary>
-    public void clear() => entries.Clear();
+    public void clear() => Clear();
 
     /// <summary>Whether an entry with this key and value is there.</summary>
     /// <param name="item">Key and value.</param>
@@ -99,21 +116,21 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     /// <summary>Copies the entries into an array.</summary>
     /// <param name="array">The array.</param>
     /// <param name="arrayIndex">Where in it to begin.</param>
-    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex) =>
-        ((ICollection<KeyValuePair<TKey, TValue>>)entries).CopyTo(array, arrayIndex);
-
-    /// <summary>Goes through the entries in order.</summary>
-    /// <returns>The enumerator.</returns>
-    public IEnumerator<(TKey, TValue)> GetEnumerator()
+    public void CopyTo(KeyValuePair<TKey, TValue>[] array, int arrayIndex)
     {
-        foreach (KeyValuePair<TKey, TValue> entry in entries)
+        foreach (TKey key in order)
         {
-            yield return (entry.Key, entry.Value);
+            array[arrayIndex++] = new KeyValuePair<TKey, TValue>(key, entries[key]);
         }
     }
 
+    /// <summary>Goes through the entries in order.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<(TKey, TValue)> GetEnumerator() => order.Select(key => (key, entries[key])).GetEnumerator();
+
     /// <inheritdoc/>
-    IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => entries.GetEnumerator();
+    IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() =>
+        order.Select(key => new KeyValuePair<TKey, TValue>(key, entries[key])).GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -122,16 +139,24 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     /// <param name="item">Key and value.</param>
     /// <returns>The position, or -1.</returns>
     public int IndexOf((TKey, TValue) item) =>
-        entries.TryGetValue(item.Item1, out TValue? value, out int index)
-        && EqualityComparer<TValue>.Default.Equals(value, item.Item2)
-            ? index
+        entries.TryGetValue(item.Item1, out TValue? value) && EqualityComparer<TValue>.Default.Equals(value, item.Item2)
+            ? order.IndexOf(item.Item1)
             : -1;
 
     /// <summary>Inserts an entry.</summary>
     /// <param name="index">Its position.</param>
     /// <param name="item">Key and value.</param>
     /// <exception cref="ArgumentException">The key is there already.</exception>
-    public void Insert(int index, (TKey, TValue) item) => entries.Insert(index, item.Item1, item.Item2);
+    public void Insert(int index, (TKey, TValue) item)
+    {
+        if ((uint)index > (uint)order.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(index));
+        }
+
+        entries.Add(item.Item1, item.Item2);
+        order.Insert(index, item.Item1);
+    }
 
     /// <summary>The entries in order.</summary>
     /// <returns>The enumerator.</returns>
@@ -139,12 +164,12 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
 
     /// <summary>The keys in order.</summary>
     /// <returns>The keys.</returns>
-    public IEnumerable<TKey> keys() => entries.Keys;
+    public IEnumerable<TKey> keys() => Keys;
 
     /// <summary>Removes an entry if both key and value agree.</summary>
     /// <param name="item">Key and value.</param>
     /// <returns>True when it was there.</returns>
-    public bool Remove((TKey, TValue) item) => Contains(item) && entries.Remove(item.Item1);
+    public bool Remove((TKey, TValue) item) => Contains(item) && Remove(item.Item1);
 
     /// <summary>Removes an entry if both key and value agree.</summary>
     /// <param name="item">Key and value.</param>
@@ -154,11 +179,11 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     /// <summary>Removes the entry of a key.</summary>
     /// <param name="key">The key.</param>
     /// <returns>True when it was there.</returns>
-    public bool Remove(TKey key) => entries.Remove(key);
+    public bool Remove(TKey key) => entries.Remove(key) && order.Remove(key);
 
     /// <summary>Removes the entry at a position.</summary>
     /// <param name="index">The position.</param>
-    public void RemoveAt(int index) => entries.RemoveAt(index);
+    public void RemoveAt(int index) => Remove(order[index]);
 
     /// <summary>The value of a key, if it is there.</summary>
     /// <param name="key">The key.</param>
@@ -168,5 +193,5 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
 
     /// <summary>The values in order.</summary>
     /// <returns>The values.</returns>
-    public IEnumerable<TValue> values() => entries.Values;
+    public IEnumerable<TValue> values() => Values;
 }

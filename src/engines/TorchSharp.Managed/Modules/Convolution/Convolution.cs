@@ -118,7 +118,7 @@ public abstract class Convolution : torch.nn.Module<Tensor, Tensor>
         ArgumentNullException.ThrowIfNull(padding);
         this.padding = padding;
         padding_type = null;
-        _reversed_padding_repeated_twice = [.. padding.Reverse().SelectMany(static p => new[] { p, p })];
+        _reversed_padding_repeated_twice = [.. Enumerable.Reverse(padding).SelectMany(static p => new[] { p, p })];
     }
 
     /// <summary>Sets the padding by name.</summary>
