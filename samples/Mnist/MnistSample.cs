@@ -1,3 +1,5 @@
+using DtcGen.Datasets;
+
 namespace DtcGen.Samples.Mnist;
 
 /// <summary>The main job: a perceptron with one hidden layer, on handwritten digits.</summary>
@@ -8,8 +10,7 @@ public sealed class MnistSample : Sample<Mlp>
 
     public override DataSource Source { get; } = new MnistSource();
 
-    // The mean and standard deviation of MNIST's training images.
-    public override Normalization Normalization { get; } = new([0.1307f], [0.3081f]);
+    public override Normalization Normalization => Datasets.Mnist.Normalization;
 
     public override Mlp CreateModel() => new();
 

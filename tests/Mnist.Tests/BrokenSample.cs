@@ -1,3 +1,4 @@
+using DtcGen.Datasets;
 using static TorchSharp.torch;
 
 namespace DtcGen.Samples.Mnist.Tests;

@@ -1,3 +1,4 @@
+using DtcGen.Datasets;
 using DtcGen.Onnx;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

@@ -19,6 +19,9 @@ public static class Cifar10
     public static IReadOnlyList<string> ClassNames { get; } =
         ["airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"];
 
+    /// <summary>With the means and standard deviations of the training images, for red, green and blue.</summary>
+    public static Normalization Normalization { get; } = new([0.4914f, 0.4822f, 0.4465f], [0.2470f, 0.2435f, 0.2616f]);
+
     /// <summary>
     /// Reads <c>data_batch_1.bin</c> to <c>data_batch_5.bin</c>, as many as there are, and <c>test_batch.bin</c>,
     /// each plain or compressed with gzip.

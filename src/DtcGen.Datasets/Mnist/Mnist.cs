@@ -9,6 +9,9 @@ public static class Mnist
     /// <summary>The digits.</summary>
     public static IReadOnlyList<string> ClassNames { get; } = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
+    /// <summary>With the mean and standard deviation of the training images.</summary>
+    public static Normalization Normalization { get; } = new([0.1307f], [0.3081f]);
+
     /// <summary>Reads the four IDX files of a folder, each plain or compressed with gzip.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="DatasetException">A file is missing, damaged, or does not fit the others.</exception>

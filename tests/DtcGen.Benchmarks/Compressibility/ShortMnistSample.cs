@@ -1,3 +1,4 @@
+using DtcGen.Datasets;
 using DtcGen.Samples;
 using DtcGen.Samples.Mnist;
 

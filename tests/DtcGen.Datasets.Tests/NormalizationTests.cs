@@ -1,4 +1,4 @@
-namespace DtcGen.Samples.Mnist.Tests;
+namespace DtcGen.Datasets.Tests;
 
 public sealed class NormalizationTests
 {

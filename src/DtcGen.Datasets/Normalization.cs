@@ -1,4 +1,4 @@
-namespace DtcGen.Samples;
+namespace DtcGen.Datasets;
 
 /// <summary>Maps a pixel value p from 0…255 to (p/255 − mean)/deviation.</summary>
 /// <param name="Mean">The mean of the data on the scale 0…1, one per channel.</param>
