@@ -15,6 +15,7 @@ internal static class Dtype
     internal static bool IsFloating(ScalarType dtype) => dtype is ScalarType.Float32 or ScalarType.Float64;
 
     /// <summary>The type of elements that a .NET type stands for.</summary>
+    /// <exception cref="ArgumentException">It stands for none.</exception>
     internal static ScalarType Of<T>()
         where T : unmanaged =>
         typeof(T) == typeof(float) ? ScalarType.Float32
@@ -25,7 +26,7 @@ internal static class Dtype
         : typeof(T) == typeof(sbyte) ? ScalarType.Int8
         : typeof(T) == typeof(byte) ? ScalarType.Byte
         : typeof(T) == typeof(bool) ? ScalarType.Bool
-        : throw new NotSupportedException($"No tensor has elements of type {typeof(T).Name}.");
+        : throw new ArgumentException($"No tensor has elements of type {typeof(T).Name}.");
 
     /// <summary>The smallest type that holds the values of both.</summary>
     internal static ScalarType Promote(ScalarType a, ScalarType b)

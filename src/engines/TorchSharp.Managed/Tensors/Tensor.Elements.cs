@@ -36,19 +36,9 @@ public static partial class torch
         private void RequireType<T>()
             where T : unmanaged
         {
+            // Not a switch over the type: ahead of time, .NET 10's compiler makes an endless loop of one.
             ScalarType own = dtype;
-            bool fits = own switch
-            {
-                ScalarType.Float32 => typeof(T) == typeof(float),
-                ScalarType.Float64 => typeof(T) == typeof(double),
-                ScalarType.Int64 => typeof(T) == typeof(long),
-                ScalarType.Int32 => typeof(T) == typeof(int),
-                ScalarType.Int16 => typeof(T) == typeof(short),
-                ScalarType.Int8 => typeof(T) == typeof(sbyte),
-                ScalarType.Byte => typeof(T) == typeof(byte),
-                _ => typeof(T) == typeof(bool),
-            };
-            if (!fits)
+            if (own != Dtype.Of<T>())
             {
                 throw new ArgumentException($"{typeof(T).Name} is not compatible with {own}");
             }
