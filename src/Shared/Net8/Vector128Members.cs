@@ -1,9 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace TorchSharp;
+namespace System.Runtime.Intrinsics;
 
 /// <summary>Members of <see cref="Vector128"/> that .NET 8 lacks, with .NET 10's names, so that kernels are written once.</summary>
 internal static class Vector128Members
