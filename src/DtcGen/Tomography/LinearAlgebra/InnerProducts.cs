@@ -191,6 +191,26 @@ internal static class InnerProducts
         }
     }
 
+    /// <summary>result += Σ weights[i]·vector i, for four vectors, so that the result is read and written once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddFourScaled(
+        ReadOnlySpan<double> v0, ReadOnlySpan<double> v1, ReadOnlySpan<double> v2, ReadOnlySpan<double> v3, ReadOnlySpan<double> weights, Span<double> result)
+    {
+        ref var from0 = ref MemoryMarshal.GetReference(v0);
+        ref var from1 = ref MemoryMarshal.GetReference(v1);
+        ref var from2 = ref MemoryMarshal.GetReference(v2);
+        ref var from3 = ref MemoryMarshal.GetReference(v3);
+        ref var to = ref MemoryMarshal.GetReference(result);
+        var (w0, w1, w2, w3) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
+        for (nuint k = 0; k < (nuint)result.Length; k += Register)
+        {
+            var sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from0, k), w0, Vector512.LoadUnsafe(ref to, k));
+            sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from1, k), w1, sum);
+            sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from2, k), w2, sum);
+            Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from3, k), w3, sum).StoreUnsafe(ref to, k);
+        }
+    }
+
     /// <summary>Four vectors against one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FourByOne(

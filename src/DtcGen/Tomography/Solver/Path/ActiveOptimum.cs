@@ -17,14 +17,14 @@ internal sealed class ActiveOptimum
     {
         this.problem = problem;
         this.path = path;
-        columns = path.Active.Columns.ToArray();
+        columns = path.Point.Active.Columns.ToArray();
     }
 
     /// <summary>s with Θ_AᵀΘ_A·s_A = Θ_Aᵀy − λ·sign, zero elsewhere.</summary>
     public double[] Coefficients()
     {
         var solution = new double[problem.Columns];
-        var weights = Project(column => problem.Correlations[column] - (problem.Lambda * path.SignOf(column)));
+        var weights = Project(column => problem.Correlations[column] - (problem.Lambda * path.Point.Sign[column]));
         for (var k = 0; k < columns.Length; k++)
         {
             solution[columns[k]] = weights[k];
@@ -50,7 +50,7 @@ internal sealed class ActiveOptimum
         }
 
         var heldBack = new double[problem.Theta.Stride];
-        var weights = Project(path.SignOf);
+        var weights = Project(column => path.Point.Sign[column]);
         problem.Theta.AddCombination(columns, weights.AsSpan(0, columns.Length), heldBack);
         TensorPrimitives.MultiplyAdd<double>(heldBack, problem.Lambda, unreached, heldBack);
         return heldBack[..problem.Rows];
@@ -73,7 +73,7 @@ internal sealed class ActiveOptimum
         }
 
         var weights = new double[right.Length];
-        path.Active.Multiply(right, weights);
+        path.Point.Active.Multiply(right, weights);
         return weights;
     }
 }

@@ -95,19 +95,21 @@ public sealed class LassoSolver
         var largest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(problem.Correlations));
         var followed = problem.WithLambda(Math.Max(problem.Lambda, LeastLambda * largest));
         var start = new double[problem.Columns];
+        var correlations = problem.Correlations;
         var iterations = 0;
         if (problem.Rows > FewMeasurements && problem.Rows <= problem.Columns)
         {
             var newton = new ProximalNewton(followed);
             start = newton.Find();
+            correlations = newton.Correlations;
             iterations = newton.Iterations;
         }
 
         var path = new PathFollower(followed);
-        path.Follow(start, Math.Max(0, settings.MaximumIterations - iterations));
+        path.Follow(start, correlations, Math.Max(0, settings.MaximumIterations - iterations));
         iterations += path.Iterations;
         var ending = new ActiveOptimum(problem, path);
-        var solution = followed.Lambda > problem.Lambda ? ending.Coefficients() : (double[])path.Solution.Clone();
+        var solution = followed.Lambda > problem.Lambda ? ending.Coefficients() : (double[])path.Point.Solution.Clone();
         TensorPrimitives.Multiply(solution, norm, solution);
         var dual = ending.Residual();
         TensorPrimitives.Multiply(dual, 2 * norm, dual);

@@ -148,9 +148,22 @@ public sealed class SensingMatrix
 
     private void AddCombination(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double[] result, int from, int length)
     {
-        for (var k = 0; k < columns.Length; k++)
+        var target = result.AsSpan(from, length);
+        var k = 0;
+        for (; k + 4 <= columns.Length; k += 4)
         {
-            InnerProducts.AddScaled(PaddedColumn(columns[k]).Slice(from, length), weights[k], result.AsSpan(from));
+            InnerProducts.AddFourScaled(
+                PaddedColumn(columns[k]).Slice(from, length),
+                PaddedColumn(columns[k + 1]).Slice(from, length),
+                PaddedColumn(columns[k + 2]).Slice(from, length),
+                PaddedColumn(columns[k + 3]).Slice(from, length),
+                weights.Slice(k, 4),
+                target);
+        }
+
+        for (; k < columns.Length; k++)
+        {
+            InnerProducts.AddScaled(PaddedColumn(columns[k]).Slice(from, length), weights[k], target);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace DtcGen.Tomography;
 
 /// <summary>
@@ -60,23 +62,16 @@ internal sealed class ActiveInverse
         }
 
         var added = theta.PaddedColumn(column);
-        added.CopyTo(remainder);
-        for (var k = 0; k < Count; k++)
-        {
-            InnerProducts.AddScaled(theta.PaddedColumn(columns[k]), -image[k], remainder);
-        }
-
+        TensorPrimitives.Negate(added, remainder);
+        theta.AddCombination(Columns, Combination, remainder);
         var outside = InnerProducts.Square(remainder);
         if (!(outside > Independence * InnerProducts.Square(added)))
         {
             return false;
         }
 
-        var used = image.AsSpan(0, InnerProducts.Padded(Count));
-        for (var k = 0; k < Count; k++)
-        {
-            InnerProducts.AddScaled(used, image[k] / outside, Row(k));
-        }
+        InnerProducts.Parallelize(2L * Count * Count, Count, k =>
+            InnerProducts.AddScaled(image.AsSpan(0, InnerProducts.Padded(Count)), image[k] / outside, Row(k)));
 
         columns[Count] = column;
         Count++;
@@ -133,14 +128,13 @@ internal sealed class ActiveInverse
             }
         }
 
-        var leaving = Row(last);
-        var pivot = leaving[last];
+        var pivot = inverse[(last * stride) + last];
         var length = InnerProducts.Padded(Count);
-        for (var k = 0; k < last; k++)
+        InnerProducts.Parallelize(2L * last * last, last, k =>
         {
-            InnerProducts.AddScaled(leaving[..length], -inverse[(k * stride) + last] / pivot, Row(k));
+            InnerProducts.AddScaled(Row(last)[..length], -inverse[(k * stride) + last] / pivot, Row(k));
             inverse[(k * stride) + last] = 0;
-        }
+        });
 
         Count = last;
     }

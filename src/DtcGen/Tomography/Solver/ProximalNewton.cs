@@ -52,6 +52,9 @@ internal sealed class ProximalNewton
     /// <summary>How many linear systems were solved.</summary>
     public int Iterations { get; private set; }
 
+    /// <summary>Θᵀξ of the dual point found, which is near the optimum's residual.</summary>
+    public double[] Correlations => correlations;
+
     /// <summary>The coefficients found; not optimal yet, and finite whatever happened.</summary>
     public double[] Find()
     {
