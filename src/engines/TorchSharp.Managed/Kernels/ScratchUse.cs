@@ -9,6 +9,7 @@ internal enum ScratchUse
     ConvolutionImage,
     ConvolutionWeights,
     ConvolutionOffsets,
+    ConvolutionParts,
     ConvolutionPositions,
     ConvolutionPartial,
     Rows,

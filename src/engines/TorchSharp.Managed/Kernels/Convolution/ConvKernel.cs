@@ -16,14 +16,14 @@ internal static unsafe class ConvKernel
         => ConvRunner<Vector256Double, Vector256<double>, double>.Forward(shape, x, weights, bias, y);
 
     /// <summary>The input's gradient from the output's.</summary>
-    public static void BackwardInput(in ConvShape shape, float* gradient, float* weights, float* target) => BackwardInput(Best(shape.Width), shape, gradient, weights, target);
+    public static void BackwardInput(in ConvShape shape, float* gradient, float* weights, float* target) => BackwardInput(Best((shape.Width + shape.StrideWidth - 1) / shape.StrideWidth), shape, gradient, weights, target);
 
     /// <inheritdoc cref="BackwardInput(in ConvShape, float*, float*, float*)"/>
     public static void BackwardInput(in ConvShape shape, double* gradient, double* weights, double* target)
         => ConvRunner<Vector256Double, Vector256<double>, double>.BackwardInput(shape, gradient, weights, target);
 
     /// <summary>The weights' gradient from the input and the output's gradient.</summary>
-    public static void BackwardWeight(in ConvShape shape, float* x, float* gradient, float* target) => BackwardWeight(Best(shape.OutWidth), shape, x, gradient, target);
+    public static void BackwardWeight(in ConvShape shape, float* x, float* gradient, float* target) => BackwardWeight(Best(shape.GroupOut), shape, x, gradient, target);
 
     /// <inheritdoc cref="BackwardWeight(in ConvShape, float*, float*, float*)"/>
     public static void BackwardWeight(in ConvShape shape, double* x, double* gradient, double* target)
@@ -80,10 +80,10 @@ internal static unsafe class ConvKernel
         }
     }
 
-    /// <summary>The widest vectors that rows of this length do not leave half empty.</summary>
-    private static SimdLevel Best(nint width)
+    /// <summary>The widest vectors that so many elements do not leave half empty.</summary>
+    private static SimdLevel Best(nint count)
     {
-        SimdLevel widest = width > Vector256<float>.Count ? SimdLevel.Vector512 : width > Vector128<float>.Count ? SimdLevel.Vector256 : SimdLevel.Vector128;
+        SimdLevel widest = count > Vector256<float>.Count ? SimdLevel.Vector512 : count > Vector128<float>.Count ? SimdLevel.Vector256 : SimdLevel.Vector128;
         return widest < Simd.Best ? widest : Simd.Best;
     }
 }

@@ -2,51 +2,86 @@ namespace TorchSharp.Kernels;
 
 /// <summary>
 /// How an image is laid out for the convolution's kernels: padded with zeros, each row split by the remainder of its
-/// columns by the stride, so that neighbouring outputs always read neighbouring elements. For the gradient of a strided
-/// convolution, zeros are put between the elements instead (<c>spread</c>).
+/// columns by the stride, so that neighbouring outputs always read neighbouring elements. The input's gradient is made
+/// from the output's gradient, which is laid out without strides: each residue of the input's places by the stride is a
+/// convolution of its own, with those taps of the kernel that reach it.
 /// </summary>
 internal readonly struct ConvPlane
 {
+    private readonly ConvShape shape;
+    private readonly bool gradient;
+    private readonly nint residueHeight;
+    private readonly nint residueWidth;
     private readonly nint height;
     private readonly nint width;
     private readonly nint padHeight;
     private readonly nint padWidth;
     private readonly nint strideHeight;
     private readonly nint strideWidth;
-    private readonly nint spreadHeight;
-    private readonly nint spreadWidth;
-    private readonly nint dilationHeight;
-    private readonly nint dilationWidth;
-    private readonly nint kernelHeight;
-    private readonly nint kernelWidth;
     private readonly nint rows;
     private readonly nint phaseLength;
 
-    private ConvPlane(ConvShape shape, bool gradient, nint lanes)
+    private ConvPlane(in ConvShape shape, nint lanes)
     {
-        (dilationHeight, dilationWidth) = (shape.DilationHeight, shape.DilationWidth);
-        (kernelHeight, kernelWidth) = (shape.KernelHeight, shape.KernelWidth);
-        (height, width) = gradient ? (shape.OutHeight, shape.OutWidth) : (shape.Height, shape.Width);
-        (strideHeight, strideWidth) = gradient ? (1, 1) : (shape.StrideHeight, shape.StrideWidth);
-        (spreadHeight, spreadWidth) = gradient ? (shape.StrideHeight, shape.StrideWidth) : (1, 1);
-        padHeight = gradient ? (dilationHeight * (kernelHeight - 1)) - shape.PadHeight : shape.PadHeight;
-        padWidth = gradient ? (dilationWidth * (kernelWidth - 1)) - shape.PadWidth : shape.PadWidth;
-        (OutHeight, OutWidth) = gradient ? (shape.Height, shape.Width) : (shape.OutHeight, shape.OutWidth);
+        this.shape = shape;
+        (height, width) = (shape.Height, shape.Width);
+        (padHeight, padWidth) = (shape.PadHeight, shape.PadWidth);
+        (strideHeight, strideWidth) = (shape.StrideHeight, shape.StrideWidth);
+        (OutHeight, OutWidth) = (shape.OutHeight, shape.OutWidth);
+        (OutStep, OutRowLength) = (1, OutWidth);
         Blocks = (OutWidth + lanes - 1) / lanes;
-        rows = ((OutHeight - 1) * strideHeight) + ((kernelHeight - 1) * dilationHeight) + 1;
-        phaseLength = (Blocks * lanes) + ((kernelWidth - 1) * dilationWidth / strideWidth);
+        rows = ((OutHeight - 1) * strideHeight) + ((shape.KernelHeight - 1) * shape.DilationHeight) + 1;
+        phaseLength = (Blocks * lanes) + ((shape.KernelWidth - 1) * shape.DilationWidth / strideWidth);
     }
 
-    /// <summary>Rows of the plane that the convolution writes.</summary>
+    private ConvPlane(in ConvShape shape, nint lanes, nint residueHeight, nint residueWidth)
+    {
+        this.shape = shape;
+        gradient = true;
+        (this.residueHeight, this.residueWidth) = (residueHeight, residueWidth);
+        (height, width) = (shape.OutHeight, shape.OutWidth);
+        (strideHeight, strideWidth) = (1, 1);
+        nint lowest = Floor(shape.PadHeight - (shape.DilationHeight * (shape.KernelHeight - 1)), shape.StrideHeight);
+        nint leftmost = Floor(shape.PadWidth - (shape.DilationWidth * (shape.KernelWidth - 1)), shape.StrideWidth);
+        (padHeight, padWidth) = (-lowest, -leftmost);
+        OutHeight = Places(shape.Height, residueHeight, shape.StrideHeight);
+        OutWidth = Places(shape.Width, residueWidth, shape.StrideWidth);
+        OutStep = shape.StrideWidth;
+        OutRowLength = shape.StrideHeight * shape.Width;
+        OutStart = (residueHeight * shape.Width) + residueWidth;
+        Blocks = (OutWidth + lanes - 1) / lanes;
+
+        // The layout has room for every residue, so that an image is laid out once for all.
+        rows = Places(shape.Height, 0, shape.StrideHeight) + Floor(shape.PadHeight + shape.StrideHeight - 1, shape.StrideHeight) - lowest;
+        nint blocks = (Places(shape.Width, 0, shape.StrideWidth) + lanes - 1) / lanes;
+        phaseLength = (blocks * lanes) + Floor(shape.PadWidth + shape.StrideWidth - 1, shape.StrideWidth) - leftmost;
+    }
+
+    /// <summary>Elements of a plane that is read, before it is laid out.</summary>
+    public nint InSize => height * width;
+
+    /// <summary>Rows that the convolution writes.</summary>
     public nint OutHeight { get; }
 
-    /// <summary>Columns of the plane that the convolution writes.</summary>
+    /// <summary>Columns that the convolution writes.</summary>
     public nint OutWidth { get; }
 
-    /// <summary>Vectors that cover a row of that plane.</summary>
+    /// <summary>Where in the written plane the first of them lies.</summary>
+    public nint OutStart { get; }
+
+    /// <summary>Elements between neighbouring columns that are written.</summary>
+    public nint OutStep { get; }
+
+    /// <summary>Elements between neighbouring rows that are written.</summary>
+    public nint OutRowLength { get; }
+
+    /// <summary>Elements of the plane that is written.</summary>
+    public nint OutSize => gradient ? shape.Height * shape.Width : OutHeight * OutWidth;
+
+    /// <summary>Vectors that cover a row of what is written.</summary>
     public nint Blocks { get; }
 
-    /// <summary>Elements of one channel.</summary>
+    /// <summary>Elements of one channel in the layout.</summary>
     public nint Size => rows * RowLength;
 
     /// <summary>Elements from what one output row starts at to what the next one does.</summary>
@@ -55,90 +90,96 @@ internal readonly struct ConvPlane
     private nint RowLength => strideWidth * phaseLength;
 
     /// <summary>The layout of a convolution's input.</summary>
-    public static ConvPlane OfInput(in ConvShape shape, nint lanes) => new(shape, gradient: false, lanes);
+    public static ConvPlane OfInput(in ConvShape shape, nint lanes) => new(shape, lanes);
 
-    /// <summary>The layout of the output's gradient, from which a convolution makes the input's.</summary>
-    public static ConvPlane OfGradient(in ConvShape shape, nint lanes) => new(shape, gradient: true, lanes);
+    /// <summary>The layout of the output's gradient, from which the input's is made at the places of one residue.</summary>
+    public static ConvPlane OfGradient(in ConvShape shape, nint lanes, nint residueHeight, nint residueWidth) => new(shape, lanes, residueHeight, residueWidth);
 
-    /// <summary>Where each weight of an output channel reads, from where its output starts, in the order of the weights.</summary>
-    public unsafe void Offsets(nint channels, nint* target)
+    /// <summary>Where the weight at a place of the kernel reads, from where its output starts; false when it reads nothing.</summary>
+    public bool Tap(nint ky, nint kx, out nint offset)
+    {
+        nint row = ky * shape.DilationHeight, column = kx * shape.DilationWidth;
+        if (!gradient)
+        {
+            offset = (row * RowLength) + (column % strideWidth * phaseLength) + (column / strideWidth);
+            return true;
+        }
+
+        nint up = residueHeight + shape.PadHeight - row, left = residueWidth + shape.PadWidth - column;
+        offset = ((padHeight + Floor(up, shape.StrideHeight)) * RowLength) + padWidth + Floor(left, shape.StrideWidth);
+        return up % shape.StrideHeight == 0 && left % shape.StrideWidth == 0;
+    }
+
+    /// <summary>Makes all of the layout zeros: the padding keeps them, whatever is filled in.</summary>
+    public unsafe void Clear<T>(nint channels, T* target)
+        where T : unmanaged
     {
         for (nint channel = 0; channel < channels; channel++)
         {
-            for (nint ky = 0; ky < kernelHeight; ky++)
-            {
-                for (nint kx = 0; kx < kernelWidth; kx++)
-                {
-                    nint column = kx * dilationWidth;
-                    *target++ = (channel * Size) + (ky * dilationHeight * RowLength) + (column % strideWidth * phaseLength) + (column / strideWidth);
-                }
-            }
+            new Span<T>(target + (channel * Size), checked((int)Size)).Clear();
         }
     }
 
-    /// <summary>Copies channels into the layout.</summary>
+    /// <summary>Copies channels into the layout, within the padding.</summary>
     public unsafe void Fill<T>(T* source, nint channels, T* target)
         where T : unmanaged
     {
+        nint first = Math.Max(0, padHeight), end = Math.Min(rows, height + padHeight);
+        bool contiguous = strideWidth == 1;
+        nint left = Math.Clamp(padWidth, 0, phaseLength);
+        nint count = Math.Clamp(padWidth + width, left, phaseLength) - left;
         for (nint channel = 0; channel < channels; channel++)
         {
-            for (nint row = 0; row < rows; row++)
+            for (nint row = first; row < end; row++)
             {
-                nint from = row - padHeight;
-                bool outside = from < 0 || from >= height * spreadHeight || from % spreadHeight != 0;
-                FillRow(outside ? null : source + (from / spreadHeight * width), target);
-                target += RowLength;
+                T* from = source + ((row - padHeight) * width);
+                T* to = target + (row * RowLength);
+                if (contiguous)
+                {
+                    ConvRows.Copy(from + left - padWidth, to + left, count);
+                }
+                else if (IsRead(row, strideHeight, shape.KernelHeight, shape.DilationHeight))
+                {
+                    Split(from, to);
+                }
             }
 
             source += height * width;
+            target += Size;
         }
     }
 
-    private unsafe void FillRow<T>(T* source, T* target)
+    /// <summary>Deals a row out to the remainders of its columns by the stride.</summary>
+    private unsafe void Split<T>(T* source, T* target)
         where T : unmanaged
     {
-        if (source == null)
-        {
-            new Span<T>(target, (int)RowLength).Clear();
-            return;
-        }
-
-        if (strideWidth == 1 && spreadWidth == 1)
-        {
-            nint begin = Math.Clamp(padWidth, 0, phaseLength);
-            nint end = Math.Clamp(padWidth + width, begin, phaseLength);
-            new Span<T>(target, (int)begin).Clear();
-            new ReadOnlySpan<T>(source + begin - padWidth, (int)(end - begin)).CopyTo(new Span<T>(target + begin, (int)(end - begin)));
-            new Span<T>(target + end, (int)(phaseLength - end)).Clear();
-            return;
-        }
-
-        new Span<T>(target, (int)RowLength).Clear();
-        if (spreadWidth > 1)
-        {
-            // Element i goes to column padWidth + i·spread, if that is inside.
-            nint skipped = padWidth >= 0 ? 0 : (spreadWidth - 1 - padWidth) / spreadWidth;
-            T* to = target + padWidth + (skipped * spreadWidth);
-            for (nint index = skipped; index < width && to < target + RowLength; index++)
-            {
-                *to = source[index];
-                to += spreadWidth;
-            }
-
-            return;
-        }
-
         for (nint phase = 0; phase < strideWidth; phase++)
         {
-            nint skipped = Math.Max(0, (padWidth - phase + strideWidth - 1) / strideWidth);
-            T* from = source + (skipped * strideWidth) + phase - padWidth;
-            for (nint index = skipped; index < phaseLength && from < source + width; index++)
+            if (IsRead(phase, strideWidth, shape.KernelWidth, shape.DilationWidth))
             {
-                target[index] = *from;
-                from += strideWidth;
+                nint skipped = Math.Max(0, (padWidth - phase + strideWidth - 1) / strideWidth);
+                nint start = (skipped * strideWidth) + phase - padWidth;
+                nint count = Math.Min(phaseLength - skipped, (width - start + strideWidth - 1) / strideWidth);
+                ConvRows.Gather(source + start, strideWidth, target + (phase * phaseLength) + skipped, count);
             }
-
-            target += phaseLength;
         }
     }
+
+    /// <summary>Whether any element of the kernel meets a row or a column of this number.</summary>
+    private static bool IsRead(nint number, nint stride, nint kernel, nint dilation)
+    {
+        for (nint k = 0; k < kernel; k++)
+        {
+            if ((number - (k * dilation)) % stride == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static nint Floor(nint number, nint divisor) => (number / divisor) - (number % divisor < 0 ? 1 : 0);
+
+    private static nint Places(nint size, nint residue, nint stride) => (size - residue + stride - 1) / stride;
 }

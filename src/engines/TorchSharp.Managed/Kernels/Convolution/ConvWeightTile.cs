@@ -4,86 +4,92 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// The weight gradient's innermost loop: 4 output channels by 6 weights, each a dot product of a gradient plane with the
-/// shifted input, in registers over all positions of some images.
+/// The weight gradient's innermost loop: 6 or 12 weights by one or two vectors of output channels, in registers over all
+/// positions of some images. At each position the input that a weight meets is spread over the channels' gradients.
 /// </summary>
 internal static unsafe class ConvWeightTile<TOps, TVector, T>
     where TOps : struct, IVectorOps<TVector, T>
     where T : unmanaged, INumberBase<T>
 {
-    /// <summary>Output channels of a tile.</summary>
-    public const int Rows = 4;
-
-    /// <summary>Weights of a tile.</summary>
-    public const int Columns = 6;
+    /// <summary>Positions that are done at once; they lie side by side.</summary>
+    public const int Together = 2;
 
     /// <summary>
-    /// Adds to target[r·Columns + c], for the rows and the weights of a tile, the sums over all positions. Positions come in
-    /// pairs of offsets: into a gradient plane, into the input. A tile that is short of rows or weights repeats its last one.
+    /// Adds to target[r·step …], for each weight r of the tile, Σ over all positions of input[position + offsets[r]] ·
+    /// gradient[position …]. <paramref name="positions"/> tells where in the input every second position is; the gradients
+    /// of all positions follow one another.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(nint count, nint* positions, T* gradient, nint* rows, T* input, nint* columns, T* target)
+    public static void Add<TRows, TColumns>(nint count, nint* positions, T* input, nint* offsets, T* gradient, T* target, nint step)
+        where TRows : struct, IConstant
+        where TColumns : struct, IConstant
     {
-        TVector s00 = TOps.Broadcast(T.Zero), s01 = TOps.Broadcast(T.Zero), s02 = TOps.Broadcast(T.Zero), s03 = TOps.Broadcast(T.Zero), s04 = TOps.Broadcast(T.Zero), s05 = TOps.Broadcast(T.Zero);
-        TVector s10 = TOps.Broadcast(T.Zero), s11 = TOps.Broadcast(T.Zero), s12 = TOps.Broadcast(T.Zero), s13 = TOps.Broadcast(T.Zero), s14 = TOps.Broadcast(T.Zero), s15 = TOps.Broadcast(T.Zero);
-        TVector s20 = TOps.Broadcast(T.Zero), s21 = TOps.Broadcast(T.Zero), s22 = TOps.Broadcast(T.Zero), s23 = TOps.Broadcast(T.Zero), s24 = TOps.Broadcast(T.Zero), s25 = TOps.Broadcast(T.Zero);
-        TVector s30 = TOps.Broadcast(T.Zero), s31 = TOps.Broadcast(T.Zero), s32 = TOps.Broadcast(T.Zero), s33 = TOps.Broadcast(T.Zero), s34 = TOps.Broadcast(T.Zero), s35 = TOps.Broadcast(T.Zero);
-        T* g0 = gradient + rows[0], g1 = gradient + rows[1], g2 = gradient + rows[2], g3 = gradient + rows[3];
-        T* x0 = input + columns[0], x1 = input + columns[1], x2 = input + columns[2], x3 = input + columns[3], x4 = input + columns[4], x5 = input + columns[5];
-        for (nint* end = positions + (2 * count); positions < end; positions += 2)
+        TVector c0 = TOps.Broadcast(T.Zero), d0 = c0, c1 = c0, d1 = c0, c2 = c0, d2 = c0, c3 = c0, d3 = c0, c4 = c0, d4 = c0, c5 = c0, d5 = c0;
+        TVector c6 = c0, d6 = c0, c7 = c0, d7 = c0, c8 = c0, d8 = c0, c9 = c0, d9 = c0, c10 = c0, d10 = c0, c11 = c0, d11 = c0;
+        nint width = TColumns.Value * TOps.Width;
+        for (nint* end = positions + count; positions < end; positions++)
         {
-            nint from = positions[0], at = positions[1];
-            TVector v0 = TOps.Load(g0 + from);
-            TVector v1 = TOps.Load(g1 + from);
-            TVector v2 = TOps.Load(g2 + from);
-            TVector v3 = TOps.Load(g3 + from);
-            TVector x;
-            x = TOps.Load(x0 + at);
-            s00 = TOps.MultiplyAdd(v0, x, s00);
-            s10 = TOps.MultiplyAdd(v1, x, s10);
-            s20 = TOps.MultiplyAdd(v2, x, s20);
-            s30 = TOps.MultiplyAdd(v3, x, s30);
-            x = TOps.Load(x1 + at);
-            s01 = TOps.MultiplyAdd(v0, x, s01);
-            s11 = TOps.MultiplyAdd(v1, x, s11);
-            s21 = TOps.MultiplyAdd(v2, x, s21);
-            s31 = TOps.MultiplyAdd(v3, x, s31);
-            x = TOps.Load(x2 + at);
-            s02 = TOps.MultiplyAdd(v0, x, s02);
-            s12 = TOps.MultiplyAdd(v1, x, s12);
-            s22 = TOps.MultiplyAdd(v2, x, s22);
-            s32 = TOps.MultiplyAdd(v3, x, s32);
-            x = TOps.Load(x3 + at);
-            s03 = TOps.MultiplyAdd(v0, x, s03);
-            s13 = TOps.MultiplyAdd(v1, x, s13);
-            s23 = TOps.MultiplyAdd(v2, x, s23);
-            s33 = TOps.MultiplyAdd(v3, x, s33);
-            x = TOps.Load(x4 + at);
-            s04 = TOps.MultiplyAdd(v0, x, s04);
-            s14 = TOps.MultiplyAdd(v1, x, s14);
-            s24 = TOps.MultiplyAdd(v2, x, s24);
-            s34 = TOps.MultiplyAdd(v3, x, s34);
-            x = TOps.Load(x5 + at);
-            s05 = TOps.MultiplyAdd(v0, x, s05);
-            s15 = TOps.MultiplyAdd(v1, x, s15);
-            s25 = TOps.MultiplyAdd(v2, x, s25);
-            s35 = TOps.MultiplyAdd(v3, x, s35);
+            T* x = input + *positions;
+            TVector g = TOps.Load(gradient), h = TOps.Load(gradient + width);
+            TVector gRight = TColumns.Value > 1 ? TOps.Load(gradient + TOps.Width) : g;
+            TVector hRight = TColumns.Value > 1 ? TOps.Load(gradient + width + TOps.Width) : h;
+            gradient += Together * width;
+            Step<TColumns>(x + offsets[0], g, gRight, h, hRight, ref c0, ref d0);
+            Step<TColumns>(x + offsets[1], g, gRight, h, hRight, ref c1, ref d1);
+            Step<TColumns>(x + offsets[2], g, gRight, h, hRight, ref c2, ref d2);
+            Step<TColumns>(x + offsets[3], g, gRight, h, hRight, ref c3, ref d3);
+            Step<TColumns>(x + offsets[4], g, gRight, h, hRight, ref c4, ref d4);
+            Step<TColumns>(x + offsets[5], g, gRight, h, hRight, ref c5, ref d5);
+            if (TRows.Value > 6)
+            {
+                Step<TColumns>(x + offsets[6], g, gRight, h, hRight, ref c6, ref d6);
+                Step<TColumns>(x + offsets[7], g, gRight, h, hRight, ref c7, ref d7);
+                Step<TColumns>(x + offsets[8], g, gRight, h, hRight, ref c8, ref d8);
+                Step<TColumns>(x + offsets[9], g, gRight, h, hRight, ref c9, ref d9);
+                Step<TColumns>(x + offsets[10], g, gRight, h, hRight, ref c10, ref d10);
+                Step<TColumns>(x + offsets[11], g, gRight, h, hRight, ref c11, ref d11);
+            }
         }
 
-        AddRow(target + (0 * Columns), s00, s01, s02, s03, s04, s05);
-        AddRow(target + (1 * Columns), s10, s11, s12, s13, s14, s15);
-        AddRow(target + (2 * Columns), s20, s21, s22, s23, s24, s25);
-        AddRow(target + (3 * Columns), s30, s31, s32, s33, s34, s35);
+        AddTo<TColumns>(target + (0 * step), c0, d0);
+        AddTo<TColumns>(target + (1 * step), c1, d1);
+        AddTo<TColumns>(target + (2 * step), c2, d2);
+        AddTo<TColumns>(target + (3 * step), c3, d3);
+        AddTo<TColumns>(target + (4 * step), c4, d4);
+        AddTo<TColumns>(target + (5 * step), c5, d5);
+        if (TRows.Value > 6)
+        {
+            AddTo<TColumns>(target + (6 * step), c6, d6);
+            AddTo<TColumns>(target + (7 * step), c7, d7);
+            AddTo<TColumns>(target + (8 * step), c8, d8);
+            AddTo<TColumns>(target + (9 * step), c9, d9);
+            AddTo<TColumns>(target + (10 * step), c10, d10);
+            AddTo<TColumns>(target + (11 * step), c11, d11);
+        }
+    }
+
+    /// <summary>Two positions of one weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<TColumns>(T* x, TVector g, TVector gRight, TVector h, TVector hRight, ref TVector left, ref TVector right)
+        where TColumns : struct, IConstant
+    {
+        TVector first = TOps.Broadcast(x[0]), second = TOps.Broadcast(x[1]);
+        left = TOps.MultiplyAdd(second, h, TOps.MultiplyAdd(first, g, left));
+        if (TColumns.Value > 1)
+        {
+            right = TOps.MultiplyAdd(second, hRight, TOps.MultiplyAdd(first, gRight, right));
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRow(T* target, TVector a, TVector b, TVector c, TVector d, TVector e, TVector f)
+    private static void AddTo<TColumns>(T* target, TVector left, TVector right)
+        where TColumns : struct, IConstant
     {
-        target[0] += TOps.Sum(a);
-        target[1] += TOps.Sum(b);
-        target[2] += TOps.Sum(c);
-        target[3] += TOps.Sum(d);
-        target[4] += TOps.Sum(e);
-        target[5] += TOps.Sum(f);
+        TVector one = TOps.Broadcast(T.One);
+        TOps.Store(target, TOps.MultiplyAdd(one, left, TOps.Load(target)));
+        if (TColumns.Value > 1)
+        {
+            TOps.Store(target + TOps.Width, TOps.MultiplyAdd(one, right, TOps.Load(target + TOps.Width)));
+        }
     }
 }

@@ -4,32 +4,37 @@ namespace TorchSharp.Kernels;
 
 /// <summary>
 /// Weights packed for the tile kernels: strips of output channels of nearly equal height, for each weight the strip's
-/// channels side by side. Lives in the scratch memory of the thread that made it.
+/// channels side by side.
 /// </summary>
 internal readonly unsafe struct ConvWeights<T>
     where T : unmanaged, INumberBase<T>
 {
     private readonly T* packed;
-    private readonly T* zeros;
 
-    private ConvWeights(in ConvShape shape, bool gradient, T* weights, in ConvPlane plane, nint tileRows)
+    /// <summary>Packs weights, and lists where they read, in memory that is given.</summary>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="gradient">Whether input and output channels are exchanged: the gradient's convolution.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="plane">What they read.</param>
+    /// <param name="tileRows">The height of a strip at most.</param>
+    /// <param name="packed">Room for the weights that read something.</param>
+    /// <param name="offsets">Twice the room for one output channel's weights.</param>
+    public ConvWeights(in ConvShape shape, bool gradient, T* weights, in ConvPlane plane, nint tileRows, T* packed, nint* offsets)
     {
         Groups = shape.Groups;
         (GroupIn, GroupOut) = gradient ? (shape.GroupOut, shape.GroupIn) : (shape.GroupIn, shape.GroupOut);
-        InPlaneSize = gradient ? shape.OutHeight * shape.OutWidth : shape.Height * shape.Width;
         nint kernel = shape.KernelHeight * shape.KernelWidth;
-        Depth = GroupIn * kernel;
         Strips = (GroupOut + tileRows - 1) / tileRows;
-        packed = Scratch.Get<T>(ScratchUse.ConvolutionWeights, (Groups * GroupOut * Depth) + GroupOut);
-        zeros = packed + (Groups * GroupOut * Depth);
-        new Span<T>(zeros, (int)GroupOut).Clear();
-        Offsets = Scratch.Get<nint>(ScratchUse.ConvolutionOffsets, Depth);
-        plane.Offsets(GroupIn, Offsets);
+        Offsets = offsets;
+        nint* sources = offsets + (GroupIn * kernel);
+        Depth = ListTaps(shape, gradient, plane, offsets, sources);
+        this.packed = packed;
+        nint step = gradient ? kernel : shape.KernelSize;
         for (nint group = 0; group < Groups; group++)
         {
             for (nint strip = 0; strip < Strips; strip++)
             {
-                Pack(shape, gradient, weights, group, strip, kernel);
+                Pack(weights + (group * shape.GroupOut * shape.KernelSize), sources, step, Strip(group, strip), FirstRow(strip), FirstRow(strip + 1));
             }
         }
     }
@@ -42,42 +47,49 @@ internal readonly unsafe struct ConvWeights<T>
     /// <summary>Channels of a group that are written.</summary>
     public nint GroupOut { get; }
 
-    /// <summary>Elements of a plane that is read, before it is laid out.</summary>
-    public nint InPlaneSize { get; }
-
-    /// <summary>Weights of one output channel.</summary>
+    /// <summary>Weights of one output channel that read something.</summary>
     public nint Depth { get; }
 
     public nint Strips { get; }
 
-    /// <summary>Where each weight reads (<see cref="ConvPlane.Offsets"/>).</summary>
+    /// <summary>Where each weight reads (<see cref="ConvPlane.Tap"/>), channels included.</summary>
     public nint* Offsets { get; }
-
-    /// <summary>The weights of a convolution.</summary>
-    public static ConvWeights<T> Straight(in ConvShape shape, T* weights, in ConvPlane plane, nint tileRows) => new(shape, false, weights, plane, tileRows);
-
-    /// <summary>The weights with channels exchanged and the kernel turned by half a turn: the gradient's convolution.</summary>
-    public static ConvWeights<T> Turned(in ConvShape shape, T* weights, in ConvPlane plane, nint tileRows) => new(shape, true, weights, plane, tileRows);
 
     public nint FirstRow(nint strip) => strip * GroupOut / Strips;
 
     public T* Strip(nint group, nint strip) => packed + (((group * GroupOut) + FirstRow(strip)) * Depth);
 
-    /// <summary>The bias of a strip's channels: zeros when there is none.</summary>
-    public T* Bias(T* bias, nint group, nint row) => bias == null ? zeros + row : bias + (group * GroupOut) + row;
+    /// <summary>Where this packing ends.</summary>
+    public T* End => packed + (Groups * GroupOut * Depth);
 
-    private void Pack(in ConvShape shape, bool gradient, T* weights, nint group, nint strip, nint kernel)
+    /// <summary>Lists where each weight reads, and where in a group's weights that of the first channel written is.</summary>
+    private static nint ListTaps(in ConvShape shape, bool gradient, in ConvPlane plane, nint* offsets, nint* sources)
     {
-        nint first = FirstRow(strip), rows = FirstRow(strip + 1) - first;
-        T* target = Strip(group, strip);
+        nint count = 0, kernel = shape.KernelHeight * shape.KernelWidth;
+        nint channels = gradient ? shape.GroupOut : shape.GroupIn, channelStep = gradient ? shape.KernelSize : kernel;
+        for (nint channel = 0; channel < channels; channel++)
+        {
+            for (nint place = 0; place < kernel; place++)
+            {
+                if (plane.Tap(place / shape.KernelWidth, place % shape.KernelWidth, out nint offset))
+                {
+                    offsets[count] = (channel * plane.Size) + offset;
+                    sources[count++] = (channel * channelStep) + place;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private void Pack(T* weights, nint* sources, nint step, T* target, nint first, nint end)
+    {
         for (nint p = 0; p < Depth; p++)
         {
-            nint channel = p / kernel, place = p % kernel;
-            for (nint row = first; row < first + rows; row++)
+            T* source = weights + sources[p];
+            for (nint row = first; row < end; row++)
             {
-                *target++ = gradient
-                    ? weights[((((group * shape.GroupOut) + channel) * shape.GroupIn) + row) * kernel + (kernel - 1 - place)]
-                    : weights[(((group * shape.GroupOut) + row) * Depth) + p];
+                *target++ = source[row * step];
             }
         }
     }
