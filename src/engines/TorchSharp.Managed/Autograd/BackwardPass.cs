@@ -7,11 +7,17 @@ internal sealed class BackwardPass
     private readonly HashSet<Node> reached = [];
     private readonly List<Node> order = [];
 
-    private readonly Scratch scratch;
+    // Rectifiers whose gradient lies in pending as it came to them: the node behind does their work, unless a second
+    // gradient meets it there.
+    private readonly Dictionary<Node, ReluNode> deferred = [];
 
-    private BackwardPass(Scratch scratch)
+    private readonly Scratch scratch;
+    private readonly bool retainGraph;
+
+    private BackwardPass(Scratch scratch, bool retainGraph)
     {
         this.scratch = scratch;
+        this.retainGraph = retainGraph;
     }
 
     /// <summary>Computes the gradients of everything that the roots depend on.</summary>
@@ -23,7 +29,7 @@ internal sealed class BackwardPass
     {
         using GradMode mode = GradMode.Set(false);
         using Scratch scratch = Scratch.Begin();
-        var pass = new BackwardPass(scratch);
+        var pass = new BackwardPass(scratch, retainGraph);
         for (int i = 0; i < roots.Count; i++)
         {
             pass.Seed(roots[i], grads is not null && i < grads.Count ? grads[i] : null, i);
@@ -34,7 +40,7 @@ internal sealed class BackwardPass
         Dictionary<Node, List<AutogradMeta>>? wanted = inputs is null ? null : Targets(inputs);
         foreach (Node node in pass.order)
         {
-            pass.Step(node, retainGraph, wanted);
+            pass.Step(node, wanted);
         }
     }
 
@@ -100,7 +106,7 @@ internal sealed class BackwardPass
         }
     }
 
-    private void Step(Node node, bool retainGraph, Dictionary<Node, List<AutogradMeta>>? wanted)
+    private void Step(Node node, Dictionary<Node, List<AutogradMeta>>? wanted)
     {
         if (!pending.Remove(node, out Tensor? grad))
         {
@@ -123,10 +129,31 @@ internal sealed class BackwardPass
             }
         }
 
+        if (node is ReluNode relu && relu.Deferred() is { } next && wanted?.ContainsKey(next) != true && pending.TryAdd(next, grad))
+        {
+            deferred[next] = relu;
+            return;
+        }
+
+        Propagate(node, grad);
+    }
+
+    /// <summary>Runs a node backward and hands on what comes out; the gradient that went in is released.</summary>
+    private void Propagate(Node node, Tensor grad)
+    {
         var inputGrads = new Tensor?[node.Next.Length];
         using (Scratch inner = Scratch.Begin())
         {
-            node.Backward(grad, inputGrads);
+            if (deferred.Remove(node, out ReluNode? relu))
+            {
+                node.BackwardRectified(grad, inputGrads);
+                Finish(relu);
+            }
+            else
+            {
+                node.Backward(grad, inputGrads);
+            }
+
             for (int i = 0; i < inputGrads.Length; i++)
             {
                 if (inputGrads[i] is { } result && node.Next[i] is { } edge)
@@ -140,6 +167,11 @@ internal sealed class BackwardPass
         }
 
         grad.Release();
+        Finish(node);
+    }
+
+    private void Finish(Node node)
+    {
         if (!retainGraph)
         {
             node.ReleaseSaved();
@@ -152,6 +184,15 @@ internal sealed class BackwardPass
         {
             pending[node] = grad;
             return;
+        }
+
+        if (deferred.Remove(node, out ReluNode? relu))
+        {
+            // Two gradients meet, and only one of them has passed a rectifier.
+            pending.Remove(node);
+            Propagate(relu, sum);
+            sum = pending[node];
+            scratch.Add(sum);
         }
 
         if (sum.Impl.Storage.References == 1 && sum.is_contiguous())

@@ -36,7 +36,7 @@ namespace TorchSharp;
 /// <list type="bullet">
 /// <item><see cref="Backward"/> runs without recording and inside a scratch: every tensor made there is released
 /// when it returns, except the ones put into the gradients. It may return <c>grad</c> itself, or a view of it, but must not
-/// write into it. A gradient left null counts as zero.</item>
+/// write into it unless <see cref="MayOverwrite"/>. A gradient left null counts as zero.</item>
 /// <item>A gradient must have its input's size and type; <see cref="GradientShape.SumTo"/> undoes broadcasting.</item>
 /// <item>A composite of operations that are themselves differentiable needs no node: wrap it in
 /// <see cref="Scratch"/> and keep the result.</item>
@@ -127,9 +127,18 @@ internal abstract class Node
     }
 
     /// <summary>Computes the gradients of the inputs from the gradient of the output.</summary>
-    /// <param name="grad">The output's gradient; not to be written to.</param>
+    /// <param name="grad">The output's gradient; not to be written to unless <see cref="MayOverwrite"/>.</param>
     /// <param name="inputGrads">Where the inputs' gradients go.</param>
     protected internal abstract void Backward(Tensor grad, Span<Tensor?> inputGrads);
+
+    /// <summary>Whether the node does itself what a rectifier of its result would do to the gradient on its way here.</summary>
+    protected internal virtual bool TakesRectified => false;
+
+    /// <summary>As <see cref="Backward"/>, but the gradient counts only where the node's result was positive.</summary>
+    protected internal virtual void BackwardRectified(Tensor grad, Span<Tensor?> inputGrads) => throw new NotSupportedException(Name);
+
+    /// <summary>Whether nobody but the running backward pass can see a gradient, so that its memory may be used again.</summary>
+    protected static bool MayOverwrite(Tensor grad) => grad.Impl is { IsShared: false, IsContiguous: true, Storage.References: 1 };
 
     /// <summary>Whether an input's gradient is wanted.</summary>
     protected internal bool Needs(int input) => next[input] is not null;

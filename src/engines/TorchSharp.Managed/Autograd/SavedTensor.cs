@@ -32,24 +32,24 @@ internal sealed class SavedTensor
 
     /// <summary>The saved value as a new tensor outside the graph.</summary>
     /// <exception cref="ExternalException">The value was released by an earlier backward or changed in place.</exception>
-    internal Tensor Value
+    internal Tensor Value => new(new TensorImpl(Check().AddReference(), sizes, strides, offset, dtype));
+
+    /// <summary>Refuses a value that was released by an earlier backward or changed in place.</summary>
+    internal Storage Check()
     {
-        get
+        if (storage is not { } live)
         {
-            if (storage is not { } live)
-            {
-                throw TorchError.Of("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
-                    + $"The values that {node.Name} needs were freed by the first backward(): pass retain_graph: true to that call.");
-            }
-
-            if (live.Version != version)
-            {
-                throw TorchError.Of("one of the variables needed for gradient computation has been modified by an inplace operation: "
-                    + $"[CPU{TorchError.DtypeName(dtype)}Type {TensorShape.Describe(sizes)}], which {node.Name} needs, is at version {live.Version}; expected version {version} instead.");
-            }
-
-            return new Tensor(new TensorImpl(live.AddReference(), sizes, strides, offset, dtype));
+            throw TorchError.Of("Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
+                + $"The values that {node.Name} needs were freed by the first backward(): pass retain_graph: true to that call.");
         }
+
+        if (live.Version != version)
+        {
+            throw TorchError.Of("one of the variables needed for gradient computation has been modified by an inplace operation: "
+                + $"[CPU{TorchError.DtypeName(dtype)}Type {TensorShape.Describe(sizes)}], which {node.Name} needs, is at version {live.Version}; expected version {version} instead.");
+        }
+
+        return live;
     }
 
     internal void Release()

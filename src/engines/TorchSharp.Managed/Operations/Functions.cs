@@ -59,17 +59,18 @@ internal static class Functions
     internal static Tensor Relu(Tensor x)
     {
         Tensor result = OfNumbers(x, default(FunctionKernels.Relu), "relu");
-        return Node.IsNeeded(x) ? ReluNode(x, result).Record(result) : result;
+        return Node.IsNeeded(x) ? new ReluNode(x, result, x.Impl.Storage.Version == 0).Record(result) : result;
     }
 
     internal static Tensor ReluInto(Tensor x)
     {
         InPlace.Check(x);
+        bool fresh = x.Impl.Storage.Version == 0;
         Elements.NumberUnary(x, x, default(FunctionKernels.Relu), "relu_");
         x.Impl.Storage.BumpVersion();
 
         // The node saves what x has become; its edge still goes to what x was.
-        return Node.IsNeeded(x) ? InPlace.Adopt(x, ReluNode(x, x)) : x;
+        return Node.IsNeeded(x) ? InPlace.Adopt(x, new ReluNode(x, x, fresh)) : x;
     }
 
     internal static Tensor Clamp(Tensor x, Scalar? min, Scalar? max)
@@ -123,9 +124,6 @@ internal static class Functions
 
     private static FunctionNode ClampNode(Tensor x, Tensor saved, Scalar? min, Scalar? max) =>
         new("ClampBackward1", x, saved, (g, v) => Arithmetic.Binary(g, v, g.dtype, new FunctionKernels.ClampBackward(min, max), "clamp"));
-
-    private static FunctionNode ReluNode(Tensor x, Tensor result) =>
-        new("ReluBackward0", x, result, static (g, y) => Arithmetic.Binary(g, y, g.dtype, default(FunctionKernels.ReluBackward), "relu"));
 
     /// <summary>A function whose gradient needs its result; integers become floating point.</summary>
     private static Tensor OfResult<TKernel>(Tensor x, TKernel kernel, string name, Func<Tensor, Tensor, Tensor> backward)

@@ -46,6 +46,9 @@ internal sealed class TensorImpl
 
     private int ElementSize => TorchSharp.Dtype.Size(Dtype);
 
+    /// <summary>Whether more than one handle shows this window.</summary>
+    internal bool IsShared => Volatile.Read(ref handles) > 1;
+
     internal TensorImpl AddHandle()
     {
         Interlocked.Increment(ref handles);

@@ -165,7 +165,13 @@ public abstract class Convolution : torch.nn.Module<Tensor, Tensor>
 
         if (padding_mode == PaddingModes.Zeros && symmetric)
         {
-            return (input, [.. Enumerable.Range(0, both.Length / 2).Select(i => both[^((2 * i) + 1)])]);
+            long[] each = new long[both.Length / 2];
+            for (int i = 0; i < each.Length; i++)
+            {
+                each[i] = both[^((2 * i) + 1)];
+            }
+
+            return (input, each);
         }
 
         PaddingModes mode = padding_mode == PaddingModes.Zeros ? PaddingModes.Constant : padding_mode;

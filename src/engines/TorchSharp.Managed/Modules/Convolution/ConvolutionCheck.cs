@@ -7,20 +7,9 @@ internal static class ConvolutionCheck
 {
     internal static ConvShape ShapeOf(Tensor input, Tensor weight, Tensor? bias, ReadOnlySpan<long> stride, ReadOnlySpan<long> padding, ReadOnlySpan<long> dilation, long groups)
     {
-        string what = $"conv2d of an input {TensorShape.Describe(input.Sizes)} with a weight {TensorShape.Describe(weight.Sizes)}";
-        Require(input.Rank == 4 && weight.Rank == 4, $"Expected 4 dimensions each: {what}");
-        if (!Dtype.IsFloating(input.dtype) || input.dtype != weight.dtype || (bias is not null && bias.dtype != input.dtype))
+        if (Fault(input, weight, bias, stride, padding, dilation, groups) is { } fault)
         {
-            throw TorchError.Of($"Input type ({TorchError.DtypeName(input.dtype)}), weight type ({TorchError.DtypeName(weight.dtype)}){(bias is null ? string.Empty : $" and bias type ({TorchError.DtypeName(bias.dtype)})")} should be the same floating point type: {what}");
-        }
-
-        Require(groups >= 1 && weight.Sizes[0] % groups == 0, $"groups = {groups} must divide the output channels: {what}");
-        Require(input.Sizes[1] == weight.Sizes[1] * groups, $"Given groups={groups}, expected an input with {weight.Sizes[1] * groups} channels: {what}");
-        Require(bias is null || (bias.Rank == 1 && bias.Sizes[0] == weight.Sizes[0]), $"the bias must have one number for each of the {weight.Sizes[0]} output channels: {what}");
-        for (int d = 0; d < 2; d++)
-        {
-            Require(stride[d] >= 1 && dilation[d] >= 1 && padding[d] >= 0, $"stride {stride[d]} and dilation {dilation[d]} must be positive, padding {padding[d]} not negative: {what}");
-            Require(weight.Sizes[d + 2] >= 1 && input.Sizes[d + 2] + (2 * padding[d]) > dilation[d] * (weight.Sizes[d + 2] - 1), $"Kernel size can't be greater than actual input size: {what}, padding {padding[d]}, dilation {dilation[d]}");
+            throw TorchError.Of($"{fault}: conv2d of an input {TensorShape.Describe(input.Sizes)} with a weight {TensorShape.Describe(weight.Sizes)}");
         }
 
         return new ConvShape
@@ -42,11 +31,47 @@ internal static class ConvolutionCheck
         };
     }
 
-    private static void Require(bool condition, string message)
+    /// <summary>What does not fit, or null; messages are made only when they are needed.</summary>
+    private static string? Fault(Tensor input, Tensor weight, Tensor? bias, ReadOnlySpan<long> stride, ReadOnlySpan<long> padding, ReadOnlySpan<long> dilation, long groups)
     {
-        if (!condition)
+        if (input.Rank != 4 || weight.Rank != 4)
         {
-            throw TorchError.Of(message);
+            return "Expected 4 dimensions each";
         }
+
+        if (!Dtype.IsFloating(input.dtype) || input.dtype != weight.dtype || (bias is not null && bias.dtype != input.dtype))
+        {
+            return $"Input type ({TorchError.DtypeName(input.dtype)}), weight type ({TorchError.DtypeName(weight.dtype)}){(bias is null ? string.Empty : $" and bias type ({TorchError.DtypeName(bias.dtype)})")} should be the same floating point type";
+        }
+
+        if (groups < 1 || weight.Sizes[0] % groups != 0)
+        {
+            return $"groups = {groups} must divide the output channels";
+        }
+
+        if (input.Sizes[1] != weight.Sizes[1] * groups)
+        {
+            return $"Given groups={groups}, expected an input with {weight.Sizes[1] * groups} channels";
+        }
+
+        if (bias is not null && !(bias.Rank == 1 && bias.Sizes[0] == weight.Sizes[0]))
+        {
+            return $"the bias must have one number for each of the {weight.Sizes[0]} output channels";
+        }
+
+        for (int d = 0; d < 2; d++)
+        {
+            if (stride[d] < 1 || dilation[d] < 1 || padding[d] < 0)
+            {
+                return $"stride {stride[d]} and dilation {dilation[d]} must be positive, padding {padding[d]} not negative";
+            }
+
+            if (weight.Sizes[d + 2] < 1 || input.Sizes[d + 2] + (2 * padding[d]) <= dilation[d] * (weight.Sizes[d + 2] - 1))
+            {
+                return $"Kernel size can't be greater than actual input size (padding {padding[d]}, dilation {dilation[d]})";
+            }
+        }
+
+        return null;
     }
 }

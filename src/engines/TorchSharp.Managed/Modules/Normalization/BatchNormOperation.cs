@@ -28,36 +28,68 @@ internal static class BatchNormOperation
         Tensor x = Rows.Contiguous(input);
         Tensor? w = weight is null ? null : Rows.Contiguous(weight);
         Tensor? b = bias is null ? null : Rows.Contiguous(bias);
-        Tensor means = measured ? Tensor.Empty([channels], ScalarType.Float64) : Rows.Contiguous(runningMean!.detach().to(ScalarType.Float64, copy: true));
-        Tensor variances = measured ? Tensor.Empty([channels], ScalarType.Float64) : Rows.Contiguous(runningVar!.detach().to(ScalarType.Float64, copy: true));
+        Tensor known = Tensor.Empty([BatchStatistics.Rows, channels], ScalarType.Float64);
+        var statistics = new BatchStatistics(known.Pointer<double>(), channels);
+        if (!measured)
+        {
+            Widen<T>(runningMean!, statistics.Means);
+            Widen<T>(runningVar!, statistics.Variances);
+        }
+
         Tensor y = Tensor.Empty(x.Sizes, x.dtype);
-        var job = new BatchNormJob<T>(batch, channels, places, measured, eps, x.Pointer<T>(), w is null ? null : w.Pointer<T>(), b is null ? null : b.Pointer<T>(), means.Pointer<double>(), variances.Pointer<double>(), y.Pointer<T>());
+        var job = new BatchNormJob<T>(batch, channels, places, measured, eps, x.Pointer<T>(), w is null ? null : w.Pointer<T>(), b is null ? null : b.Pointer<T>(), statistics, y.Pointer<T>());
         Workers.For(channels, Grain(batch, places), job);
         GC.KeepAlive(x);
         GC.KeepAlive(w);
         GC.KeepAlive(b);
+        GC.KeepAlive(y);
         if (training)
         {
-            using IDisposable mode = torch.no_grad();
-            Blend(runningMean, means, momentum, 1);
-
             // The running variance is the unbiased one.
             double count = (double)batch * places;
-            Blend(runningVar, variances, momentum, count / (count - 1));
+            Blend<T>(runningMean, statistics.Means, momentum, 1);
+            Blend<T>(runningVar, statistics.Variances, momentum, count / (count - 1));
         }
 
+        GC.KeepAlive(known);
         return Node.IsNeeded(input, weight, bias)
-            ? new BatchNormNode<T>(input, x, weight, bias, means, variances, measured, eps).Record(y)
+            ? new BatchNormNode<T>(input, x, weight, bias, known, measured, eps).Record(y)
             : y;
     }
 
-    private static void Blend(Tensor? running, Tensor measured, double momentum, double factor)
+    private static unsafe void Widen<T>(Tensor running, double* target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (running is not null)
+        T* source = running.Pointer<T>();
+        nint step = (nint)running.Strides[0];
+        for (nint c = 0; c < (nint)running.Sizes[0]; c++)
         {
-            Tensor share = measured.mul(momentum * factor).to(running.dtype);
-            running.mul_(1 - momentum).add_(share);
+            target[c] = double.CreateTruncating(source[c * step]);
         }
+
+        GC.KeepAlive(running);
+    }
+
+    private static unsafe void Blend<T>(Tensor? running, double* measured, double momentum, double factor)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (running is null)
+        {
+            return;
+        }
+
+        using GradMode mode = GradMode.Set(false);
+        InPlace.Check(running);
+        T* target = running.Pointer<T>();
+        nint step = (nint)running.Strides[0];
+        T keep = T.CreateTruncating(1 - momentum);
+        for (nint c = 0; c < (nint)running.Sizes[0]; c++)
+        {
+            target[c * step] = (target[c * step] * keep) + T.CreateTruncating(measured[c] * momentum * factor);
+        }
+
+        InPlace.Finish(running);
+        GC.KeepAlive(running);
     }
 
     private static void Check(Tensor input, Tensor? runningMean, Tensor? runningVar, Tensor? weight, Tensor? bias, bool training)

@@ -30,6 +30,21 @@ internal sealed class PoolAxis
     /// <summary>How many of each window's elements lie within the input or its padding.</summary>
     internal int[] Extent { get; }
 
+    /// <summary>The first run of neighbouring windows that have as many elements as any, and their distance.</summary>
+    internal (int Begin, int End, int Stride) Full()
+    {
+        int most = Count.Length == 0 ? 0 : Count.Max();
+        int begin = Math.Max(0, Array.IndexOf(Count, most));
+        int stride = begin + 1 < Places ? First[begin + 1] - First[begin] : 1;
+        int end = Math.Min(begin + 1, Places);
+        while (end < Places && Count[end] == most && First[end] - First[end - 1] == stride)
+        {
+            end++;
+        }
+
+        return (begin, end, stride);
+    }
+
     /// <summary>Windows of one size at a regular distance.</summary>
     internal static PoolAxis Regular(string operation, long size, long kernel, long stride, long padding, long dilation, bool ceil)
     {
