@@ -110,8 +110,8 @@ public sealed class ReadingTests
             private readonly Module fc2 = Linear(8, 3);
             public override Tensor forward(Tensor x) => ((Module<Tensor, Tensor>)fc2).call(functional.relu(fc1.call(x)));
             """);
-        Assert.Contains("private global::TorchSharp.Modules.Linear Fc1 => (global::TorchSharp.Modules.Linear)fc1;", text, StringComparison.Ordinal);
-        Assert.Contains("private global::TorchSharp.Modules.Linear Fc2 => (global::TorchSharp.Modules.Linear)fc2;", text, StringComparison.Ordinal);
+        Assert.Contains("private Linear Fc1 => (Linear)fc1;", text, StringComparison.Ordinal);
+        Assert.Contains("private Linear Fc2 => (Linear)fc2;", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,6 +25,12 @@ internal static class AxisRules
         rules.Add(OperatorKind.GroupNorm, NormalisationRule.Apply);
         rules.Add(OperatorKind.Embedding, EmbeddingRule.Apply);
         rules.Add(OperatorKind.Cat, ConcatenationRule.Apply);
+        rules.Add(OperatorKind.Chunk, PartRule.ApplyChunk);
+        rules.Add(OperatorKind.Split, PartRule.ApplySplit);
+        rules.Add(OperatorKind.Slice, PartRule.ApplySlice);
+        rules.Add(OperatorKind.Narrow, PartRule.ApplySlice);
+        rules.Add(OperatorKind.Select, PartRule.ApplySlice);
+        rules.Add(OperatorKind.PRelu, SlopesRule.Apply);
         rules.Add(OperatorKind.Reshape, ReshapeRule.Apply);
         rules.Add(OperatorKind.Matmul, ProductRule.ApplyMatmul);
         rules.Add(OperatorKind.ScaledDotProductAttention, ProductRule.ApplyAttention);
@@ -47,7 +53,7 @@ internal static class AxisRules
             rules.Add(kind, ReductionRule.Apply);
         }
 
-        foreach (var kind in new[] { OperatorKind.Add, OperatorKind.Sub, OperatorKind.Mul, OperatorKind.Div })
+        foreach (var kind in new[] { OperatorKind.Add, OperatorKind.Sub, OperatorKind.Mul, OperatorKind.Div, OperatorKind.Maximum, OperatorKind.Minimum })
         {
             rules.Add(kind, BroadcastRule.Apply);
         }
@@ -57,7 +63,7 @@ internal static class AxisRules
             OperatorKind.Relu, OperatorKind.Relu6, OperatorKind.LeakyRelu, OperatorKind.Elu, OperatorKind.Gelu, OperatorKind.Silu,
             OperatorKind.Sigmoid, OperatorKind.Tanh, OperatorKind.Softplus, OperatorKind.Hardtanh, OperatorKind.Hardsigmoid,
             OperatorKind.Hardswish, OperatorKind.Mish, OperatorKind.Abs, OperatorKind.Neg, OperatorKind.Exp, OperatorKind.Log,
-            OperatorKind.Sqrt, OperatorKind.Rsqrt, OperatorKind.Square, OperatorKind.Reciprocal,
+            OperatorKind.Sqrt, OperatorKind.Rsqrt, OperatorKind.Square, OperatorKind.Reciprocal, OperatorKind.Clamp, OperatorKind.Pow,
         })
         {
             rules.Add(kind, ElementWiseRule.Apply);

@@ -67,6 +67,21 @@ internal sealed class GraphBuilder
         return new TensorValue(output);
     }
 
+    /// <summary>Adds an operation that takes a value apart.</summary>
+    public ImmutableArray<TensorValue> AddParts(OperatorKind kind, string name, Operand input, ImmutableArray<Argument> arguments, int count)
+    {
+        var operand = Current(input);
+        var first = _values;
+        _values += count;
+        _operations.Add(new Operation(kind, Unique(name), null, new[] { operand }.ToEquatableArray(), first, new EquatableArray<Argument>(arguments), count));
+        foreach (var part in Enumerable.Range(first, count))
+        {
+            _viewed[part] = Owner(operand.Value!.Value);
+        }
+
+        return [.. Enumerable.Range(first, count).Select(static part => new TensorValue(part))];
+    }
+
     /// <summary>Whether a value was changed through a view of it, so that what it holds now is not known.</summary>
     public bool IsSpoiled(TensorValue value) => _spoiled.Contains(Current(value.Id));
 
@@ -93,7 +108,8 @@ internal sealed class GraphBuilder
     private int Owner(int value) => _viewed.TryGetValue(value, out var owner) ? owner : value;
 
     private static bool IsView(OperatorKind kind)
-        => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze or OperatorKind.Squeeze;
+        => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze or OperatorKind.Squeeze
+            or OperatorKind.Slice or OperatorKind.Narrow or OperatorKind.Select;
 
     private string Unique(string name)
     {

@@ -8,6 +8,7 @@ namespace DtcGen.Generators.Reading;
 /// <param name="Name">Its name with type parameters, as in a declaration.</param>
 /// <param name="HintName">The name of the file generated for it, unique in the compilation.</param>
 /// <param name="Members">The names that are taken inside it, sorted.</param>
+/// <param name="Hidden">Of the types that generated code names, those whose simple name means something else inside it.</param>
 /// <param name="ExportsOnnx">Whether the compilation references DtcGen.Onnx.</param>
 internal sealed record ModelClass(
     string? Namespace,
@@ -15,4 +16,5 @@ internal sealed record ModelClass(
     string Name,
     string HintName,
     EquatableArray<string> Members,
+    EquatableArray<string> Hidden,
     bool ExportsOnnx);

@@ -41,7 +41,7 @@ internal static class ModelReader
         }
 
         var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
-        var model = new Model(TypeDeclarations.Describe(type, exportsOnnx), session.Graph.Build(outputs, keep));
+        var model = new Model(TypeDeclarations.Describe(type, compilation, exportsOnnx), session.Graph.Build(outputs, keep));
         return new ModelReading(type.Name, LocationRecord.Of(name), new[] { model }.ToEquatableArray(), EquatableArray<DiagnosticRecord>.Empty);
     }
 

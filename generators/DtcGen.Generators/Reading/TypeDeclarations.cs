@@ -36,7 +36,7 @@ internal static class TypeDeclarations
         return diagnostics.ToImmutable();
     }
 
-    public static ModelClass Describe(INamedTypeSymbol type, bool exportsOnnx)
+    public static ModelClass Describe(INamedTypeSymbol type, Compilation compilation, bool exportsOnnx)
     {
         var containing = new Stack<ContainingType>();
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
@@ -50,6 +50,7 @@ internal static class TypeDeclarations
             Declared(type),
             HintName(type),
             MemberNames(type).Distinct().OrderBy(static member => member, StringComparer.Ordinal).ToEquatableArray(),
+            HiddenNames.Find(type, compilation).ToEquatableArray(),
             exportsOnnx);
     }
 

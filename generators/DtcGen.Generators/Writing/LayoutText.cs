@@ -25,9 +25,9 @@ internal static class LayoutText
             switch (layout)
             {
                 case { Outer: 1, Inner: null }:
-                    return $", {TypeNames.NeuronLayout}.Blocks";
+                    return $", {context.Types[GeneratedNames.NeuronLayout]}.Blocks";
                 case { Outer: null, Inner: 1 }:
-                    return $", {TypeNames.NeuronLayout}.Repeats";
+                    return $", {context.Types[GeneratedNames.NeuronLayout]}.Repeats";
             }
         }
 
@@ -36,7 +36,7 @@ internal static class LayoutText
         Add("before", Sum(layout.Before, context));
         Add("after", Sum(layout.After, context));
         Add("inner", layout.Inner == 1 ? null : layout.Inner?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null");
-        return $", new {TypeNames.NeuronLayout}({string.Join(", ", arguments)})";
+        return $", new {context.Types[GeneratedNames.NeuronLayout]}({string.Join(", ", arguments)})";
 
         void Add(string name, string? value)
         {

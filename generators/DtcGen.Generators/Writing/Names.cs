@@ -7,6 +7,8 @@ internal sealed class Names(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
+    public IEnumerable<string> Taken => _taken;
+
     public string Unique(string name)
     {
         var unique = name;

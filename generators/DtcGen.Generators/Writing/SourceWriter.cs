@@ -20,6 +20,17 @@ internal sealed class SourceWriter
         _text.Append('\n');
     }
 
+    /// <summary>Writes a line, and an empty one before it unless it is the first.</summary>
+    public void Section(string text)
+    {
+        if (_text.Length > 0)
+        {
+            Line();
+        }
+
+        Line(text);
+    }
+
     /// <summary>Writes a header and opens a block under it; disposing closes it.</summary>
     /// <param name="header">The line before the brace.</param>
     /// <param name="end">What follows the closing brace.</param>

@@ -1,33 +1,76 @@
+using System.Text.RegularExpressions;
+using DtcGen.Generators.Reading;
+
 namespace DtcGen.Generators.Writing;
 
-/// <summary>The types that generated code names, in full, so that nothing in the user's code can hide them.</summary>
-internal static class TypeNames
+/// <summary>
+/// How generated code names types: shortly, by usings inside the model's namespace, unless the name means something else
+/// in the model class; then in full. Remembers which it used, so that there is no using without a use.
+/// </summary>
+internal sealed class TypeNames(ModelClass model)
 {
-    public const string Model = "global::DtcGen.IDualTomographic";
-    public const string OnnxModel = "global::DtcGen.Onnx.IOnnxExportable";
-    public const string Group = "global::DtcGen.NeuronGroup";
-    public const string Member = "global::DtcGen.NeuronGroupMember";
-    public const string Role = "global::DtcGen.NeuronRole";
-    public const string Pinned = "global::DtcGen.PinnedNeurons";
-    public const string RaySums = "global::DtcGen.RaySums";
-    public const string GroupIndex = "global::DtcGen.Runtime.GroupIndex";
-    public const string WeightSums = "global::DtcGen.Runtime.WeightSums";
-    public const string NeuronLayout = "global::DtcGen.Runtime.NeuronLayout";
-    public const string ModuleSlot = "global::DtcGen.Runtime.ModuleSlot";
-    public const string FieldSlot = "global::DtcGen.Runtime.FieldSlot";
-    public const string ItemSlot = "global::DtcGen.Runtime.ItemSlot";
-    public const string ListSlot = "global::DtcGen.Runtime.ListSlot";
-    public const string NeuronClip = "global::DtcGen.Runtime.NeuronClip";
-    public const string OnnxGraph = "global::DtcGen.Onnx.OnnxGraph";
-    public const string OnnxValue = "global::DtcGen.Onnx.OnnxValue";
-    public const string Torch = "global::TorchSharp.torch";
-    public const string Tensor = "global::TorchSharp.torch.Tensor";
-    public const string Map = "global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>?";
-    public const string Unreachable = "throw new global::System.Diagnostics.UnreachableException()";
-    public const string LayerNamespace = "global::TorchSharp.Modules.";
+    private static readonly Regex Qualified = new(@"global::([\w.]+)", RegexOptions.CultureInvariant);
+    private static readonly HashSet<string> Known = new(GeneratedNames.All, StringComparer.Ordinal);
+    private static readonly string[] Generic = [GeneratedNames.Func, GeneratedNames.List];
 
-    /// <summary>The attribute that marks a generated member.</summary>
-    public const string Generated = "[global::System.CodeDom.Compiler.GeneratedCode(\"DtcGen.Generators\", \"0.1.0\")]";
+    private readonly HashSet<string> _hidden = new(model.Hidden, StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(model.Members, StringComparer.Ordinal);
+    private readonly SortedSet<string> _used = new(StringComparer.Ordinal);
 
-    public static string List(string item) => $"global::System.Collections.Generic.IReadOnlyList<{item}>";
+    public string this[string fullName]
+    {
+        get
+        {
+            // Outside a namespace, a using could meet one that the project has for all its files.
+            if (model.Namespace is null || _hidden.Contains(fullName))
+            {
+                return $"global::{fullName}";
+            }
+
+            _used.Add(fullName);
+            return GeneratedNames.Simple(fullName);
+        }
+    }
+
+    public string Map => $"{this[GeneratedNames.Func]}<{this[GeneratedNames.Tensor]}, {this[GeneratedNames.Tensor]}>?";
+
+    public string Unreachable => $"throw new {this[GeneratedNames.Unreachable]}()";
+
+    /// <summary>The attribute that marks a generated member of the model's interface.</summary>
+    public string Generated => $"[{Attribute(GeneratedNames.GeneratedCode)}(\"DtcGen.Generators\", \"0.1.0\")]";
+
+    public string List(string item) => $"{this[GeneratedNames.List]}<{item}>";
+
+    /// <summary>An attribute's name, as it is written between brackets.</summary>
+    public string Attribute(string fullName)
+    {
+        var name = this[fullName];
+        return name.Substring(0, name.Length - nameof(Attribute).Length);
+    }
+
+    /// <summary>A type as reading wrote it, fully qualified.</summary>
+    public string Declared(string type)
+    {
+        var text = Qualified.Replace(type, match => Known.Contains(match.Groups[1].Value) ? this[match.Groups[1].Value] : match.Value);
+
+        // A class of the model's own namespace, where nothing in the model class has its name.
+        var prefix = $"global::{model.Namespace}.";
+        var own = text.StartsWith(prefix, StringComparison.Ordinal) ? text.Substring(prefix.Length) : string.Empty;
+        return own.Length > 0 && model.Namespace is not null && model.Containing.Count == 0 && own.All(char.IsLetterOrDigit) && !_members.Contains(own) ? own : text;
+    }
+
+    /// <summary>The usings that make what was written mean what it should.</summary>
+    public IEnumerable<string> Usings()
+    {
+        foreach (var name in _used.Where(Generic.Contains).Select(static name => name.Substring(0, name.LastIndexOf('.'))).Reverse())
+        {
+            yield return $"using global::{name};";
+        }
+
+        foreach (var name in _used.Where(static name => !Generic.Contains(name)).OrderBy(GeneratedNames.Simple, StringComparer.Ordinal))
+        {
+            // An attribute is found by its name with or without the ending; an alias only by the one it has.
+            yield return $"using {GeneratedNames.Simple(name)} = global::{name};";
+        }
+    }
 }

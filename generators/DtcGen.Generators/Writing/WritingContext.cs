@@ -18,14 +18,24 @@ internal sealed class WritingContext
     {
         Model = model;
         _userMembers = new HashSet<string>(model.Class.Members, StringComparer.Ordinal);
-        MemberNames = new Names(model.Class.Members.Concat(["Groups", "Pinned", "CountNeurons", "SumRays", "Clip", "OnnxInputs", "AddTo"]));
+        Types = new TypeNames(model.Class);
+        MemberNames = new Names(model.Class.Members
+            .Concat(["Groups", "Pinned", "CountNeurons", "SumRays", "Clip", "OnnxInputs", "AddTo"])
+            .Concat(GeneratedNames.Called.Select(GeneratedNames.Simple)));
         NeuronGroups = MemberNames.Unique("NeuronGroups");
         PinnedLayers = MemberNames.Unique("PinnedLayers");
-        Access = [.. model.Graph.Layers.Select(layer => LayerAccess.Of(layer, this))];
+        Paths = new ModulePaths(Types, MemberNames);
+        Access = [.. model.Graph.Layers.Select((layer, i) => Paths.Access(layer, hasSlot: IsReplaced(layer) && IsMember(i)))];
         GroupMethods = [.. model.Groups.Select(group => Names.Pascal(group.Name))];
     }
 
     public GroupedModel Model { get; }
+
+    /// <summary>How types are named.</summary>
+    public TypeNames Types { get; }
+
+    /// <summary>The ways to the layers.</summary>
+    public ModulePaths Paths { get; }
 
     /// <summary>The names of members: the user's, and those generated so far.</summary>
     public Names MemberNames { get; }
@@ -71,4 +81,9 @@ internal sealed class WritingContext
         => $"{Reading.CSharpText.Literal(Model.Graph.Layers[layer].Name)}, {Access[layer].Slot?.Name ?? Access[layer].Text}";
 
     public Layer Layer(Member member) => Model.Graph.Layers[member.Layer];
+
+    // A clip cannot change the sizes of these, so it puts others in their place.
+    private static bool IsReplaced(Layer layer) => layer.Kind is LayerKind.Conv1d or LayerKind.Conv2d or LayerKind.BatchNorm1d or LayerKind.BatchNorm2d;
+
+    private bool IsMember(int layer) => Model.Groups.Any(group => group.Members.Any(member => member.Layer == layer));
 }

@@ -1,31 +1,26 @@
-using System.ComponentModel;
-using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DtcGen.Runtime;
 
 /// <summary>An item of a Sequential.</summary>
-/// <typeparam name="T">The type of the layer.</typeparam>
 /// <param name="container">Where the Sequential sits.</param>
 /// <param name="index">The item's place, from 0.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ItemSlot<T>(ModuleSlot<Sequential> container, int index) : ModuleSlot<T>
-    where T : nn.Module<Tensor, Tensor>
+internal sealed class ItemSlot(ModuleSlot container, int index) : ModuleSlot
 {
     /// <inheritdoc/>
-    public override T Layer => (T)container.Layer[index];
+    internal override nn.Module Layer => (nn.Module)((Sequential)container.Layer)[index];
 
     /// <inheritdoc/>
-    public override void Put(T replacement)
+    internal override void Put(nn.Module replacement)
     {
         // A Sequential cannot replace an item, so one with the same items but this takes its place.
-        var old = container.Layer;
+        var old = (Sequential)container.Layer;
         var fresh = nn.Sequential();
         var place = 0;
         foreach (var (name, module) in old.named_children())
         {
-            fresh.append(name, place++ == index ? replacement : (nn.IModule<Tensor, Tensor>)module);
+            fresh.append(name, (nn.IModule<Tensor, Tensor>)(place++ == index ? replacement : module));
         }
 
         fresh.train(old.training);

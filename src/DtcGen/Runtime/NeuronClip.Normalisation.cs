@@ -10,13 +10,13 @@ public sealed partial class NeuronClip
     /// <param name="layer">A normalisation of the group's neurons.</param>
     /// <param name="layout">How the neurons lie among its channels; null when they are its channels.</param>
     /// <exception cref="InvalidOperationException">The layer's size does not fit the group's.</exception>
-    public void Normalised<T>(string name, ModuleSlot<T> layer, NeuronLayout? layout = null)
-        where T : NormBase
+    public void Normalised(string name, ModuleSlot layer, NeuronLayout? layout = null)
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        var kept = Kept(name, layer.Layer.num_features, layout);
-        var device = layer.Layer.running_mean?.device ?? layer.Layer.weight?.device ?? CPU;
-        Add(layer.Layer, new PendingBatchNorm<T>(layer) { Kept = tensor(kept, device: device) });
+        var norm = (NormBase)layer.Layer;
+        var kept = Kept(name, norm.num_features, layout);
+        var device = norm.running_mean?.device ?? norm.weight?.device ?? CPU;
+        Add(norm, new PendingBatchNorm(layer, norm) { Kept = tensor(kept, device: device) });
     }
 }

@@ -5,21 +5,16 @@ using static TorchSharp.torch;
 namespace DtcGen.Runtime;
 
 /// <summary>A batch normalisation's smaller tensors. Its size cannot be changed, so a smaller one takes its place.</summary>
-/// <typeparam name="T">The kind of normalisation.</typeparam>
 /// <param name="slot">Where it sits.</param>
-internal sealed class PendingBatchNorm<T>(ModuleSlot<T> slot) : IPendingLayer
-    where T : NormBase
+/// <param name="old">The normalisation.</param>
+internal sealed class PendingBatchNorm(ModuleSlot slot, NormBase old) : IPendingLayer
 {
-    /// <summary>How many channels the normalisation has.</summary>
-    public long Channels { get; } = slot.Layer.num_features;
-
     /// <summary>The channels that stay.</summary>
     public required Tensor Kept { get; init; }
 
     /// <inheritdoc/>
     public void Commit()
     {
-        var old = slot.Layer;
         var smaller = Like(old, Kept.shape[0]);
         if (old.affine)
         {
@@ -40,15 +35,14 @@ internal sealed class PendingBatchNorm<T>(ModuleSlot<T> slot) : IPendingLayer
         old.Dispose();
     }
 
-    private static T Like(T old, long channels)
+    private static NormBase Like(NormBase old, long channels)
     {
         var (device, dtype) = (old.weight?.device, old.weight?.dtype);
-        NormBase smaller = old switch
+        return old switch
         {
             BatchNorm1d => nn.BatchNorm1d(channels, old.eps, old.momentum ?? 0.1, old.affine, old.track_running_stats, device, dtype),
             BatchNorm2d => nn.BatchNorm2d(channels, old.eps, old.momentum ?? 0.1, old.affine, old.track_running_stats, device, dtype),
             _ => throw new NotSupportedException($"A {old.GetType().Name} cannot be clipped."),
         };
-        return (T)smaller;
     }
 }

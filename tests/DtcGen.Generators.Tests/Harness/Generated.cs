@@ -25,11 +25,14 @@ internal sealed record Generated(Compilation Compilation, ImmutableArray<Generat
         => Known.GetOrAdd(source, static source => new Lazy<Generated>(() => RunWithoutDiagnostics(source))).Value;
 
     /// <summary>Runs the generator and leaves its diagnostics to the caller.</summary>
-    public static Generated Run(string source, bool withOnnx = true)
+    public static Generated Run(string source, bool withOnnx = true) => Run([source], withOnnx);
+
+    /// <summary>Runs the generator on several files and leaves its diagnostics to the caller.</summary>
+    public static Generated Run(string[] sources, bool withOnnx = true)
     {
         var driver = CSharpGeneratorDriver
             .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create([source], withOnnx), out var compilation, out _);
+            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create(sources, withOnnx), out var compilation, out _);
         var result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         return new Generated(compilation, result.GeneratedSources, result.Diagnostics);

@@ -11,10 +11,19 @@ internal static class OnnxFile
     /// <summary>The largest difference between what the model and its file compute.</summary>
     /// <param name="model">The model, which is put into evaluation mode.</param>
     /// <param name="inputs">Its inputs, the batch first.</param>
-    public static double Difference(LoadedModel model, params Tensor[] inputs)
+    public static double Difference(LoadedModel model, params Tensor[] inputs) => Difference(model, new OnnxExportOptions(), inputs);
+
+    /// <summary>The largest difference between what the model and its file, written as asked, compute.</summary>
+    public static double Difference(LoadedModel model, OnnxExportOptions how, params Tensor[] inputs)
     {
         model.Module.eval();
-        using var session = new InferenceSession(Export(model, inputs).ToBytes());
+        using var session = new InferenceSession(Export(model, how, inputs).ToBytes());
+        return Difference(session, model, inputs);
+    }
+
+    /// <summary>The largest difference between what the model, in its present mode, and a loaded file compute.</summary>
+    public static double Difference(InferenceSession session, LoadedModel model, params Tensor[] inputs)
+    {
         using var options = new RunOptions();
         var values = session.InputNames.Zip(inputs, static (name, input) => KeyValuePair.Create(name, Value(input))).ToDictionary();
         using var results = session.Run(options, values, session.OutputNames);
@@ -29,9 +38,12 @@ internal static class OnnxFile
     }
 
     /// <summary>The model as ONNX, which has passed the checker.</summary>
-    public static OnnxModel Export(LoadedModel model, params Tensor[] inputs)
+    public static OnnxModel Export(LoadedModel model, params Tensor[] inputs) => Export(model, new OnnxExportOptions(), inputs);
+
+    /// <summary>The model as ONNX, written as asked, which has passed the checker.</summary>
+    public static OnnxModel Export(LoadedModel model, OnnxExportOptions how, params Tensor[] inputs)
     {
-        var file = OnnxExport.Build((IOnnxExportable)model.Module, [.. inputs.Select(OnnxInput.Like)]);
+        var file = OnnxExport.Build((IOnnxExportable)model.Module, [.. inputs.Select(OnnxInput.Like)], how);
         Assert.Empty(OnnxChecker.Check(file));
         return file;
     }

@@ -7,6 +7,7 @@ internal static class Topologies
     [
         LeNet(), Vgg(), ResNet(), Bottleneck(), MobileNet(), DenseNet(), SqueezeAndExcitation(), Inception(), Mixer(), Transformer(),
         TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(), UNet(), TwoInputsTwoOutputs(), TwoHeads(), CausalAttention(),
+        Gated(), Cropped(),
     ];
 
     private static Topology LeNet() => new(
@@ -580,5 +581,51 @@ internal static class Topologies
         ("q", [new Taken("o", Each: 4)]))
     {
         Size = static n => Size.Layer(5, 3 * 4 * n[0], 1, 6) + new Size(0, 2 * n[0] * 6 * 6 * 4) + Size.Layer(4 * n[0], 4, 1, 6),
+    };
+
+    private static Topology Gated() => new(
+        nameof(Gated),
+        ModelSource.Of("""
+            private readonly Conv1d gate = Conv1d(2, 12, 3, padding: 1);
+            private readonly PReLU act = PReLU(6);
+            private readonly Conv1d next = Conv1d(6, 5, 3);
+            private readonly Linear head = Linear(5, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var halves = gate.call(x).chunk(2, 1);
+                x = act.call(halves[0] * halves[1].sigmoid() - 0.5);
+                return head.call(next.call(x).relu().mean([2]));
+            }
+            """),
+        [2, 20],
+        ("gate", ["next"]),
+        ("next", ["head"]))
+    {
+        Size = static n => Size.Layer(2, 2 * n[0], 3, 20) + new Size(n[0], 0) + Size.Layer(n[0], n[1], 3, 18) + Size.Layer(n[1], 4),
+    };
+
+    private static Topology Cropped() => new(
+        nameof(Cropped),
+        ModelSource.Of("""
+            private readonly Conv2d conv = Conv2d(3, 6, 3, padding: 1);
+            private readonly Conv2d next = Conv2d(6, 5, 3);
+            private readonly Linear head = Linear(5, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = conv.call(x).relu();
+                x = x[.., .., 1..^1];
+                x = next.call(x[TensorIndex.Ellipsis, TensorIndex.Slice(0, 5)]).tanh();
+                var columns = x.split([1, 2], 3);
+                x = columns[0].narrow(2, 0, 1) + columns[1][.., .., ^1..].mean([3], keepdim: true);
+                return head.call(x.flatten(1));
+            }
+            """),
+        [3, 6, 6],
+        ("conv", ["next"]),
+        ("next", ["head"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 36) + Size.Layer(n[0], n[1], 9, 6) + Size.Layer(n[1], 4),
     };
 }

@@ -3,136 +3,137 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using Linear = global::TorchSharp.Modules.Linear;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
+using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "enter",
         [
-            new("enter", global::DtcGen.NeuronRole.Producer),
-            new("first.wide", global::DtcGen.NeuronRole.Consumer),
-            new("first.narrow", global::DtcGen.NeuronRole.Producer),
-            new("second.wide", global::DtcGen.NeuronRole.Consumer),
-            new("second.narrow", global::DtcGen.NeuronRole.Producer),
-            new("leave", global::DtcGen.NeuronRole.Consumer),
+            new("enter", NeuronRole.Producer),
+            new("first.wide", NeuronRole.Consumer),
+            new("first.narrow", NeuronRole.Producer),
+            new("second.wide", NeuronRole.Consumer),
+            new("second.narrow", NeuronRole.Producer),
+            new("leave", NeuronRole.Consumer),
         ]),
         new(1, "first.wide",
         [
-            new("first.wide", global::DtcGen.NeuronRole.Producer),
-            new("first.narrow", global::DtcGen.NeuronRole.Consumer),
+            new("first.wide", NeuronRole.Producer),
+            new("first.narrow", NeuronRole.Consumer),
         ]),
         new(2, "second.wide",
         [
-            new("second.wide", global::DtcGen.NeuronRole.Producer),
-            new("second.narrow", global::DtcGen.NeuronRole.Consumer),
+            new("second.wide", NeuronRole.Producer),
+            new("second.narrow", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("leave", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => enter.weight.shape[0],
         1 => FirstWide.weight.shape[0],
         2 => SecondWide.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumEnter(map),
             1 => SumFirstWide(map),
             2 => SumSecondWide(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'enter' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumEnter(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumEnter(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(enter.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(FirstNarrow.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(SecondNarrow.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(FirstWide.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(SecondWide.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(leave.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(enter.weight, map)
+            + WeightSums.Rows(FirstNarrow.weight, map)
+            + WeightSums.Rows(SecondNarrow.weight, map);
+        var next = WeightSums.Columns(FirstWide.weight, map)
+            + WeightSums.Columns(SecondWide.weight, map)
+            + WeightSums.Columns(leave.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'first.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFirstWide(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFirstWide(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(FirstWide.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(FirstNarrow.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(FirstWide.weight, map);
+        var next = WeightSums.Columns(FirstNarrow.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'second.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumSecondWide(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumSecondWide(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(SecondWide.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(SecondNarrow.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(SecondWide.weight, map);
+        var next = WeightSums.Columns(SecondNarrow.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipEnter(clip);
-                break;
-            case 1:
-                ClipFirstWide(clip);
-                break;
-            case 2:
-                ClipSecondWide(clip);
-                break;
+            case 0: ClipEnter(clip); break;
+            case 1: ClipFirstWide(clip); break;
+            case 2: ClipSecondWide(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'enter' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipEnter(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipEnter(NeuronClip clip)
     {
         clip.Outputs("enter", enter);
         clip.Inputs("first.wide", FirstWide);
@@ -143,60 +144,50 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'first.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFirstWide(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFirstWide(NeuronClip clip)
     {
         clip.Outputs("first.wide", FirstWide);
         clip.Inputs("first.narrow", FirstNarrow);
     }
 
     // The neurons that 'second.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipSecondWide(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipSecondWide(NeuronClip clip)
     {
         clip.Outputs("second.wide", SecondWide);
         clip.Inputs("second.narrow", SecondNarrow);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
-        var enterOut = graph.Linear("enter", x, enter.weight, enter.bias);
-        var firstWideOut = graph.Linear("first.wide", enterOut, FirstWide.weight, FirstWide.bias);
+        var enterOut = graph.Linear("enter", x, enter);
+        var firstWideOut = graph.Linear("first.wide", enterOut, FirstWide);
         var firstActOut = graph.Gelu("first.act", firstWideOut);
-        var firstNarrowOut = graph.Linear("first.narrow", firstActOut, FirstNarrow.weight, FirstNarrow.bias);
+        var firstNarrowOut = graph.Linear("first.narrow", firstActOut, FirstNarrow);
         var firstAddOut = graph.Add("first.add", enterOut, firstNarrowOut);
-        var secondWideOut = graph.Linear("second.wide", firstAddOut, SecondWide.weight, SecondWide.bias);
+        var secondWideOut = graph.Linear("second.wide", firstAddOut, SecondWide);
         var secondActOut = graph.Gelu("second.act", secondWideOut);
-        var secondNarrowOut = graph.Linear("second.narrow", secondActOut, SecondNarrow.weight, SecondNarrow.bias);
+        var secondNarrowOut = graph.Linear("second.narrow", secondActOut, SecondNarrow);
         var secondAddOut = graph.Add("second.add", firstAddOut, secondNarrowOut);
-        var leaveOut = graph.Linear("leave", secondAddOut, leave.weight, leave.bias);
+        var leaveOut = graph.Linear("leave", secondAddOut, leave);
         return [leaveOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear FirstWide => BlockWide(first);
+    // Modules inside others, and layers whose fields have a wider type.
+    private Linear FirstWide => BlockWide(first);
+    private Linear FirstNarrow => BlockNarrow(first);
+    private Linear SecondWide => BlockWide(second);
+    private Linear SecondNarrow => BlockNarrow(second);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear FirstNarrow => BlockNarrow(first);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear SecondWide => BlockWide(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear SecondNarrow => BlockNarrow(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "wide")]
-    private static extern ref global::TorchSharp.Modules.Linear BlockWide(global::Tested.Block block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "narrow")]
-    private static extern ref global::TorchSharp.Modules.Linear BlockNarrow(global::Tested.Block block);
+    // Private fields of other classes, opened without reflection.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "wide")]
+    private static extern ref Linear BlockWide(Block block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "narrow")]
+    private static extern ref Linear BlockNarrow(Block block);
 }

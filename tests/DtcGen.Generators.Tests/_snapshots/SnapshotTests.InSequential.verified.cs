@@ -3,177 +3,171 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using Linear = global::TorchSharp.Modules.Linear;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Sequential = global::TorchSharp.Modules.Sequential;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "encoder.wide",
         [
-            new("encoder.wide", global::DtcGen.NeuronRole.Producer),
-            new("encoder.inner.1", global::DtcGen.NeuronRole.Consumer),
+            new("encoder.wide", NeuronRole.Producer),
+            new("encoder.inner.1", NeuronRole.Consumer),
         ]),
         new(1, "encoder.inner.1",
         [
-            new("encoder.inner.1", global::DtcGen.NeuronRole.Producer),
-            new("head.0", global::DtcGen.NeuronRole.Consumer),
+            new("encoder.inner.1", NeuronRole.Producer),
+            new("head.0", NeuronRole.Consumer),
         ]),
         new(2, "head.0",
         [
-            new("head.0", global::DtcGen.NeuronRole.Producer),
-            new("head.2", global::DtcGen.NeuronRole.Consumer),
+            new("head.0", NeuronRole.Producer),
+            new("head.2", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head.2", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => EncoderWide.weight.shape[0],
         1 => EncoderInner1.weight.shape[0],
         2 => Head0.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumEncoderWide(map),
             1 => SumEncoderInner1(map),
             2 => SumHead0(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'encoder.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumEncoderWide(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumEncoderWide(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(EncoderWide.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(EncoderInner1.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(EncoderWide.weight, map);
+        var next = WeightSums.Columns(EncoderInner1.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'encoder.inner.1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumEncoderInner1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumEncoderInner1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(EncoderInner1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Head0.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(EncoderInner1.weight, map);
+        var next = WeightSums.Columns(Head0.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'head.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumHead0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumHead0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Head0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Head2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Head0.weight, map);
+        var next = WeightSums.Columns(Head2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipEncoderWide(clip);
-                break;
-            case 1:
-                ClipEncoderInner1(clip);
-                break;
-            case 2:
-                ClipHead0(clip);
-                break;
+            case 0: ClipEncoderWide(clip); break;
+            case 1: ClipEncoderInner1(clip); break;
+            case 2: ClipHead0(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'encoder.wide' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipEncoderWide(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipEncoderWide(NeuronClip clip)
     {
         clip.Outputs("encoder.wide", EncoderWide);
         clip.Inputs("encoder.inner.1", EncoderInner1);
     }
 
     // The neurons that 'encoder.inner.1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipEncoderInner1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipEncoderInner1(NeuronClip clip)
     {
         clip.Outputs("encoder.inner.1", EncoderInner1);
         clip.Inputs("head.0", Head0);
     }
 
     // The neurons that 'head.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipHead0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipHead0(NeuronClip clip)
     {
         clip.Outputs("head.0", Head0);
         clip.Inputs("head.2", Head2);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
-        var encoderWideOut = graph.Linear("encoder.wide", x, EncoderWide.weight, EncoderWide.bias);
+        var encoderWideOut = graph.Linear("encoder.wide", x, EncoderWide);
         var encoderActOut = graph.LeakyRelu("encoder.act", encoderWideOut, 0.1);
-        var encoderInner1Out = graph.Linear("encoder.inner.1", encoderActOut, EncoderInner1.weight, EncoderInner1.bias);
+        var encoderInner1Out = graph.Linear("encoder.inner.1", encoderActOut, EncoderInner1);
         var encoderInner2Out = graph.Sigmoid("encoder.inner.2", encoderInner1Out);
-        var head0Out = graph.Linear("head.0", encoderInner2Out, Head0.weight, Head0.bias);
+        var head0Out = graph.Linear("head.0", encoderInner2Out, Head0);
         var head1Out = graph.Tanh("head.1", head0Out);
-        var head2Out = graph.Linear("head.2", head1Out, Head2.weight, Head2.bias);
+        var head2Out = graph.Linear("head.2", head1Out, Head2);
         return [head2Out];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear EncoderWide => (global::TorchSharp.Modules.Linear)encoder[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear EncoderInner1 => (global::TorchSharp.Modules.Linear)((global::TorchSharp.Modules.Sequential)encoder[2])[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Head0 => (global::TorchSharp.Modules.Linear)((global::TorchSharp.Modules.Sequential)head)[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Head2 => (global::TorchSharp.Modules.Linear)((global::TorchSharp.Modules.Sequential)head)[2];
+    // Modules inside others, and layers whose fields have a wider type.
+    private Linear EncoderWide => (Linear)encoder[0];
+    private Sequential EncoderInner => (Sequential)encoder[2];
+    private Linear EncoderInner1 => (Linear)EncoderInner[1];
+    private Sequential Head => (Sequential)head;
+    private Linear Head0 => (Linear)Head[0];
+    private Linear Head2 => (Linear)Head[2];
 }

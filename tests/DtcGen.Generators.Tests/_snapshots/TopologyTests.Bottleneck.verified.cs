@@ -3,68 +3,93 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using BatchNorm2d = global::TorchSharp.Modules.BatchNorm2d;
+using Conv2d = global::TorchSharp.Modules.Conv2d;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Sequential = global::TorchSharp.Modules.Sequential;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
+using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "stem",
         [
-            new("stem", global::DtcGen.NeuronRole.Producer),
-            new("blocks.0.body.0", global::DtcGen.NeuronRole.Consumer),
-            new("blocks.0.project", global::DtcGen.NeuronRole.Consumer),
+            new("stem", NeuronRole.Producer),
+            new("blocks.0.body.0", NeuronRole.Consumer),
+            new("blocks.0.project", NeuronRole.Consumer),
         ]),
         new(1, "blocks.0.body.0",
         [
-            new("blocks.0.body.0", global::DtcGen.NeuronRole.Producer),
-            new("blocks.0.body.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("blocks.0.body.3", global::DtcGen.NeuronRole.Consumer),
+            new("blocks.0.body.0", NeuronRole.Producer),
+            new("blocks.0.body.1", NeuronRole.PerNeuron),
+            new("blocks.0.body.3", NeuronRole.Consumer),
         ]),
         new(2, "blocks.0.body.3",
         [
-            new("blocks.0.body.3", global::DtcGen.NeuronRole.Producer),
-            new("blocks.0.body.4", global::DtcGen.NeuronRole.PerNeuron),
-            new("blocks.0.body.6", global::DtcGen.NeuronRole.Consumer),
+            new("blocks.0.body.3", NeuronRole.Producer),
+            new("blocks.0.body.4", NeuronRole.PerNeuron),
+            new("blocks.0.body.6", NeuronRole.Consumer),
         ]),
         new(3, "blocks.0.body.6",
         [
-            new("blocks.0.body.6", global::DtcGen.NeuronRole.Producer),
-            new("blocks.0.body.7", global::DtcGen.NeuronRole.PerNeuron),
-            new("blocks.0.project", global::DtcGen.NeuronRole.Producer),
-            new("blocks.1.body.0", global::DtcGen.NeuronRole.Consumer),
-            new("blocks.1.body.6", global::DtcGen.NeuronRole.Producer),
-            new("blocks.1.body.7", global::DtcGen.NeuronRole.PerNeuron),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("blocks.0.body.6", NeuronRole.Producer),
+            new("blocks.0.body.7", NeuronRole.PerNeuron),
+            new("blocks.0.project", NeuronRole.Producer),
+            new("blocks.1.body.0", NeuronRole.Consumer),
+            new("blocks.1.body.6", NeuronRole.Producer),
+            new("blocks.1.body.7", NeuronRole.PerNeuron),
+            new("head", NeuronRole.Consumer),
         ]),
         new(4, "blocks.1.body.0",
         [
-            new("blocks.1.body.0", global::DtcGen.NeuronRole.Producer),
-            new("blocks.1.body.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("blocks.1.body.3", global::DtcGen.NeuronRole.Consumer),
+            new("blocks.1.body.0", NeuronRole.Producer),
+            new("blocks.1.body.1", NeuronRole.PerNeuron),
+            new("blocks.1.body.3", NeuronRole.Consumer),
         ]),
         new(5, "blocks.1.body.3",
         [
-            new("blocks.1.body.3", global::DtcGen.NeuronRole.Producer),
-            new("blocks.1.body.4", global::DtcGen.NeuronRole.PerNeuron),
-            new("blocks.1.body.6", global::DtcGen.NeuronRole.Consumer),
+            new("blocks.1.body.3", NeuronRole.Producer),
+            new("blocks.1.body.4", NeuronRole.PerNeuron),
+            new("blocks.1.body.6", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => stem.weight.shape[0],
         1 => Blocks0Body0.weight.shape[0],
@@ -72,16 +97,18 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         3 => Blocks0Body6.weight.shape[0],
         4 => Blocks1Body0.weight.shape[0],
         5 => Blocks1Body3.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumStem(map),
             1 => SumBlocks0Body0(map),
@@ -89,125 +116,82 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
             3 => SumBlocks0Body6(map),
             4 => SumBlocks1Body0(map),
             5 => SumBlocks1Body3(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumStem(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumStem(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(stem.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks0Body0.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(Blocks0Project.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(stem.weight, map);
+        var next = WeightSums.Columns(Blocks0Body0.weight, map)
+            + WeightSums.Columns(Blocks0Project.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'blocks.0.body.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBlocks0Body0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBlocks0Body0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Blocks0Body0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks0Body3.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Blocks0Body0.weight, map);
+        var next = WeightSums.Columns(Blocks0Body3.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'blocks.0.body.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBlocks0Body3(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBlocks0Body3(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Blocks0Body3.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks0Body6.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Blocks0Body3.weight, map);
+        var next = WeightSums.Columns(Blocks0Body6.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'blocks.0.body.6' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBlocks0Body6(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBlocks0Body6(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Blocks0Body6.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Blocks0Project.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Blocks1Body6.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks1Body0.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(head.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Blocks0Body6.weight, map)
+            + WeightSums.Rows(Blocks0Project.weight, map)
+            + WeightSums.Rows(Blocks1Body6.weight, map);
+        var next = WeightSums.Columns(Blocks1Body0.weight, map)
+            + WeightSums.Columns(head.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'blocks.1.body.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBlocks1Body0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBlocks1Body0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Blocks1Body0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks1Body3.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Blocks1Body0.weight, map);
+        var next = WeightSums.Columns(Blocks1Body3.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'blocks.1.body.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBlocks1Body3(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBlocks1Body3(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Blocks1Body3.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Blocks1Body6.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Blocks1Body3.weight, map);
+        var next = WeightSums.Columns(Blocks1Body6.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipStem(clip);
-                break;
-            case 1:
-                ClipBlocks0Body0(clip);
-                break;
-            case 2:
-                ClipBlocks0Body3(clip);
-                break;
-            case 3:
-                ClipBlocks0Body6(clip);
-                break;
-            case 4:
-                ClipBlocks1Body0(clip);
-                break;
-            case 5:
-                ClipBlocks1Body3(clip);
-                break;
+            case 0: ClipStem(clip); break;
+            case 1: ClipBlocks0Body0(clip); break;
+            case 2: ClipBlocks0Body3(clip); break;
+            case 3: ClipBlocks0Body6(clip); break;
+            case 4: ClipBlocks1Body0(clip); break;
+            case 5: ClipBlocks1Body3(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipStem(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipStem(NeuronClip clip)
     {
         clip.Outputs("stem", StemSlot);
         clip.Inputs("blocks.0.body.0", Blocks0Body0Slot);
@@ -215,8 +199,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'blocks.0.body.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBlocks0Body0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBlocks0Body0(NeuronClip clip)
     {
         clip.Outputs("blocks.0.body.0", Blocks0Body0Slot);
         clip.Normalised("blocks.0.body.1", Blocks0Body1Slot);
@@ -224,8 +207,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'blocks.0.body.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBlocks0Body3(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBlocks0Body3(NeuronClip clip)
     {
         clip.Outputs("blocks.0.body.3", Blocks0Body3Slot);
         clip.Normalised("blocks.0.body.4", Blocks0Body4Slot);
@@ -233,8 +215,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'blocks.0.body.6' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBlocks0Body6(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBlocks0Body6(NeuronClip clip)
     {
         clip.Outputs("blocks.0.body.6", Blocks0Body6Slot);
         clip.Normalised("blocks.0.body.7", Blocks0Body7Slot);
@@ -246,8 +227,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'blocks.1.body.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBlocks1Body0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBlocks1Body0(NeuronClip clip)
     {
         clip.Outputs("blocks.1.body.0", Blocks1Body0Slot);
         clip.Normalised("blocks.1.body.1", Blocks1Body1Slot);
@@ -255,8 +235,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'blocks.1.body.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBlocks1Body3(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBlocks1Body3(NeuronClip clip)
     {
         clip.Outputs("blocks.1.body.3", Blocks1Body3Slot);
         clip.Normalised("blocks.1.body.4", Blocks1Body4Slot);
@@ -264,128 +243,80 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var stemOut = graph.Conv2d("stem", x, stem);
         var reluOut = graph.Relu("relu", stemOut);
         var blocks0Body0Out = graph.Conv2d("blocks.0.body.0", reluOut, Blocks0Body0);
-        var blocks0Body1Out = graph.BatchNorm("blocks.0.body.1", blocks0Body0Out, Blocks0Body1.running_mean, Blocks0Body1.running_var, Blocks0Body1.weight, Blocks0Body1.bias, Blocks0Body1.eps);
+        var blocks0Body1Out = graph.BatchNorm("blocks.0.body.1", blocks0Body0Out, Blocks0Body1);
         var blocks0Body2Out = graph.Relu("blocks.0.body.2", blocks0Body1Out);
         var blocks0Body3Out = graph.Conv2d("blocks.0.body.3", blocks0Body2Out, Blocks0Body3);
-        var blocks0Body4Out = graph.BatchNorm("blocks.0.body.4", blocks0Body3Out, Blocks0Body4.running_mean, Blocks0Body4.running_var, Blocks0Body4.weight, Blocks0Body4.bias, Blocks0Body4.eps);
+        var blocks0Body4Out = graph.BatchNorm("blocks.0.body.4", blocks0Body3Out, Blocks0Body4);
         var blocks0Body5Out = graph.Relu("blocks.0.body.5", blocks0Body4Out);
         var blocks0Body6Out = graph.Conv2d("blocks.0.body.6", blocks0Body5Out, Blocks0Body6);
-        var blocks0Body7Out = graph.BatchNorm("blocks.0.body.7", blocks0Body6Out, Blocks0Body7.running_mean, Blocks0Body7.running_var, Blocks0Body7.weight, Blocks0Body7.bias, Blocks0Body7.eps);
+        var blocks0Body7Out = graph.BatchNorm("blocks.0.body.7", blocks0Body6Out, Blocks0Body7);
         var blocks0ProjectOut = graph.Conv2d("blocks.0.project", reluOut, Blocks0Project);
         var blocks0AddOut = graph.Add("blocks.0.add", blocks0Body7Out, blocks0ProjectOut);
         var blocks0ReluOut = graph.Relu("blocks.0.relu", blocks0AddOut);
         var blocks1Body0Out = graph.Conv2d("blocks.1.body.0", blocks0ReluOut, Blocks1Body0);
-        var blocks1Body1Out = graph.BatchNorm("blocks.1.body.1", blocks1Body0Out, Blocks1Body1.running_mean, Blocks1Body1.running_var, Blocks1Body1.weight, Blocks1Body1.bias, Blocks1Body1.eps);
+        var blocks1Body1Out = graph.BatchNorm("blocks.1.body.1", blocks1Body0Out, Blocks1Body1);
         var blocks1Body2Out = graph.Relu("blocks.1.body.2", blocks1Body1Out);
         var blocks1Body3Out = graph.Conv2d("blocks.1.body.3", blocks1Body2Out, Blocks1Body3);
-        var blocks1Body4Out = graph.BatchNorm("blocks.1.body.4", blocks1Body3Out, Blocks1Body4.running_mean, Blocks1Body4.running_var, Blocks1Body4.weight, Blocks1Body4.bias, Blocks1Body4.eps);
+        var blocks1Body4Out = graph.BatchNorm("blocks.1.body.4", blocks1Body3Out, Blocks1Body4);
         var blocks1Body5Out = graph.Relu("blocks.1.body.5", blocks1Body4Out);
         var blocks1Body6Out = graph.Conv2d("blocks.1.body.6", blocks1Body5Out, Blocks1Body6);
-        var blocks1Body7Out = graph.BatchNorm("blocks.1.body.7", blocks1Body6Out, Blocks1Body7.running_mean, Blocks1Body7.running_var, Blocks1Body7.weight, Blocks1Body7.bias, Blocks1Body7.eps);
+        var blocks1Body7Out = graph.BatchNorm("blocks.1.body.7", blocks1Body6Out, Blocks1Body7);
         var blocks1AddOut = graph.Add("blocks.1.add", blocks1Body7Out, blocks0ReluOut);
         var blocks1ReluOut = graph.Relu("blocks.1.relu", blocks1AddOut);
         var meanOut = graph.Mean("mean", blocks1ReluOut, [2, 3], false);
-        var headOut = graph.Linear("head", meanOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks0Body0 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[0])[0];
+    // Modules inside others, and layers whose fields have a wider type.
+    private Block Blocks0 => blocks[0];
+    private Sequential Blocks0Body => BlockBody(Blocks0);
+    private Conv2d Blocks0Body0 => (Conv2d)Blocks0Body[0];
+    private BatchNorm2d Blocks0Body1 => (BatchNorm2d)Blocks0Body[1];
+    private Conv2d Blocks0Body3 => (Conv2d)Blocks0Body[3];
+    private BatchNorm2d Blocks0Body4 => (BatchNorm2d)Blocks0Body[4];
+    private Conv2d Blocks0Body6 => (Conv2d)Blocks0Body[6];
+    private BatchNorm2d Blocks0Body7 => (BatchNorm2d)Blocks0Body[7];
+    private Conv2d Blocks0Project => BlockProject(Blocks0);
+    private Block Blocks1 => blocks[1];
+    private Sequential Blocks1Body => BlockBody(Blocks1);
+    private Conv2d Blocks1Body0 => (Conv2d)Blocks1Body[0];
+    private BatchNorm2d Blocks1Body1 => (BatchNorm2d)Blocks1Body[1];
+    private Conv2d Blocks1Body3 => (Conv2d)Blocks1Body[3];
+    private BatchNorm2d Blocks1Body4 => (BatchNorm2d)Blocks1Body[4];
+    private Conv2d Blocks1Body6 => (Conv2d)Blocks1Body[6];
+    private BatchNorm2d Blocks1Body7 => (BatchNorm2d)Blocks1Body[7];
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks0Body1 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[0])[1];
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
+    private ModuleSlot Blocks0Body0Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(0);
+    private ModuleSlot Blocks0Body1Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(1);
+    private ModuleSlot Blocks0Body3Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(3);
+    private ModuleSlot Blocks0Body4Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(4);
+    private ModuleSlot Blocks0Body6Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(6);
+    private ModuleSlot Blocks0Body7Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(7);
+    private ModuleSlot Blocks0ProjectSlot => ModuleSlot.Field(Blocks0, "project", () => ref BlockProject(Blocks0));
+    private ModuleSlot Blocks1Body0Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(0);
+    private ModuleSlot Blocks1Body1Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(1);
+    private ModuleSlot Blocks1Body3Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(3);
+    private ModuleSlot Blocks1Body4Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(4);
+    private ModuleSlot Blocks1Body6Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(6);
+    private ModuleSlot Blocks1Body7Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(7);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks0Body3 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[0])[3];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks0Body4 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[0])[4];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks0Body6 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[0])[6];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks0Body7 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[0])[7];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks0Project => BlockProject(blocks[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks1Body0 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[1])[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks1Body1 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[1])[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks1Body3 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[1])[3];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks1Body4 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[1])[4];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Blocks1Body6 => (global::TorchSharp.Modules.Conv2d)BlockBody(blocks[1])[6];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Blocks1Body7 => (global::TorchSharp.Modules.BatchNorm2d)BlockBody(blocks[1])[7];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> StemSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "stem", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in stem));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks0Body0Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 0);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks0Body1Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 1);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks0Body3Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 3);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks0Body4Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 4);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks0Body6Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 6);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks0Body7Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[0], "body", () => ref BlockBody(blocks[0])), 7);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks0ProjectSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(blocks[0], "project", () => ref BlockProject(blocks[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks1Body0Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 0);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks1Body1Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 1);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks1Body3Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 3);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks1Body4Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 4);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Blocks1Body6Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 6);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Blocks1Body7Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(blocks[1], "body", () => ref BlockBody(blocks[1])), 7);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "body")]
-    private static extern ref global::TorchSharp.Modules.Sequential BlockBody(global::Tested.Block block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "project")]
-    private static extern ref global::TorchSharp.Modules.Conv2d BlockProject(global::Tested.Block block);
+    // Private fields of other classes, opened without reflection.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "body")]
+    private static extern ref Sequential BlockBody(Block block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "project")]
+    private static extern ref Conv2d BlockProject(Block block);
 }

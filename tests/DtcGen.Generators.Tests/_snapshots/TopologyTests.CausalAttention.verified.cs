@@ -3,115 +3,128 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "q",
         [
-            new("q", global::DtcGen.NeuronRole.Producer),
-            new("k", global::DtcGen.NeuronRole.Producer),
-            new("v", global::DtcGen.NeuronRole.Producer),
-            new("o", global::DtcGen.NeuronRole.Consumer),
+            new("q", NeuronRole.Producer),
+            new("k", NeuronRole.Producer),
+            new("v", NeuronRole.Producer),
+            new("o", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("o", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => q.weight.shape[0] / 4,
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumQ(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'q' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumQ(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumQ(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows("q", q.weight, map, q.weight.shape[0] / 4, new global::DtcGen.Runtime.NeuronLayout(inner: 4))
-            + global::DtcGen.Runtime.WeightSums.Rows("k", k.weight, map, q.weight.shape[0] / 4, new global::DtcGen.Runtime.NeuronLayout(inner: 4))
-            + global::DtcGen.Runtime.WeightSums.Rows("v", v.weight, map, q.weight.shape[0] / 4, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("o", o.weight, map, q.weight.shape[0] / 4, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows("q", q.weight, map, q.weight.shape[0] / 4, new NeuronLayout(inner: 4))
+            + WeightSums.Rows("k", k.weight, map, q.weight.shape[0] / 4, new NeuronLayout(inner: 4))
+            + WeightSums.Rows("v", v.weight, map, q.weight.shape[0] / 4, new NeuronLayout(inner: 4));
+        var next = WeightSums.Columns("o", o.weight, map, q.weight.shape[0] / 4, new NeuronLayout(inner: 4));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipQ(clip);
-                break;
+            case 0: ClipQ(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'q' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipQ(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipQ(NeuronClip clip)
     {
-        clip.Outputs("q", q, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-        clip.Outputs("k", k, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-        clip.Outputs("v", v, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-        clip.Inputs("o", o, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
+        clip.Outputs("q", q, new NeuronLayout(inner: 4));
+        clip.Outputs("k", k, new NeuronLayout(inner: 4));
+        clip.Outputs("v", v, new NeuronLayout(inner: 4));
+        clip.Inputs("o", o, new NeuronLayout(inner: 4));
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
-        var qOut = graph.Linear("q", x, q.weight, q.bias);
+        var qOut = graph.Linear("q", x, q);
         var viewOut = graph.Reshape("view", qOut, [qOut.Shape[0], qOut.Shape[1], -1, 4]);
         var transposeOut = graph.Transpose("transpose", viewOut, 1, 2);
-        var kOut = graph.Linear("k", x, k.weight, k.bias);
+        var kOut = graph.Linear("k", x, k);
         var view1Out = graph.Reshape("view_1", kOut, [kOut.Shape[0], kOut.Shape[1], -1, 4]);
         var transpose1Out = graph.Transpose("transpose_1", view1Out, 1, 2);
-        var vOut = graph.Linear("v", x, v.weight, v.bias);
+        var vOut = graph.Linear("v", x, v);
         var view2Out = graph.Reshape("view_2", vOut, [vOut.Shape[0], vOut.Shape[1], -1, 4]);
         var transpose2Out = graph.Transpose("transpose_2", view2Out, 1, 2);
         var attentionOut = graph.ScaledDotProductAttention("attention", transposeOut, transpose1Out, transpose2Out, is_casual: true);
         var transpose3Out = graph.Transpose("transpose_3", attentionOut, 1, 2);
         var view3Out = graph.Reshape("view_3", transpose3Out, [x.Shape[0], x.Shape[1], -1]);
-        var oOut = graph.Linear("o", view3Out, o.weight, o.bias);
+        var oOut = graph.Linear("o", view3Out, o);
         return [oOut];
     }
 }

@@ -3,239 +3,220 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "stem",
         [
-            new("stem", global::DtcGen.NeuronRole.Producer),
-            new("grow1", global::DtcGen.NeuronRole.Consumer),
-            new("norm2", global::DtcGen.NeuronRole.PerNeuron),
-            new("grow2", global::DtcGen.NeuronRole.Consumer),
-            new("norm3", global::DtcGen.NeuronRole.PerNeuron),
-            new("merge", global::DtcGen.NeuronRole.Consumer),
+            new("stem", NeuronRole.Producer),
+            new("grow1", NeuronRole.Consumer),
+            new("norm2", NeuronRole.PerNeuron),
+            new("grow2", NeuronRole.Consumer),
+            new("norm3", NeuronRole.PerNeuron),
+            new("merge", NeuronRole.Consumer),
         ]),
         new(1, "grow1",
         [
-            new("grow1", global::DtcGen.NeuronRole.Producer),
-            new("norm2", global::DtcGen.NeuronRole.PerNeuron),
-            new("grow2", global::DtcGen.NeuronRole.Consumer),
-            new("norm3", global::DtcGen.NeuronRole.PerNeuron),
-            new("merge", global::DtcGen.NeuronRole.Consumer),
+            new("grow1", NeuronRole.Producer),
+            new("norm2", NeuronRole.PerNeuron),
+            new("grow2", NeuronRole.Consumer),
+            new("norm3", NeuronRole.PerNeuron),
+            new("merge", NeuronRole.Consumer),
         ]),
         new(2, "grow2",
         [
-            new("grow2", global::DtcGen.NeuronRole.Producer),
-            new("norm3", global::DtcGen.NeuronRole.PerNeuron),
-            new("merge", global::DtcGen.NeuronRole.Consumer),
+            new("grow2", NeuronRole.Producer),
+            new("norm3", NeuronRole.PerNeuron),
+            new("merge", NeuronRole.Consumer),
         ]),
         new(3, "merge",
         [
-            new("merge", global::DtcGen.NeuronRole.Producer),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("merge", NeuronRole.Producer),
+            new("head", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => stem.weight.shape[0],
         1 => grow1.weight.shape[0],
         2 => grow2.weight.shape[0],
         3 => merge.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumStem(map),
             1 => SumGrow1(map),
             2 => SumGrow2(map),
             3 => SumMerge(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumStem(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumStem(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(stem.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(grow1.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns("grow2", grow2.weight, map, stem.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0]))
-            + global::DtcGen.Runtime.WeightSums.Columns("merge", merge.weight, map, stem.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(stem.weight, map);
+        var next = WeightSums.Columns(grow1.weight, map)
+            + WeightSums.Columns("grow2", grow2.weight, map, stem.weight.shape[0], new NeuronLayout(after: grow1.weight.shape[0]))
+            + WeightSums.Columns("merge", merge.weight, map, stem.weight.shape[0], new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'grow1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumGrow1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumGrow1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(grow1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("grow2", grow2.weight, map, grow1.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0]))
-            + global::DtcGen.Runtime.WeightSums.Columns("merge", merge.weight, map, grow1.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(grow1.weight, map);
+        var next = WeightSums.Columns("grow2", grow2.weight, map, grow1.weight.shape[0], new NeuronLayout(before: stem.weight.shape[0]))
+            + WeightSums.Columns("merge", merge.weight, map, grow1.weight.shape[0], new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'grow2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumGrow2(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumGrow2(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(grow2.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("merge", merge.weight, map, grow2.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(grow2.weight, map);
+        var next = WeightSums.Columns("merge", merge.weight, map, grow2.weight.shape[0], new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'merge' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumMerge(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumMerge(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(merge.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(head.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(merge.weight, map);
+        var next = WeightSums.Columns(head.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipStem(clip);
-                break;
-            case 1:
-                ClipGrow1(clip);
-                break;
-            case 2:
-                ClipGrow2(clip);
-                break;
-            case 3:
-                ClipMerge(clip);
-                break;
+            case 0: ClipStem(clip); break;
+            case 1: ClipGrow1(clip); break;
+            case 2: ClipGrow2(clip); break;
+            case 3: ClipMerge(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipStem(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipStem(NeuronClip clip)
     {
         clip.Outputs("stem", StemSlot);
         clip.Inputs("grow1", Grow1Slot);
-        clip.Normalised("norm2", Norm2Slot, new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0]));
-        clip.Inputs("grow2", Grow2Slot, new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0]));
-        clip.Normalised("norm3", Norm3Slot, new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new global::DtcGen.Runtime.NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
+        clip.Normalised("norm2", Norm2Slot, new NeuronLayout(after: grow1.weight.shape[0]));
+        clip.Inputs("grow2", Grow2Slot, new NeuronLayout(after: grow1.weight.shape[0]));
+        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
+        clip.Inputs("merge", MergeSlot, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
     }
 
     // The neurons that 'grow1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipGrow1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipGrow1(NeuronClip clip)
     {
         clip.Outputs("grow1", Grow1Slot);
-        clip.Normalised("norm2", Norm2Slot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0]));
-        clip.Inputs("grow2", Grow2Slot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0]));
-        clip.Normalised("norm3", Norm3Slot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
+        clip.Normalised("norm2", Norm2Slot, new NeuronLayout(before: stem.weight.shape[0]));
+        clip.Inputs("grow2", Grow2Slot, new NeuronLayout(before: stem.weight.shape[0]));
+        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
+        clip.Inputs("merge", MergeSlot, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
     }
 
     // The neurons that 'grow2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipGrow2(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipGrow2(NeuronClip clip)
     {
         clip.Outputs("grow2", Grow2Slot);
-        clip.Normalised("norm3", Norm3Slot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new global::DtcGen.Runtime.NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
+        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
+        clip.Inputs("merge", MergeSlot, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
     }
 
     // The neurons that 'merge' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipMerge(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipMerge(NeuronClip clip)
     {
         clip.Outputs("merge", MergeSlot);
         clip.Inputs("head", head);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var stemOut = graph.Conv2d("stem", x, stem);
         var reluOut = graph.Relu("relu", stemOut);
         var grow1Out = graph.Conv2d("grow1", reluOut, grow1);
         var catOut = graph.Cat("cat", [reluOut, grow1Out], 1);
-        var norm2Out = graph.BatchNorm("norm2", catOut, norm2.running_mean, norm2.running_var, norm2.weight, norm2.bias, norm2.eps);
+        var norm2Out = graph.BatchNorm("norm2", catOut, norm2);
         var relu1Out = graph.Relu("relu_1", norm2Out);
         var grow2Out = graph.Conv2d("grow2", relu1Out, grow2);
         var cat1Out = graph.Cat("cat_1", [catOut, grow2Out], 1);
-        var norm3Out = graph.BatchNorm("norm3", cat1Out, norm3.running_mean, norm3.running_var, norm3.weight, norm3.bias, norm3.eps);
+        var norm3Out = graph.BatchNorm("norm3", cat1Out, norm3);
         var mergeOut = graph.Conv2d("merge", norm3Out, merge);
         var geluOut = graph.Gelu("gelu", mergeOut);
         var meanOut = graph.Mean("mean", geluOut, [2, 3], false);
-        var headOut = graph.Linear("head", meanOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> StemSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "stem", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in stem));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Grow1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "grow1", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in grow1));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Norm2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(this, "norm2", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in norm2));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Grow2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "grow2", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in grow2));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Norm3Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(this, "norm3", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in norm3));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> MergeSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "merge", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in merge));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
+    private ModuleSlot Grow1Slot => ModuleSlot.Field(this, "grow1", () => ref Unsafe.AsRef(in grow1));
+    private ModuleSlot Norm2Slot => ModuleSlot.Field(this, "norm2", () => ref Unsafe.AsRef(in norm2));
+    private ModuleSlot Grow2Slot => ModuleSlot.Field(this, "grow2", () => ref Unsafe.AsRef(in grow2));
+    private ModuleSlot Norm3Slot => ModuleSlot.Field(this, "norm3", () => ref Unsafe.AsRef(in norm3));
+    private ModuleSlot MergeSlot => ModuleSlot.Field(this, "merge", () => ref Unsafe.AsRef(in merge));
 }

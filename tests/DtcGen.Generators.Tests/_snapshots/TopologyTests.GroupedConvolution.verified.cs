@@ -3,156 +3,155 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "conv1",
         [
-            new("conv1", global::DtcGen.NeuronRole.Producer),
-            new("grouped", global::DtcGen.NeuronRole.Consumer),
+            new("conv1", NeuronRole.Producer),
+            new("grouped", NeuronRole.Consumer),
         ]),
         new(1, "grouped",
         [
-            new("grouped", global::DtcGen.NeuronRole.Producer),
-            new("last", global::DtcGen.NeuronRole.Consumer),
+            new("grouped", NeuronRole.Producer),
+            new("last", NeuronRole.Consumer),
         ]),
         new(2, "last",
         [
-            new("last", global::DtcGen.NeuronRole.Producer),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("last", NeuronRole.Producer),
+            new("head", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => conv1.weight.shape[0] / 2,
         1 => grouped.weight.shape[0] / 2,
         2 => last.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumConv1(map),
             1 => SumGrouped(map),
             2 => SumLast(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumConv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumConv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows("conv1", conv1.weight, map, conv1.weight.shape[0] / 2, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(grouped.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows("conv1", conv1.weight, map, conv1.weight.shape[0] / 2, new NeuronLayout(outer: 2));
+        var next = WeightSums.Columns(grouped.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'grouped' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumGrouped(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumGrouped(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows("grouped", grouped.weight, map, grouped.weight.shape[0] / 2, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("last", last.weight, map, grouped.weight.shape[0] / 2, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows("grouped", grouped.weight, map, grouped.weight.shape[0] / 2, new NeuronLayout(outer: 2));
+        var next = WeightSums.Columns("last", last.weight, map, grouped.weight.shape[0] / 2, new NeuronLayout(outer: 2));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'last' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLast(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLast(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(last.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(head.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(last.weight, map);
+        var next = WeightSums.Columns(head.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipConv1(clip);
-                break;
-            case 1:
-                ClipGrouped(clip);
-                break;
-            case 2:
-                ClipLast(clip);
-                break;
+            case 0: ClipConv1(clip); break;
+            case 1: ClipGrouped(clip); break;
+            case 2: ClipLast(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipConv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipConv1(NeuronClip clip)
     {
-        clip.Outputs("conv1", Conv1Slot, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
+        clip.Outputs("conv1", Conv1Slot, new NeuronLayout(outer: 2));
         clip.Inputs("grouped", GroupedSlot);
     }
 
     // The neurons that 'grouped' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipGrouped(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipGrouped(NeuronClip clip)
     {
-        clip.Outputs("grouped", GroupedSlot, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
-        clip.Inputs("last", LastSlot, new global::DtcGen.Runtime.NeuronLayout(outer: 2));
+        clip.Outputs("grouped", GroupedSlot, new NeuronLayout(outer: 2));
+        clip.Inputs("last", LastSlot, new NeuronLayout(outer: 2));
     }
 
     // The neurons that 'last' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLast(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLast(NeuronClip clip)
     {
         clip.Outputs("last", LastSlot);
         clip.Inputs("head", head);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var conv1Out = graph.Conv2d("conv1", x, conv1);
@@ -162,16 +161,12 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         var lastOut = graph.Conv2d("last", relu1Out, last);
         var relu2Out = graph.Relu("relu_2", lastOut);
         var meanOut = graph.Mean("mean", relu2Out, [2, 3], false);
-        var headOut = graph.Linear("head", meanOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Conv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "conv1", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in conv1));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> GroupedSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "grouped", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in grouped));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> LastSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "last", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in last));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot Conv1Slot => ModuleSlot.Field(this, "conv1", () => ref Unsafe.AsRef(in conv1));
+    private ModuleSlot GroupedSlot => ModuleSlot.Field(this, "grouped", () => ref Unsafe.AsRef(in grouped));
+    private ModuleSlot LastSlot => ModuleSlot.Field(this, "last", () => ref Unsafe.AsRef(in last));
 }

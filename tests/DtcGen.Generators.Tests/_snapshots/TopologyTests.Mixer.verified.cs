@@ -3,27 +3,45 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "token1",
         [
-            new("token1", global::DtcGen.NeuronRole.Producer),
-            new("token2", global::DtcGen.NeuronRole.Consumer),
+            new("token1", NeuronRole.Producer),
+            new("token2", NeuronRole.Consumer),
         ]),
         new(1, "channel1",
         [
-            new("channel1", global::DtcGen.NeuronRole.Producer),
-            new("channel2", global::DtcGen.NeuronRole.Consumer),
+            new("channel1", NeuronRole.Producer),
+            new("channel2", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("patches", "'norm1' runs across them"),
         new("token2", "they are places, not neurons"),
@@ -32,118 +50,104 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => token1.weight.shape[0],
         1 => channel1.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumToken1(map),
             1 => SumChannel1(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'token1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumToken1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumToken1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(token1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(token2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(token1.weight, map);
+        var next = WeightSums.Columns(token2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'channel1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumChannel1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumChannel1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(channel1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(channel2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(channel1.weight, map);
+        var next = WeightSums.Columns(channel2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipToken1(clip);
-                break;
-            case 1:
-                ClipChannel1(clip);
-                break;
+            case 0: ClipToken1(clip); break;
+            case 1: ClipChannel1(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'token1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipToken1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipToken1(NeuronClip clip)
     {
         clip.Outputs("token1", token1);
         clip.Inputs("token2", token2);
     }
 
     // The neurons that 'channel1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipChannel1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipChannel1(NeuronClip clip)
     {
         clip.Outputs("channel1", channel1);
         clip.Inputs("channel2", channel2);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var patchesOut = graph.Conv2d("patches", x, patches);
         var flattenOut = graph.Flatten("flatten", patchesOut, 2, -1);
         var transposeOut = graph.Transpose("transpose", flattenOut, 1, 2);
-        var norm1Out = graph.LayerNorm("norm1", transposeOut, norm1.normalized_shape, norm1.weight, norm1.bias, norm1.eps);
+        var norm1Out = graph.LayerNorm("norm1", transposeOut, norm1);
         var transpose1Out = graph.Transpose("transpose_1", norm1Out, 1, 2);
-        var token1Out = graph.Linear("token1", transpose1Out, token1.weight, token1.bias);
+        var token1Out = graph.Linear("token1", transpose1Out, token1);
         var geluOut = graph.Gelu("gelu", token1Out);
-        var token2Out = graph.Linear("token2", geluOut, token2.weight, token2.bias);
+        var token2Out = graph.Linear("token2", geluOut, token2);
         var transpose2Out = graph.Transpose("transpose_2", token2Out, 1, 2);
         var addOut = graph.Add("add", transposeOut, transpose2Out);
-        var norm2Out = graph.LayerNorm("norm2", addOut, norm2.normalized_shape, norm2.weight, norm2.bias, norm2.eps);
-        var channel1Out = graph.Linear("channel1", norm2Out, channel1.weight, channel1.bias);
+        var norm2Out = graph.LayerNorm("norm2", addOut, norm2);
+        var channel1Out = graph.Linear("channel1", norm2Out, channel1);
         var gelu1Out = graph.Gelu("gelu_1", channel1Out);
-        var channel2Out = graph.Linear("channel2", gelu1Out, channel2.weight, channel2.bias);
+        var channel2Out = graph.Linear("channel2", gelu1Out, channel2);
         var add1Out = graph.Add("add_1", addOut, channel2Out);
         var meanOut = graph.Mean("mean", add1Out, [1], false);
-        var headOut = graph.Linear("head", meanOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
 }

@@ -3,159 +3,156 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using BatchNorm2d = global::TorchSharp.Modules.BatchNorm2d;
+using Conv2d = global::TorchSharp.Modules.Conv2d;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
+using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "stem",
         [
-            new("stem", global::DtcGen.NeuronRole.Producer),
-            new("first.expand", global::DtcGen.NeuronRole.Consumer),
-            new("first.project", global::DtcGen.NeuronRole.Producer),
-            new("second.expand", global::DtcGen.NeuronRole.Consumer),
+            new("stem", NeuronRole.Producer),
+            new("first.expand", NeuronRole.Consumer),
+            new("first.project", NeuronRole.Producer),
+            new("second.expand", NeuronRole.Consumer),
         ]),
         new(1, "first.expand",
         [
-            new("first.expand", global::DtcGen.NeuronRole.Producer),
-            new("first.depth", global::DtcGen.NeuronRole.PerNeuron),
-            new("first.norm", global::DtcGen.NeuronRole.PerNeuron),
-            new("first.project", global::DtcGen.NeuronRole.Consumer),
+            new("first.expand", NeuronRole.Producer),
+            new("first.depth", NeuronRole.PerNeuron),
+            new("first.norm", NeuronRole.PerNeuron),
+            new("first.project", NeuronRole.Consumer),
         ]),
         new(2, "second.expand",
         [
-            new("second.expand", global::DtcGen.NeuronRole.Producer),
-            new("second.depth", global::DtcGen.NeuronRole.PerNeuron),
-            new("second.norm", global::DtcGen.NeuronRole.PerNeuron),
-            new("second.project", global::DtcGen.NeuronRole.Consumer),
+            new("second.expand", NeuronRole.Producer),
+            new("second.depth", NeuronRole.PerNeuron),
+            new("second.norm", NeuronRole.PerNeuron),
+            new("second.project", NeuronRole.Consumer),
         ]),
         new(3, "second.project",
         [
-            new("second.project", global::DtcGen.NeuronRole.Producer),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("second.project", NeuronRole.Producer),
+            new("head", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => stem.weight.shape[0],
         1 => FirstExpand.weight.shape[0],
         2 => SecondExpand.weight.shape[0],
         3 => SecondProject.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumStem(map),
             1 => SumFirstExpand(map),
             2 => SumSecondExpand(map),
             3 => SumSecondProject(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumStem(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumStem(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(stem.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(FirstProject.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(FirstExpand.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(SecondExpand.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(stem.weight, map)
+            + WeightSums.Rows(FirstProject.weight, map);
+        var next = WeightSums.Columns(FirstExpand.weight, map)
+            + WeightSums.Columns(SecondExpand.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'first.expand' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFirstExpand(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFirstExpand(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(FirstExpand.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(FirstProject.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(FirstExpand.weight, map);
+        var next = WeightSums.Columns(FirstProject.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'second.expand' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumSecondExpand(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumSecondExpand(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(SecondExpand.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(SecondProject.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(SecondExpand.weight, map);
+        var next = WeightSums.Columns(SecondProject.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'second.project' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumSecondProject(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumSecondProject(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(SecondProject.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(head.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(SecondProject.weight, map);
+        var next = WeightSums.Columns(head.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipStem(clip);
-                break;
-            case 1:
-                ClipFirstExpand(clip);
-                break;
-            case 2:
-                ClipSecondExpand(clip);
-                break;
-            case 3:
-                ClipSecondProject(clip);
-                break;
+            case 0: ClipStem(clip); break;
+            case 1: ClipFirstExpand(clip); break;
+            case 2: ClipSecondExpand(clip); break;
+            case 3: ClipSecondProject(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipStem(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipStem(NeuronClip clip)
     {
         clip.Outputs("stem", StemSlot);
         clip.Inputs("first.expand", FirstExpandSlot);
@@ -164,8 +161,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'first.expand' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFirstExpand(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFirstExpand(NeuronClip clip)
     {
         clip.Outputs("first.expand", FirstExpandSlot);
         clip.Depthwise("first.depth", FirstDepthSlot);
@@ -174,8 +170,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'second.expand' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipSecondExpand(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipSecondExpand(NeuronClip clip)
     {
         clip.Outputs("second.expand", SecondExpandSlot);
         clip.Depthwise("second.depth", SecondDepthSlot);
@@ -184,20 +179,19 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'second.project' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipSecondProject(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipSecondProject(NeuronClip clip)
     {
         clip.Outputs("second.project", SecondProjectSlot);
         clip.Inputs("head", head);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var stemOut = graph.Conv2d("stem", x, stem);
@@ -205,86 +199,50 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         var firstExpandOut = graph.Conv2d("first.expand", relu6Out, FirstExpand);
         var firstRelu6Out = graph.Relu6("first.relu6", firstExpandOut);
         var firstDepthOut = graph.Conv2d("first.depth", firstRelu6Out, FirstDepth);
-        var firstNormOut = graph.BatchNorm("first.norm", firstDepthOut, FirstNorm.running_mean, FirstNorm.running_var, FirstNorm.weight, FirstNorm.bias, FirstNorm.eps);
+        var firstNormOut = graph.BatchNorm("first.norm", firstDepthOut, FirstNorm);
         var firstRelu61Out = graph.Relu6("first.relu6_1", firstNormOut);
         var firstProjectOut = graph.Conv2d("first.project", firstRelu61Out, FirstProject);
         var firstAddOut = graph.Add("first.add", relu6Out, firstProjectOut);
         var secondExpandOut = graph.Conv2d("second.expand", firstAddOut, SecondExpand);
         var secondRelu6Out = graph.Relu6("second.relu6", secondExpandOut);
         var secondDepthOut = graph.Conv2d("second.depth", secondRelu6Out, SecondDepth);
-        var secondNormOut = graph.BatchNorm("second.norm", secondDepthOut, SecondNorm.running_mean, SecondNorm.running_var, SecondNorm.weight, SecondNorm.bias, SecondNorm.eps);
+        var secondNormOut = graph.BatchNorm("second.norm", secondDepthOut, SecondNorm);
         var secondRelu61Out = graph.Relu6("second.relu6_1", secondNormOut);
         var secondProjectOut = graph.Conv2d("second.project", secondRelu61Out, SecondProject);
         var adaptiveAvgPool2dOut = graph.AdaptiveAvgPool2d("adaptive_avg_pool2d", secondProjectOut, [1, 1]);
         var flattenOut = graph.Flatten("flatten", adaptiveAvgPool2dOut, 1, -1);
-        var headOut = graph.Linear("head", flattenOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", flattenOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d FirstExpand => InvertedExpand(first);
+    // Modules inside others, and layers whose fields have a wider type.
+    private Conv2d FirstExpand => InvertedExpand(first);
+    private Conv2d FirstDepth => InvertedDepth(first);
+    private BatchNorm2d FirstNorm => InvertedNorm(first);
+    private Conv2d FirstProject => InvertedProject(first);
+    private Conv2d SecondExpand => InvertedExpand(second);
+    private Conv2d SecondDepth => InvertedDepth(second);
+    private BatchNorm2d SecondNorm => InvertedNorm(second);
+    private Conv2d SecondProject => InvertedProject(second);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d FirstDepth => InvertedDepth(first);
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
+    private ModuleSlot FirstExpandSlot => ModuleSlot.Field(first, "expand", () => ref InvertedExpand(first));
+    private ModuleSlot FirstDepthSlot => ModuleSlot.Field(first, "depth", () => ref InvertedDepth(first));
+    private ModuleSlot FirstNormSlot => ModuleSlot.Field(first, "norm", () => ref InvertedNorm(first));
+    private ModuleSlot FirstProjectSlot => ModuleSlot.Field(first, "project", () => ref InvertedProject(first));
+    private ModuleSlot SecondExpandSlot => ModuleSlot.Field(second, "expand", () => ref InvertedExpand(second));
+    private ModuleSlot SecondDepthSlot => ModuleSlot.Field(second, "depth", () => ref InvertedDepth(second));
+    private ModuleSlot SecondNormSlot => ModuleSlot.Field(second, "norm", () => ref InvertedNorm(second));
+    private ModuleSlot SecondProjectSlot => ModuleSlot.Field(second, "project", () => ref InvertedProject(second));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d FirstNorm => InvertedNorm(first);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d FirstProject => InvertedProject(first);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d SecondExpand => InvertedExpand(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d SecondDepth => InvertedDepth(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d SecondNorm => InvertedNorm(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d SecondProject => InvertedProject(second);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> StemSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "stem", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in stem));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> FirstExpandSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(first, "expand", () => ref InvertedExpand(first));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> FirstDepthSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(first, "depth", () => ref InvertedDepth(first));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> FirstNormSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(first, "norm", () => ref InvertedNorm(first));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> FirstProjectSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(first, "project", () => ref InvertedProject(first));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> SecondExpandSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(second, "expand", () => ref InvertedExpand(second));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> SecondDepthSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(second, "depth", () => ref InvertedDepth(second));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> SecondNormSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(second, "norm", () => ref InvertedNorm(second));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> SecondProjectSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(second, "project", () => ref InvertedProject(second));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "expand")]
-    private static extern ref global::TorchSharp.Modules.Conv2d InvertedExpand(global::Tested.Inverted block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "depth")]
-    private static extern ref global::TorchSharp.Modules.Conv2d InvertedDepth(global::Tested.Inverted block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "norm")]
-    private static extern ref global::TorchSharp.Modules.BatchNorm2d InvertedNorm(global::Tested.Inverted block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "project")]
-    private static extern ref global::TorchSharp.Modules.Conv2d InvertedProject(global::Tested.Inverted block);
+    // Private fields of other classes, opened without reflection.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "expand")]
+    private static extern ref Conv2d InvertedExpand(Inverted block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "depth")]
+    private static extern ref Conv2d InvertedDepth(Inverted block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "norm")]
+    private static extern ref BatchNorm2d InvertedNorm(Inverted block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "project")]
+    private static extern ref Conv2d InvertedProject(Inverted block);
 }

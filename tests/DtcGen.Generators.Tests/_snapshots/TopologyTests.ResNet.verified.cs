@@ -3,76 +3,101 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using BatchNorm2d = global::TorchSharp.Modules.BatchNorm2d;
+using Conv2d = global::TorchSharp.Modules.Conv2d;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Sequential = global::TorchSharp.Modules.Sequential;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
+using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "stem",
         [
-            new("stem", global::DtcGen.NeuronRole.Producer),
-            new("norm", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer1.0.conv1", global::DtcGen.NeuronRole.Consumer),
-            new("layer1.0.conv2", global::DtcGen.NeuronRole.Producer),
-            new("layer1.0.bn2", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer1.1.conv1", global::DtcGen.NeuronRole.Consumer),
-            new("layer1.1.conv2", global::DtcGen.NeuronRole.Producer),
-            new("layer1.1.bn2", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer2.down.conv1", global::DtcGen.NeuronRole.Consumer),
-            new("layer2.down.shortcut.0", global::DtcGen.NeuronRole.Consumer),
+            new("stem", NeuronRole.Producer),
+            new("norm", NeuronRole.PerNeuron),
+            new("layer1.0.conv1", NeuronRole.Consumer),
+            new("layer1.0.conv2", NeuronRole.Producer),
+            new("layer1.0.bn2", NeuronRole.PerNeuron),
+            new("layer1.1.conv1", NeuronRole.Consumer),
+            new("layer1.1.conv2", NeuronRole.Producer),
+            new("layer1.1.bn2", NeuronRole.PerNeuron),
+            new("layer2.down.conv1", NeuronRole.Consumer),
+            new("layer2.down.shortcut.0", NeuronRole.Consumer),
         ]),
         new(1, "layer1.0.conv1",
         [
-            new("layer1.0.conv1", global::DtcGen.NeuronRole.Producer),
-            new("layer1.0.bn1", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer1.0.conv2", global::DtcGen.NeuronRole.Consumer),
+            new("layer1.0.conv1", NeuronRole.Producer),
+            new("layer1.0.bn1", NeuronRole.PerNeuron),
+            new("layer1.0.conv2", NeuronRole.Consumer),
         ]),
         new(2, "layer1.1.conv1",
         [
-            new("layer1.1.conv1", global::DtcGen.NeuronRole.Producer),
-            new("layer1.1.bn1", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer1.1.conv2", global::DtcGen.NeuronRole.Consumer),
+            new("layer1.1.conv1", NeuronRole.Producer),
+            new("layer1.1.bn1", NeuronRole.PerNeuron),
+            new("layer1.1.conv2", NeuronRole.Consumer),
         ]),
         new(3, "layer2.down.conv1",
         [
-            new("layer2.down.conv1", global::DtcGen.NeuronRole.Producer),
-            new("layer2.down.bn1", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer2.down.conv2", global::DtcGen.NeuronRole.Consumer),
+            new("layer2.down.conv1", NeuronRole.Producer),
+            new("layer2.down.bn1", NeuronRole.PerNeuron),
+            new("layer2.down.conv2", NeuronRole.Consumer),
         ]),
         new(4, "layer2.down.conv2",
         [
-            new("layer2.down.conv2", global::DtcGen.NeuronRole.Producer),
-            new("layer2.down.bn2", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer2.down.shortcut.0", global::DtcGen.NeuronRole.Producer),
-            new("layer2.down.shortcut.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer2.same.conv1", global::DtcGen.NeuronRole.Consumer),
-            new("layer2.same.conv2", global::DtcGen.NeuronRole.Producer),
-            new("layer2.same.bn2", global::DtcGen.NeuronRole.PerNeuron),
-            new("fc", global::DtcGen.NeuronRole.Consumer),
+            new("layer2.down.conv2", NeuronRole.Producer),
+            new("layer2.down.bn2", NeuronRole.PerNeuron),
+            new("layer2.down.shortcut.0", NeuronRole.Producer),
+            new("layer2.down.shortcut.1", NeuronRole.PerNeuron),
+            new("layer2.same.conv1", NeuronRole.Consumer),
+            new("layer2.same.conv2", NeuronRole.Producer),
+            new("layer2.same.bn2", NeuronRole.PerNeuron),
+            new("fc", NeuronRole.Consumer),
         ]),
         new(5, "layer2.same.conv1",
         [
-            new("layer2.same.conv1", global::DtcGen.NeuronRole.Producer),
-            new("layer2.same.bn1", global::DtcGen.NeuronRole.PerNeuron),
-            new("layer2.same.conv2", global::DtcGen.NeuronRole.Consumer),
+            new("layer2.same.conv1", NeuronRole.Producer),
+            new("layer2.same.bn1", NeuronRole.PerNeuron),
+            new("layer2.same.conv2", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("fc", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => stem.weight.shape[0],
         1 => Layer10Conv1.weight.shape[0],
@@ -80,16 +105,18 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         3 => Layer2DownConv1.weight.shape[0],
         4 => Layer2DownConv2.weight.shape[0],
         5 => Layer2SameConv1.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumStem(map),
             1 => SumLayer10Conv1(map),
@@ -97,129 +124,86 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
             3 => SumLayer2DownConv1(map),
             4 => SumLayer2DownConv2(map),
             5 => SumLayer2SameConv1(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumStem(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumStem(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(stem.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Layer10Conv2.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Layer11Conv2.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer10Conv1.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(Layer11Conv1.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(Layer2DownConv1.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(Layer2DownShortcut0.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(stem.weight, map)
+            + WeightSums.Rows(Layer10Conv2.weight, map)
+            + WeightSums.Rows(Layer11Conv2.weight, map);
+        var next = WeightSums.Columns(Layer10Conv1.weight, map)
+            + WeightSums.Columns(Layer11Conv1.weight, map)
+            + WeightSums.Columns(Layer2DownConv1.weight, map)
+            + WeightSums.Columns(Layer2DownShortcut0.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'layer1.0.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLayer10Conv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLayer10Conv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Layer10Conv1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer10Conv2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Layer10Conv1.weight, map);
+        var next = WeightSums.Columns(Layer10Conv2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'layer1.1.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLayer11Conv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLayer11Conv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Layer11Conv1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer11Conv2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Layer11Conv1.weight, map);
+        var next = WeightSums.Columns(Layer11Conv2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'layer2.down.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLayer2DownConv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLayer2DownConv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Layer2DownConv1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer2DownConv2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Layer2DownConv1.weight, map);
+        var next = WeightSums.Columns(Layer2DownConv2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'layer2.down.conv2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLayer2DownConv2(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLayer2DownConv2(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Layer2DownConv2.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Layer2DownShortcut0.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(Layer2SameConv2.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer2SameConv1.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(fc.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Layer2DownConv2.weight, map)
+            + WeightSums.Rows(Layer2DownShortcut0.weight, map)
+            + WeightSums.Rows(Layer2SameConv2.weight, map);
+        var next = WeightSums.Columns(Layer2SameConv1.weight, map)
+            + WeightSums.Columns(fc.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'layer2.same.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLayer2SameConv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLayer2SameConv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Layer2SameConv1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Layer2SameConv2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Layer2SameConv1.weight, map);
+        var next = WeightSums.Columns(Layer2SameConv2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipStem(clip);
-                break;
-            case 1:
-                ClipLayer10Conv1(clip);
-                break;
-            case 2:
-                ClipLayer11Conv1(clip);
-                break;
-            case 3:
-                ClipLayer2DownConv1(clip);
-                break;
-            case 4:
-                ClipLayer2DownConv2(clip);
-                break;
-            case 5:
-                ClipLayer2SameConv1(clip);
-                break;
+            case 0: ClipStem(clip); break;
+            case 1: ClipLayer10Conv1(clip); break;
+            case 2: ClipLayer11Conv1(clip); break;
+            case 3: ClipLayer2DownConv1(clip); break;
+            case 4: ClipLayer2DownConv2(clip); break;
+            case 5: ClipLayer2SameConv1(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'stem' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipStem(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipStem(NeuronClip clip)
     {
         clip.Outputs("stem", StemSlot);
         clip.Normalised("norm", NormSlot);
@@ -234,8 +218,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'layer1.0.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLayer10Conv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLayer10Conv1(NeuronClip clip)
     {
         clip.Outputs("layer1.0.conv1", Layer10Conv1Slot);
         clip.Normalised("layer1.0.bn1", Layer10Bn1Slot);
@@ -243,8 +226,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'layer1.1.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLayer11Conv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLayer11Conv1(NeuronClip clip)
     {
         clip.Outputs("layer1.1.conv1", Layer11Conv1Slot);
         clip.Normalised("layer1.1.bn1", Layer11Bn1Slot);
@@ -252,8 +234,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'layer2.down.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLayer2DownConv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLayer2DownConv1(NeuronClip clip)
     {
         clip.Outputs("layer2.down.conv1", Layer2DownConv1Slot);
         clip.Normalised("layer2.down.bn1", Layer2DownBn1Slot);
@@ -261,8 +242,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'layer2.down.conv2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLayer2DownConv2(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLayer2DownConv2(NeuronClip clip)
     {
         clip.Outputs("layer2.down.conv2", Layer2DownConv2Slot);
         clip.Normalised("layer2.down.bn2", Layer2DownBn2Slot);
@@ -275,8 +255,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'layer2.same.conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLayer2SameConv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLayer2SameConv1(NeuronClip clip)
     {
         clip.Outputs("layer2.same.conv1", Layer2SameConv1Slot);
         clip.Normalised("layer2.same.bn1", Layer2SameBn1Slot);
@@ -284,184 +263,109 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var stemOut = graph.Conv2d("stem", x, stem);
-        var normOut = graph.BatchNorm("norm", stemOut, norm.running_mean, norm.running_var, norm.weight, norm.bias, norm.eps);
+        var normOut = graph.BatchNorm("norm", stemOut, norm);
         var reluOut = graph.Relu("relu", normOut);
         var layer10Conv1Out = graph.Conv2d("layer1.0.conv1", reluOut, Layer10Conv1);
-        var layer10Bn1Out = graph.BatchNorm("layer1.0.bn1", layer10Conv1Out, Layer10Bn1.running_mean, Layer10Bn1.running_var, Layer10Bn1.weight, Layer10Bn1.bias, Layer10Bn1.eps);
+        var layer10Bn1Out = graph.BatchNorm("layer1.0.bn1", layer10Conv1Out, Layer10Bn1);
         var layer10ReluOut = graph.Relu("layer1.0.relu", layer10Bn1Out);
         var layer10Conv2Out = graph.Conv2d("layer1.0.conv2", layer10ReluOut, Layer10Conv2);
-        var layer10Bn2Out = graph.BatchNorm("layer1.0.bn2", layer10Conv2Out, Layer10Bn2.running_mean, Layer10Bn2.running_var, Layer10Bn2.weight, Layer10Bn2.bias, Layer10Bn2.eps);
+        var layer10Bn2Out = graph.BatchNorm("layer1.0.bn2", layer10Conv2Out, Layer10Bn2);
         var layer10AddOut = graph.Add("layer1.0.add", layer10Bn2Out, reluOut);
         var layer10Relu1Out = graph.Relu("layer1.0.relu_1", layer10AddOut);
         var layer11Conv1Out = graph.Conv2d("layer1.1.conv1", layer10Relu1Out, Layer11Conv1);
-        var layer11Bn1Out = graph.BatchNorm("layer1.1.bn1", layer11Conv1Out, Layer11Bn1.running_mean, Layer11Bn1.running_var, Layer11Bn1.weight, Layer11Bn1.bias, Layer11Bn1.eps);
+        var layer11Bn1Out = graph.BatchNorm("layer1.1.bn1", layer11Conv1Out, Layer11Bn1);
         var layer11ReluOut = graph.Relu("layer1.1.relu", layer11Bn1Out);
         var layer11Conv2Out = graph.Conv2d("layer1.1.conv2", layer11ReluOut, Layer11Conv2);
-        var layer11Bn2Out = graph.BatchNorm("layer1.1.bn2", layer11Conv2Out, Layer11Bn2.running_mean, Layer11Bn2.running_var, Layer11Bn2.weight, Layer11Bn2.bias, Layer11Bn2.eps);
+        var layer11Bn2Out = graph.BatchNorm("layer1.1.bn2", layer11Conv2Out, Layer11Bn2);
         var layer11AddOut = graph.Add("layer1.1.add", layer11Bn2Out, layer10Relu1Out);
         var layer11Relu1Out = graph.Relu("layer1.1.relu_1", layer11AddOut);
         var layer2DownConv1Out = graph.Conv2d("layer2.down.conv1", layer11Relu1Out, Layer2DownConv1);
-        var layer2DownBn1Out = graph.BatchNorm("layer2.down.bn1", layer2DownConv1Out, Layer2DownBn1.running_mean, Layer2DownBn1.running_var, Layer2DownBn1.weight, Layer2DownBn1.bias, Layer2DownBn1.eps);
+        var layer2DownBn1Out = graph.BatchNorm("layer2.down.bn1", layer2DownConv1Out, Layer2DownBn1);
         var layer2DownReluOut = graph.Relu("layer2.down.relu", layer2DownBn1Out);
         var layer2DownConv2Out = graph.Conv2d("layer2.down.conv2", layer2DownReluOut, Layer2DownConv2);
-        var layer2DownBn2Out = graph.BatchNorm("layer2.down.bn2", layer2DownConv2Out, Layer2DownBn2.running_mean, Layer2DownBn2.running_var, Layer2DownBn2.weight, Layer2DownBn2.bias, Layer2DownBn2.eps);
+        var layer2DownBn2Out = graph.BatchNorm("layer2.down.bn2", layer2DownConv2Out, Layer2DownBn2);
         var layer2DownShortcut0Out = graph.Conv2d("layer2.down.shortcut.0", layer11Relu1Out, Layer2DownShortcut0);
-        var layer2DownShortcut1Out = graph.BatchNorm("layer2.down.shortcut.1", layer2DownShortcut0Out, Layer2DownShortcut1.running_mean, Layer2DownShortcut1.running_var, Layer2DownShortcut1.weight, Layer2DownShortcut1.bias, Layer2DownShortcut1.eps);
+        var layer2DownShortcut1Out = graph.BatchNorm("layer2.down.shortcut.1", layer2DownShortcut0Out, Layer2DownShortcut1);
         var layer2DownAddOut = graph.Add("layer2.down.add", layer2DownBn2Out, layer2DownShortcut1Out);
         var layer2DownRelu1Out = graph.Relu("layer2.down.relu_1", layer2DownAddOut);
         var layer2SameConv1Out = graph.Conv2d("layer2.same.conv1", layer2DownRelu1Out, Layer2SameConv1);
-        var layer2SameBn1Out = graph.BatchNorm("layer2.same.bn1", layer2SameConv1Out, Layer2SameBn1.running_mean, Layer2SameBn1.running_var, Layer2SameBn1.weight, Layer2SameBn1.bias, Layer2SameBn1.eps);
+        var layer2SameBn1Out = graph.BatchNorm("layer2.same.bn1", layer2SameConv1Out, Layer2SameBn1);
         var layer2SameReluOut = graph.Relu("layer2.same.relu", layer2SameBn1Out);
         var layer2SameConv2Out = graph.Conv2d("layer2.same.conv2", layer2SameReluOut, Layer2SameConv2);
-        var layer2SameBn2Out = graph.BatchNorm("layer2.same.bn2", layer2SameConv2Out, Layer2SameBn2.running_mean, Layer2SameBn2.running_var, Layer2SameBn2.weight, Layer2SameBn2.bias, Layer2SameBn2.eps);
+        var layer2SameBn2Out = graph.BatchNorm("layer2.same.bn2", layer2SameConv2Out, Layer2SameBn2);
         var layer2SameAddOut = graph.Add("layer2.same.add", layer2SameBn2Out, layer2DownRelu1Out);
         var layer2SameRelu1Out = graph.Relu("layer2.same.relu_1", layer2SameAddOut);
         var adaptiveAvgPool2dOut = graph.AdaptiveAvgPool2d("adaptive_avg_pool2d", layer2SameRelu1Out, [1, 1]);
         var flattenOut = graph.Flatten("flatten", adaptiveAvgPool2dOut, 1, -1);
-        var fcOut = graph.Linear("fc", flattenOut, fc.weight, fc.bias);
+        var fcOut = graph.Linear("fc", flattenOut, fc);
         return [fcOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer10Conv1 => BasicBlockConv1((global::Tested.BasicBlock)layer1[0]);
+    // Modules inside others, and layers whose fields have a wider type.
+    private BasicBlock Layer10 => (BasicBlock)layer1[0];
+    private Conv2d Layer10Conv1 => BasicBlockConv1(Layer10);
+    private BatchNorm2d Layer10Bn1 => BasicBlockBn1(Layer10);
+    private Conv2d Layer10Conv2 => BasicBlockConv2(Layer10);
+    private BatchNorm2d Layer10Bn2 => BasicBlockBn2(Layer10);
+    private BasicBlock Layer11 => (BasicBlock)layer1[1];
+    private Conv2d Layer11Conv1 => BasicBlockConv1(Layer11);
+    private BatchNorm2d Layer11Bn1 => BasicBlockBn1(Layer11);
+    private Conv2d Layer11Conv2 => BasicBlockConv2(Layer11);
+    private BatchNorm2d Layer11Bn2 => BasicBlockBn2(Layer11);
+    private BasicBlock Layer2Down => (BasicBlock)layer2[0];
+    private Conv2d Layer2DownConv1 => BasicBlockConv1(Layer2Down);
+    private BatchNorm2d Layer2DownBn1 => BasicBlockBn1(Layer2Down);
+    private Conv2d Layer2DownConv2 => BasicBlockConv2(Layer2Down);
+    private BatchNorm2d Layer2DownBn2 => BasicBlockBn2(Layer2Down);
+    private Sequential Layer2DownShortcut => (Sequential)BasicBlockShortcut(Layer2Down);
+    private Conv2d Layer2DownShortcut0 => (Conv2d)Layer2DownShortcut[0];
+    private BatchNorm2d Layer2DownShortcut1 => (BatchNorm2d)Layer2DownShortcut[1];
+    private BasicBlock Layer2Same => (BasicBlock)layer2[1];
+    private Conv2d Layer2SameConv1 => BasicBlockConv1(Layer2Same);
+    private BatchNorm2d Layer2SameBn1 => BasicBlockBn1(Layer2Same);
+    private Conv2d Layer2SameConv2 => BasicBlockConv2(Layer2Same);
+    private BatchNorm2d Layer2SameBn2 => BasicBlockBn2(Layer2Same);
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer10Bn1 => BasicBlockBn1((global::Tested.BasicBlock)layer1[0]);
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
+    private ModuleSlot NormSlot => ModuleSlot.Field(this, "norm", () => ref Unsafe.AsRef(in norm));
+    private ModuleSlot Layer10Conv1Slot => ModuleSlot.Field(Layer10, "conv1", () => ref BasicBlockConv1(Layer10));
+    private ModuleSlot Layer10Bn1Slot => ModuleSlot.Field(Layer10, "bn1", () => ref BasicBlockBn1(Layer10));
+    private ModuleSlot Layer10Conv2Slot => ModuleSlot.Field(Layer10, "conv2", () => ref BasicBlockConv2(Layer10));
+    private ModuleSlot Layer10Bn2Slot => ModuleSlot.Field(Layer10, "bn2", () => ref BasicBlockBn2(Layer10));
+    private ModuleSlot Layer11Conv1Slot => ModuleSlot.Field(Layer11, "conv1", () => ref BasicBlockConv1(Layer11));
+    private ModuleSlot Layer11Bn1Slot => ModuleSlot.Field(Layer11, "bn1", () => ref BasicBlockBn1(Layer11));
+    private ModuleSlot Layer11Conv2Slot => ModuleSlot.Field(Layer11, "conv2", () => ref BasicBlockConv2(Layer11));
+    private ModuleSlot Layer11Bn2Slot => ModuleSlot.Field(Layer11, "bn2", () => ref BasicBlockBn2(Layer11));
+    private ModuleSlot Layer2DownConv1Slot => ModuleSlot.Field(Layer2Down, "conv1", () => ref BasicBlockConv1(Layer2Down));
+    private ModuleSlot Layer2DownBn1Slot => ModuleSlot.Field(Layer2Down, "bn1", () => ref BasicBlockBn1(Layer2Down));
+    private ModuleSlot Layer2DownConv2Slot => ModuleSlot.Field(Layer2Down, "conv2", () => ref BasicBlockConv2(Layer2Down));
+    private ModuleSlot Layer2DownBn2Slot => ModuleSlot.Field(Layer2Down, "bn2", () => ref BasicBlockBn2(Layer2Down));
+    private ModuleSlot Layer2DownShortcut0Slot => ModuleSlot.Field(Layer2Down, "shortcut", () => ref BasicBlockShortcut(Layer2Down)).Item(0);
+    private ModuleSlot Layer2DownShortcut1Slot => ModuleSlot.Field(Layer2Down, "shortcut", () => ref BasicBlockShortcut(Layer2Down)).Item(1);
+    private ModuleSlot Layer2SameConv1Slot => ModuleSlot.Field(Layer2Same, "conv1", () => ref BasicBlockConv1(Layer2Same));
+    private ModuleSlot Layer2SameBn1Slot => ModuleSlot.Field(Layer2Same, "bn1", () => ref BasicBlockBn1(Layer2Same));
+    private ModuleSlot Layer2SameConv2Slot => ModuleSlot.Field(Layer2Same, "conv2", () => ref BasicBlockConv2(Layer2Same));
+    private ModuleSlot Layer2SameBn2Slot => ModuleSlot.Field(Layer2Same, "bn2", () => ref BasicBlockBn2(Layer2Same));
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer10Conv2 => BasicBlockConv2((global::Tested.BasicBlock)layer1[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer10Bn2 => BasicBlockBn2((global::Tested.BasicBlock)layer1[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer11Conv1 => BasicBlockConv1((global::Tested.BasicBlock)layer1[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer11Bn1 => BasicBlockBn1((global::Tested.BasicBlock)layer1[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer11Conv2 => BasicBlockConv2((global::Tested.BasicBlock)layer1[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer11Bn2 => BasicBlockBn2((global::Tested.BasicBlock)layer1[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer2DownConv1 => BasicBlockConv1((global::Tested.BasicBlock)layer2[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer2DownBn1 => BasicBlockBn1((global::Tested.BasicBlock)layer2[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer2DownConv2 => BasicBlockConv2((global::Tested.BasicBlock)layer2[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer2DownBn2 => BasicBlockBn2((global::Tested.BasicBlock)layer2[0]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer2DownShortcut0 => (global::TorchSharp.Modules.Conv2d)((global::TorchSharp.Modules.Sequential)BasicBlockShortcut((global::Tested.BasicBlock)layer2[0]))[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer2DownShortcut1 => (global::TorchSharp.Modules.BatchNorm2d)((global::TorchSharp.Modules.Sequential)BasicBlockShortcut((global::Tested.BasicBlock)layer2[0]))[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer2SameConv1 => BasicBlockConv1((global::Tested.BasicBlock)layer2[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer2SameBn1 => BasicBlockBn1((global::Tested.BasicBlock)layer2[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Layer2SameConv2 => BasicBlockConv2((global::Tested.BasicBlock)layer2[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Layer2SameBn2 => BasicBlockBn2((global::Tested.BasicBlock)layer2[1]);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> StemSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "stem", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in stem));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> NormSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(this, "norm", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in norm));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer10Conv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer1[0]), "conv1", () => ref BasicBlockConv1((global::Tested.BasicBlock)layer1[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer10Bn1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer1[0]), "bn1", () => ref BasicBlockBn1((global::Tested.BasicBlock)layer1[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer10Conv2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer1[0]), "conv2", () => ref BasicBlockConv2((global::Tested.BasicBlock)layer1[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer10Bn2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer1[0]), "bn2", () => ref BasicBlockBn2((global::Tested.BasicBlock)layer1[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer11Conv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer1[1]), "conv1", () => ref BasicBlockConv1((global::Tested.BasicBlock)layer1[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer11Bn1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer1[1]), "bn1", () => ref BasicBlockBn1((global::Tested.BasicBlock)layer1[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer11Conv2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer1[1]), "conv2", () => ref BasicBlockConv2((global::Tested.BasicBlock)layer1[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer11Bn2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer1[1]), "bn2", () => ref BasicBlockBn2((global::Tested.BasicBlock)layer1[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer2DownConv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer2[0]), "conv1", () => ref BasicBlockConv1((global::Tested.BasicBlock)layer2[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer2DownBn1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer2[0]), "bn1", () => ref BasicBlockBn1((global::Tested.BasicBlock)layer2[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer2DownConv2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer2[0]), "conv2", () => ref BasicBlockConv2((global::Tested.BasicBlock)layer2[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer2DownBn2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer2[0]), "bn2", () => ref BasicBlockBn2((global::Tested.BasicBlock)layer2[0]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer2DownShortcut0Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>(((global::Tested.BasicBlock)layer2[0]), "shortcut", () => ref BasicBlockShortcut((global::Tested.BasicBlock)layer2[0])), 0);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer2DownShortcut1Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>>(((global::Tested.BasicBlock)layer2[0]), "shortcut", () => ref BasicBlockShortcut((global::Tested.BasicBlock)layer2[0])), 1);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer2SameConv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer2[1]), "conv1", () => ref BasicBlockConv1((global::Tested.BasicBlock)layer2[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer2SameBn1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer2[1]), "bn1", () => ref BasicBlockBn1((global::Tested.BasicBlock)layer2[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Layer2SameConv2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(((global::Tested.BasicBlock)layer2[1]), "conv2", () => ref BasicBlockConv2((global::Tested.BasicBlock)layer2[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Layer2SameBn2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(((global::Tested.BasicBlock)layer2[1]), "bn2", () => ref BasicBlockBn2((global::Tested.BasicBlock)layer2[1]));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "conv1")]
-    private static extern ref global::TorchSharp.Modules.Conv2d BasicBlockConv1(global::Tested.BasicBlock block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "bn1")]
-    private static extern ref global::TorchSharp.Modules.BatchNorm2d BasicBlockBn1(global::Tested.BasicBlock block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "conv2")]
-    private static extern ref global::TorchSharp.Modules.Conv2d BasicBlockConv2(global::Tested.BasicBlock block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "bn2")]
-    private static extern ref global::TorchSharp.Modules.BatchNorm2d BasicBlockBn2(global::Tested.BasicBlock block);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "shortcut")]
-    private static extern ref global::TorchSharp.torch.nn.Module<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor> BasicBlockShortcut(global::Tested.BasicBlock block);
+    // Private fields of other classes, opened without reflection.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "conv1")]
+    private static extern ref Conv2d BasicBlockConv1(BasicBlock block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "bn1")]
+    private static extern ref BatchNorm2d BasicBlockBn1(BasicBlock block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "conv2")]
+    private static extern ref Conv2d BasicBlockConv2(BasicBlock block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "bn2")]
+    private static extern ref BatchNorm2d BasicBlockBn2(BasicBlock block);
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "shortcut")]
+    private static extern ref global::TorchSharp.torch.nn.Module<Tensor, Tensor> BasicBlockShortcut(BasicBlock block);
 }

@@ -3,106 +3,114 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "conv1",
         [
-            new("conv1", global::DtcGen.NeuronRole.Producer),
-            new("norm1", global::DtcGen.NeuronRole.PerNeuron),
-            new("conv2", global::DtcGen.NeuronRole.Consumer),
+            new("conv1", NeuronRole.Producer),
+            new("norm1", NeuronRole.PerNeuron),
+            new("conv2", NeuronRole.Consumer),
         ]),
         new(1, "conv2",
         [
-            new("conv2", global::DtcGen.NeuronRole.Producer),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("conv2", NeuronRole.Producer),
+            new("head", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => conv1.weight.shape[0],
         1 => conv2.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumConv1(map),
             1 => SumConv2(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumConv1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumConv1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(conv1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(conv2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(conv1.weight, map);
+        var next = WeightSums.Columns(conv2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'conv2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumConv2(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumConv2(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(conv2.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("head", head.weight, map, conv2.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(inner: 3));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(conv2.weight, map);
+        var next = WeightSums.Columns("head", head.weight, map, conv2.weight.shape[0], new NeuronLayout(inner: 3));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipConv1(clip);
-                break;
-            case 1:
-                ClipConv2(clip);
-                break;
+            case 0: ClipConv1(clip); break;
+            case 1: ClipConv2(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'conv1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipConv1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipConv1(NeuronClip clip)
     {
         clip.Outputs("conv1", Conv1Slot);
         clip.Normalised("norm1", Norm1Slot);
@@ -110,40 +118,35 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'conv2' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipConv2(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipConv2(NeuronClip clip)
     {
         clip.Outputs("conv2", Conv2Slot);
-        clip.Inputs("head", head, new global::DtcGen.Runtime.NeuronLayout(inner: 3));
+        clip.Inputs("head", head, new NeuronLayout(inner: 3));
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var conv1Out = graph.Conv1d("conv1", x, conv1);
-        var norm1Out = graph.BatchNorm("norm1", conv1Out, norm1.running_mean, norm1.running_var, norm1.weight, norm1.bias, norm1.eps);
+        var norm1Out = graph.BatchNorm("norm1", conv1Out, norm1);
         var reluOut = graph.Relu("relu", norm1Out);
         var maxPool1dOut = graph.MaxPool1d("max_pool1d", reluOut, [2], null, null, null, false);
         var conv2Out = graph.Conv1d("conv2", maxPool1dOut, conv2);
         var siluOut = graph.Silu("silu", conv2Out);
         var adaptiveAvgPool1dOut = graph.AdaptiveAvgPool1d("adaptive_avg_pool1d", siluOut, [3]);
         var reshapeOut = graph.Reshape("reshape", adaptiveAvgPool1dOut, [adaptiveAvgPool1dOut.Shape[0], -1]);
-        var headOut = graph.Linear("head", reshapeOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", reshapeOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv1d> Conv1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv1d, global::TorchSharp.Modules.Conv1d>(this, "conv1", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in conv1));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm1d> Norm1Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm1d, global::TorchSharp.Modules.BatchNorm1d>(this, "norm1", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in norm1));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv1d> Conv2Slot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv1d, global::TorchSharp.Modules.Conv1d>(this, "conv2", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in conv2));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot Conv1Slot => ModuleSlot.Field(this, "conv1", () => ref Unsafe.AsRef(in conv1));
+    private ModuleSlot Norm1Slot => ModuleSlot.Field(this, "norm1", () => ref Unsafe.AsRef(in norm1));
+    private ModuleSlot Conv2Slot => ModuleSlot.Field(this, "conv2", () => ref Unsafe.AsRef(in conv2));
 }

@@ -3,132 +3,132 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "conv",
         [
-            new("conv", global::DtcGen.NeuronRole.Producer),
-            new("squeeze", global::DtcGen.NeuronRole.Consumer),
-            new("excite", global::DtcGen.NeuronRole.Producer),
-            new("next", global::DtcGen.NeuronRole.Consumer),
+            new("conv", NeuronRole.Producer),
+            new("squeeze", NeuronRole.Consumer),
+            new("excite", NeuronRole.Producer),
+            new("next", NeuronRole.Consumer),
         ]),
         new(1, "squeeze",
         [
-            new("squeeze", global::DtcGen.NeuronRole.Producer),
-            new("excite", global::DtcGen.NeuronRole.Consumer),
+            new("squeeze", NeuronRole.Producer),
+            new("excite", NeuronRole.Consumer),
         ]),
         new(2, "next",
         [
-            new("next", global::DtcGen.NeuronRole.Producer),
-            new("head", global::DtcGen.NeuronRole.Consumer),
+            new("next", NeuronRole.Producer),
+            new("head", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("head", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => conv.weight.shape[0],
         1 => squeeze.weight.shape[0],
         2 => this.next.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumConv(map),
             1 => SumSqueeze(map),
             2 => SumNext(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'conv' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumConv(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumConv(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(conv.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Rows(excite.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(squeeze.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(this.next.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(conv.weight, map)
+            + WeightSums.Rows(excite.weight, map);
+        var next = WeightSums.Columns(squeeze.weight, map)
+            + WeightSums.Columns(this.next.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'squeeze' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumSqueeze(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumSqueeze(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(squeeze.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(excite.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(squeeze.weight, map);
+        var next = WeightSums.Columns(excite.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'next' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumNext(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumNext(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(this.next.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(head.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(this.next.weight, map);
+        var next = WeightSums.Columns(head.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipConv(clip);
-                break;
-            case 1:
-                ClipSqueeze(clip);
-                break;
-            case 2:
-                ClipNext(clip);
-                break;
+            case 0: ClipConv(clip); break;
+            case 1: ClipSqueeze(clip); break;
+            case 2: ClipNext(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'conv' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipConv(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipConv(NeuronClip clip)
     {
         clip.Outputs("conv", ConvSlot);
         clip.Inputs("squeeze", SqueezeSlot);
@@ -137,28 +137,26 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'squeeze' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipSqueeze(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipSqueeze(NeuronClip clip)
     {
         clip.Outputs("squeeze", SqueezeSlot);
         clip.Inputs("excite", ExciteSlot);
     }
 
     // The neurons that 'next' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipNext(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipNext(NeuronClip clip)
     {
         clip.Outputs("next", NextSlot);
         clip.Inputs("head", head);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var convOut = graph.Conv2d("conv", x, conv);
@@ -172,19 +170,13 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         var nextOut = graph.Conv2d("next", mulOut, this.next);
         var relu1Out = graph.Relu("relu_1", nextOut);
         var amaxOut = graph.Amax("amax", relu1Out, [2, 3], false);
-        var headOut = graph.Linear("head", amaxOut, head.weight, head.bias);
+        var headOut = graph.Linear("head", amaxOut, head);
         return [headOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> ConvSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "conv", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in conv));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> SqueezeSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "squeeze", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in squeeze));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> ExciteSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "excite", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in excite));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> NextSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "next", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in this.next));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot ConvSlot => ModuleSlot.Field(this, "conv", () => ref Unsafe.AsRef(in conv));
+    private ModuleSlot SqueezeSlot => ModuleSlot.Field(this, "squeeze", () => ref Unsafe.AsRef(in squeeze));
+    private ModuleSlot ExciteSlot => ModuleSlot.Field(this, "excite", () => ref Unsafe.AsRef(in excite));
+    private ModuleSlot NextSlot => ModuleSlot.Field(this, "next", () => ref Unsafe.AsRef(in this.next));
 }

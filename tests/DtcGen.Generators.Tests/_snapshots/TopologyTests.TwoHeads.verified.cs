@@ -3,155 +3,150 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using BatchNorm1d = global::TorchSharp.Modules.BatchNorm1d;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using Linear = global::TorchSharp.Modules.Linear;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "trunk.0",
         [
-            new("trunk.0", global::DtcGen.NeuronRole.Producer),
-            new("trunk.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("trunk.3", global::DtcGen.NeuronRole.Consumer),
+            new("trunk.0", NeuronRole.Producer),
+            new("trunk.1", NeuronRole.PerNeuron),
+            new("trunk.3", NeuronRole.Consumer),
         ]),
         new(1, "trunk.3",
         [
-            new("trunk.3", global::DtcGen.NeuronRole.Producer),
-            new("kind.0", global::DtcGen.NeuronRole.Consumer),
-            new("place.0", global::DtcGen.NeuronRole.Consumer),
+            new("trunk.3", NeuronRole.Producer),
+            new("kind.0", NeuronRole.Consumer),
+            new("place.0", NeuronRole.Consumer),
         ]),
         new(2, "kind.0",
         [
-            new("kind.0", global::DtcGen.NeuronRole.Producer),
-            new("kind.2", global::DtcGen.NeuronRole.Consumer),
+            new("kind.0", NeuronRole.Producer),
+            new("kind.2", NeuronRole.Consumer),
         ]),
         new(3, "place.0",
         [
-            new("place.0", global::DtcGen.NeuronRole.Producer),
-            new("place.2", global::DtcGen.NeuronRole.Consumer),
+            new("place.0", NeuronRole.Producer),
+            new("place.2", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("kind.2", "they are the model's output"),
         new("place.2", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => Trunk0.weight.shape[0],
         1 => Trunk3.weight.shape[0],
         2 => Kind0.weight.shape[0],
         3 => Place0.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumTrunk0(map),
             1 => SumTrunk3(map),
             2 => SumKind0(map),
             3 => SumPlace0(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'trunk.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumTrunk0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumTrunk0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Trunk0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Trunk3.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Trunk0.weight, map);
+        var next = WeightSums.Columns(Trunk3.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'trunk.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumTrunk3(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumTrunk3(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Trunk3.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Kind0.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(Place0.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Trunk3.weight, map);
+        var next = WeightSums.Columns(Kind0.weight, map)
+            + WeightSums.Columns(Place0.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'kind.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumKind0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumKind0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Kind0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Kind2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Kind0.weight, map);
+        var next = WeightSums.Columns(Kind2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'place.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumPlace0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumPlace0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Place0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Place2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Place0.weight, map);
+        var next = WeightSums.Columns(Place2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipTrunk0(clip);
-                break;
-            case 1:
-                ClipTrunk3(clip);
-                break;
-            case 2:
-                ClipKind0(clip);
-                break;
-            case 3:
-                ClipPlace0(clip);
-                break;
+            case 0: ClipTrunk0(clip); break;
+            case 1: ClipTrunk3(clip); break;
+            case 2: ClipKind0(clip); break;
+            case 3: ClipPlace0(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'trunk.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipTrunk0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipTrunk0(NeuronClip clip)
     {
         clip.Outputs("trunk.0", Trunk0);
         clip.Normalised("trunk.1", Trunk1Slot);
@@ -159,8 +154,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'trunk.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipTrunk3(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipTrunk3(NeuronClip clip)
     {
         clip.Outputs("trunk.3", Trunk3);
         clip.Inputs("kind.0", Kind0);
@@ -168,65 +162,51 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'kind.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipKind0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipKind0(NeuronClip clip)
     {
         clip.Outputs("kind.0", Kind0);
         clip.Inputs("kind.2", Kind2);
     }
 
     // The neurons that 'place.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipPlace0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipPlace0(NeuronClip clip)
     {
         clip.Outputs("place.0", Place0);
         clip.Inputs("place.2", Place2);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
-        var trunk0Out = graph.Linear("trunk.0", x, Trunk0.weight, Trunk0.bias);
-        var trunk1Out = graph.BatchNorm("trunk.1", trunk0Out, Trunk1.running_mean, Trunk1.running_var, Trunk1.weight, Trunk1.bias, Trunk1.eps);
+        var trunk0Out = graph.Linear("trunk.0", x, Trunk0);
+        var trunk1Out = graph.BatchNorm("trunk.1", trunk0Out, Trunk1);
         var trunk2Out = graph.Relu("trunk.2", trunk1Out);
-        var trunk3Out = graph.Linear("trunk.3", trunk2Out, Trunk3.weight, Trunk3.bias);
+        var trunk3Out = graph.Linear("trunk.3", trunk2Out, Trunk3);
         var trunk4Out = graph.Relu("trunk.4", trunk3Out);
-        var kind0Out = graph.Linear("kind.0", trunk4Out, Kind0.weight, Kind0.bias);
+        var kind0Out = graph.Linear("kind.0", trunk4Out, Kind0);
         var kind1Out = graph.Relu("kind.1", kind0Out);
-        var kind2Out = graph.Linear("kind.2", kind1Out, Kind2.weight, Kind2.bias);
-        var place0Out = graph.Linear("place.0", trunk4Out, Place0.weight, Place0.bias);
+        var kind2Out = graph.Linear("kind.2", kind1Out, Kind2);
+        var place0Out = graph.Linear("place.0", trunk4Out, Place0);
         var place1Out = graph.Tanh("place.1", place0Out);
-        var place2Out = graph.Linear("place.2", place1Out, Place2.weight, Place2.bias);
+        var place2Out = graph.Linear("place.2", place1Out, Place2);
         return [kind2Out, place2Out];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Trunk0 => (global::TorchSharp.Modules.Linear)trunk[0];
+    // Modules inside others, and layers whose fields have a wider type.
+    private Linear Trunk0 => (Linear)trunk[0];
+    private BatchNorm1d Trunk1 => (BatchNorm1d)trunk[1];
+    private Linear Trunk3 => (Linear)trunk[3];
+    private Linear Kind0 => (Linear)kind[0];
+    private Linear Kind2 => (Linear)kind[2];
+    private Linear Place0 => (Linear)place[0];
+    private Linear Place2 => (Linear)place[2];
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm1d Trunk1 => (global::TorchSharp.Modules.BatchNorm1d)trunk[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Trunk3 => (global::TorchSharp.Modules.Linear)trunk[3];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Kind0 => (global::TorchSharp.Modules.Linear)kind[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Kind2 => (global::TorchSharp.Modules.Linear)kind[2];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Place0 => (global::TorchSharp.Modules.Linear)place[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear Place2 => (global::TorchSharp.Modules.Linear)place[2];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm1d> Trunk1Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm1d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "trunk", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in trunk)), 1);
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot Trunk1Slot => ModuleSlot.Field(this, "trunk", () => ref Unsafe.AsRef(in trunk)).Item(1);
 }

@@ -3,147 +3,146 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "image",
         [
-            new("image", global::DtcGen.NeuronRole.Producer),
-            new("joint", global::DtcGen.NeuronRole.Consumer),
+            new("image", NeuronRole.Producer),
+            new("joint", NeuronRole.Consumer),
         ]),
         new(1, "facts",
         [
-            new("facts", global::DtcGen.NeuronRole.Producer),
-            new("joint", global::DtcGen.NeuronRole.Consumer),
+            new("facts", NeuronRole.Producer),
+            new("joint", NeuronRole.Consumer),
         ]),
         new(2, "joint",
         [
-            new("joint", global::DtcGen.NeuronRole.Producer),
-            new("first", global::DtcGen.NeuronRole.Consumer),
-            new("second", global::DtcGen.NeuronRole.Consumer),
+            new("joint", NeuronRole.Producer),
+            new("first", NeuronRole.Consumer),
+            new("second", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("first", "they are the model's output"),
         new("second", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => image.weight.shape[0],
         1 => facts.weight.shape[0],
         2 => joint.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumImage(map),
             1 => SumFacts(map),
             2 => SumJoint(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'image' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumImage(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumImage(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(image.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("joint", joint.weight, map, image.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(after: facts.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(image.weight, map);
+        var next = WeightSums.Columns("joint", joint.weight, map, image.weight.shape[0], new NeuronLayout(after: facts.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'facts' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFacts(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFacts(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(facts.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("joint", joint.weight, map, facts.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: image.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(facts.weight, map);
+        var next = WeightSums.Columns("joint", joint.weight, map, facts.weight.shape[0], new NeuronLayout(before: image.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'joint' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumJoint(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumJoint(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(joint.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(first.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns(second.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(joint.weight, map);
+        var next = WeightSums.Columns(first.weight, map)
+            + WeightSums.Columns(second.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipImage(clip);
-                break;
-            case 1:
-                ClipFacts(clip);
-                break;
-            case 2:
-                ClipJoint(clip);
-                break;
+            case 0: ClipImage(clip); break;
+            case 1: ClipFacts(clip); break;
+            case 2: ClipJoint(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'image' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipImage(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipImage(NeuronClip clip)
     {
         clip.Outputs("image", ImageSlot);
-        clip.Inputs("joint", joint, new global::DtcGen.Runtime.NeuronLayout(after: facts.weight.shape[0]));
+        clip.Inputs("joint", joint, new NeuronLayout(after: facts.weight.shape[0]));
     }
 
     // The neurons that 'facts' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFacts(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFacts(NeuronClip clip)
     {
         clip.Outputs("facts", facts);
-        clip.Inputs("joint", joint, new global::DtcGen.Runtime.NeuronLayout(before: image.weight.shape[0]));
+        clip.Inputs("joint", joint, new NeuronLayout(before: image.weight.shape[0]));
     }
 
     // The neurons that 'joint' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipJoint(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipJoint(NeuronClip clip)
     {
         clip.Outputs("joint", joint);
         clip.Inputs("first", first);
@@ -151,28 +150,28 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["pixels", "numbers"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["pixels", "numbers"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var pixels = inputs[0];
         var numbers = inputs[1];
         var imageOut = graph.Conv2d("image", pixels, image);
         var reluOut = graph.Relu("relu", imageOut);
         var meanOut = graph.Mean("mean", reluOut, [2, 3], false);
-        var factsOut = graph.Linear("facts", numbers, facts.weight, facts.bias);
+        var factsOut = graph.Linear("facts", numbers, facts);
         var tanhOut = graph.Tanh("tanh", factsOut);
         var catOut = graph.Cat("cat", [meanOut, tanhOut], 1);
-        var jointOut = graph.Linear("joint", catOut, joint.weight, joint.bias);
+        var jointOut = graph.Linear("joint", catOut, joint);
         var siluOut = graph.Silu("silu", jointOut);
-        var firstOut = graph.Linear("first", siluOut, first.weight, first.bias);
-        var secondOut = graph.Linear("second", siluOut, second.weight, second.bias);
+        var firstOut = graph.Linear("first", siluOut, first);
+        var secondOut = graph.Linear("second", siluOut, second);
         return [firstOut, secondOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> ImageSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "image", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in image));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot ImageSlot => ModuleSlot.Field(this, "image", () => ref Unsafe.AsRef(in image));
 }

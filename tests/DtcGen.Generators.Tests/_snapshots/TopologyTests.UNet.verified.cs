@@ -3,230 +3,213 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "enter",
         [
-            new("enter", global::DtcGen.NeuronRole.Producer),
-            new("norm", global::DtcGen.NeuronRole.PerNeuron),
-            new("down", global::DtcGen.NeuronRole.Consumer),
-            new("leave", global::DtcGen.NeuronRole.Consumer),
+            new("enter", NeuronRole.Producer),
+            new("norm", NeuronRole.PerNeuron),
+            new("down", NeuronRole.Consumer),
+            new("leave", NeuronRole.Consumer),
         ]),
         new(1, "down",
         [
-            new("down", global::DtcGen.NeuronRole.Producer),
-            new("bottom", global::DtcGen.NeuronRole.Consumer),
-            new("up", global::DtcGen.NeuronRole.Consumer),
+            new("down", NeuronRole.Producer),
+            new("bottom", NeuronRole.Consumer),
+            new("up", NeuronRole.Consumer),
         ]),
         new(2, "bottom",
         [
-            new("bottom", global::DtcGen.NeuronRole.Producer),
-            new("up", global::DtcGen.NeuronRole.Consumer),
+            new("bottom", NeuronRole.Producer),
+            new("up", NeuronRole.Consumer),
         ]),
         new(3, "up",
         [
-            new("up", global::DtcGen.NeuronRole.Producer),
-            new("leave", global::DtcGen.NeuronRole.Consumer),
+            new("up", NeuronRole.Producer),
+            new("leave", NeuronRole.Consumer),
         ]),
         new(4, "leave",
         [
-            new("leave", global::DtcGen.NeuronRole.Producer),
-            new("classes", global::DtcGen.NeuronRole.Consumer),
+            new("leave", NeuronRole.Producer),
+            new("classes", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("classes", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => enter.weight.shape[0],
         1 => down.weight.shape[0],
         2 => bottom.weight.shape[0],
         3 => up.weight.shape[0],
         4 => leave.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumEnter(map),
             1 => SumDown(map),
             2 => SumBottom(map),
             3 => SumUp(map),
             4 => SumLeave(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'enter' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumEnter(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumEnter(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(enter.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(down.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns("leave", leave.weight, map, enter.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(after: up.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(enter.weight, map);
+        var next = WeightSums.Columns(down.weight, map)
+            + WeightSums.Columns("leave", leave.weight, map, enter.weight.shape[0], new NeuronLayout(after: up.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'down' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumDown(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumDown(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(down.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(bottom.weight, map)
-            + global::DtcGen.Runtime.WeightSums.Columns("up", up.weight, map, down.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: bottom.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(down.weight, map);
+        var next = WeightSums.Columns(bottom.weight, map)
+            + WeightSums.Columns("up", up.weight, map, down.weight.shape[0], new NeuronLayout(before: bottom.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'bottom' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumBottom(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumBottom(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(bottom.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("up", up.weight, map, bottom.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(after: down.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(bottom.weight, map);
+        var next = WeightSums.Columns("up", up.weight, map, bottom.weight.shape[0], new NeuronLayout(after: down.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'up' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumUp(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumUp(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(up.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("leave", leave.weight, map, up.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(before: enter.weight.shape[0]));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(up.weight, map);
+        var next = WeightSums.Columns("leave", leave.weight, map, up.weight.shape[0], new NeuronLayout(before: enter.weight.shape[0]));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'leave' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumLeave(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumLeave(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(leave.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(classes.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(leave.weight, map);
+        var next = WeightSums.Columns(classes.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipEnter(clip);
-                break;
-            case 1:
-                ClipDown(clip);
-                break;
-            case 2:
-                ClipBottom(clip);
-                break;
-            case 3:
-                ClipUp(clip);
-                break;
-            case 4:
-                ClipLeave(clip);
-                break;
+            case 0: ClipEnter(clip); break;
+            case 1: ClipDown(clip); break;
+            case 2: ClipBottom(clip); break;
+            case 3: ClipUp(clip); break;
+            case 4: ClipLeave(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'enter' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipEnter(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipEnter(NeuronClip clip)
     {
         clip.Outputs("enter", EnterSlot);
         clip.Normalised("norm", NormSlot);
         clip.Inputs("down", DownSlot);
-        clip.Inputs("leave", LeaveSlot, new global::DtcGen.Runtime.NeuronLayout(after: up.weight.shape[0]));
+        clip.Inputs("leave", LeaveSlot, new NeuronLayout(after: up.weight.shape[0]));
     }
 
     // The neurons that 'down' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipDown(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipDown(NeuronClip clip)
     {
         clip.Outputs("down", DownSlot);
         clip.Inputs("bottom", BottomSlot);
-        clip.Inputs("up", UpSlot, new global::DtcGen.Runtime.NeuronLayout(before: bottom.weight.shape[0]));
+        clip.Inputs("up", UpSlot, new NeuronLayout(before: bottom.weight.shape[0]));
     }
 
     // The neurons that 'bottom' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipBottom(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipBottom(NeuronClip clip)
     {
         clip.Outputs("bottom", BottomSlot);
-        clip.Inputs("up", UpSlot, new global::DtcGen.Runtime.NeuronLayout(after: down.weight.shape[0]));
+        clip.Inputs("up", UpSlot, new NeuronLayout(after: down.weight.shape[0]));
     }
 
     // The neurons that 'up' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipUp(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipUp(NeuronClip clip)
     {
         clip.Outputs("up", UpSlot);
-        clip.Inputs("leave", LeaveSlot, new global::DtcGen.Runtime.NeuronLayout(before: enter.weight.shape[0]));
+        clip.Inputs("leave", LeaveSlot, new NeuronLayout(before: enter.weight.shape[0]));
     }
 
     // The neurons that 'leave' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipLeave(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipLeave(NeuronClip clip)
     {
         clip.Outputs("leave", LeaveSlot);
         clip.Inputs("classes", ClassesSlot);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var enterOut = graph.Conv2d("enter", x, enter);
-        var normOut = graph.BatchNorm("norm", enterOut, norm.running_mean, norm.running_var, norm.weight, norm.bias, norm.eps);
+        var normOut = graph.BatchNorm("norm", enterOut, norm);
         var reluOut = graph.Relu("relu", normOut);
         var maxPool2dOut = graph.MaxPool2d("max_pool2d", reluOut, [2, 2], null, null, null, false);
         var downOut = graph.Conv2d("down", maxPool2dOut, down);
@@ -260,24 +243,12 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
         return [classesOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> EnterSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "enter", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in enter));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> NormSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.BatchNorm2d, global::TorchSharp.Modules.BatchNorm2d>(this, "norm", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in norm));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> DownSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "down", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in down));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> BottomSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "bottom", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in bottom));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> UpSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "up", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in up));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> LeaveSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "leave", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in leave));
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> ClassesSlot => new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Conv2d, global::TorchSharp.Modules.Conv2d>(this, "classes", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in classes));
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot EnterSlot => ModuleSlot.Field(this, "enter", () => ref Unsafe.AsRef(in enter));
+    private ModuleSlot NormSlot => ModuleSlot.Field(this, "norm", () => ref Unsafe.AsRef(in norm));
+    private ModuleSlot DownSlot => ModuleSlot.Field(this, "down", () => ref Unsafe.AsRef(in down));
+    private ModuleSlot BottomSlot => ModuleSlot.Field(this, "bottom", () => ref Unsafe.AsRef(in bottom));
+    private ModuleSlot UpSlot => ModuleSlot.Field(this, "up", () => ref Unsafe.AsRef(in up));
+    private ModuleSlot LeaveSlot => ModuleSlot.Field(this, "leave", () => ref Unsafe.AsRef(in leave));
+    private ModuleSlot ClassesSlot => ModuleSlot.Field(this, "classes", () => ref Unsafe.AsRef(in classes));
 }

@@ -3,155 +3,154 @@
 
 namespace Tested;
 
-partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using BatchNorm1d = global::TorchSharp.Modules.BatchNorm1d;
+using BatchNorm2d = global::TorchSharp.Modules.BatchNorm2d;
+using Conv2d = global::TorchSharp.Modules.Conv2d;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using Linear = global::TorchSharp.Modules.Linear;
+using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Sequential = global::TorchSharp.Modules.Sequential;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+using torch = global::TorchSharp.torch;
+
+partial class Net : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "features.0",
         [
-            new("features.0", global::DtcGen.NeuronRole.Producer),
-            new("features.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("features.3", global::DtcGen.NeuronRole.Consumer),
+            new("features.0", NeuronRole.Producer),
+            new("features.1", NeuronRole.PerNeuron),
+            new("features.3", NeuronRole.Consumer),
         ]),
         new(1, "features.3",
         [
-            new("features.3", global::DtcGen.NeuronRole.Producer),
-            new("features.4", global::DtcGen.NeuronRole.PerNeuron),
-            new("features.7.0", global::DtcGen.NeuronRole.Consumer),
+            new("features.3", NeuronRole.Producer),
+            new("features.4", NeuronRole.PerNeuron),
+            new("features.7.0", NeuronRole.Consumer),
         ]),
         new(2, "features.7.0",
         [
-            new("features.7.0", global::DtcGen.NeuronRole.Producer),
-            new("features.7.1", global::DtcGen.NeuronRole.PerNeuron),
-            new("classifier.fc", global::DtcGen.NeuronRole.Consumer),
+            new("features.7.0", NeuronRole.Producer),
+            new("features.7.1", NeuronRole.PerNeuron),
+            new("classifier.fc", NeuronRole.Consumer),
         ]),
         new(3, "classifier.fc",
         [
-            new("classifier.fc", global::DtcGen.NeuronRole.Producer),
-            new("classifier.norm", global::DtcGen.NeuronRole.PerNeuron),
-            new("classifier.out", global::DtcGen.NeuronRole.Consumer),
+            new("classifier.fc", NeuronRole.Producer),
+            new("classifier.norm", NeuronRole.PerNeuron),
+            new("classifier.out", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("classifier.out", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => Features0.weight.shape[0],
         1 => Features3.weight.shape[0],
         2 => Features70.weight.shape[0],
         3 => ClassifierFc.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = global::TorchSharp.torch.no_grad();
-        using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+        using var noGrad = torch.no_grad();
+        using var scope = torch.NewDisposeScope();
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumFeatures0(map),
             1 => SumFeatures3(map),
             2 => SumFeatures70(map),
             3 => SumClassifierFc(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'features.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFeatures0(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFeatures0(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Features0.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Features3.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Features0.weight, map);
+        var next = WeightSums.Columns(Features3.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'features.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFeatures3(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFeatures3(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Features3.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(Features70.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Features3.weight, map);
+        var next = WeightSums.Columns(Features70.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'features.7.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFeatures70(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFeatures70(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(Features70.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns("classifier.fc", ClassifierFc.weight, map, Features70.weight.shape[0], new global::DtcGen.Runtime.NeuronLayout(inner: 4));
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(Features70.weight, map);
+        var next = WeightSums.Columns("classifier.fc", ClassifierFc.weight, map, Features70.weight.shape[0], new NeuronLayout(inner: 4));
+        return WeightSums.ToRaySums(previous, next);
     }
 
     // The neurons that 'classifier.fc' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumClassifierFc(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumClassifierFc(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(ClassifierFc.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(ClassifierOut.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(ClassifierFc.weight, map);
+        var next = WeightSums.Columns(ClassifierOut.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipFeatures0(clip);
-                break;
-            case 1:
-                ClipFeatures3(clip);
-                break;
-            case 2:
-                ClipFeatures70(clip);
-                break;
-            case 3:
-                ClipClassifierFc(clip);
-                break;
+            case 0: ClipFeatures0(clip); break;
+            case 1: ClipFeatures3(clip); break;
+            case 2: ClipFeatures70(clip); break;
+            case 3: ClipClassifierFc(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'features.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFeatures0(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFeatures0(NeuronClip clip)
     {
         clip.Outputs("features.0", Features0Slot);
         clip.Normalised("features.1", Features1Slot);
@@ -159,8 +158,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'features.3' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFeatures3(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFeatures3(NeuronClip clip)
     {
         clip.Outputs("features.3", Features3Slot);
         clip.Normalised("features.4", Features4Slot);
@@ -168,17 +166,15 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     // The neurons that 'features.7.0' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFeatures70(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFeatures70(NeuronClip clip)
     {
         clip.Outputs("features.7.0", Features70Slot);
         clip.Normalised("features.7.1", Features71Slot);
-        clip.Inputs("classifier.fc", ClassifierFc, new global::DtcGen.Runtime.NeuronLayout(inner: 4));
+        clip.Inputs("classifier.fc", ClassifierFc, new NeuronLayout(inner: 4));
     }
 
     // The neurons that 'classifier.fc' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipClassifierFc(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipClassifierFc(NeuronClip clip)
     {
         clip.Outputs("classifier.fc", ClassifierFc);
         clip.Normalised("classifier.norm", ClassifierNormSlot);
@@ -186,78 +182,51 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxEx
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
         var features0Out = graph.Conv2d("features.0", x, Features0);
-        var features1Out = graph.BatchNorm("features.1", features0Out, Features1.running_mean, Features1.running_var, Features1.weight, Features1.bias, Features1.eps);
+        var features1Out = graph.BatchNorm("features.1", features0Out, Features1);
         var features2Out = graph.Relu("features.2", features1Out);
         var features3Out = graph.Conv2d("features.3", features2Out, Features3);
-        var features4Out = graph.BatchNorm("features.4", features3Out, Features4.running_mean, Features4.running_var, Features4.weight, Features4.bias, Features4.eps);
+        var features4Out = graph.BatchNorm("features.4", features3Out, Features4);
         var features5Out = graph.Relu("features.5", features4Out);
         var features6Out = graph.MaxPool2d("features.6", features5Out, [2, 2], null, null, null, false);
         var features70Out = graph.Conv2d("features.7.0", features6Out, Features70);
-        var features71Out = graph.BatchNorm("features.7.1", features70Out, Features71.running_mean, Features71.running_var, Features71.weight, Features71.bias, Features71.eps);
+        var features71Out = graph.BatchNorm("features.7.1", features70Out, Features71);
         var features72Out = graph.Relu("features.7.2", features71Out);
         var features73Out = graph.AdaptiveAvgPool2d("features.7.3", features72Out, [2, 2]);
         var classifierFlatOut = graph.Flatten("classifier.flat", features73Out, 1, -1);
-        var classifierFcOut = graph.Linear("classifier.fc", classifierFlatOut, ClassifierFc.weight, ClassifierFc.bias);
-        var classifierNormOut = graph.BatchNorm("classifier.norm", classifierFcOut, ClassifierNorm.running_mean, ClassifierNorm.running_var, ClassifierNorm.weight, ClassifierNorm.bias, ClassifierNorm.eps);
+        var classifierFcOut = graph.Linear("classifier.fc", classifierFlatOut, ClassifierFc);
+        var classifierNormOut = graph.BatchNorm("classifier.norm", classifierFcOut, ClassifierNorm);
         var classifierActOut = graph.Relu("classifier.act", classifierNormOut);
-        var classifierOutOut = graph.Linear("classifier.out", classifierActOut, ClassifierOut.weight, ClassifierOut.bias);
+        var classifierOutOut = graph.Linear("classifier.out", classifierActOut, ClassifierOut);
         return [classifierOutOut];
     }
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Features0 => (global::TorchSharp.Modules.Conv2d)features[0];
+    // Modules inside others, and layers whose fields have a wider type.
+    private Conv2d Features0 => (Conv2d)features[0];
+    private BatchNorm2d Features1 => (BatchNorm2d)features[1];
+    private Conv2d Features3 => (Conv2d)features[3];
+    private BatchNorm2d Features4 => (BatchNorm2d)features[4];
+    private Sequential Features7 => (Sequential)features[7];
+    private Conv2d Features70 => (Conv2d)Features7[0];
+    private BatchNorm2d Features71 => (BatchNorm2d)Features7[1];
+    private Linear ClassifierFc => (Linear)classifier[1];
+    private BatchNorm1d ClassifierNorm => (BatchNorm1d)classifier[2];
+    private Linear ClassifierOut => (Linear)classifier[5];
 
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Features1 => (global::TorchSharp.Modules.BatchNorm2d)features[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Features3 => (global::TorchSharp.Modules.Conv2d)features[3];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Features4 => (global::TorchSharp.Modules.BatchNorm2d)features[4];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Conv2d Features70 => (global::TorchSharp.Modules.Conv2d)((global::TorchSharp.Modules.Sequential)features[7])[0];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm2d Features71 => (global::TorchSharp.Modules.BatchNorm2d)((global::TorchSharp.Modules.Sequential)features[7])[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear ClassifierFc => (global::TorchSharp.Modules.Linear)classifier[1];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.BatchNorm1d ClassifierNorm => (global::TorchSharp.Modules.BatchNorm1d)classifier[2];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::TorchSharp.Modules.Linear ClassifierOut => (global::TorchSharp.Modules.Linear)classifier[5];
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Features0Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 0);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Features1Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 1);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Features3Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 3);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Features4Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 4);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.Conv2d> Features70Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Conv2d>(new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Sequential>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 7), 0);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm2d> Features71Slot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm2d>(new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.Sequential>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "features", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in features)), 7), 1);
-
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.Runtime.ModuleSlot<global::TorchSharp.Modules.BatchNorm1d> ClassifierNormSlot => new global::DtcGen.Runtime.ItemSlot<global::TorchSharp.Modules.BatchNorm1d>(new global::DtcGen.Runtime.FieldSlot<global::TorchSharp.Modules.Sequential, global::TorchSharp.Modules.Sequential>(this, "classifier", () => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in classifier)), 2);
+    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
+    private ModuleSlot Features0Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(0);
+    private ModuleSlot Features1Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(1);
+    private ModuleSlot Features3Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(3);
+    private ModuleSlot Features4Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(4);
+    private ModuleSlot Features70Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(7).Item(0);
+    private ModuleSlot Features71Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(7).Item(1);
+    private ModuleSlot ClassifierNormSlot => ModuleSlot.Field(this, "classifier", () => ref Unsafe.AsRef(in classifier)).Item(2);
 }

@@ -1,4 +1,5 @@
 using DtcGen.Onnx.Proto;
+using DtcGen.Tests.Shared;
 using Google.Protobuf;
 using static DtcGen.Onnx.Proto.AttributeProto.Types;
 using static DtcGen.Onnx.Proto.TensorProto.Types;

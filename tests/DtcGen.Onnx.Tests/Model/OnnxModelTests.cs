@@ -1,4 +1,5 @@
 using DtcGen.Onnx.Proto;
+using DtcGen.Tests.Shared;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx.Tests;

@@ -1,3 +1,4 @@
+using DtcGen.Tests.Shared;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

@@ -9,6 +9,7 @@ namespace DtcGen.Generators.Grouping.Rules;
 /// </summary>
 internal static class ReshapeRule
 {
+    private const string Counted = "a number in the code fixes their size; -1 in its place would let them leave";
     private const string Mixed = "a reshape mixes them with other dimensions";
 
     public static void Apply(AxisGraph axes, Operation operation)
@@ -76,7 +77,7 @@ internal static class ReshapeRule
                 var product = Axis.Product(from);
                 if (!IsInferred(merged) && Named(axes, merged) is null)
                 {
-                    product.Pin("a number in the code fixes their size");
+                    product.Pin(Counted);
                 }
 
                 return [product];
@@ -90,7 +91,7 @@ internal static class ReshapeRule
     }
 
     private static Axis Factor(AxisGraph axes, Argument size)
-        => Named(axes, size) ?? (IsInferred(size) ? Axis.Variable() : Axis.Fixed("a number in the code fixes their size", size.Integer));
+        => Named(axes, size) ?? (IsInferred(size) ? Axis.Variable() : Axis.Fixed(Counted, size.Integer));
 
     private static bool IsInferred(Argument size) => size is { Integer: -1, SizeOf: null };
 

@@ -8,6 +8,13 @@ namespace DtcGen.Generators.Reading.Expressions;
 /// <summary>Lists of numbers among a call's arguments: sizes, dimensions.</summary>
 internal static class ArgumentLists
 {
+    /// <summary>The numbers of several arguments, in order; null when one cannot be read, which is reported.</summary>
+    public static ImmutableArray<Argument>? Read(ForwardReader reader, IReadOnlyList<IOperation> operations)
+    {
+        var read = operations.Select(operation => Read(reader, operation)).ToArray();
+        return read.Any(static arguments => arguments is null) ? null : [.. read.SelectMany(static arguments => arguments!.Value)];
+    }
+
     /// <summary>The numbers one by one; null when one cannot be read, which is reported.</summary>
     public static ImmutableArray<Argument>? Read(ForwardReader reader, IOperation operation)
     {

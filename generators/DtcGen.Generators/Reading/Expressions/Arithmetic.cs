@@ -24,7 +24,7 @@ internal static class Arithmetic
             return null;
         }
 
-        var others = call.Call.Arguments.Where(argument => argument.Value != call.Input).ToImmutableArray();
+        var others = call.Call.Arguments.Where(argument => argument.Value != call.Input && argument.ArgumentKind != ArgumentKind.DefaultValue).ToImmutableArray();
         return others is [var other]
             ? Add(reader, function, call.Input, other.Value, call.InPlace)
             : reader.Unreadable(operation, $"'{call.Function}' of two operands, without a factor");
@@ -68,6 +68,8 @@ internal static class Arithmetic
         "sub" => OperatorKind.Sub,
         "mul" => OperatorKind.Mul,
         "div" => OperatorKind.Div,
+        "maximum" => OperatorKind.Maximum,
+        "minimum" => OperatorKind.Minimum,
         _ => null,
     };
 }

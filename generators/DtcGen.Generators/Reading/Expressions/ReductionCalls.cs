@@ -15,7 +15,7 @@ internal static class ReductionCalls
             return null;
         }
 
-        if ((call.Argument("dimensions") ?? call.Argument("dim") ?? call.Argument("dims")) is not { } given || !call.IsAbsent("type") || !call.IsAbsent("out"))
+        if (Given(call) is not { Count: > 0 } given || !call.IsAbsent("type") || !call.IsAbsent("out"))
         {
             return reader.Unreadable(operation, $"'{call.Function}' over given dimensions, without a change of type");
         }
@@ -32,13 +32,17 @@ internal static class ReductionCalls
         }
 
         return dimensions.Any(static dimension => dimension.Integer is null || dimension.SizeOf is not null)
-            ? reader.Unreadable(given, "dimensions that are known at compile time")
+            ? reader.Unreadable(given[0], "dimensions that are known at compile time")
             : reader.Session.Graph.Add(
                 kind,
                 reader.Module.Place.Join(call.Function),
                 [input.ToOperand()],
                 [new Argument(CSharpText.Literal(keep), keep is true ? 1 : 0), .. dimensions]);
     }
+
+    // As a list, or one by one.
+    private static IReadOnlyList<IOperation> Given(TensorCall call)
+        => [.. new[] { "dimensions", "dim", "dims", "dim0", "dim1", "dim2" }.Select(call.Argument).OfType<IOperation>()];
 
     private static OperatorKind? Kind(string function) => function switch
     {

@@ -3,7 +3,7 @@ using DtcGen.Generators.Collections;
 namespace DtcGen.Generators.Reading.Graph;
 
 /// <summary>
-/// What <c>forward</c> computes. Values in flight are numbered: the inputs come first, then one for each operation.
+/// What <c>forward</c> computes. Values in flight are numbered: the inputs come first, then those of each operation.
 /// </summary>
 /// <param name="Inputs">The names of <c>forward</c>'s parameters; parameter i is value i.</param>
 /// <param name="Layers">The layers with weights, in the order of their use.</param>

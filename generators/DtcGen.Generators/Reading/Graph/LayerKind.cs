@@ -11,4 +11,5 @@ internal enum LayerKind
     LayerNorm,
     GroupNorm,
     Embedding,
+    PReLU,
 }

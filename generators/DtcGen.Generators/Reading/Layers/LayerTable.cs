@@ -12,6 +12,7 @@ internal static class LayerTable
     [
         LinearLayer.Recognise,
         ActivationLayer.Recognise,
+        SlopesLayer.Recognise,
         FlattenLayer.Recognise,
         PassingLayer.Recognise,
         ConvolutionLayer.Recognise,

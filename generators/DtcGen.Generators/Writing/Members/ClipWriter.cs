@@ -11,11 +11,11 @@ internal static class ClipWriter
     {
         var methods = context.GroupMethods.Select(group => context.MemberNames.Unique($"Clip{group}")).ToImmutableArray();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
-        var signature = context.Declare("void", TypeNames.Model, "Clip", $"({TypeNames.Group} group, {TypeNames.List("long")} keep)");
+        writer.Line(context.Types.Generated);
+        var signature = context.Declare("void", context.Types[GeneratedNames.Model], "Clip", $"({context.Types[GeneratedNames.Group]} group, {context.Types.List("long")} keep)");
         using (writer.Open(signature))
         {
-            writer.Line($"using var clip = new {TypeNames.NeuronClip}(group, {context.Call(TypeNames.Model, "CountNeurons")}(group), keep);");
+            writer.Line($"using var clip = new {context.Types[GeneratedNames.NeuronClip]}(group, {context.Call(context.Types[GeneratedNames.Model], "CountNeurons")}(group), keep);");
             if (methods.Length > 0)
             {
                 WriteSwitch(writer, context, methods);
@@ -36,7 +36,12 @@ internal static class ClipWriter
     {
         Role.Producer => "Outputs",
         Role.Consumer => "Inputs",
-        _ => context.Layer(member).Kind is LayerKind.Conv1d or LayerKind.Conv2d ? "Depthwise" : "Normalised",
+        _ => context.Layer(member).Kind switch
+        {
+            LayerKind.Conv1d or LayerKind.Conv2d => "Depthwise",
+            LayerKind.PReLU => "Slopes",
+            _ => "Normalised",
+        },
     };
 
     private static void WriteSwitch(SourceWriter writer, WritingContext context, ImmutableArray<string> methods)
@@ -45,9 +50,7 @@ internal static class ClipWriter
         {
             for (var i = 0; i < methods.Length; i++)
             {
-                writer.Line($"case {i}:");
-                writer.Line($"    {methods[i]}(clip);");
-                writer.Line("    break;");
+                writer.Line($"case {i}: {methods[i]}(clip); break;");
             }
         }
     }
@@ -55,8 +58,7 @@ internal static class ClipWriter
     private static void Write(SourceWriter writer, WritingContext context, Group group, string method)
     {
         writer.Line($"// The neurons that '{group.Name}' makes.");
-        writer.Line(TypeNames.Generated);
-        using (writer.Open($"private void {method}({TypeNames.NeuronClip} clip)"))
+        using (writer.Open($"private void {method}({context.Types[GeneratedNames.NeuronClip]} clip)"))
         {
             foreach (var member in group.Members)
             {

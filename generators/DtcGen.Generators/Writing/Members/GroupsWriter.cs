@@ -8,7 +8,7 @@ internal static class GroupsWriter
 {
     public static void Write(SourceWriter writer, WritingContext context)
     {
-        var list = TypeNames.List(TypeNames.Group);
+        var list = context.Types.List(context.Types[GeneratedNames.Group]);
         if (context.Model.Groups.Count == 0)
         {
             writer.Line($"private static readonly {list} {context.NeuronGroups} = [];");
@@ -27,8 +27,8 @@ internal static class GroupsWriter
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
-        writer.Line($"{context.Declare(list, TypeNames.Model, "Groups")} => {context.NeuronGroups};");
+        writer.Line(context.Types.Generated);
+        writer.Line($"{context.Declare(list, context.Types[GeneratedNames.Model], "Groups")} => {context.NeuronGroups};");
     }
 
     private static void Write(SourceWriter writer, WritingContext context, int index)
@@ -40,7 +40,7 @@ internal static class GroupsWriter
             // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
             foreach (var (layer, role) in group.Members.Select(static member => (member.Layer, member.Role)).Distinct())
             {
-                writer.Line($"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {TypeNames.Role}.{role}),");
+                writer.Line($"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {context.Types[GeneratedNames.Role]}.{role}),");
             }
         }
     }

@@ -7,31 +7,36 @@ internal static class LayerAccessWriter
 {
     public static void Write(SourceWriter writer, WritingContext context)
     {
-        var isFirst = true;
-        var slots = context.Model.Groups.SelectMany(static group => group.Members).Select(static member => member.Layer).Distinct().OrderBy(static layer => layer).Select(layer => context.Access[layer].Slot);
-        foreach (var property in context.Access.Select(static access => access.Property).Concat(slots).OfType<LayerProperty>())
+        if (context.Paths.Properties.Count > 0)
         {
-            Separate(writer, ref isFirst);
-            writer.Line(TypeNames.Generated);
-            writer.Line($"private {property.Type} {property.Name} => {property.Text};");
+            writer.Line("// Modules inside others, and layers whose fields have a wider type.");
+            Write(writer, context.Paths.Properties);
         }
 
-        foreach (var accessor in context.Access.SelectMany(static access => access.Accessors).Distinct())
+        var slots = context.Access.Select(static access => access.Slot).OfType<LayerProperty>().ToArray();
+        if (slots.Length > 0)
         {
-            Separate(writer, ref isFirst);
-            writer.Line(TypeNames.Generated);
-            writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = {CSharpText.Literal(accessor.Field)})]");
-            writer.Line($"private static extern ref {accessor.Declared} {accessor.Name}({accessor.Owner} block);");
+            writer.Section("// Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.");
+            Write(writer, slots);
+        }
+
+        if (context.Paths.Accessors.Count > 0)
+        {
+            writer.Section("// Private fields of other classes, opened without reflection.");
+            var (attribute, kind) = (context.Types.Attribute(GeneratedNames.UnsafeAccessor), context.Types[GeneratedNames.UnsafeAccessorKind]);
+            foreach (var accessor in context.Paths.Accessors)
+            {
+                writer.Line($"[{attribute}({kind}.Field, Name = {CSharpText.Literal(accessor.Field)})]");
+                writer.Line($"private static extern ref {accessor.Declared} {accessor.Name}({accessor.Owner} block);");
+            }
         }
     }
 
-    private static void Separate(SourceWriter writer, ref bool isFirst)
+    private static void Write(SourceWriter writer, IEnumerable<LayerProperty> properties)
     {
-        if (!isFirst)
+        foreach (var property in properties)
         {
-            writer.Line();
+            writer.Line($"private {property.Type} {property.Name} => {property.Text};");
         }
-
-        isFirst = false;
     }
 }

@@ -1,4 +1,5 @@
 using DtcGen.Generators.Reading;
+using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Writing.Members;
 
@@ -14,18 +15,18 @@ internal static class OnnxWriter
 
         var graph = context.Model.Graph;
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
+        writer.Line(context.Types.Generated);
         var names = string.Join(", ", graph.Inputs.Select(static input => CSharpText.Literal(input)));
-        writer.Line($"{context.Declare(TypeNames.List("string"), TypeNames.OnnxModel, "OnnxInputs")} => [{names}];");
+        writer.Line($"{context.Declare(context.Types.List("string"), context.Types[GeneratedNames.OnnxModel], "OnnxInputs")} => [{names}];");
         writer.Line();
 
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
+        writer.Line(context.Types.Generated);
         var signature = context.Declare(
-            TypeNames.List(TypeNames.OnnxValue), TypeNames.OnnxModel, "AddTo", $"({TypeNames.OnnxGraph} graph, {TypeNames.List(TypeNames.OnnxValue)} inputs)");
+            context.Types.List(context.Types[GeneratedNames.OnnxValue]), context.Types[GeneratedNames.OnnxModel], "AddTo", $"({context.Types[GeneratedNames.OnnxGraph]} graph, {context.Types.List(context.Types[GeneratedNames.OnnxValue])} inputs)");
         using (writer.Open(signature))
         {
-            var locals = new Names(context.Model.Class.Members.Concat(WritingContext.Locals));
+            var locals = new Names(context.MemberNames.Taken.Concat(WritingContext.Locals));
             var values = new Dictionary<int, string>();
             for (var i = 0; i < graph.Inputs.Count; i++)
             {
@@ -38,7 +39,10 @@ internal static class OnnxWriter
                 var local = locals.Unique($"{Names.Camel(operation.Name)}Out");
                 var arguments = new[] { CSharpText.Literal(operation.Name) }.Concat(OnnxArguments.Of(operation, context, values));
                 writer.Line($"var {local} = graph.{operation.Kind}({string.Join(", ", arguments)});");
-                values[operation.Output] = local;
+                for (var i = 0; i < operation.Outputs; i++)
+                {
+                    values[operation.Output + i] = operation.Kind is OperatorKind.Chunk or OperatorKind.Split ? $"{local}[{i}]" : local;
+                }
             }
 
             writer.Line($"return [{string.Join(", ", graph.Outputs.Select(output => values[output]))}];");

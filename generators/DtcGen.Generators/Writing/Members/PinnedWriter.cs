@@ -7,7 +7,7 @@ internal static class PinnedWriter
 {
     public static void Write(SourceWriter writer, WritingContext context)
     {
-        var list = TypeNames.List(TypeNames.Pinned);
+        var list = context.Types.List(context.Types[GeneratedNames.Pinned]);
         if (context.Model.Pinned.Count == 0)
         {
             writer.Line($"private static readonly {list} {context.PinnedLayers} = [];");
@@ -26,7 +26,7 @@ internal static class PinnedWriter
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
-        writer.Line($"{context.Declare(list, TypeNames.Model, "Pinned")} => {context.PinnedLayers};");
+        writer.Line(context.Types.Generated);
+        writer.Line($"{context.Declare(list, context.Types[GeneratedNames.Model], "Pinned")} => {context.PinnedLayers};");
     }
 }

@@ -12,12 +12,14 @@ internal static class RaysWriter
     {
         var methods = context.GroupMethods.Select(group => context.MemberNames.Unique($"Sum{group}")).ToImmutableArray();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(TypeNames.Generated);
-        var signature = context.Declare(TypeNames.RaySums, TypeNames.Model, "SumRays", $"({TypeNames.Group} group, {TypeNames.Map} map{context.Default("SumRays", "null")})");
+        writer.Line(context.Types.Generated);
+        var signature = context.Declare(context.Types[GeneratedNames.RaySums], context.Types[GeneratedNames.Model], "SumRays", $"({context.Types[GeneratedNames.Group]} group, {context.Types.Map} map{context.Default("SumRays", "null")})");
         using (writer.Open(signature))
         {
-            writer.Line($"using var noGrad = {TypeNames.Torch}.no_grad();");
-            writer.Line($"using var scope = {TypeNames.Torch}.NewDisposeScope();");
+            writer.Line($"using var noGrad = {context.Types[GeneratedNames.Torch]}.no_grad();");
+            writer.Line($"using var scope = {context.Types[GeneratedNames.Torch]}.NewDisposeScope();");
+            writer.Line();
+            writer.Line("// Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.");
             using (writer.Open($"return {GroupSwitch.Head(context)}", ";"))
             {
                 for (var i = 0; i < methods.Length; i++)
@@ -25,7 +27,7 @@ internal static class RaysWriter
                     writer.Line($"{i} => {methods[i]}(map),");
                 }
 
-                writer.Line($"_ => {TypeNames.Unreachable},");
+                writer.Line($"_ => {context.Types.Unreachable},");
             }
         }
 
@@ -39,21 +41,16 @@ internal static class RaysWriter
     private static void Write(SourceWriter writer, WritingContext context, Group group, string method)
     {
         writer.Line($"// The neurons that '{group.Name}' makes.");
-        writer.Line(TypeNames.Generated);
-        using (writer.Open($"private {TypeNames.RaySums} {method}({TypeNames.Map} map)"))
+        using (writer.Open($"private {context.Types[GeneratedNames.RaySums]} {method}({context.Types.Map} map)"))
         {
-            writer.Line("// Previous: what leads into each neuron, the sum of its row.");
             WriteSum("previous", group.Producers, "Rows");
-            writer.Line();
-            writer.Line("// Next: what leads out of each neuron, the sum of its column.");
             WriteSum("next", group.Consumers, "Columns");
-            writer.Line();
-            writer.Line($"return {TypeNames.WeightSums}.ToRaySums(previous, next);");
+            writer.Line($"return {context.Types[GeneratedNames.WeightSums]}.ToRaySums(previous, next);");
         }
 
         void WriteSum(string name, IEnumerable<Member> members, string side)
         {
-            var terms = members.Select(member => $"{TypeNames.WeightSums}.{Side(member, side)}({Arguments(member)})").DefaultIfEmpty($"{TypeNames.Torch}.zeros_like(previous)").ToArray();
+            var terms = members.Select(member => $"{context.Types[GeneratedNames.WeightSums]}.{Side(member, side)}({Arguments(member)})").DefaultIfEmpty($"{context.Types[GeneratedNames.Torch]}.zeros_like(previous)").ToArray();
             writer.Line($"var {name} = {terms[0]}{(terms.Length == 1 ? ";" : string.Empty)}");
             for (var i = 1; i < terms.Length; i++)
             {

@@ -105,6 +105,13 @@ public static partial class torch
             Owner = DisposeScopeManager.ThreadSingleton.Register(this);
         }
 
+        /// <summary>Counts a tensor that leaves a scratch for a keeper of its own, so that its disposal is counted too.</summary>
+        internal void CountOutsideScopes()
+        {
+            counted = true;
+            DisposeScopeManager.Statistics.TensorStatistics.CreatedOutsideScopeCount++;
+        }
+
         /// <summary>Disposes on behalf of the owning scope, which has done the counting.</summary>
         internal void DisposeUncounted()
         {

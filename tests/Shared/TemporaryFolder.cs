@@ -1,4 +1,4 @@
-namespace DtcGen.Onnx.Tests;
+namespace DtcGen.Tests.Shared;
 
 /// <summary>A folder that goes away with the test.</summary>
 internal sealed class TemporaryFolder : IDisposable

@@ -1,0 +1,103 @@
+using DtcGen.Generators.Collections;
+using DtcGen.Generators.Reading;
+using DtcGen.Generators.Reading.Graph;
+
+namespace DtcGen.Generators.Writing;
+
+/// <summary>Walks from the model to its layers. Each block and layer on the way gets a property, once.</summary>
+internal sealed class ModulePaths(TypeNames types, Names memberNames)
+{
+    private const string Sequential = "global::TorchSharp.Modules.Sequential";
+
+    private readonly Dictionary<(string Module, string Type), string> _reached = [];
+    private readonly List<LayerProperty> _properties = [];
+    private readonly List<FieldAccessor> _accessors = [];
+
+    /// <summary>The properties that reach modules, each after those that it uses.</summary>
+    public IReadOnlyList<LayerProperty> Properties => _properties;
+
+    /// <summary>The private fields of other classes that are opened.</summary>
+    public IReadOnlyList<FieldAccessor> Accessors => _accessors;
+
+    /// <summary>How to reach a layer.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="hasSlot">Whether its place is wanted too.</param>
+    public LayerAccess Access(Layer layer, bool hasSlot)
+    {
+        var text = Reach(layer.Name.Split('.'), layer.Path, layer.Path.Count, $"global::{GeneratedNames.Layer(layer.Kind.ToString())}");
+        return new LayerAccess(
+            text,
+            hasSlot ? new LayerProperty(memberNames.Unique($"{Names.Pascal(layer.Name)}Slot"), types[GeneratedNames.ModuleSlot], Slot(layer.Name.Split('.'), layer.Path, layer.Path.Count)) : null);
+    }
+
+    // The module behind the first steps of a path, as a type whose members can be asked for.
+    private string Reach(string[] names, EquatableArray<PathStep> path, int steps, string type)
+    {
+        var step = path[steps - 1];
+        var isOfType = Plain(step.Declared) == type;
+        if (steps == 1 && isOfType)
+        {
+            return WritingContext.Field(step.Field!);
+        }
+
+        var module = string.Join(".", names.Take(steps));
+        if (!_reached.TryGetValue((module, type), out var property))
+        {
+            var text = Read(names, path, steps);
+            property = memberNames.Unique(Names.Pascal(module));
+            _reached.Add((module, type), property);
+            var written = types.Declared(type);
+            _properties.Add(new LayerProperty(property, written, isOfType ? text : $"({written}){text}"));
+        }
+
+        return property;
+    }
+
+    // The field or item itself, as it is declared.
+    private string Read(string[] names, EquatableArray<PathStep> path, int steps)
+    {
+        var step = path[steps - 1];
+        if (steps == 1)
+        {
+            return WritingContext.Field(step.Field!);
+        }
+
+        var owner = Reach(names, path, steps - 1, Plain(step.Owner));
+        return step.Field is null ? $"{owner}[{step.Item}]"
+            : step.IsAccessible ? $"{owner}.{CSharpText.Identifier(step.Field)}"
+            : $"{Accessor(step)}({owner})";
+    }
+
+    private string Slot(string[] names, EquatableArray<PathStep> path, int steps)
+    {
+        var step = path[steps - 1];
+        var slot = types[GeneratedNames.ModuleSlot];
+        if (step.Field is not null)
+        {
+            var owner = steps == 1 ? "this" : Reach(names, path, steps - 1, Plain(step.Owner));
+            var field = Read(names, path, steps);
+            var reference = steps > 1 && !step.IsAccessible ? field : $"{types[GeneratedNames.Unsafe]}.AsRef(in {field})";
+            return $"{slot}.Field({owner}, {CSharpText.Literal(step.Field)}, () => ref {reference})";
+        }
+
+        return Plain(step.Owner) == Sequential
+            ? $"{Slot(names, path, steps - 1)}.Item({step.Item})"
+            : $"{slot}.Item({Reach(names, path, steps - 1, Plain(step.Owner))}, {step.Item})";
+    }
+
+    private string Accessor(PathStep step)
+    {
+        var known = _accessors.FirstOrDefault(accessor => accessor.Field == step.Field && accessor.Owner == types.Declared(step.Owner));
+        if (known is null)
+        {
+            var owner = types.Declared(step.Owner);
+            var name = memberNames.Unique(Names.Pascal($"{step.Owner.Substring(step.Owner.LastIndexOf('.') + 1)}.{step.Field}"));
+            known = new FieldAccessor(name, step.Field!, owner, types.Declared(step.Declared));
+            _accessors.Add(known);
+        }
+
+        return known.Name;
+    }
+
+    private static string Plain(string type) => type.TrimEnd('?');
+}

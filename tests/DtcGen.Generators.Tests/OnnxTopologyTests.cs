@@ -1,0 +1,154 @@
+using DtcGen.Onnx;
+using DtcGen.Tests.Shared;
+using Microsoft.ML.OnnxRuntime;
+using TorchSharp.Modules;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>What stands in the files of networks as people write them: natural nodes, names from fields, nothing twice.</summary>
+public sealed class OnnxTopologyTests(ITestOutputHelper output)
+{
+    private const double Tolerance = 1e-4;
+
+    public static TheoryData<string> Names => TopologyTests.Names;
+
+    /// <summary>A topology, an operator set, operators that its file must have, and those that it must not have.</summary>
+    public static TheoryData<string, int, string[], string[]> Nodes => new()
+    {
+        { "LeNet", 17, ["Conv", "Conv", "Gemm", "Gemm", "Gemm", "Tanh", "Flatten|Reshape"], ["MatMul", "Add"] },
+        { "ResNet", 17, ["Conv", "BatchNormalization", "Add", "GlobalAveragePool", "Flatten", "Gemm"], ["MatMul"] },
+        { "MobileNet", 17, ["Clip", "Conv", "BatchNormalization"], ["Min", "Max"] },
+        { "Mixer", 17, ["LayerNormalization", "LayerNormalization", "MatMul", "Add", "Erf", "Gemm"], ["Gelu"] },
+        { "Mixer", 16, ["ReduceMean", "Sqrt", "Erf"], ["LayerNormalization", "Gelu"] },
+        { "Mixer", 20, ["LayerNormalization", "Gelu", "Gelu"], ["Erf"] },
+        { "Transformer", 17, ["MatMul", "Softmax", "Transpose", "Reshape"], ["Shape", "Gather"] },
+        { "TextClassifier", 17, ["Gather", "ReduceMean", "Gemm"], ["Shape"] },
+        { "Gated", 17, ["Split", "Sigmoid", "Mul", "PRelu"], ["Slice"] },
+        { "Cropped", 17, ["Slice", "Slice", "Split"], ["Gather"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_opset_computes_what_the_model_does(string name)
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of(name);
+        using var model = LoadedModel.From(topology.Source);
+        foreach (var opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
+        {
+            Assert.InRange(OnnxFile.Difference(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(3)), 0, Tolerance);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Nodes))]
+    public void Operations_take_their_natural_form(string name, int opset, string[] has, string[] hasNot)
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of(name);
+        using var model = LoadedModel.From(topology.Source);
+        var operators = OnnxFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
+        Assert.All(hasNot, unwanted => Assert.DoesNotContain(unwanted, operators));
+        Assert.All(has, wanted => Assert.True(wanted.Split('|').Any(operators.Remove), $"{wanted} is missing among: {string.Join(' ', operators)}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Shapes_that_are_known_are_not_computed(string name)
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of(name);
+        using var model = LoadedModel.From(topology.Source);
+        Assert.DoesNotContain(OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
+    }
+
+    [Fact]
+    public void Names_come_from_fields_and_blocks()
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of("ResNet");
+        using var model = LoadedModel.From(topology.Source);
+        var graph = OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph;
+
+        Assert.Contains("layer1.0.conv1", graph.Node.Select(static node => node.Name));
+        Assert.Contains("layer2.down.shortcut.1", graph.Node.Select(static node => node.Name));
+        Assert.Equal(
+            model.Module.state_dict().Keys.Where(static key => !key.EndsWith("num_batches_tracked", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            graph.Initializer.Select(static tensor => tensor.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ResNet")]
+    [InlineData("Bottleneck")]
+    [InlineData("MobileNet")]
+    [InlineData("SqueezeAndExcitation")]
+    [InlineData("DenseNet")]
+    public void Spatial_dimensions_may_be_left_open(string name)
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of(name);
+        using var model = LoadedModel.From(topology.Source);
+        model.Module.eval();
+        var file = OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, topology.Input[0], "height", "width"]));
+        Assert.Empty(OnnxChecker.Check(file));
+        using var session = new InferenceSession(file.ToBytes());
+        foreach (var (height, width) in new[] { (8, 8), (11, 6) })
+        {
+            Assert.InRange(OnnxFile.Difference(session, model, randn(2, topology.Input[0], height, width)), 0, Tolerance);
+        }
+    }
+
+    [Theory]
+    [InlineData("ResNet")]
+    [InlineData("Vgg")]
+    [InlineData("Bottleneck")]
+    public void Batch_normalisations_are_folded_by_choice(string name)
+    {
+        using var scope = NewDisposeScope();
+        var topology = TopologyTests.Of(name);
+        using var model = LoadedModel.From(topology.Source);
+        TopologyTests.Warm(topology, model);
+        var folded = new OnnxExportOptions { FoldBatchNorm = true };
+
+        Assert.Contains(OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
+        Assert.DoesNotContain(
+            OnnxFile.Export(model, folded, topology.MakeInputs(2)).Proto.Graph.Node,
+            static node => node.OpType == "BatchNormalization" && !node.Name.StartsWith("classifier", StringComparison.Ordinal));
+        Assert.InRange(OnnxFile.Difference(model, folded, topology.MakeInputs(5)), 0, Tolerance);
+    }
+
+    [Fact]
+    public void A_weight_that_two_layers_share_is_stored_once()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(ModelSource.Of("""
+            private readonly Linear fc1 = Linear(6, 6, hasBias: false);
+            private readonly Linear fc2 = Linear(6, 6, hasBias: false);
+
+            public override Tensor forward(Tensor x) => fc2.call(fc1.call(x).relu());
+            """));
+        LayerWeights.Linear(model.Module, "fc2").weight = LayerWeights.Linear(model.Module, "fc1").weight;
+
+        Assert.Equal(["fc1.weight"], OnnxFile.Export(model, randn(2, 6)).Proto.Graph.Initializer.Select(static tensor => tensor.Name));
+        Assert.InRange(OnnxFile.Difference(model, randn(5, 6)), 0, Tolerance);
+    }
+
+    [Fact]
+    public void The_checker_of_onnx_finds_no_fault()
+    {
+        using var scope = NewDisposeScope();
+        using var folder = new TemporaryFolder();
+        foreach (var topology in Topologies.All)
+        {
+            using var model = LoadedModel.From(topology.Source);
+            foreach (var opset in new[] { 13, 15, 17, 21 })
+            {
+                OnnxFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Save(folder.File($"{topology.Name}-{opset}.onnx"));
+            }
+        }
+
+        PythonOnnx.Check(folder.Path, output);
+    }
+}

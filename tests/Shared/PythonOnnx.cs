@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace DtcGen.Tests.Shared;
+
+/// <summary>ONNX's own checker, with its shape inference, where Python has the onnx package (Debian: python3-onnx).</summary>
+internal static class PythonOnnx
+{
+    private const string Script = """
+        import glob, sys, onnx
+        newest = onnx.defs.onnx_opset_version()
+        count = 0
+        for path in sorted(glob.glob(sys.argv[1] + '/*.onnx')):
+            model = onnx.load(path)
+            if model.opset_import[0].version > newest:
+                continue
+            try:
+                onnx.checker.check_model(path, full_check=True)
+                inferred = onnx.shape_inference.infer_shapes(model, strict_mode=True, data_prop=True)
+                onnx.checker.check_model(inferred)
+            except Exception as error:
+                print('FAILED', path, error)
+            count += 1
+        print('checked', count, 'files with onnx', onnx.__version__)
+        """;
+
+    /// <summary>Checks every .onnx file of a folder whose operator set the package knows.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="output">Where to say what was checked, or why nothing was.</param>
+    public static void Check(string folder, ITestOutputHelper output)
+    {
+        string? python = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(static name => Run(name, "-c", "import onnx") is { ExitCode: 0 });
+        if (python is null)
+        {
+            output.WriteLine("Not checked: python3 with the onnx package is not installed (Debian: apt-get install python3-onnx).");
+            return;
+        }
+
+        string report = Run(python, "-c", Script, folder)!.Value.Output;
+        output.WriteLine(report);
+        Assert.DoesNotContain("FAILED", report, StringComparison.Ordinal);
+        Assert.Matches("checked [1-9]", report);
+    }
+
+    private static (int ExitCode, string Output)? Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string text = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, text + errors.Result);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+}
