@@ -35,7 +35,7 @@ internal static class GeneratedNames
 
     /// <summary>Types that generated code calls static members of: a member of the same name would hide them.</summary>
     public static ImmutableArray<string> Called { get; } =
-        [Role, GroupIndex, WeightSums, NeuronLayout, ModuleSlot, NeuronClip, Torch, Unreachable, Unsafe, UnsafeAccessorKind];
+        [Role, GroupIndex, WeightSums, NeuronLayout, ModuleSlot, NeuronClip, Unreachable, Unsafe, UnsafeAccessorKind];
 
     public static ImmutableArray<string> All { get; } =
     [

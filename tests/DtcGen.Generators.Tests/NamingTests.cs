@@ -31,7 +31,7 @@ public sealed class NamingTests
     [MemberData(nameof(Clashes))]
     public void Names_of_the_user_hide_nothing(string members, string types, string otherFile)
     {
-        const string Usings = "using static global::TorchSharp.torch.nn; using torch = global::TorchSharp.torch; using global::TorchSharp.Modules;\nnamespace Tested;\n";
+        const string Usings = "#pragma warning disable CS8981\nusing static global::TorchSharp.torch.nn; using torch = global::TorchSharp.torch; using global::TorchSharp.Modules;\nnamespace Tested;\n";
         var source = $$"""
             {{Usings}}
             [global::DtcGen.DualTomographic]

@@ -21,8 +21,9 @@ internal sealed class TypeNames(ModelClass model)
     {
         get
         {
-            // Outside a namespace, a using could meet one that the project has for all its files.
-            if (model.Namespace is null || _hidden.Contains(fullName))
+            // Outside a namespace, a using could meet one that the project has for all its files. The compiler warns of
+            // aliases in small letters, as torch would be.
+            if (model.Namespace is null || fullName == GeneratedNames.Torch || _hidden.Contains(fullName))
             {
                 return $"global::{fullName}";
             }

@@ -28,7 +28,7 @@ internal static class TestCompilation
             $"Tested{Guid.NewGuid():N}",
             sources.Select(static (source, i) => Parse(source, $"Source{i}.cs")),
             withOnnx ? [.. Platform, Onnx] : Platform,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
     public static SyntaxTree Parse(string source, string path)
         => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);

@@ -20,7 +20,6 @@ using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
-using torch = global::TorchSharp.torch;
 
 partial class Net : IDualTomographic, IOnnxExportable
 {
@@ -60,8 +59,8 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = torch.no_grad();
-        using var scope = torch.NewDisposeScope();
+        using var noGrad = global::TorchSharp.torch.no_grad();
+        using var scope = global::TorchSharp.torch.NewDisposeScope();
 
         // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
         return GroupIndex.Of(group, NeuronGroups) switch

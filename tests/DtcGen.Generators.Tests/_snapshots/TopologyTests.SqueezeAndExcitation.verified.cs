@@ -21,7 +21,6 @@ using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
-using torch = global::TorchSharp.torch;
 
 partial class Net : IDualTomographic, IOnnxExportable
 {
@@ -73,8 +72,8 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
-        using var noGrad = torch.no_grad();
-        using var scope = torch.NewDisposeScope();
+        using var noGrad = global::TorchSharp.torch.no_grad();
+        using var scope = global::TorchSharp.torch.NewDisposeScope();
 
         // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
         return GroupIndex.Of(group, NeuronGroups) switch
