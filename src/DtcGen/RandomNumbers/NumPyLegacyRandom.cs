@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace DtcGen.RandomNumbers;
 
 /// <summary>
@@ -11,6 +14,7 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     private const int Shift = 397;
 
     private readonly uint[] state = new uint[StateLength];
+    private readonly uint[] tempered = new uint[StateLength];
     private int position = StateLength;
     private double storedGaussian;
     private bool hasStoredGaussian;
@@ -28,6 +32,7 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     }
 
     /// <summary>The next 32 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextUInt32()
     {
         if (position == StateLength)
@@ -35,11 +40,7 @@ public sealed class NumPyLegacyRandom : IGaussianStream
             Refill();
         }
 
-        var bits = state[position++];
-        bits ^= bits >> 11;
-        bits ^= (bits << 7) & 0x9D2C5680u;
-        bits ^= (bits << 15) & 0xEFC60000u;
-        return bits ^ (bits >> 18);
+        return tempered[position++];
     }
 
     /// <summary>The next number in [0, 1), with 53 random bits.</summary>
@@ -59,27 +60,29 @@ public sealed class NumPyLegacyRandom : IGaussianStream
             return storedGaussian;
         }
 
-        double x, y, square;
-        do
-        {
-            x = (2.0 * NextDouble()) - 1.0;
-            y = (2.0 * NextDouble()) - 1.0;
-            square = (x * x) + (y * y);
-        }
-        while (square >= 1.0 || square == 0.0);
-
-        var factor = Math.Sqrt(-2.0 * Math.Log(square) / square);
-        storedGaussian = factor * x;
+        (var first, storedGaussian) = NextPair();
         hasStoredGaussian = true;
-        return factor * y;
+        return first;
     }
 
     /// <inheritdoc/>
     public void Fill(Span<double> destination)
     {
-        foreach (ref var value in destination)
+        var done = 0;
+        if (hasStoredGaussian && !destination.IsEmpty)
         {
-            value = NextGaussian();
+            destination[done++] = NextGaussian();
+        }
+
+        // Whole pairs need no storing.
+        for (; done + 2 <= destination.Length; done += 2)
+        {
+            (destination[done], destination[done + 1]) = NextPair();
+        }
+
+        if (done < destination.Length)
+        {
+            destination[done] = NextGaussian();
         }
     }
 
@@ -115,10 +118,27 @@ public sealed class NumPyLegacyRandom : IGaussianStream
         return order;
     }
 
+    /// <summary>Two independent normal numbers, by the polar method.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (double First, double Second) NextPair()
+    {
+        double x, y, square;
+        do
+        {
+            x = (2.0 * NextDouble()) - 1.0;
+            y = (2.0 * NextDouble()) - 1.0;
+            square = (x * x) + (y * y);
+        }
+        while (square >= 1.0 || square == 0.0);
+
+        var factor = Math.Sqrt(-2.0 * Math.Log(square) / square);
+        return (factor * y, factor * x);
+    }
+
     /// <summary>A number in [0, max], by rejection under the smallest mask that covers it.</summary>
     private uint NextUpTo(uint max)
     {
-        var mask = uint.MaxValue >> System.Numerics.BitOperations.LeadingZeroCount(max);
+        var mask = uint.MaxValue >> BitOperations.LeadingZeroCount(max);
         uint value;
         do
         {
@@ -128,16 +148,48 @@ public sealed class NumPyLegacyRandom : IGaussianStream
         return value;
     }
 
+    /// <summary>Moves the state on and prepares its numbers, a register at a time: the recurrence reaches far back.</summary>
     private void Refill()
     {
-        for (var i = 0; i < StateLength; i++)
+        const int Wrapped = StateLength - Shift;
+        Twist(0, Wrapped, Shift);
+        Twist(Wrapped, StateLength - 1, 0);
+        state[StateLength - 1] = state[Shift - 1] ^ Mixed(state[StateLength - 1], state[0]);
+        for (var i = 0; i < StateLength; i += Vector<uint>.Count)
         {
-            var next = i + 1 == StateLength ? 0 : i + 1;
-            var shifted = i + Shift < StateLength ? i + Shift : i + Shift - StateLength;
-            var mixed = (state[i] & 0x80000000u) | (state[next] & 0x7FFFFFFFu);
-            state[i] = state[shifted] ^ (mixed >> 1) ^ ((mixed & 1) == 0 ? 0u : 0x9908B0DFu);
+            // The last register reaches back where the length is no whole multiple of it.
+            var at = Math.Min(i, StateLength - Vector<uint>.Count);
+            var bits = new Vector<uint>(state, at);
+            bits ^= bits >>> 11;
+            bits ^= (bits << 7) & new Vector<uint>(0x9D2C5680u);
+            bits ^= (bits << 15) & new Vector<uint>(0xEFC60000u);
+            (bits ^ (bits >>> 18)).CopyTo(tempered, at);
         }
 
         position = 0;
+    }
+
+    /// <summary>Replaces the words of a range, the first of them from the one at <paramref name="source"/>.</summary>
+    private void Twist(int from, int to, int source)
+    {
+        var i = from;
+        for (; i + Vector<uint>.Count <= to; i += Vector<uint>.Count)
+        {
+            var (high, low) = (new Vector<uint>(state, i), new Vector<uint>(state, i + 1));
+            var mixed = (high & new Vector<uint>(0x80000000u)) | (low & new Vector<uint>(0x7FFFFFFFu));
+            var odd = Vector<uint>.Zero - (mixed & Vector<uint>.One);
+            (new Vector<uint>(state, source + i - from) ^ (mixed >>> 1) ^ (odd & new Vector<uint>(0x9908B0DFu))).CopyTo(state, i);
+        }
+
+        for (; i < to; i++)
+        {
+            state[i] = state[source + i - from] ^ Mixed(state[i], state[i + 1]);
+        }
+    }
+
+    private static uint Mixed(uint high, uint low)
+    {
+        var mixed = (high & 0x80000000u) | (low & 0x7FFFFFFFu);
+        return (mixed >> 1) ^ ((mixed & 1) == 0 ? 0u : 0x9908B0DFu);
     }
 }

@@ -50,9 +50,11 @@ public class PublishedFirstCycleTests(ITestOutputHelper output)
         Assert.Equal(LassoStatus.Solved, rays.Previous.Certificate.Status);
         Assert.Equal(LassoStatus.Solved, rays.Next.Certificate.Status);
 
-        // 200 steps in single precision, summed in another order than the published run's, move them this far.
-        Assert.Equal(53.43, rays.Previous.Certificate.Primal, 0.02 * 53.43);
-        Assert.Equal(4.868, rays.Next.Certificate.Primal, 0.01 * 4.868);
+        // The order in which 200 steps sum in single precision decides within these bounds: PyTorch 1.13 from the
+        // same weights, given the pixels in six different orders, ends at 52.7 to 54.7 and 4.853 to 4.863, with 95
+        // to 97 non-zeros; in double precision at 53.80, 4.854 and 98. The known numbers are those of one order.
+        Assert.Equal(53.43, rays.Previous.Certificate.Primal, 0.025 * 53.43);
+        Assert.Equal(4.868, rays.Next.Certificate.Primal, 0.005 * 4.868);
         Assert.InRange(nonZeros, 94, 98);
     }
 

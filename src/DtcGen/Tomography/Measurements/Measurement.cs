@@ -10,6 +10,9 @@ internal sealed class Measurement
 {
     private const int RowsAtOnce = 16;
 
+    /// <summary>From this many numbers on, a block is worth waking another thread for.</summary>
+    private const int LargeBlock = 1 << 14;
+
     private Measurement(SensingMatrix theta, double[][] measurements)
     {
         Theta = theta;
@@ -43,25 +46,50 @@ internal sealed class Measurement
     {
         var measurements = Array.ConvertAll(signals, _ => new double[count]);
         var stream = source.Open();
-        var buffer = ArrayPool<double>.Shared.Rent(RowsAtOnce * columns);
+        var length = RowsAtOnce * columns;
+        var (drawn, used) = (ArrayPool<double>.Shared.Rent(length), ArrayPool<double>.Shared.Rent(length));
+        var work = Task.CompletedTask;
         for (var first = 0; first < count; first += RowsAtOnce)
         {
-            var here = Math.Min(RowsAtOnce, count - first);
-            var rows = buffer.AsSpan(0, here * columns);
-            stream.Fill(rows);
-            for (var signal = 0; signal < signals.Length; signal++)
+            var (from, here, block) = (first, Math.Min(RowsAtOnce, count - first), drawn);
+            stream.Fill(block.AsSpan(0, here * columns));
+            work.Wait();
+            void Use()
             {
-                for (var row = 0; row < here; row++)
-                {
-                    measurements[signal][first + row] = InnerProducts.Dot(rows.Slice(row * columns, columns), signals[signal]);
-                }
+                var rows = block.AsSpan(0, here * columns);
+                Measure(rows, here, from, signals, measurements);
+                use(from, rows);
             }
 
-            use(first, rows);
+            // A stream cannot be drawn from by two threads, but one can use what the other has drawn before.
+            if (length < LargeBlock)
+            {
+                Use();
+            }
+            else
+            {
+                work = Task.Run(Use);
+            }
+
+            (drawn, used) = (used, drawn);
         }
 
-        ArrayPool<double>.Shared.Return(buffer);
+        work.Wait();
+        ArrayPool<double>.Shared.Return(drawn);
+        ArrayPool<double>.Shared.Return(used);
         return measurements;
+    }
+
+    private static void Measure(Span<double> rows, int count, int first, double[][] signals, double[][] measurements)
+    {
+        var columns = rows.Length / count;
+        for (var signal = 0; signal < signals.Length; signal++)
+        {
+            for (var row = 0; row < count; row++)
+            {
+                measurements[signal][first + row] = InnerProducts.Dot(rows.Slice(row * columns, columns), signals[signal]);
+            }
+        }
     }
 
     private delegate void BlockAction(int first, Span<double> rows);
