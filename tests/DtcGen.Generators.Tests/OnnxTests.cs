@@ -47,7 +47,7 @@ public sealed class OnnxTests
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(Networks.Chain(1, bias: true));
         var x = randn(4, 6);
-        var exact = OnnxFile.Difference(model, x);
+        var exact = ExportedFile.Difference(model, x);
 
         // The model with a slope of 1 below zero is another one, and by far.
         using var other = LoadedModel.From(Networks.Chain(1, bias: true, "tanh"));
@@ -58,7 +58,7 @@ public sealed class OnnxTests
 
     private static void Check(LoadedModel model)
     {
-        Assert.InRange(OnnxFile.Difference(model, randn(1, 6)), 0, Tolerance);
-        Assert.InRange(OnnxFile.Difference(model, randn(37, 6)), 0, Tolerance);
+        Assert.InRange(ExportedFile.Difference(model, randn(1, 6)), 0, Tolerance);
+        Assert.InRange(ExportedFile.Difference(model, randn(37, 6)), 0, Tolerance);
     }
 }

@@ -1,3 +1,4 @@
+using DtcGen.Onnx.Tests;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -155,7 +156,7 @@ public sealed class TopologyTests
         void Check()
         {
             var expected = topology.Size([.. model.Neurons.Groups.Select(model.Neurons.CountNeurons)]);
-            var statistics = OnnxFile.Export(model, topology.MakeInputs(2)).Statistics;
+            var statistics = ExportedFile.Export(model, topology.MakeInputs(2)).Statistics;
             Assert.Equal((expected.Parameters, expected.MultiplyAdds), (statistics.Parameters, statistics.MultiplyAdds));
         }
     }
@@ -174,9 +175,20 @@ public sealed class TopologyTests
 
         void Check()
         {
-            Assert.InRange(OnnxFile.Difference(model, topology.MakeInputs(1)), 0, OnnxTolerance);
-            Assert.InRange(OnnxFile.Difference(model, topology.MakeInputs(37)), 0, OnnxTolerance);
+            Assert.InRange(ExportedFile.Difference(model, topology.MakeInputs(1)), 0, OnnxTolerance);
+            Assert.InRange(ExportedFile.Difference(model, topology.MakeInputs(37)), 0, OnnxTolerance);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_shapes_inferred_from_its_file_are_those_that_come_out(string name)
+    {
+        var topology = Of(name);
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(topology.Source);
+        var inputs = topology.MakeInputs(5);
+        ShapeOracle.Check(ExportedFile.Export(model, inputs), new Dictionary<string, long> { ["batch"] = 5 }, inputs);
     }
 
     private static void Check(Topology topology, Generated generated, Random chance, string[] groups)

@@ -14,11 +14,17 @@ internal static class DtcCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, IAnsiConsole console, TextWriter error)
     {
-        var root = new RootCommand($"Dual tomographic compression of neural networks.\n{ExitCode.Help}")
+        IAnsiConsole progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var root = new RootCommand($"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them, and repeats the paper's experiment.\n{ExitCode.HelpWith("a rule broken or a limit not kept")}")
         {
+            InspectCommand.Create(console, progress),
+            CompareCommand.Create(console, progress),
+            CheckCommand.Create(console, progress),
+            CompletionCommand.Create(console),
             PaperCommand.Create(console),
             FindingsCommand.Create(console),
         };
+        ClosingHelp.Install(root);
 
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrong)

@@ -30,9 +30,11 @@ internal static class FindingsCommand
             "--seeds", 5, LeastSeeds, PaperCommand.MostSeeds, "Repeats over initialisation, measurement matrix and batch order.");
         Option<int> threads = CommonOptions.Threads();
 
-        var command = new Command(
+        var command = new DocumentedCommand(
             "findings",
-            $"Run the experiment of arXiv:2505.23869 as published, as described, and as published but for each of their disagreements in turn, over several seeds, and write what came out as one page.\n{ExitCode.Help}")
+            "Run the experiment of arXiv:2505.23869 as published, as described, and as published but for each of their disagreements in turn, over several seeds, and write what came out as one page.",
+            ExitCode.Help,
+            ("dtc findings --data mnist --work work --out findings.md", "the page, from five seeds; the same command goes on where it was stopped"))
         {
             data, page, work, seeds, threads,
         };

@@ -44,9 +44,12 @@ internal static class PaperCommand
             Description = "Continue a run in --out that was interrupted; the files written at the end are the same, bit for bit.",
         };
 
-        var command = new Command(
+        var command = new DocumentedCommand(
             "paper",
-            $"Run the experiment of arXiv:2505.23869 on MNIST: train, clip, test, 34 cycles from 512 neurons to 9, for each method. Prints the paper's Table 1 as published, ours and the difference; writes series.json and report.html.\n{ExitCode.Help}")
+            "Run the experiment of arXiv:2505.23869 on MNIST: train, clip, test, 34 cycles from 512 neurons to 9, for each method. Prints the paper's Table 1 as published, ours and the difference; writes series.json and report.html.",
+            ExitCode.Help,
+            ("dtc paper --data mnist --out paper", "one run of each method, as published"),
+            ("dtc paper --data mnist --out paper --seeds 5 --resume", "five, with confidence bands and tests; goes on where it was stopped"))
         {
             data, output, variant, methods, seeds, threads, resume,
         };

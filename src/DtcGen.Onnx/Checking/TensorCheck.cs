@@ -8,6 +8,9 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
 {
     public static bool IsKnown(int elementType) => elementType != (int)DataType.Undefined && Enum.IsDefined((DataType)elementType);
 
+    /// <summary>The bytes that a tensor's entries take as raw data.</summary>
+    public static Int128 Bytes(TensorProto tensor) => Bytes((DataType)tensor.DataType, tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d));
+
     public void Check(TensorProto tensor, string location)
     {
         var type = (DataType)tensor.DataType;

@@ -4,7 +4,12 @@ namespace DtcGen.Onnx;
 internal static class Shapes
 {
     /// <summary>The shape of an element-wise operation on two values, or an error that names the operation.</summary>
-    public static IReadOnlyList<OnnxDimension> Broadcast(string name, IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right, Func<OnnxDimension> unknown)
+    public static IReadOnlyList<OnnxDimension> Broadcast(string name, IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right, Func<OnnxDimension> unknown) =>
+        TryBroadcast(left, right, unknown)
+            ?? throw new OnnxExportException($"{name}: shapes [{string.Join(", ", left)}] and [{string.Join(", ", right)}] do not go together.");
+
+    /// <summary>The shape of an element-wise operation on two values, or null when they do not go together.</summary>
+    public static IReadOnlyList<OnnxDimension>? TryBroadcast(IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right, Func<OnnxDimension> unknown)
     {
         int rank = Math.Max(left.Count, right.Count);
         var shape = new OnnxDimension[rank];
@@ -12,13 +17,16 @@ internal static class Shapes
         {
             OnnxDimension a = i <= left.Count ? left[^i] : 1;
             OnnxDimension b = i <= right.Count ? right[^i] : 1;
+            if (a.IsStatic && b.IsStatic && a != b && a.Value != 1 && b.Value != 1)
+            {
+                return null;
+            }
+
             shape[^i] = (a, b) switch
             {
                 _ when a == b => a,
                 ({ Value: 1 }, _) => b,
                 (_, { Value: 1 }) => a,
-                ({ IsStatic: true }, { IsStatic: true }) => throw new OnnxExportException(
-                    $"{name}: shapes [{string.Join(", ", left)}] and [{string.Join(", ", right)}] do not go together."),
                 ({ IsStatic: true }, _) => a,
                 (_, { IsStatic: true }) => b,
                 _ => unknown(),

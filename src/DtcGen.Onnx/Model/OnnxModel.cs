@@ -14,7 +14,7 @@ public sealed class OnnxModel
     internal OnnxModel(ModelProto proto)
     {
         Proto = proto;
-        _statistics = new Lazy<OnnxStatistics>(() => StatisticsReader.Read(proto));
+        _statistics = new Lazy<OnnxStatistics>(() => OnnxCost.Statistics(this));
     }
 
     /// <summary>The values that a run must be given. Stored tensors are not among them.</summary>
@@ -47,7 +47,7 @@ public sealed class OnnxModel
     /// <summary>Reads a model file, and its data file if it has one.</summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">The file is missing, cut short, not ONNX, too new, or breaks rules of the format.</exception>
-    public static OnnxModel Load(string path) => new(ModelFile.Load(path));
+    public static OnnxModel Load(string path) => OnnxFile.Load(path).Model;
 
     /// <summary>
     /// Writes the model, once <see cref="OnnxChecker"/> has found no fault in it. An existing file is replaced only when the new one is whole.

@@ -1,10 +1,9 @@
 namespace DtcGen.Onnx;
 
 /// <summary>How large a model is.</summary>
-/// <param name="Parameters">Entries of all stored floating-point tensors with at least one dimension (weights, biases, normalisation statistics).</param>
+/// <param name="Parameters">Entries of the stored tensors that count as parameters (<see cref="OnnxWeight.IsParameter"/>): weights, biases, normalisation statistics.</param>
 /// <param name="MultiplyAdds">
-/// Multiplications in Gemm, MatMul and Conv for one sample (a leading symbolic dimension counts as 1);
-/// null when a shape that it depends on is not in the file.
+/// Multiply-adds for one sample, as <see cref="OnnxCost"/> counts them; null when those of a node are not known.
 /// </param>
 /// <param name="FileBytes">Size on disk, data files included.</param>
 /// <param name="Nodes">How many nodes the graph has.</param>

@@ -94,7 +94,7 @@ public static class OnnxParity
     {
         using var mode = new EvaluationMode(null);
         using var session = new InferenceSession(model.ToBytes());
-        return new ParityRun(session, options ?? new OnnxParityOptions()).Compare(function, batches, progress, cancellationToken);
+        return Run(function, session, options ?? new OnnxParityOptions()).Compare(batches, progress, cancellationToken);
     }
 
     private static OnnxParityResult Compare(
@@ -102,8 +102,11 @@ public static class OnnxParity
     {
         options ??= new OnnxParityOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
-        return new ParityRun(session, options).Compare(x => [function(x[0])], Batches(inputs, options.BatchSize), progress, cancellationToken);
+        return Run(x => [function(x[0])], session, options).Compare(Batches(inputs, options.BatchSize), progress, cancellationToken);
     }
+
+    private static ParityRun Run(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options) =>
+        new(ParitySide.Of("The model", function), ParitySide.Of("its ONNX form", session), options.Tolerance);
 
     private static IEnumerable<IReadOnlyList<Tensor>> Batches(Tensor inputs, int size)
     {

@@ -44,7 +44,8 @@ internal sealed class ParityMeter
         }
     }
 
-    private static int Largest(ReadOnlySpan<double> values, int start, int count, int stride)
+    /// <summary>Where the largest of some entries is; the first of several.</summary>
+    public static int Largest(ReadOnlySpan<double> values, int start, int count, int stride)
     {
         int largest = start;
         for (int i = 1; i < count; i++)

@@ -1,48 +1,51 @@
-using Microsoft.ML.OnnxRuntime;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx;
 
-/// <summary>Sends batches through a function and a session and measures how far they part.</summary>
-internal sealed class ParityRun(InferenceSession session, OnnxParityOptions options)
+/// <summary>Sends batches through two sides and measures how far they part.</summary>
+internal sealed class ParityRun(ParitySide expected, ParitySide actual, double tolerance)
 {
     private readonly ParityMeter _meter = new();
 
-    public OnnxParityResult Compare(
-        Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IEnumerable<IReadOnlyList<Tensor>> batches, IProgress<long>? progress, CancellationToken cancellationToken)
+    /// <summary>Shown the outputs of each batch, those of the expected side first.</summary>
+    public Action<IReadOnlyList<RunOutput>, IReadOnlyList<RunOutput>>? Observe { get; init; }
+
+    public OnnxParityResult Compare(IEnumerable<IReadOnlyList<Tensor>> batches, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         long samples = 0;
         foreach (IReadOnlyList<Tensor> batch in batches)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(function, batch);
+            Compare(batch);
             samples += batch[0].shape[0];
             progress?.Report(samples);
         }
 
-        return new OnnxParityResult(samples, _meter.MaxAbsDifference, _meter.MaxRelDifference, _meter.ArgmaxAgreement, options.Tolerance);
+        return new OnnxParityResult(samples, _meter.MaxAbsDifference, _meter.MaxRelDifference, _meter.ArgmaxAgreement, tolerance);
     }
 
-    private void Compare(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IReadOnlyList<Tensor> batch)
+    private void Compare(IReadOnlyList<Tensor> batch)
     {
         using var scope = NewDisposeScope();
-        IReadOnlyList<Tensor> expected = function(batch);
-        using IDisposableReadOnlyCollection<OrtValue> actual = OnnxRun.Run(session, batch);
-        if (expected.Count != actual.Count)
+        IReadOnlyList<RunOutput> left = expected.Run(batch);
+        IReadOnlyList<RunOutput> right = actual.Run(batch);
+        if (left.Count != right.Count)
         {
-            throw new OnnxModelException($"The model returns {expected.Count} values, and its ONNX form {actual.Count}.");
+            throw new OnnxModelException($"{expected.Name} returns {left.Count} values, and {actual.Name} {right.Count}.");
         }
 
-        for (int i = 0; i < expected.Count; i++)
+        for (int i = 0; i < left.Count; i++)
         {
-            long[] shape = expected[i].shape;
-            long[] other = actual[i].GetTensorTypeAndShape().Shape;
-            if (!shape.AsSpan().SequenceEqual(other))
+            long[] shape = left[i].Shape;
+            if (!shape.AsSpan().SequenceEqual(right[i].Shape))
             {
-                throw new OnnxModelException($"Output {session.OutputNames[i]} has shape [{string.Join(", ", shape)}], and [{string.Join(", ", other)}] in its ONNX form.");
+                string name = (actual.OutputNames ?? expected.OutputNames)?[i] ?? $"{i}";
+                throw new OnnxModelException($"Output {name} has shape [{string.Join(", ", shape)}], and [{string.Join(", ", right[i].Shape)}] in {actual.Name}.");
             }
 
-            _meter.Add(TensorValues.ToDoubles(expected[i]), TensorValues.ToDoubles(actual[i]), shape);
+            _meter.Add(left[i].Values, right[i].Values, shape);
         }
+
+        Observe?.Invoke(left, right);
     }
 }

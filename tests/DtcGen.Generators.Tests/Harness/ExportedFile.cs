@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace DtcGen.Generators.Tests.Harness;
 
 /// <summary>Exports a model and runs the file under ONNX Runtime, by its API alone.</summary>
-internal static class OnnxFile
+internal static class ExportedFile
 {
     /// <summary>The largest difference between what the model and its file compute.</summary>
     /// <param name="model">The model, which is put into evaluation mode.</param>

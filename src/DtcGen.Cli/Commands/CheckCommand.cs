@@ -1,0 +1,30 @@
+using System.CommandLine;
+using DtcGen.Cli.Check;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Commands;
+
+/// <summary><c>dtc check</c>: whether a model file keeps the rules of the format.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command with its options.</summary>
+    /// <param name="console">Where the result goes.</param>
+    /// <param name="error">Where progress goes.</param>
+    public static Command Create(IAnsiConsole console, IAnsiConsole error)
+    {
+        Argument<string> file = ModelOptions.Model("FILE", "The ONNX file; data files beside it are looked for.");
+        Option<string?> json = ModelOptions.Json();
+        var command = new DocumentedCommand(
+            "check",
+            "Check an ONNX file against the rules of the format and list what it breaks by rule: names, order, types, operators and their attributes, tensors and their sizes, external data, operator set.",
+            ExitCode.HelpWith("the file breaks rules"),
+            ("dtc check model.onnx", "the rules it breaks, if any"),
+            ("dtc check model.onnx --json findings.json", "the same, kept as JSON"),
+            ("dtc check model.onnx || exit 1", "stop a script at a broken file"))
+        {
+            file, json,
+        };
+        command.SetAction((parsed, _) => Task.FromResult(new CheckRun(parsed.GetRequiredValue(file), ModelOptions.JsonOf(parsed, json), console, error).Run()));
+        return command;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using DtcGen.Cli.Compare;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Commands;
+
+/// <summary><c>dtc compare</c>: what a pruned model gained and lost.</summary>
+internal static class CompareCommand
+{
+    private const int MostSamples = 10_000_000;
+    private const int MostRuns = 1_000_000;
+
+    /// <summary>The command with its options.</summary>
+    /// <param name="console">Where the result goes.</param>
+    /// <param name="error">Where progress goes.</param>
+    public static Command Create(IAnsiConsole console, IAnsiConsole error)
+    {
+        var standard = new CompareOptions { Dense = string.Empty, Pruned = string.Empty };
+        Argument<string> dense = ModelOptions.Model("DENSE", "The ONNX file before pruning.");
+        Argument<string> pruned = ModelOptions.Model("PRUNED", "The ONNX file after pruning; it must take the same inputs.");
+        Option<string?> data = ModelOptions.Path("--data", "DIR", "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy.");
+        Option<string?> inputs = ModelOptions.Path("--inputs", "FILE", "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy.", ".npz");
+        Option<int> random = CommonOptions.Count("--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
+        Option<int> seed = CommonOptions.Count("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
+        var limit = new Option<int?>("--limit") { Description = "Run on the first N samples only.", HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out int value) && value < 1)
+            {
+                result.AddError($"--limit: {value} is out of range; give a whole number from 1.");
+            }
+        });
+        Option<int> runs = CommonOptions.Count("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
+        Option<string[]> dimensions = ModelOptions.Dimensions();
+        Option<double?> difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
+        Option<double?> agreement = Limit("--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1).");
+        Option<double?> drop = Limit("--max-accuracy-drop", "X", "End with exit code 3 when the accuracy is lower by more (0 to 1). Needs labels.");
+        Option<string?> json = ModelOptions.Json();
+
+        var command = new DocumentedCommand(
+            "compare",
+            "Compare a pruned ONNX file with the dense one: the outputs' difference, argmax agreement and accuracy, latency (median and 95th percentile, batch 1 and 32, one thread and all), parameters, bytes, and the speed-up against the ratio of multiply-adds.",
+            ExitCode.HelpWith("a limit is not kept"),
+            ("dtc compare dense.onnx pruned.onnx --data mnist", "on MNIST's test images, with accuracy"),
+            ("dtc compare dense.onnx pruned.onnx --inputs batch.npz", "on your own arrays, as numpy.savez writes them"),
+            ("dtc compare dense.onnx pruned.onnx --random 1000 --runs 0", "outputs only, on random samples"),
+            ("dtc compare dense.onnx pruned.onnx --data mnist --max-accuracy-drop 0.01 --json report.json", "a gate for a build"))
+        {
+            dense, pruned, data, inputs, random, seed, limit, runs, dimensions, difference, agreement, drop, json,
+        };
+        command.Validators.Add(result =>
+        {
+            Option[] given = [.. new Option[] { data, inputs, random }.Where(o => result.GetResult(o) is { Implicit: false })];
+            if (given.Length > 1)
+            {
+                result.AddError($"{string.Join(" and ", given.Select(o => o.Name))} cannot go together: choose one source of samples.");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new CompareOptions
+            {
+                Dense = parsed.GetRequiredValue(dense),
+                Pruned = parsed.GetRequiredValue(pruned),
+                Data = parsed.GetValue(data),
+                Inputs = parsed.GetValue(inputs),
+                Random = parsed.GetValue(random),
+                Seed = parsed.GetValue(seed),
+                Limit = parsed.GetValue(limit),
+                Runs = parsed.GetValue(runs),
+                Dimensions = parsed.GetValue(dimensions) ?? [],
+                Limits = new CompareLimits(parsed.GetValue(difference), parsed.GetValue(agreement), parsed.GetValue(drop)),
+                Json = ModelOptions.JsonOf(parsed, json),
+            };
+            return Task.Run(() => new CompareRun(options, console, error).Run(cancellation), CancellationToken.None);
+        });
+        return command;
+    }
+
+    private static Option<double?> Limit(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+}

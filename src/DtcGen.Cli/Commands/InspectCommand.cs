@@ -1,0 +1,40 @@
+using System.CommandLine;
+using DtcGen.Cli.Inspect;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Commands;
+
+/// <summary><c>dtc inspect</c>: what a model file holds and costs.</summary>
+internal static class InspectCommand
+{
+    /// <summary>The command with its options.</summary>
+    /// <param name="console">Where the result goes.</param>
+    /// <param name="error">Where progress goes.</param>
+    public static Command Create(IAnsiConsole console, IAnsiConsole error)
+    {
+        Argument<string> file = ModelOptions.Model("FILE", "The ONNX file; weights in a data file beside it are found.");
+        Option<string?> html = ModelOptions.Path("--html", "FILE", "Write a page with the graph and a bar for each layer; it needs nothing else.", ".html");
+        Option<string?> json = ModelOptions.Json();
+        Option<string[]> dimensions = ModelOptions.Dimensions();
+        var all = new Option<bool>("--all") { Description = "List nodes that only compute shapes too." };
+
+        var command = new DocumentedCommand(
+            "inspect",
+            "Show what an ONNX file holds and costs: its layers with shapes, parameters, share of zero parameters, multiply-adds for one sample and bytes; inputs, outputs, operators, operator set and metadata. What is not known is shown as unknown.",
+            ExitCode.Help,
+            ("dtc inspect model.onnx", "a table of its layers"),
+            ("dtc inspect model.onnx --html model.html", "the same, and a page with the graph"),
+            ("dtc inspect model.onnx --json | jq .totals", "the sums as JSON"),
+            ("dtc inspect model.onnx --dim height=224 --dim width=224", "the costs at a size that the file leaves open"))
+        {
+            file, html, json, dimensions, all,
+        };
+        command.SetAction((parsed, _) =>
+        {
+            var options = new InspectOptions(
+                parsed.GetRequiredValue(file), parsed.GetValue(all), parsed.GetValue(dimensions) ?? [], parsed.GetValue(html), ModelOptions.JsonOf(parsed, json));
+            return Task.FromResult(new InspectRun(options, console, error).Run());
+        });
+        return command;
+    }
+}

@@ -1,0 +1,108 @@
+using DtcGen.Cli.Commands;
+using DtcGen.Cli.Compare.Samples;
+using DtcGen.Cli.Inspect;
+using DtcGen.Cli.Models;
+using DtcGen.Cli.Terminal;
+using DtcGen.Onnx;
+using Microsoft.ML.OnnxRuntime;
+using Spectre.Console;
+using static TorchSharp.torch;
+
+namespace DtcGen.Cli.Compare;
+
+/// <summary>Does what <c>dtc compare</c> was asked for.</summary>
+/// <param name="options">What was asked for.</param>
+/// <param name="console">Where the result goes.</param>
+/// <param name="error">Where progress goes.</param>
+internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, IAnsiConsole error)
+{
+    private const int BatchSize = 256;
+
+    /// <summary>Compares, prints and writes what was asked for.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(CancellationToken cancellationToken)
+    {
+        CompareResult result = StageProgress.Run(error, progress => Compare(progress, cancellationToken));
+        options.Json.Write(console, result);
+        if (!options.Json.TakesOutput)
+        {
+            CompareTable.Print(console, result);
+        }
+
+        return result.LimitsBroken.Count == 0 ? ExitCode.Done : ExitCode.Found;
+    }
+
+    private CompareResult Compare(StageProgress progress, CancellationToken cancellationToken)
+    {
+        using var scope = NewDisposeScope();
+        progress.Report("reading the models");
+        OnnxFile dense = ModelSource.Load(options.Dense);
+        OnnxFile pruned = ModelSource.Load(options.Pruned);
+        IReadOnlyDictionary<string, long> dimensions = DimensionSizes.For(options.Dimensions, dense, pruned);
+        ModelInputs inputs = ModelInputs.Of(dense, pruned);
+
+        progress.Report("reading the samples");
+        SampleSet samples = (options switch
+        {
+            { Data: { } folder } => DatasetSamples.Load(folder, inputs),
+            { Inputs: { } file } => NpzSamples.Load(file, inputs),
+            _ => RandomSamples.Draw(Whole(options.Random, inputs), options.Seed, inputs, dimensions, [dense, pruned]),
+        }).Take(options.Limit);
+        if (options.Limits.MaxAccuracyDrop is not null && samples.Labels is null)
+        {
+            throw new CliException($"--max-accuracy-drop needs labels: use --data DIR, or add an array {NpzSamples.Labels} to --inputs.");
+        }
+
+        var remarks = new List<string>();
+        InspectResult first = InspectResult.Of(dense, dimensions);
+        InspectResult second = InspectResult.Of(pruned, dimensions);
+        double? ratio = first.Totals.MultiplyAdds is { } a && second.Totals.MultiplyAdds is { } b && b > 0 ? (double)a / b : null;
+        try
+        {
+            OnnxComparisonResult outputs = Outputs(samples, inputs, progress, remarks, cancellationToken);
+            IReadOnlyList<ComparedLatency> latency = options.Runs == 0 ? [] : new LatencyTable(options, samples, inputs, ratio).Measure(progress, remarks, cancellationToken);
+            return new CompareResult(
+                Describe(first), Describe(second), ratio, samples.Description, outputs, ComparedLayer.Changed(first.Layers, second.Layers), latency, remarks, [.. options.Limits.Broken(outputs)]);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new CliException($"ONNX Runtime refuses {options.Dense} or {options.Pruned} on {samples.Description}: {e.Message}");
+        }
+        catch (OnnxModelException e)
+        {
+            throw new CliException(e.Message);
+        }
+    }
+
+    private static ComparedModel Describe(InspectResult model) => new(model.File, model.Totals.Parameters, model.Totals.MultiplyAdds, model.Totals.FileBytes);
+
+    // Random samples are drawn so that they fill whole batches where the model insists on one.
+    private static int Whole(int count, ModelInputs inputs) => inputs.FixedBatch is { } batch ? (count + batch - 1) / batch * batch : count;
+
+    private OnnxComparisonResult Outputs(SampleSet samples, ModelInputs inputs, StageProgress progress, List<string> remarks, CancellationToken cancellationToken)
+    {
+        int size = inputs.FixedBatch ?? BatchSize;
+        bool whole = inputs.FixedBatch is not null;
+        if (whole && samples.Count < size)
+        {
+            throw new CliException($"{inputs.File} takes batches of {size} only, and there are {samples.Count} samples ({samples.Description}).");
+        }
+
+        if (whole && samples.Count % size != 0)
+        {
+            remarks.Add($"The models take batches of {size} only; the last {samples.Count % size} samples are left out.");
+        }
+
+        string stage = $"comparing outputs on {samples.Description}";
+        progress.Report(stage, 0, samples.Count);
+        return OnnxComparison.Compare(
+            options.Dense, options.Pruned, samples.Batches(size, whole), samples.Labels, new Told(done => progress.Report(stage, done, samples.Count)), cancellationToken);
+    }
+
+    // Progress<T> would tell from another thread, after the work is over.
+    private sealed class Told(Action<long> tell) : IProgress<long>
+    {
+        public void Report(long value) => tell(value);
+    }
+}

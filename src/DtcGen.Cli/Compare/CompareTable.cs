@@ -1,0 +1,121 @@
+using System.Globalization;
+using DtcGen.Cli.Report;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Compare;
+
+/// <summary>Prints what came out of a comparison.</summary>
+internal static class CompareTable
+{
+    /// <summary>Prints it.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="result">What came out.</param>
+    public static void Print(IAnsiConsole console, CompareResult result)
+    {
+        Sizes(console, result);
+        Layers(console, result);
+        Outputs(console, result);
+        Latency(console, result);
+        foreach (string remark in result.Remarks)
+        {
+            console.WriteLine(remark);
+        }
+
+        foreach (string broken in result.LimitsBroken)
+        {
+            console.WriteLine($"Limit not kept: {broken}.");
+        }
+    }
+
+    private static void Sizes(IAnsiConsole console, CompareResult result)
+    {
+        (ComparedModel dense, ComparedModel pruned) = (result.Dense, result.Pruned);
+        Table table = New("", "dense", "pruned", "pruned / dense");
+        table.AddRow("file", Markup.Escape(Path.GetFileName(dense.File)), Markup.Escape(Path.GetFileName(pruned.File)), "");
+        void Add(string name, long? a, long? b) =>
+            table.AddRow(name, Quantity.Exact(a), Quantity.Exact(b), a > 0 && b is not null ? ((double)b.Value / a.Value).ToString("0.000", CultureInfo.InvariantCulture) : "–");
+
+        Add("parameters", dense.Parameters, pruned.Parameters);
+        Add("multiply-adds per sample", dense.MultiplyAdds, pruned.MultiplyAdds);
+        Add("bytes on disk", dense.FileBytes, pruned.FileBytes);
+        if (result.Outputs.DenseAccuracy is { } before && result.Outputs.PrunedAccuracy is { } after)
+        {
+            table.AddRow("accuracy", Format.Fixed(before), Format.Fixed(after), before > 0 ? (after / before).ToString("0.000", CultureInfo.InvariantCulture) : "–");
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void Layers(IAnsiConsole console, CompareResult result)
+    {
+        if (result.Layers.Count == 0)
+        {
+            console.WriteLine("All layers have the same shapes and as many parameters in both.");
+            console.WriteLine();
+            return;
+        }
+
+        Table table = New("layer", "dense output", "pruned output", "parameters", "pruned");
+        foreach (ComparedLayer layer in result.Layers)
+        {
+            table.AddRow(
+                new Text($"{layer.Name} {layer.Operator}"),
+                new Text(layer.DenseShape ?? "not there"),
+                new Text(layer.PrunedShape ?? "not there"),
+                new Text(Quantity.Exact(layer.DenseParameters)),
+                new Text(Quantity.Exact(layer.PrunedParameters)));
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void Outputs(IAnsiConsole console, CompareResult result)
+    {
+        string Small(double value) => value.ToString("0.00e0", CultureInfo.InvariantCulture);
+        console.WriteLine($"Outputs on {result.Inputs} ({Quantity.Exact(result.Outputs.Samples)} compared):");
+        console.WriteLine($"  largest difference {Small(result.Outputs.MaxAbsDifference)} absolute, {Small(result.Outputs.MaxRelDifference)} relative");
+        console.WriteLine($"  argmax agrees in {Quantity.Percent(result.Outputs.ArgmaxAgreement)} of the samples");
+        console.WriteLine();
+    }
+
+    private static void Latency(IAnsiConsole console, CompareResult result)
+    {
+        if (result.Latency.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine(result.MultiplyAddRatio is { } ratio
+            ? $"Latency in milliseconds. The dense model does {Quantity.Times(ratio)} the multiply-adds; the last column is the share of that which the speed-up reaches."
+            : "Latency in milliseconds. The ratio of multiply-adds is not known.");
+        Table table = New("batch", "threads", "dense", "p95", "pruned", "p95", "speed-up", "of ratio");
+        foreach (ComparedLatency row in result.Latency)
+        {
+            table.AddRow(
+                $"{row.Batch}",
+                $"{row.Threads}",
+                Quantity.Milliseconds(row.Dense.Median),
+                Quantity.Milliseconds(row.Dense.Percentile95),
+                Quantity.Milliseconds(row.Pruned.Median),
+                Quantity.Milliseconds(row.Pruned.Percentile95),
+                Quantity.Times(row.SpeedUp),
+                row.ShareOfMultiplyAddRatio is { } share ? share.ToString("0 %", CultureInfo.InvariantCulture) : "–");
+        }
+
+        console.Write(table);
+    }
+
+    private static Table New(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        for (int i = 0; i < columns.Length; i++)
+        {
+            TableColumn column = new TableColumn(new Text(columns[i])).PadLeft(0).PadRight(1);
+            table.AddColumn(i == 0 ? column : column.RightAligned());
+        }
+
+        return table;
+    }
+}

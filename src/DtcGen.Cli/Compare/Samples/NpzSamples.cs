@@ -1,0 +1,90 @@
+using DtcGen.Datasets;
+using DtcGen.Onnx;
+using static TorchSharp.torch;
+
+namespace DtcGen.Cli.Compare.Samples;
+
+/// <summary>Samples from an npz file: an array for each input, by its name, and perhaps one of labels.</summary>
+internal static class NpzSamples
+{
+    /// <summary>The name of the array with the classes.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>Reads them.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="inputs">What the models take.</param>
+    /// <exception cref="CliException">The file cannot be read, or its arrays do not fit.</exception>
+    public static SampleSet Load(string path, ModelInputs inputs)
+    {
+        IReadOnlyDictionary<string, NpyArray> arrays;
+        try
+        {
+            arrays = NpzFile.Read(path);
+        }
+        catch (DatasetException e)
+        {
+            throw new CliException($"--inputs {e.Message}");
+        }
+
+        Tensor[] tensors = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input))];
+        long count = tensors[0].shape[0];
+        if (count == 0 || tensors.Any(t => t.shape[0] != count))
+        {
+            throw new CliException($"--inputs {path}: the arrays have {string.Join(", ", tensors.Select(t => t.shape[0]))} samples along their first dimension; they must have the same number, at least 1.");
+        }
+
+        return new SampleSet(tensors, arrays.TryGetValue(Labels, out NpyArray? labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
+    }
+
+    /// <summary>The array of an input's name; where there is one input and one array, that.</summary>
+    private static (string Name, NpyArray Array) Find(string path, IReadOnlyDictionary<string, NpyArray> arrays, ModelInputs inputs, OnnxValue input)
+    {
+        if (arrays.TryGetValue(input.Name, out NpyArray? found))
+        {
+            return (input.Name, found);
+        }
+
+        KeyValuePair<string, NpyArray>[] others = [.. arrays.Where(a => a.Key != Labels)];
+        return inputs.Values.Count == 1 && others is [var only]
+            ? (only.Key, only.Value)
+            : throw new CliException($"--inputs {path}: there is no array {input.Name}, which {inputs.File} takes ({input}); the file has {string.Join(", ", arrays.Keys)}.");
+    }
+
+    private static Tensor Convert(string path, (string Name, NpyArray Array) source, OnnxValue input)
+    {
+        (string name, NpyArray array) = source;
+        string shape = $"({string.Join(", ", array.Shape)})";
+        if (array.Shape.Count != input.Rank || input.Shape.Skip(1).Zip(array.Shape.Skip(1)).Any(d => d.First.Value is { } size && size != d.Second))
+        {
+            throw new CliException($"--inputs {path}: array {name} has the shape {shape}, and the model takes {input}.");
+        }
+
+        using var scope = NewDisposeScope();
+        Tensor values = array.Values switch
+        {
+            float[] v => tensor(v, [.. array.Shape]),
+            double[] v => tensor(v, [.. array.Shape]),
+            long[] v => tensor(v, [.. array.Shape]),
+            int[] v => tensor(v, [.. array.Shape]),
+            short[] v => tensor(v, [.. array.Shape]),
+            sbyte[] v => tensor(v, [.. array.Shape]),
+            byte[] v => tensor(v, [.. array.Shape]),
+            _ => tensor((bool[])array.Values, [.. array.Shape]),
+        };
+        ScalarType type = ElementTypes.ToTorch(input, path);
+        bool loses = array.Values is float[] or double[] && type is not (ScalarType.Float32 or ScalarType.Float64);
+        return loses
+            ? throw new CliException($"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.")
+            : values.to_type(type).MoveToOuterDisposeScope();
+    }
+
+    private static long[] Classes(string path, NpyArray labels, long count)
+    {
+        if (labels.Values is not (long[] or int[] or short[] or sbyte[] or byte[]) || labels.Shape is not [var length] || length != count)
+        {
+            throw new CliException($"--inputs {path}: {Labels} has the shape ({string.Join(", ", labels.Shape)}) and entries of {labels.Values.GetType().GetElementType()!.Name}; it must be a whole number for each of the {count} samples.");
+        }
+
+        return [.. labels.Values.Cast<object>().Select(System.Convert.ToInt64)];
+    }
+}

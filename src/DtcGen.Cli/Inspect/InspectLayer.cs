@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using DtcGen.Onnx;
+
+namespace DtcGen.Cli.Inspect;
+
+/// <summary>A node.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Operator">Its operator.</param>
+/// <param name="Inputs">The values it takes from other nodes or from the model's inputs.</param>
+/// <param name="Outputs">The values it makes.</param>
+/// <param name="Parameters">How many parameters it holds.</param>
+/// <param name="ZeroParameters">How many of them are exactly zero.</param>
+/// <param name="MultiplyAdds">Its multiply-adds for one sample; null when they are not known.</param>
+/// <param name="Unknown">Why they are not known.</param>
+/// <param name="Bytes">The size of the tensors it holds.</param>
+/// <param name="ShapeArithmetic">Whether it only computes shapes.</param>
+/// <param name="Weights">The tensors it holds.</param>
+internal sealed record InspectLayer(
+    string Name,
+    string Operator,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<InspectValue> Outputs,
+    long Parameters,
+    long ZeroParameters,
+    long? MultiplyAdds,
+    string? Unknown,
+    long Bytes,
+    bool ShapeArithmetic,
+    IReadOnlyList<InspectWeight> Weights)
+{
+    /// <summary>The first output's shape.</summary>
+    [JsonIgnore]
+    public string ShapeText => Outputs.Count > 0 ? Outputs[0].ShapeText : string.Empty;
+
+    /// <summary>Describes a node.</summary>
+    /// <param name="layer">The node.</param>
+    public static InspectLayer Of(OnnxLayer layer) => new(
+        layer.Name,
+        layer.Operator,
+        layer.Inputs,
+        [.. layer.Outputs.Select(InspectValue.Of)],
+        layer.Parameters,
+        layer.ZeroParameters,
+        layer.MultiplyAdds,
+        layer.Unknown,
+        layer.Bytes,
+        layer.IsShapeArithmetic,
+        [.. layer.Weights.Select(w => new InspectWeight(w.Name, w.ElementType.ToString().ToLowerInvariant(), w.Shape, w.Bytes, w.Zeros))]);
+}

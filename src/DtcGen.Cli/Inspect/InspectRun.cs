@@ -1,0 +1,39 @@
+using DtcGen.Cli.Commands;
+using DtcGen.Cli.Models;
+using DtcGen.Cli.Terminal;
+using DtcGen.Onnx;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Inspect;
+
+/// <summary>Does what <c>dtc inspect</c> was asked for.</summary>
+/// <param name="options">What was asked for.</param>
+/// <param name="console">Where the result goes.</param>
+/// <param name="error">Where progress goes.</param>
+internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, IAnsiConsole error)
+{
+    /// <summary>Reads the file, prints and writes what was asked for.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run()
+    {
+        InspectResult result = StageProgress.Run(error, progress =>
+        {
+            progress.Report($"reading {options.File}");
+            OnnxFile file = ModelSource.Load(options.File);
+            progress.Report("counting");
+            return InspectResult.Of(file, DimensionSizes.For(options.Dimensions, file));
+        });
+        if (options.Html is { } page)
+        {
+            AtomicFile.WriteText(page, InspectPage.Write(result));
+        }
+
+        options.Json.Write(console, result);
+        if (!options.Json.TakesOutput)
+        {
+            InspectTable.Print(console, result, options.All);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,113 @@
+using DtcGen.Cli.Report;
+using Spectre.Console;
+
+namespace DtcGen.Cli.Inspect;
+
+/// <summary>Prints what is to be said of a model file.</summary>
+internal static class InspectTable
+{
+    // From here on all digits of the counts find room.
+    private const int WideEnough = 110;
+
+    /// <summary>Prints it.</summary>
+    /// <param name="console">Where it goes.</param>
+    /// <param name="result">What is to be said.</param>
+    /// <param name="all">Whether nodes that only compute shapes are listed too.</param>
+    public static void Print(IAnsiConsole console, InspectResult result, bool all)
+    {
+        Facts(console, result);
+        console.WriteLine();
+        Layers(console, result, all);
+        console.WriteLine();
+        console.WriteLine($"Operators: {string.Join(", ", result.Operators.Select(o => $"{o.Key} {o.Value}"))}");
+        foreach (string remark in Remarks(result, all))
+        {
+            console.WriteLine(remark);
+        }
+    }
+
+    /// <summary>What a reader of the table should know beyond it.</summary>
+    /// <param name="result">What is to be said.</param>
+    /// <param name="all">Whether nodes that only compute shapes are listed too.</param>
+    public static IEnumerable<string> Remarks(InspectResult result, bool all)
+    {
+        int hidden = all ? 0 : result.Layers.Count(l => l.ShapeArithmetic);
+        if (hidden > 0)
+        {
+            yield return $"{hidden} nodes that only compute shapes are not listed; --all lists them.";
+        }
+
+        foreach (IGrouping<string, InspectLayer> why in result.Layers.Where(l => l.Unknown is not null).GroupBy(l => l.Unknown!))
+        {
+            yield return $"Multiply-adds unknown in {(why.Count() == 1 ? why.First().Name : $"{why.Count()} nodes, the first {why.First().Name}")}: {why.Key}.";
+        }
+
+        if (result.Totals.UnusedTensors > 0)
+        {
+            yield return $"{result.Totals.UnusedTensors} stored tensors are used by no node.";
+        }
+    }
+
+    private static void Facts(IAnsiConsole console, InspectResult result)
+    {
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        void Add(string name, string value)
+        {
+            if (value.Length > 0)
+            {
+                grid.AddRow(new Text(name, new Style(decoration: Decoration.Bold)), new Text(value));
+            }
+        }
+
+        Add("file", $"{string.Join(", ", result.DataFiles.Prepend(result.File))} ({Quantity.Exact(result.Totals.FileBytes)} bytes)");
+        Add("model", result.Name);
+        Add("about", result.Description);
+        Add("written by", result.Producer);
+        Add("operator set", string.Join(", ", result.Opsets.Select(o => o.Key == "ai.onnx" ? $"{o.Value}" : $"{o.Key} {o.Value}")) + $" (file format version {result.IrVersion})");
+        Add("inputs", string.Join("\n", result.Inputs));
+        Add("outputs", string.Join("\n", result.Outputs));
+        Add("metadata", string.Join("\n", result.Metadata.Select(m => $"{m.Key} = {m.Value}")));
+        console.Write(grid);
+    }
+
+    private static void Layers(IAnsiConsole console, InspectResult result, bool all)
+    {
+        Func<long?, string> number = console.Profile.Width >= WideEnough ? Quantity.Exact : Quantity.Short;
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn(Column("layer"));
+        table.AddColumn(Column("operator"));
+        table.AddColumn(Column("output"));
+        foreach (string name in (string[])["parameters", "zero", "multiply-adds", "bytes"])
+        {
+            table.AddColumn(Column(name).RightAligned().NoWrap());
+        }
+
+        foreach (InspectLayer layer in result.Layers.Where(l => all || !l.ShapeArithmetic))
+        {
+            bool weights = layer.Parameters > 0;
+            table.AddRow(
+                new Text(layer.Name),
+                new Text(layer.Operator),
+                new Text(layer.ShapeText),
+                new Text(weights ? number(layer.Parameters) : string.Empty),
+                new Text(weights ? Quantity.Percent(layer.ZeroParameters, layer.Parameters) : string.Empty),
+                new Text(layer.MultiplyAdds == 0 ? string.Empty : number(layer.MultiplyAdds)),
+                new Text(layer.Bytes > 0 ? number(layer.Bytes) : string.Empty));
+        }
+
+        InspectTotals totals = result.Totals;
+        table.Columns[0].Footer = new Text("total");
+        table.Columns[3].Footer = new Text(number(totals.Parameters));
+        table.Columns[4].Footer = new Text(Quantity.Percent(totals.ZeroParameters, totals.Parameters));
+        table.Columns[5].Footer = new Text(Total(totals, number));
+        table.Columns[6].Footer = new Text(number(totals.WeightBytes));
+        console.Write(table);
+    }
+
+    /// <summary>The multiply-adds of all layers; where some are unknown, at least those of the others.</summary>
+    /// <param name="totals">The sums.</param>
+    /// <param name="number">How a number is written.</param>
+    public static string Total(InspectTotals totals, Func<long?, string> number) => totals.MultiplyAdds is null ? $"≥ {number(totals.KnownMultiplyAdds)}" : number(totals.MultiplyAdds);
+
+    private static TableColumn Column(string name) => new TableColumn(new Text(name)).PadLeft(0).PadRight(1);
+}

@@ -1,0 +1,56 @@
+namespace DtcGen.Onnx;
+
+/// <summary>What a model holds and what it costs to run, node by node.</summary>
+/// <remarks>
+/// Multiply-adds are the multiplications in matrix products, convolutions and recurrent layers for one sample: the leading
+/// dimension of each input counts as 1 where it is symbolic. What works entry by entry counts nothing. A node whose
+/// operator is not known, or that holds graphs of its own, is unknown and makes the total unknown: nothing is guessed.
+/// </remarks>
+public sealed class OnnxCost
+{
+    private OnnxCost(IReadOnlyList<OnnxLayer> layers, IReadOnlyList<OnnxWeight> unused)
+    {
+        Layers = layers;
+        Unused = unused;
+    }
+
+    /// <summary>The nodes, in the order of the file.</summary>
+    public IReadOnlyList<OnnxLayer> Layers { get; }
+
+    /// <summary>Stored tensors that no node uses.</summary>
+    public IReadOnlyList<OnnxWeight> Unused { get; }
+
+    /// <summary>Parameters of all nodes and of unused tensors.</summary>
+    public long Parameters => Weights.Where(static w => w.IsParameter).Sum(static w => w.Entries);
+
+    /// <summary>How many parameters are exactly zero.</summary>
+    public long ZeroParameters => Weights.Where(static w => w.IsParameter).Sum(static w => w.Zeros);
+
+    /// <summary>The size of all stored tensors.</summary>
+    public long WeightBytes => Weights.Sum(static w => w.Bytes);
+
+    /// <summary>Multiply-adds of all nodes for one sample, or null when those of a node are not known.</summary>
+    public long? MultiplyAdds => Layers.Aggregate((long?)0, static (sum, layer) => sum + layer.MultiplyAdds);
+
+    /// <summary>Multiply-adds of the nodes where they are known.</summary>
+    public long KnownMultiplyAdds => Layers.Sum(static layer => layer.MultiplyAdds ?? 0);
+
+    private IEnumerable<OnnxWeight> Weights => Layers.SelectMany(static l => l.Weights).Concat(Unused);
+
+    /// <summary>Counts a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="dimensions">Sizes for symbolic dimensions of the inputs other than the leading one, by name; null leaves them open.</param>
+    public static OnnxCost Count(OnnxModel model, IReadOnlyDictionary<string, long>? dimensions = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var reader = new LayerReader(model.Proto.Graph, OnnxShapes.Infer(model, dimensions), OnnxShapes.InferForOneSample(model, dimensions));
+        OnnxLayer[] layers = [.. model.Proto.Graph.Node.Select(reader.Read)];
+        return new OnnxCost(layers, reader.Unused());
+    }
+
+    internal static OnnxStatistics Statistics(OnnxModel model)
+    {
+        OnnxCost cost = Count(model);
+        return new OnnxStatistics(cost.Parameters, cost.MultiplyAdds, ModelFile.Size(model.Proto), cost.Layers.Count);
+    }
+}

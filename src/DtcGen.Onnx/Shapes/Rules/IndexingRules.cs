@@ -1,0 +1,124 @@
+namespace DtcGen.Onnx;
+
+/// <summary>Parts of a value, chosen by index.</summary>
+internal static class IndexingRules
+{
+    public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
+    [
+        ("Slice", new OperatorRule(Slice)),
+        ("Gather", new OperatorRule(Gather)),
+        ("GatherElements", new OperatorRule(static node => node.Set(0, node.Type(0), node.Shape(1)))),
+        ("GatherND", new OperatorRule(GatherND)),
+        ("NonZero", new OperatorRule(static node => node.Set(0, OnnxElementType.Int64, node.Shape(0) is { } x ? [x.Count, node.UnknownDimension()] : null))),
+        ("OneHot", new OperatorRule(OneHot)),
+    ];
+
+    private static void Slice(NodeShapes node)
+    {
+        IReadOnlyList<OnnxDimension>? shape = null;
+        IReadOnlyList<OnnxDimension>? contents = null;
+        if (node.Shape(0) is { } x)
+        {
+            IReadOnlyList<OnnxDimension>? starts = Bounds(node, "starts", 1);
+            IReadOnlyList<OnnxDimension>? ends = Bounds(node, "ends", 2);
+            (bool given, long[]? axes) = node.IntsOrInput("axes", 3);
+            long[]? steps = node.Has(4) ? node.Numbers(4) : [.. (starts ?? []).Select(static _ => 1L)];
+            axes ??= given ? null : [.. (starts ?? []).Select(static (_, i) => (long)i)];
+            if (starts is null || ends is null || axes is null || steps is null || new[] { starts.Count, ends.Count, axes.Length, steps.Length }.Distinct().Count() > 1)
+            {
+                shape = node.UnknownShape(x.Count);
+            }
+            else
+            {
+                var sliced = x.ToArray();
+                for (int i = 0; i < axes.Length; i++)
+                {
+                    if (NodeShapes.Axis(axes[i], x.Count) is int axis)
+                    {
+                        sliced[axis] = Length(node, x[axis], starts[i], ends[i], steps[i]);
+                    }
+                }
+
+                shape = sliced;
+                contents = axes.Length == 1 && starts[0].Value is long start && ends[0].Value is long end && node.Contents(0) is { } all ? Take(all, start, end, steps[0]) : null;
+            }
+        }
+
+        node.Set(0, node.Type(0), shape, contents);
+    }
+
+    private static IReadOnlyList<OnnxDimension>? Bounds(NodeShapes node, string attribute, int input) =>
+        node.Node.Ints(attribute) is { } ints ? [.. ints.Select(static v => (OnnxDimension)v)] : node.Contents(input);
+
+    private static OnnxDimension Length(NodeShapes node, OnnxDimension size, OnnxDimension start, OnnxDimension end, long step)
+    {
+        if (size.Value is long number && start.Value is long from && end.Value is long to && step != 0)
+        {
+            return Positions(number, from, to, step).Count;
+        }
+
+        // Of a dimension that only the run tells, what is clear: all of it, all but a known part, or a part that ends with a name.
+        return (start.Value, end.Value, step) switch
+        {
+            (0, >= int.MaxValue, 1) => size,
+            (0, null, 1) when end == size => size,
+            (0, null, 1) when size.IsStatic && UnknownDimensions.IsMadeUp(end) is false => end,
+            _ => node.UnknownDimension(),
+        };
+    }
+
+    private static (long First, long Count) Positions(long size, long start, long end, long step)
+    {
+        long from = Math.Clamp(start < 0 ? start + size : start, 0, step > 0 ? size : size - 1);
+        long to = Math.Clamp(end < 0 && end >= -size ? end + size : end, step > 0 ? 0 : -1, size);
+        return (from, Math.Max(0, (to - from + step - Math.Sign(step)) / step));
+    }
+
+    private static IReadOnlyList<OnnxDimension>? Take(IReadOnlyList<OnnxDimension> all, long start, long end, long step)
+    {
+        if (all.Count == 0 || step == 0)
+        {
+            return null;
+        }
+
+        (long first, long count) = Positions(all.Count, start, end, step);
+        return [.. Enumerable.Range(0, (int)count).Select(i => all[(int)(first + (i * step))])];
+    }
+
+    private static void Gather(NodeShapes node)
+    {
+        IReadOnlyList<OnnxDimension>? shape = null;
+        if (node.Shape(0) is { } x && node.Shape(1) is { } indices && NodeShapes.Axis(node.Node.Int("axis", 0), x.Count) is int axis)
+        {
+            shape = [.. x.Take(axis), .. indices, .. x.Skip(axis + 1)];
+        }
+
+        IReadOnlyList<OnnxDimension>? contents = null;
+        if (node.Contents(0) is { } all && node.Numbers(1) is { } chosen && chosen.All(i => NodeShapes.Axis(i, all.Count) is not null))
+        {
+            contents = [.. chosen.Select(i => all[NodeShapes.Axis(i, all.Count)!.Value])];
+        }
+
+        node.Set(0, node.Type(0), shape, contents);
+    }
+
+    private static void GatherND(NodeShapes node)
+    {
+        int batch = (int)node.Node.Int("batch_dims", 0);
+        IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is { } x && node.Shape(1) is { Count: > 0 } indices && indices[^1].Value is long depth && batch + depth <= x.Count
+            ? [.. indices.SkipLast(1), .. x.Skip(batch + (int)depth)]
+            : null;
+        node.Set(0, node.Type(0), shape);
+    }
+
+    private static void OneHot(NodeShapes node)
+    {
+        IReadOnlyList<OnnxDimension>? shape = null;
+        if (node.Shape(0) is { } indices && NodeShapes.Axis(node.Node.Int("axis", -1), indices.Count + 1) is int axis)
+        {
+            shape = [.. indices.Take(axis), node.Contents(1) is [var depth] ? depth : node.UnknownDimension(), .. indices.Skip(axis)];
+        }
+
+        node.Set(0, node.Type(2), shape);
+    }
+}

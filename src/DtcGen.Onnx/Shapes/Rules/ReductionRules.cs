@@ -1,0 +1,51 @@
+namespace DtcGen.Onnx;
+
+/// <summary>Reductions along axes.</summary>
+internal static class ReductionRules
+{
+    private static readonly string[] _reductions =
+        ["ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare"];
+
+    public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
+    [
+        .. _reductions.Select(static name => (name, new OperatorRule(Reduce))),
+        ("ArgMax", new OperatorRule(Largest)),
+        ("ArgMin", new OperatorRule(Largest)),
+        ("TopK", new OperatorRule(TopK)),
+    ];
+
+    private static void Reduce(NodeShapes node)
+    {
+        (bool given, long[]? axes) = node.IntsOrInput("axes", 1);
+        bool none = !given || axes is { Length: 0 };
+        IReadOnlyList<OnnxDimension>? shape = null;
+        if (node.Shape(0) is { } x && (none || axes is not null))
+        {
+            int?[] reduced = none
+                ? node.Node.Int("noop_with_empty_axes", 0) != 0 ? [] : [.. Enumerable.Range(0, x.Count).Select(static i => (int?)i)]
+                : [.. axes!.Select(a => NodeShapes.Axis(a, x.Count))];
+            shape = reduced.Contains(null) ? null : Without(x, reduced, node.Node.Int("keepdims", 1) != 0);
+        }
+
+        node.Set(0, node.Type(0), shape);
+    }
+
+    private static void Largest(NodeShapes node) =>
+        node.Set(0, OnnxElementType.Int64, node.Shape(0) is { } x && NodeShapes.Axis(node.Node.Int("axis", 0), x.Count) is int axis ? Without(x, [axis], node.Node.Int("keepdims", 1) != 0) : null);
+
+    private static void TopK(NodeShapes node)
+    {
+        IReadOnlyList<OnnxDimension>? shape = null;
+        if (node.Shape(0) is { } x && NodeShapes.Axis(node.Node.Int("axis", -1), x.Count) is int axis)
+        {
+            OnnxDimension count = node.Contents(1) is [var k] ? k : node.Node.Find("k") is { } attribute ? attribute.I : node.UnknownDimension();
+            shape = [.. x.Select((d, i) => i == axis ? count : d)];
+        }
+
+        node.Set(0, node.Type(0), shape);
+        node.Set(1, OnnxElementType.Int64, shape);
+    }
+
+    private static IReadOnlyList<OnnxDimension> Without(IReadOnlyList<OnnxDimension> shape, int?[] axes, bool keep) =>
+        keep ? [.. shape.Select((d, i) => axes.Contains(i) ? 1 : d)] : [.. shape.Where((_, i) => !axes.Contains(i))];
+}

@@ -1,0 +1,57 @@
+using DtcGen.Cli.Commands;
+
+namespace DtcGen.Cli.Tests;
+
+public sealed class CompletionTests : ToolRun
+{
+    [Fact]
+    public async Task Models_and_folders_are_offered_where_a_model_is_wanted()
+    {
+        await File.WriteAllTextAsync(In("model.onnx"), string.Empty);
+        await File.WriteAllTextAsync(In("notes.txt"), string.Empty);
+        Directory.CreateDirectory(In("more"));
+        Assert.Equal([In("model.onnx"), In("more/")], await Suggest($"dtc inspect {Folder}/mo"));
+        Assert.DoesNotContain(In("notes.txt"), await Suggest($"dtc compare {In("model.onnx")} {Folder}/"));
+        Assert.Equal([In("more/")], await Suggest($"dtc compare a.onnx b.onnx --data {Folder}/"));
+    }
+
+    [Fact]
+    public async Task Commands_options_and_values_are_offered()
+    {
+        Assert.Equal(["inspect"], await Suggest("dtc ins"));
+        Assert.Equal(["--max-accuracy-drop", "--max-difference"], await Suggest("dtc compare a.onnx b.onnx --max"));
+        Assert.Equal(["described", "published"], (await Suggest("dtc paper --variant ")).Where(s => s.EndsWith('d')));
+    }
+
+    [Theory]
+    [InlineData("bash", "complete ")]
+    [InlineData("zsh", "compdef ")]
+    [InlineData("fish", "complete --command dtc")]
+    [InlineData("pwsh", "Register-ArgumentCompleter")]
+    public async Task Each_shell_has_its_script(string shell, string expected)
+    {
+        Assert.Equal(ExitCode.Done, await Run("completion", shell));
+        Assert.Contains(expected, Output);
+        Assert.Contains("[suggest:", Output);
+    }
+
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("compare")]
+    [InlineData("check")]
+    public async Task Help_ends_with_examples_and_exit_codes(string command)
+    {
+        Assert.Equal(ExitCode.Done, await Run(command, "--help"));
+        Assert.Contains("Examples:", Output);
+        Assert.Contains($"dtc {command} ", Output);
+        Assert.Contains("0 done; 1 failed", Output);
+        Assert.Equal(command != "inspect", Output.Contains("; 3 "));
+    }
+
+    private async Task<string[]> Suggest(string line)
+    {
+        int before = Output.Length;
+        Assert.Equal(ExitCode.Done, await Run($"[suggest:{line.Length}]", line));
+        return Output[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+}

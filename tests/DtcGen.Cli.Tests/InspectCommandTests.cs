@@ -1,0 +1,130 @@
+using System.Text.Json;
+using DtcGen.Cli.Commands;
+using DtcGen.Onnx;
+
+namespace DtcGen.Cli.Tests;
+
+public sealed class InspectCommandTests : ToolRun
+{
+    [Fact]
+    public async Task Shows_layers_totals_operators_and_metadata()
+    {
+        SmallModels.Perceptron(halfZero: true).Save(In("small.onnx"));
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx")));
+        string[] lines = Output.Split('\n');
+        string Line(string start) => Assert.Single(lines, l => l.TrimStart().StartsWith(start, StringComparison.Ordinal));
+        Assert.Matches(@"fc1 +Gemm +\[batch, 5\] +35 +42.9 % +30 +140", Line("fc1"));
+        Assert.Matches(@"total +50 +30.0 % +45 +200", Line("total"));
+        Assert.Contains("x: float[batch, 6]", Line("inputs"));
+        Assert.Contains("output: float[batch, 3]", Line("outputs"));
+        Assert.Contains("sparsity = 0.5", Line("metadata"));
+        Assert.Contains("Gemm 2, Relu 1", Output.Replace("MatMul 1, ", "").Replace("Gemm 1, ", "Gemm 2, "));
+        Assert.Empty(Errors);
+    }
+
+    [Fact]
+    public async Task The_JSON_on_standard_output_stands_alone()
+    {
+        SmallModels.Perceptron().Save(In("small.onnx"));
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx"), "--json"));
+        using JsonDocument json = JsonDocument.Parse(Output);
+        JsonElement totals = json.RootElement.GetProperty("totals");
+        Assert.Equal(50, totals.GetProperty("parameters").GetInt64());
+        Assert.Equal(45, totals.GetProperty("multiplyAdds").GetInt64());
+        Assert.Equal(new FileInfo(In("small.onnx")).Length, totals.GetProperty("fileBytes").GetInt64());
+        JsonElement layer = json.RootElement.GetProperty("layers")[0];
+        Assert.Equal("fc1", layer.GetProperty("name").GetString());
+        Assert.Equal(["batch", "5"], layer.GetProperty("outputs")[0].GetProperty("shape").EnumerateArray().Select(d => d.GetString()));
+        Assert.Equal("0.5", json.RootElement.GetProperty("metadata").GetProperty("sparsity").GetString());
+    }
+
+    [Fact]
+    public async Task JSON_and_page_go_to_files_beside_the_table()
+    {
+        SmallModels.Perceptron().Save(In("small.onnx"));
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx"), "--json", In("out.json"), "--html", In("out.html")));
+        Assert.Contains("fc1", Output);
+        Assert.Equal(50, JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json"))).RootElement.GetProperty("totals").GetProperty("parameters").GetInt64());
+        string page = await File.ReadAllTextAsync(In("out.html"));
+        Assert.StartsWith("<!DOCTYPE html>", page);
+        Assert.DoesNotContain("{{", page.Split("<script>")[0]);
+        Assert.DoesNotMatch("(src|href)=\"(http|//)", page);
+        Assert.Contains("Permission is hereby granted", page);
+        Assert.Equal(3, page.Split("<tr id=\"layer-").Length - 1);
+    }
+
+    [Fact]
+    public async Task Names_from_the_file_cannot_break_out_of_the_page()
+    {
+        var graph = new OnnxGraph(new OnnxExportOptions { ModelName = "<script>alert(1)</script>" });
+        OnnxValue x = graph.Input("</script><img>", OnnxElementType.Float, "batch", 2);
+        graph.ToModel(graph.Relu("<b>relu</b>", x)).Save(In("hostile.onnx"));
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("hostile.onnx"), "--html", In("out.html")));
+        string page = await File.ReadAllTextAsync(In("out.html"));
+        Assert.DoesNotContain("<img>", page);
+        Assert.DoesNotContain("<b>relu", page);
+        Assert.DoesNotContain("alert(1)</script>", page);
+    }
+
+    [Fact]
+    public async Task An_open_dimension_can_be_given_a_size()
+    {
+        SmallModels.Convolution("batch", 2, "height", "width").Save(In("open.onnx"));
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("open.onnx")));
+        Assert.Contains("Multiply-adds unknown in conv: a shape that it depends on is not known.", Output);
+        Assert.Contains("≥ 0", Output);
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("open.onnx"), "--dim", "height=8", "--dim", "width=9"));
+        Assert.Contains($"{10 * 8 * 9 * (2 * 3 * 3):N0}", Output);
+        Assert.Equal(ExitCode.Failed, await Run("inspect", In("open.onnx"), "--dim", "depth=8"));
+        Assert.Contains("there is batch, height, width", Errors);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_used_is_named_with_what_is_wrong()
+    {
+        byte[] whole = SmallModels.Perceptron().ToBytes();
+        async Task Check(string name, byte[]? content, string expected)
+        {
+            if (content is not null)
+            {
+                await File.WriteAllBytesAsync(In(name), content);
+            }
+
+            Assert.Equal(ExitCode.Failed, await Run("inspect", In(name)));
+            string last = Errors.TrimEnd().Split('\n')[^1];
+            Assert.Contains(In(name), last);
+            Assert.Contains(expected, last);
+        }
+
+        await Check("missing.onnx", null, "There is no file");
+        await Check("empty.onnx", [], "is empty");
+        await Check("cut.onnx", whole[..(whole.Length / 2)], "only part of one");
+        await Check("text.onnx", "certainly not a model"u8.ToArray(), "not an ONNX file");
+        await Check("pointer.onnx", "version https://git-lfs.github.com/spec/v1\n"u8.ToArray(), "git lfs pull");
+        await Check("checkpoint.onnx", [(byte)'P', (byte)'K', 3, 4, 20, 0], "zip archive");
+    }
+
+    [Fact]
+    public async Task External_data_that_is_missing_or_too_short_is_named()
+    {
+        SmallModels.Perceptron(inputs: 300).Save(In("large.onnx"), externalDataThreshold: 100);
+        Assert.Equal(ExitCode.Done, await Run("inspect", In("large.onnx"), "--json"));
+        Assert.Contains("large.onnx.data", Output);
+        File.WriteAllBytes(In("large.onnx.data"), new byte[100]);
+        Assert.Equal(ExitCode.Failed, await Run("inspect", In("large.onnx")));
+        Assert.Contains("too short", Errors);
+        File.Delete(In("large.onnx.data"));
+        Assert.Equal(ExitCode.Failed, await Run("inspect", In("large.onnx")));
+        Assert.Contains("large.onnx.data, which is missing", Errors);
+    }
+
+    [Fact]
+    public async Task A_model_is_not_overwritten_by_a_misplaced_json()
+    {
+        SmallModels.Perceptron().Save(In("small.onnx"));
+        byte[] before = await File.ReadAllBytesAsync(In("small.onnx"));
+        Assert.Equal(ExitCode.Usage, await Run("inspect", "--json", In("small.onnx")));
+        Assert.Contains("Put --json behind", Errors);
+        Assert.Equal(before, await File.ReadAllBytesAsync(In("small.onnx")));
+    }
+}
