@@ -51,7 +51,7 @@ public sealed class NamingTests
         using var model = LoadedModel.From(generated);
         model.Neurons.Clip(model.Group("conv"), [0, 4]);
         Assert.Equal((2, 2), (model.Neurons.SumRays(model.Group("conv")).Previous.Length, model.Neurons.SumRays(model.Group("conv")).Next.Length));
-        Assert.InRange(OnnxFile.Difference(model, randn(3, 3, 5, 5)), 0, 1e-4);
+        Assert.InRange(ExportedFile.Difference(model, randn(3, 3, 5, 5)), 0, 1e-4);
     }
 
     [Fact]

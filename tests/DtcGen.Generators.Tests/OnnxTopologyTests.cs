@@ -38,7 +38,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         using var model = LoadedModel.From(topology.Source);
         foreach (var opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
         {
-            Assert.InRange(OnnxFile.Difference(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(3)), 0, Tolerance);
+            Assert.InRange(ExportedFile.Difference(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(3)), 0, Tolerance);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         var topology = TopologyTests.Of(name);
         using var model = LoadedModel.From(topology.Source);
-        var operators = OnnxFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
+        var operators = ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
         Assert.All(hasNot, unwanted => Assert.DoesNotContain(unwanted, operators));
         Assert.All(has, wanted => Assert.True(wanted.Split('|').Any(operators.Remove), $"{wanted} is missing among: {string.Join(' ', operators)}"));
     }
@@ -61,7 +61,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         var topology = TopologyTests.Of(name);
         using var model = LoadedModel.From(topology.Source);
-        Assert.DoesNotContain(OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
+        Assert.DoesNotContain(ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         var topology = TopologyTests.Of("ResNet");
         using var model = LoadedModel.From(topology.Source);
-        var graph = OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph;
+        var graph = ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph;
 
         Assert.Contains("layer1.0.conv1", graph.Node.Select(static node => node.Name));
         Assert.Contains("layer2.down.shortcut.1", graph.Node.Select(static node => node.Name));
@@ -96,7 +96,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         using var session = new InferenceSession(file.ToBytes());
         foreach (var (height, width) in new[] { (8, 8), (11, 6) })
         {
-            Assert.InRange(OnnxFile.Difference(session, model, randn(2, topology.Input[0], height, width)), 0, Tolerance);
+            Assert.InRange(ExportedFile.Difference(session, model, randn(2, topology.Input[0], height, width)), 0, Tolerance);
         }
     }
 
@@ -112,11 +112,11 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
         TopologyTests.Warm(topology, model);
         var folded = new OnnxExportOptions { FoldBatchNorm = true };
 
-        Assert.Contains(OnnxFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
+        Assert.Contains(ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
         Assert.DoesNotContain(
-            OnnxFile.Export(model, folded, topology.MakeInputs(2)).Proto.Graph.Node,
+            ExportedFile.Export(model, folded, topology.MakeInputs(2)).Proto.Graph.Node,
             static node => node.OpType == "BatchNormalization" && !node.Name.StartsWith("classifier", StringComparison.Ordinal));
-        Assert.InRange(OnnxFile.Difference(model, folded, topology.MakeInputs(5)), 0, Tolerance);
+        Assert.InRange(ExportedFile.Difference(model, folded, topology.MakeInputs(5)), 0, Tolerance);
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
             """));
         LayerWeights.Linear(model.Module, "fc2").weight = LayerWeights.Linear(model.Module, "fc1").weight;
 
-        Assert.Equal(["fc1.weight"], OnnxFile.Export(model, randn(2, 6)).Proto.Graph.Initializer.Select(static tensor => tensor.Name));
-        Assert.InRange(OnnxFile.Difference(model, randn(5, 6)), 0, Tolerance);
+        Assert.Equal(["fc1.weight"], ExportedFile.Export(model, randn(2, 6)).Proto.Graph.Initializer.Select(static tensor => tensor.Name));
+        Assert.InRange(ExportedFile.Difference(model, randn(5, 6)), 0, Tolerance);
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
             using var model = LoadedModel.From(topology.Source);
             foreach (var opset in new[] { 13, 15, 17, 21 })
             {
-                OnnxFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Save(folder.File($"{topology.Name}-{opset}.onnx"));
+                ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Save(folder.File($"{topology.Name}-{opset}.onnx"));
             }
         }
 
