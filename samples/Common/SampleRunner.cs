@@ -27,6 +27,7 @@ public static class SampleRunner
         var commandLine = new SampleCommandLine(
             sample.Description,
             sample.Source,
+            sample.DefaultSparsity,
 
             // On a thread of its own, so that the one that listens for Ctrl-C is free.
             (options, cancellation) => Task.Run(() => CarryOutAsync(sample, options, console, error, cancellation), CancellationToken.None));

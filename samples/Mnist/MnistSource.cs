@@ -11,17 +11,9 @@ public sealed class MnistSource : DataSource
 
     public override string SyntheticName => "synthetic digits";
 
-    public override string CacheFolder() => MnistDownload.DefaultFolder();
-
-    public override bool Exists(string folder) => Datasets.Mnist.Exists(folder);
+    public override DataCache CreateCache() => new MnistCache();
 
     public override ImageDataset Load(string folder) => Datasets.Mnist.Load(folder);
 
     public override ImageDataset CreateSynthetic(int? train, int? test, long seed) => SyntheticDigits.Create(train ?? 60_000, test ?? 10_000, seed);
-
-    public override async Task DownloadAsync(string folder, IProgress<DownloadProgress> progress, CancellationToken cancellationToken)
-    {
-        using var client = new HttpClient();
-        await new MnistDownload(client).FetchAsync(folder, progress, cancellationToken);
-    }
 }

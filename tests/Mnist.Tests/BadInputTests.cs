@@ -37,7 +37,7 @@ public sealed class BadInputTests : IDisposable
     {
         string absent = folder.Combine("absent");
         AssertBadInput(await RunAsync("--data", absent), "--data", absent, "no such folder");
-        AssertBadInput(await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine("out")], data: absent), "DTC_DATA", absent, "no such folder");
+        AssertBadInput(await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], data: absent), "DTC_DATA", absent, "no such folder");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class BadInputTests : IDisposable
     {
         // Below a file even an administrator cannot make a folder.
         string below = Path.Combine(folder.Write("file", []), "out");
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--data", folder.Combine("absent"), "--out", below]);
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--data", folder.Combine("absent"), "--out", below]);
         AssertBadInput(run, "--out", below, "cannot be written");
     }
 
@@ -78,7 +78,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     private Task<SampleRun> RunAsync(params string[] args) =>
-        SampleRun.InProcessAsync(folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", folder.Combine("out") }, .. args]);
+        SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", folder.Combine("out") }, .. args]);
 
     private static void AssertBadInput(SampleRun run, params string[] mentions)
     {

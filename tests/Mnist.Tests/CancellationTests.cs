@@ -12,7 +12,7 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task Stopped_among_the_cycles_it_keeps_the_dense_file_and_the_cycles_done()
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "\n    2  ");
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "\n    2  ");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while compressing", run.Error);
@@ -31,7 +31,7 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task Stopped_while_training_it_has_no_network_to_keep()
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "train ...");
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "train ...");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while training", run.Error);

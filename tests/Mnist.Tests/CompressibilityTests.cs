@@ -106,7 +106,7 @@ public sealed class CompressibilityTests : IDisposable
 
     private async Task<JsonElement> ResultOfAsync(string name, params string[] args)
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine(name), .. args]);
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine(name), .. args]);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("weights not zero *", run.Output, StringComparison.Ordinal);

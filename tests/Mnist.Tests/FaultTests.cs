@@ -12,7 +12,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_file_that_computes_something_else_fails_parity_and_the_exit_code_says_so()
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, Arguments(), sample: new BrokenSample(scores => scores * 1.01));
+        SampleRun run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * 1.01), folder, Arguments());
 
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.ParityFailed, run.ExitCode);
@@ -28,7 +28,7 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task A_loss_that_is_no_number_stops_the_training_with_its_place_named()
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, Arguments(), sample: new BrokenSample(scores => scores * double.NaN));
+        SampleRun run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * double.NaN), folder, Arguments());
 
         Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
         Assert.Contains("training the dense network", run.Error);
@@ -42,7 +42,7 @@ public sealed class FaultTests : IDisposable
         // Gradients are needed in training only: 2 epochs of 40 batches, then 10 to a cycle; the second cycle has steps 91 to 100.
         int steps = 0;
         SampleRun run = await SampleRun.InProcessAsync(
-            folder, Arguments(), sample: new BrokenSample(scores => TorchSharp.torch.is_grad_enabled() && ++steps == 95 ? scores * double.NaN : scores * 1.0));
+            new BrokenSample(scores => TorchSharp.torch.is_grad_enabled() && ++steps == 95 ? scores * double.NaN : scores * 1.0), folder, Arguments());
 
         Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
         Assert.Contains("compressing", run.Error);

@@ -49,7 +49,7 @@ public sealed class OptionTests(ITestOutputHelper output) : IDisposable
             return;
         }
 
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine("out")], data: real);
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], data: real);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains($"{real}, given by {DataSource.FolderVariable}", run.Output);
@@ -60,7 +60,7 @@ public sealed class OptionTests(ITestOutputHelper output) : IDisposable
 
     private async Task<JsonElement> ResultOfAsync(params string[] args)
     {
-        SampleRun run = await SampleRun.InProcessAsync(folder, ["--quick", "--out", folder.Combine("out"), .. args]);
+        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out"), .. args]);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         return Result();

@@ -19,20 +19,22 @@ internal sealed class SampleCommandLine
 
     /// <param name="description">What the sample does.</param>
     /// <param name="source">Where its data can come from.</param>
+    /// <param name="defaultSparsity">The share of the neurons that leaves when none is asked for.</param>
     /// <param name="run">Carries out what was asked for and gives the exit code.</param>
-    public SampleCommandLine(string description, DataSource source, Func<SampleOptions, CancellationToken, Task<int>> run)
+    public SampleCommandLine(string description, DataSource source, double defaultSparsity, Func<SampleOptions, CancellationToken, Task<int>> run)
     {
+        DataCache? cache = source.CreateCache();
         data = new Option<string?>("--data")
         {
-            Description = $"A folder with {source.Files}. Without it: the folder that {DataSource.FolderVariable} names, else the cache, else built-in {source.SyntheticName}.",
+            Description = $"A folder with {source.Files}. Without it: the folder that {source.Variable} names, {(cache is null ? "" : "else the cache, ")}else built-in {source.SyntheticName}.",
             HelpName = "DIR",
         };
-        download = new Option<bool>("--download") { Description = $"Fetch {source.Name} from its public mirrors into the cache ({source.CacheFolder()}), check it, and use it." };
+        download = new Option<bool>("--download") { Description = $"Fetch {source.Name} from its public mirrors into the cache ({cache?.Folder}), check it, and use it." };
         sparsity = new Option<double>("--sparsity")
         {
             Description = "The share of the neurons to remove, from 0 to below 1.",
             HelpName = "SHARE",
-            DefaultValueFactory = _ => 0.75,
+            DefaultValueFactory = _ => defaultSparsity,
         };
         criterion = new Option<string>("--criterion")
         {
@@ -86,7 +88,12 @@ internal sealed class SampleCommandLine
         output.Validators.Add(result => RefuseEmpty(result, "--out"));
         data.Validators.Add(result => RefuseEmpty(result, "--data"));
 
-        Command = new RootCommand(description) { data, download, sparsity, criterion, compressibility, seed, output, quick };
+        Command = new RootCommand(description) { data, sparsity, criterion, compressibility, seed, output, quick };
+        if (cache is not null)
+        {
+            Command.Options.Insert(1, download);
+        }
+
         Command.Validators.Add(result =>
         {
             if (result.GetResult(data) is { Implicit: false } && result.GetResult(download) is { Implicit: false })

@@ -23,25 +23,25 @@ internal static class DataChoice
             return Load(folder, "--data", "given by --data");
         }
 
-        if (options.Download)
+        if (options.Download && source.CreateCache() is { } target)
         {
-            return await DownloadAsync();
+            return await DownloadAsync(target);
         }
 
-        if (Environment.GetEnvironmentVariable(DataSource.FolderVariable) is { Length: > 0 } named)
+        if (Environment.GetEnvironmentVariable(source.Variable) is { Length: > 0 } named)
         {
-            return Load(named, DataSource.FolderVariable, $"given by {DataSource.FolderVariable}");
+            return Load(named, source.Variable, $"given by {source.Variable}");
         }
 
-        string cache = source.CacheFolder();
-        if (source.Exists(cache))
+        DataCache? cache = source.CreateCache();
+        if (cache is { IsFilled: true })
         {
-            return Load(cache, "the cache (delete it, or fetch it anew with --download)", "cached by --download");
+            return Load(cache.Folder, "the cache (delete it, or fetch it anew with --download)", "cached by --download");
         }
 
         return new ChosenData(
             source.CreateSynthetic(trainLimit, testLimit, options.Seed),
-            $"built in, made from the seed; not real data: for {source.Name} use --download, --data DIR or {DataSource.FolderVariable}");
+            $"built in, made from the seed; not real data: for {source.Name} use {(cache is null ? "" : "--download, ")}--data DIR or {source.Variable}");
 
         ChosenData Load(string folder, string option, string origin)
         {
@@ -58,19 +58,18 @@ internal static class DataChoice
             }
         }
 
-        async Task<ChosenData> DownloadAsync()
+        async Task<ChosenData> DownloadAsync(DataCache target)
         {
-            string folder = source.CacheFolder();
             try
             {
-                await source.DownloadAsync(folder, progress, cancellationToken);
+                await target.FetchAsync(progress, cancellationToken);
             }
             catch (DatasetException e)
             {
                 throw new SampleException($"--download: {e.Message}", e);
             }
 
-            return Load(folder, "--download", "downloaded and checked");
+            return Load(target.Folder, "--download", "downloaded and checked");
         }
     }
 }

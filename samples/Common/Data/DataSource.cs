@@ -5,8 +5,11 @@ namespace DtcGen.Samples;
 /// <summary>Where a sample's data can come from.</summary>
 public abstract class DataSource
 {
-    /// <summary>The environment variable that names a folder with the data.</summary>
+    /// <summary>The environment variable that usually names a folder with the data.</summary>
     public const string FolderVariable = "DTC_DATA";
+
+    /// <summary>The environment variable that names a folder with this data.</summary>
+    public virtual string Variable => FolderVariable;
 
     /// <summary>The data set's name.</summary>
     public abstract string Name { get; }
@@ -17,11 +20,8 @@ public abstract class DataSource
     /// <summary>What the built-in data is called.</summary>
     public abstract string SyntheticName { get; }
 
-    /// <summary>Where downloaded data is kept.</summary>
-    public abstract string CacheFolder();
-
-    /// <summary>Whether a folder has the files, by name.</summary>
-    public abstract bool Exists(string folder);
+    /// <summary>Fetches the data and keeps it; null where nothing is known to fetch it from.</summary>
+    public virtual DataCache? CreateCache() => null;
 
     /// <summary>Reads a folder.</summary>
     /// <exception cref="DatasetException">The data cannot be used.</exception>
@@ -32,8 +32,4 @@ public abstract class DataSource
     /// <param name="test">How many test images at most; null for the usual number.</param>
     /// <param name="seed">Decides every image.</param>
     public abstract ImageDataset CreateSynthetic(int? train, int? test, long seed);
-
-    /// <summary>Fetches the data into the cache.</summary>
-    /// <exception cref="DatasetException">It cannot be fetched.</exception>
-    public abstract Task DownloadAsync(string folder, IProgress<DownloadProgress> progress, CancellationToken cancellationToken);
 }

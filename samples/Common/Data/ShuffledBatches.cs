@@ -8,7 +8,8 @@ namespace DtcGen.Samples;
 /// <param name="images">The set.</param>
 /// <param name="batchSize">Images per batch; the last of a pass may have fewer.</param>
 /// <param name="seed">Decides the orders.</param>
-internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint seed)
+/// <param name="augment">Whether the images are mirrored and shifted by chance.</param>
+internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint seed, bool augment = false)
 {
     private long currentPass = -1;
     private long[] order = [];
@@ -28,6 +29,7 @@ internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint s
 
         int first = (int)(position.Step % PerPass) * batchSize;
         Tensor chosen = tensor(order[first..Math.Min(first + batchSize, images.Count)]);
-        return (images.Inputs.index_select(0, chosen), images.Targets.index_select(0, chosen));
+        Tensor inputs = images.Inputs.index_select(0, chosen);
+        return (augment ? Augmentation.Apply(inputs, seed, position.Step) : inputs, images.Targets.index_select(0, chosen));
     }
 }

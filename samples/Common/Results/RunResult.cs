@@ -33,6 +33,9 @@ public sealed record RunResult
     /// <summary>How well the weights of both compress.</summary>
     public required CompressibilityResult Compressibility { get; init; }
 
+    /// <summary>The dense network, trained for as long as the compression took; null where the sample does not ask for it.</summary>
+    public ControlResult? Control { get; set; }
+
     /// <summary>The cycles done.</summary>
     public List<CycleResult> Cycles { get; } = [];
 

@@ -9,6 +9,9 @@ public sealed record SecondsResult
     /// <summary>All cycles and the fine-tuning after them.</summary>
     public double? Compress { get; set; }
 
+    /// <summary>Training the dense network on, where the sample compares with that.</summary>
+    public double? Control { get; set; }
+
     /// <summary>Writing both ONNX files.</summary>
     public double? Export { get; set; }
 

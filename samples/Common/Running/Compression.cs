@@ -23,7 +23,7 @@ internal static class Compression
         TModel model, SampleOptions options, Recipe recipe, BatchSource batches, TensorImages test, IRunDisplay display, List<CycleResult> cycles, CancellationToken cancellationToken)
         where TModel : Module<Tensor, Tensor>, IDualTomographic
     {
-        var schedule = new ShareSchedule(options.Sparsity, recipe.ClipShare);
+        var schedule = new ShareSchedule(options.Sparsity, recipe.ClipShare, recipe.MultipleOf);
         int total = model.Groups.Max(group => schedule.CountCycles(checked((int)model.CountNeurons(group))));
         var tomography = new TomographySettings { Source = new NumPyMeasurements((uint)options.Seed) };
         using IStageDisplay stage = display.Begin("compress");

@@ -116,6 +116,7 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         result.Dense = dense.Result;
         written.Add(dense.FileName);
 
+        using TModel? control = recipe.Control ? Copy(model) : null;
         doing = "compressing";
         result.Seconds.Compress = Seconds(() =>
         {
@@ -124,6 +125,12 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             using IStageDisplay stage = display.Begin("fine-tune");
             Training.Run(model, Shuffled(2), loss, recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
         });
+
+        if (control is not null)
+        {
+            doing = "training the dense network on, to compare with";
+            result.Control = GoOn(control);
+        }
 
         doing = "measuring the pruned network's weights";
         result.Compressibility.Pruned = Threshold();
@@ -148,10 +155,31 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             stage.Update(1, pruned.FileName);
         });
 
+        // As many passes as fit into the time that the compression took, as training went until then.
+        ControlResult GoOn(TModel network)
+        {
+            double secondsPerEpoch = result.Seconds.Train.Value / recipe.DenseEpochs;
+            int epochs = Math.Max(1, (int)Math.Round(result.Seconds.Compress.Value / secondsPerEpoch));
+            double seconds = Seconds(() =>
+            {
+                using IStageDisplay stage = display.Begin("dense, trained on");
+                Training.Run(network, Shuffled(3), Objective.Create(network, options.Compressibility), epochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+            });
+            result.Seconds.Control = seconds;
+            return new ControlResult(Evaluation.Accuracy(network, test), seconds, epochs);
+        }
+
         WeightsResult Threshold() => Thresholding.Run(model, result.Compressibility.Threshold, result.Compressibility.Exported, test);
 
         // A stream of its own for each part of the run; the constant spreads the seeds over all 32 bits.
-        ShuffledBatches Shuffled(uint part) => new(train, recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9));
+        ShuffledBatches Shuffled(uint part) => new(train, recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9), recipe.Augment);
+    }
+
+    private TModel Copy(TModel model)
+    {
+        TModel copy = sample.CreateModel();
+        copy.load_state_dict(model.state_dict());
+        return copy;
     }
 
     private static double Seconds(Action action)

@@ -21,6 +21,9 @@ public sealed record Recipe
     /// <summary>The share of the neurons that leaves in each cycle.</summary>
     public required double ClipShare { get; init; }
 
+    /// <summary>What the numbers of neurons left are multiples of.</summary>
+    public int MultipleOf { get; init; } = 1;
+
     /// <summary>Passes over the training set after the last clip.</summary>
     public required int FineTuneEpochs { get; init; }
 
@@ -29,6 +32,14 @@ public sealed record Recipe
 
     /// <summary>The last pass's step size as a share of the first's; those between form a geometric series.</summary>
     public required double LearningRateDecay { get; init; }
+
+    /// <summary>Whether training mirrors and shifts the images by chance.</summary>
+    public bool Augment { get; init; }
+
+    /// <summary>
+    /// Whether a copy of the dense network goes on training for as long as the compression took, to compare with.
+    /// </summary>
+    public bool Control { get; init; }
 
     /// <summary>How many training images to use, or null for all.</summary>
     public int? TrainLimit { get; init; }

@@ -19,6 +19,9 @@ public abstract class Sample<TModel>
     /// <summary>How pixel values become inputs.</summary>
     public abstract Normalization Normalization { get; }
 
+    /// <summary>The share of the neurons to remove when none is asked for, in [0, 1).</summary>
+    public virtual double DefaultSparsity => 0.75;
+
     /// <summary>A network with initial weights drawn from the global random generator.</summary>
     public abstract TModel CreateModel();
 

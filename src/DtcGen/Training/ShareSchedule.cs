@@ -14,7 +14,11 @@ public sealed record ShareSchedule : IClipSchedule
     /// <summary>Makes a schedule.</summary>
     /// <param name="targetSparsity">The share of neurons that has left at the end, in [0, 1).</param>
     /// <param name="shareClipped">The share that leaves at each clip, in (0, 1).</param>
-    public ShareSchedule(double targetSparsity, double shareClipped = DefaultShareClipped)
+    /// <param name="multipleOf">
+    /// The number left at the end is the nearest multiple of this, and at least this; at least 1. Convolutions run
+    /// fastest where the channels fill the machine's vectors: ONNX Runtime takes blocks of 8 or 16.
+    /// </param>
+    public ShareSchedule(double targetSparsity, double shareClipped = DefaultShareClipped, int multipleOf = 1)
     {
         if (!(targetSparsity >= 0 && targetSparsity < 1))
         {
@@ -26,8 +30,10 @@ public sealed record ShareSchedule : IClipSchedule
             throw new ArgumentOutOfRangeException(nameof(shareClipped), shareClipped, "The share clipped per cycle must lie between 0 and 1.");
         }
 
+        ArgumentOutOfRangeException.ThrowIfLessThan(multipleOf, 1);
         TargetSparsity = targetSparsity;
         ShareClipped = shareClipped;
+        MultipleOf = multipleOf;
     }
 
     /// <summary>The share of neurons that has left at the end.</summary>
@@ -36,10 +42,13 @@ public sealed record ShareSchedule : IClipSchedule
     /// <summary>The share of its neurons that leaves a group at each clip.</summary>
     public double ShareClipped { get; }
 
+    /// <summary>What the number left at the end is a multiple of.</summary>
+    public int MultipleOf { get; }
+
     /// <inheritdoc/>
     public int CountKept(int initial, int current, int cycle)
     {
-        var target = Math.Max(1, (int)Math.Round(initial * (1 - TargetSparsity), MidpointRounding.AwayFromZero));
+        var target = MultipleOf * Math.Max(1, (int)Math.Round(initial * (1 - TargetSparsity) / MultipleOf, MidpointRounding.AwayFromZero));
         return Math.Min(current, Math.Max(target, NeuronSelection.CountKept(current, 1 - ShareClipped)));
     }
 

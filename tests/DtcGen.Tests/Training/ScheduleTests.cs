@@ -25,6 +25,15 @@ public class ScheduleTests
         }
     }
 
+    [Theory]
+    [InlineData(16, 0.4, 8, 8)]
+    [InlineData(32, 0.4, 8, 16)]
+    [InlineData(64, 0.4, 8, 40)]
+    [InlineData(64, 0.99, 8, 8)]
+    [InlineData(5, 0.5, 8, 5)]
+    public void TheShareScheduleCanEndAtAMultiple(int neurons, double sparsity, int multiple, int expected) =>
+        Assert.Equal(expected, Run(new ShareSchedule(sparsity, multipleOf: multiple), neurons)[^1]);
+
     [Fact]
     public void TheFloorScheduleIsThatOfThePublishedRun() =>
         Assert.Equal(PublishedSeries.Load().NeuronsKept, Run(new FloorSchedule(), 512).Skip(1));
@@ -36,6 +45,7 @@ public class ScheduleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShareSchedule(-0.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShareSchedule(double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ShareSchedule(0.5, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ShareSchedule(0.5, 0.1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FloorSchedule(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FloorSchedule(10, 1));
     }

@@ -1,4 +1,4 @@
-namespace DtcGen.Samples.Mnist.Tests;
+namespace DtcGen.Samples.Tests;
 
 /// <summary>Sets environment variables for a while; null removes one.</summary>
 internal sealed class ScopedEnvironment : IDisposable

@@ -1,9 +1,9 @@
-namespace DtcGen.Samples.Mnist.Tests;
+namespace DtcGen.Samples.Tests;
 
 /// <summary>A folder that a test may fill; removed with all it holds.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("dtcgen-mnist-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("dtcgen-sample-").FullName;
 
     public string Combine(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 

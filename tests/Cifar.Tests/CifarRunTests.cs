@@ -1,0 +1,52 @@
+using System.Text.Json;
+
+namespace DtcGen.Samples.Cifar.Tests;
+
+/// <summary>The residual network's whole way, in seconds.</summary>
+public sealed class CifarRunTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task ItCompressesAResidualNetworkAndBothFilesComputeWhatTheNetworksDo()
+    {
+        string output = folder.Combine("out");
+        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--quick", "--seed", "7", "--out", output]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("synthetic shapes (built in", run.Output);
+        JsonElement result = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "result.json"))).RootElement;
+
+        // Four groups each of 16, 32 and 64 channels; 0.6 of them, as multiples of 8, are 8, 16 and 40.
+        Assert.Equal(4 * (16 + 32 + 64), Number("dense", "neurons"));
+        Assert.Equal(4 * (8 + 16 + 40), Number("pruned", "neurons"));
+        Assert.InRange(Number("pruned", "multiplyAdds"), 1, Number("dense", "multiplyAdds") / 2);
+        Assert.True(result.GetProperty("parity").GetProperty("passed").GetBoolean());
+        Assert.InRange(result.GetProperty("control").GetProperty("accuracy").GetDouble(), 0, 1);
+        Assert.Contains("Trained on instead of compressed", run.Output);
+
+        double Number(string model, string name) => result.GetProperty(model).GetProperty(name).GetDouble();
+    }
+
+    [Fact]
+    public async Task DataThatIsNotThereIsToldWithWhatShouldBe()
+    {
+        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--quick", "--out", folder.Combine("out")], data: folder.Path);
+
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("DTC_CIFAR10", run.Error);
+        Assert.Contains("data_batch_1.bin", run.Error);
+        Assert.False(File.Exists(folder.Combine("out", "dense.onnx")));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeFetchedHasNoOptionForIt()
+    {
+        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--download"]);
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("--download", run.Error);
+    }
+}
