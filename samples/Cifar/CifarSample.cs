@@ -26,7 +26,7 @@ public sealed class CifarSample : Sample<ResNet20>
         CycleLearningRate = 0.001,
         ClipShare = 0.1,
         MultipleOf = 8,
-        FineTuneEpochs = quick ? 1 : 3,
+        FineTuneEpochs = quick ? 1 : 8,
         FineTuneLearningRate = 0.002,
         LearningRateDecay = 0.1,
         Augment = !quick,
