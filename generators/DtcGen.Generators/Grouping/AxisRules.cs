@@ -25,6 +25,7 @@ internal static class AxisRules
         rules.Add(OperatorKind.GroupNorm, NormalisationRule.Apply);
         rules.Add(OperatorKind.Embedding, EmbeddingRule.Apply);
         rules.Add(OperatorKind.Cat, ConcatenationRule.Apply);
+        rules.Add(OperatorKind.Parameter, HeldRule.Apply);
         rules.Add(OperatorKind.Chunk, PartRule.ApplyChunk);
         rules.Add(OperatorKind.Split, PartRule.ApplySplit);
         rules.Add(OperatorKind.Slice, PartRule.ApplySlice);

@@ -9,15 +9,21 @@ internal sealed class Shape
 
     private readonly List<Axis> _fromLast;
 
+    private readonly string _reason;
+
     // The value whose earlier dimensions this one shares, where not all are known yet.
     private readonly Shape? _leading;
 
-    private Shape(IEnumerable<Axis> fromLast, Rank rank, Shape? leading = null)
+    private Shape(IEnumerable<Axis> fromLast, Rank rank, Shape? leading = null, string reason = Input)
     {
+        _reason = reason;
         _fromLast = [.. fromLast];
         _leading = leading;
         Rank = rank;
     }
+
+    /// <summary>Of a tensor that the model holds: why what meets it stays.</summary>
+    public string? Held { get; private init; }
 
     /// <summary>How many dimensions there are.</summary>
     public Rank Rank { get; }
@@ -36,6 +42,9 @@ internal sealed class Shape
     }
 
     public static Shape OfInput() => new([], Rank.Unknown());
+
+    /// <summary>The shape of a tensor that the model holds, whose sizes stay and are not known.</summary>
+    public static Shape OfHeld(string reason) => new([], Rank.Unknown(), reason: reason) { Held = reason };
 
     public static Shape Of(params Axis[] axes) => new(Enumerable.Reverse(axes), Rank.Of(axes.Length));
 
@@ -93,7 +102,7 @@ internal sealed class Shape
     {
         while (_fromLast.Count <= index)
         {
-            _fromLast.Add(_leading?.FromLast(_fromLast.Count) ?? Axis.Fixed(Input));
+            _fromLast.Add(_leading?.FromLast(_fromLast.Count) ?? Axis.Fixed(_reason));
         }
     }
 }

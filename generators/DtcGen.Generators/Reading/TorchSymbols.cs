@@ -35,6 +35,9 @@ internal sealed class TorchSymbols
 
     public bool IsTensor(ITypeSymbol? type) => Is(type, Tensor);
 
+    /// <summary>Whether a type is a tensor's, or a parameter's.</summary>
+    public bool HoldsTensor(ITypeSymbol type) => IsTensor(type) || IsTensor(type.BaseType);
+
     public bool IsModule(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)

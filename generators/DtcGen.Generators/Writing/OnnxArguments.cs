@@ -18,6 +18,7 @@ internal static class OnnxArguments
         return operation.Kind switch
         {
             OperatorKind.Cat => [$"[{string.Join(", ", operands)}]", .. arguments],
+            OperatorKind.Parameter => [WritingContext.Field(arguments[0])],
             OperatorKind.Split => [.. operands, $"[{string.Join(", ", arguments.Skip(1))}]", arguments[0]],
             OperatorKind.Reshape or OperatorKind.Permute => [.. operands, $"[{string.Join(", ", arguments)}]"],
             OperatorKind.Mean or OperatorKind.Sum or OperatorKind.Amax => [.. operands, $"[{string.Join(", ", arguments.Skip(1))}]", arguments[0]],

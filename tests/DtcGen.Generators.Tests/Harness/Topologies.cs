@@ -7,7 +7,7 @@ internal static class Topologies
     [
         LeNet(), Vgg(), ResNet(), Bottleneck(), MobileNet(), DenseNet(), SqueezeAndExcitation(), Inception(), Mixer(), Transformer(),
         TextClassifier(), Signals(), GroupedConvolution(), FlattenedConcatenation(), UNet(), TwoInputsTwoOutputs(), TwoHeads(), CausalAttention(),
-        Gated(), Cropped(),
+        Gated(), Cropped(), Assorted(), VisionTransformer(),
     ];
 
     private static Topology LeNet() => new(
@@ -627,5 +627,59 @@ internal static class Topologies
         ("next", ["head"]))
     {
         Size = static n => Size.Layer(3, n[0], 9, 36) + Size.Layer(n[0], n[1], 9, 6) + Size.Layer(n[1], 4),
+    };
+
+    // In a file, a group normalisation brings a one and a zero for each of its groups.
+    private const long FileGroups = 2 * 2;
+
+    private static Topology Assorted() => new(
+        nameof(Assorted),
+        ModelSource.Of("""
+            private readonly Conv2d stem = Conv2d(3, 6, 3, Padding.Same, dilation: 2);
+            private readonly Conv2d depth = Conv2d(6, 12, 3, padding: 1, groups: 6);
+            private readonly Conv2d tall = Conv2d(12, 5, (3, 1), stride: (2, 1), padding: (1, 0));
+            private readonly Dropout2d drop = Dropout2d(0.1);
+            private readonly Conv2d mix = Conv2d(5, 6, 1, Padding.Valid);
+            private readonly GroupNorm norm = GroupNorm(2, 6);
+            private readonly Linear head = Linear(6, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                x = functional.hardswish(depth.call(stem.call(x)));
+                x = functional.avg_pool2d(drop.call(functional.mish(tall.call(x))), 2);
+                return head.call(functional.elu(norm.call(mix.call(x)), 0.7).mean([2, 3]));
+            }
+            """),
+        [3, 8, 8],
+        ("stem", [new Taken("tall", Each: 2)]),
+        ("tall", ["mix"]))
+    {
+        Size = static n => Size.Layer(3, n[0], 9, 64) + Size.Layer(1, 2 * n[0], 9, 64) + Size.Layer(2 * n[0], n[1], 3, 32)
+            + Size.Layer(n[1], 6, 1, 8) + Size.LayerNorm(6) + new Size(FileGroups, 0) + Size.Layer(6, 4),
+    };
+
+    private static Topology VisionTransformer() => new(
+        nameof(VisionTransformer),
+        ModelSource.Of("""
+            private readonly Conv2d patches = Conv2d(3, 8, 4, stride: 4);
+            private readonly Parameter position = Parameter(randn(1, 4, 8));
+            private readonly LayerNorm norm = LayerNorm(8);
+            private readonly Linear up = Linear(8, 10);
+            private readonly Linear down = Linear(10, 8);
+            private readonly Parameter scale = Parameter(randn(8) * 0.3);
+            private readonly Linear head = Linear(8, 4);
+
+            public override Tensor forward(Tensor x)
+            {
+                var h = patches.call(x).flatten(2).transpose(1, 2) + position;
+                h = h + scale * down.call(functional.gelu(up.call(norm.call(h))));
+                return head.call(h[.., 0]);
+            }
+            """),
+        [3, 8, 8],
+        ("up", ["down"]))
+    {
+        Size = static n => Size.Layer(3, 8, 16, 4) + new Size(32, 0) + Size.LayerNorm(8) + Size.Layer(8, n[0], 1, 4) + Size.Layer(n[0], 8, 1, 4)
+            + new Size(8, 0) + Size.Layer(8, 4),
     };
 }

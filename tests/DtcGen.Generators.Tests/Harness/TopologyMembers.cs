@@ -61,6 +61,8 @@ internal static class TopologyMembers
         ["TwoHeads"] = ["trunk.0> trunk.1= trunk.3<", "trunk.3> kind.0< place.0<", "kind.0> kind.2<", "place.0> place.2<"],
         ["CausalAttention"] = ["q> k> v> o<"],
         ["Gated"] = ["gate> act= next<", "next> head<"],
+        ["Assorted"] = ["stem> depth= tall<", "tall> mix<"],
+        ["VisionTransformer"] = ["up> down<"],
         ["Cropped"] = ["conv> next<", "next> head<"],
     };
 

@@ -20,6 +20,15 @@ internal static class BroadcastRule
 
         var left = axes[operation.Inputs[0].Value!.Value];
         var right = axes[operation.Inputs[1].Value!.Value];
+        if (left.Held is not null || right.Held is not null)
+        {
+            // It is repeated along the other's dimensions, which it has no more of.
+            var (other, held) = left.Held is null ? (left, right) : (right, left);
+            other.PinAll(held.Held!);
+            axes[operation.Output] = other;
+            return;
+        }
+
         var met = new List<Axis>();
         for (var i = 0; i < Math.Max(left.Known.Length, right.Known.Length); i++)
         {

@@ -2,7 +2,10 @@ using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Grouping.Rules;
 
-/// <summary>A normalisation over the batch scales each channel by itself; one over the features needs them all.</summary>
+/// <summary>
+/// A normalisation over the batch scales each channel by itself. One over the features takes their mean and variance, which
+/// a zero among them changes: clipping zeros through it would not be exact, so the neurons that it runs across stay.
+/// </summary>
 internal static class NormalisationRule
 {
     public static void Apply(AxisGraph axes, Operation operation)
@@ -23,6 +26,10 @@ internal static class NormalisationRule
             case LayerKind.BatchNorm1d when layer.Outputs is { } size && input.FromLast(0) is { } last && last.Size == size:
                 // Of a model's input the rank is not known; that the sizes agree tells where the channels are.
                 axes.Use(operation, Role.PerNeuron, last);
+                break;
+            case LayerKind.LayerNorm when layer.Outputs is not null:
+                // Given by one number, it runs across the last dimension alone.
+                input.FromLast(0)?.Pin($"'{operation.Name}' runs across them");
                 break;
             default:
                 input.PinAll($"'{operation.Name}' runs across them");

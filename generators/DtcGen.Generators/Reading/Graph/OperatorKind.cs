@@ -49,6 +49,7 @@ internal enum OperatorKind
     AvgPool2d,
     AdaptiveAvgPool1d,
     AdaptiveAvgPool2d,
+    Parameter,
     Cat,
     Chunk,
     Split,

@@ -1,0 +1,10 @@
+using DtcGen.Generators.Reading.Graph;
+
+namespace DtcGen.Generators.Grouping.Rules;
+
+/// <summary>A parameter or buffer of the model's own is not clipped, so the neurons that it meets stay.</summary>
+internal static class HeldRule
+{
+    public static void Apply(AxisGraph axes, Operation operation)
+        => axes[operation.Output] = Shape.OfHeld($"they meet the tensor '{operation.Name}', whose size stays");
+}
