@@ -54,6 +54,22 @@ public class NormalizationTests
     }
 
     [Fact]
+    public void StatisticsFarFromZeroKeepTheirDigits()
+    {
+        random.manual_seed(3);
+        using Tensor x = randn(4, 2, 50, 60) + 1000;
+        using var single = BatchNorm2d(2, momentum: 1);
+        using var precise = BatchNorm2d(2, momentum: 1, dtype: ScalarType.Float64);
+        single.call(x);
+        precise.call(x.to(ScalarType.Float64));
+        for (int c = 0; c < 2; c++)
+        {
+            Assert.Equal(precise.running_mean![c].item<double>(), single.running_mean![c].item<float>(), 1e-3);
+            Assert.Equal(precise.running_var![c].item<double>(), single.running_var![c].item<float>(), 1e-5);
+        }
+    }
+
+    [Fact]
     public void ABatchNormLayerLearnsItsStatistics()
     {
         random.manual_seed(3);

@@ -170,6 +170,43 @@ public class PoolingTests
         Assert.Equal([2L, 3, 4], AdaptiveAvgPool1d(4).call(x.select(2, 0)).shape);
     }
 
+    [Theory]
+    [InlineData(2, 2, 0, false)]
+    [InlineData(3, 2, 1, true)]
+    [InlineData(3, 1, 1, false)]
+    [InlineData(2, 3, 0, false)]
+    public void OfEqualNumbersTheFirstAndOfNotANumbersTheLast(int kernel, int stride, int padding, bool ceil)
+    {
+        const int Height = 7, Width = 150;
+        Random source = new(kernel + stride);
+        float[] plane = [.. Enumerable.Range(0, Height * Width).Select(_ => source.Next(40) == 0 ? float.NaN : source.Next(-3, 3))];
+        using Tensor x = tensor(plane).reshape(1, 1, Height, Width);
+        (Tensor values, Tensor places) = functional.max_pool2d_with_indices(x, [kernel, kernel], [stride], [padding], [1], ceil);
+        float[] actual = values.data<float>().ToArray();
+        long[] at = places.data<long>().ToArray();
+        int index = 0;
+        for (int oy = 0; oy < Places(Height, kernel, stride, padding, 1, ceil); oy++)
+        {
+            for (int ox = 0; ox < Places(Width, kernel, stride, padding, 1, ceil); ox++, index++)
+            {
+                int best = -1;
+                foreach ((int y, int l) in Window(oy, kernel, stride, padding, 1, Height))
+                {
+                    foreach ((int c, int m) in Window(ox, kernel, stride, padding, 1, Width))
+                    {
+                        int place = (y * Width) + c;
+                        best = best < 0 || plane[place] > plane[best] || float.IsNaN(plane[place]) ? place : best;
+                    }
+                }
+
+                Assert.Equal(best, at[index]);
+                Assert.Equal(plane[best], actual[index]);
+            }
+        }
+
+        Assert.Equal(index, actual.Length);
+    }
+
     [Fact]
     public void NotANumberIsTheLargest()
     {

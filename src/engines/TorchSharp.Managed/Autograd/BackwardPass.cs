@@ -3,21 +3,24 @@ namespace TorchSharp;
 /// <summary>Runs the recorded operations backward: from the latest to the earliest, summing what meets in a node.</summary>
 internal sealed class BackwardPass
 {
+    /// <summary>A pass that is done, whose tables have the size that the next one will need.</summary>
+    [ThreadStatic]
+    private static BackwardPass? spare;
+
     private readonly Dictionary<Node, Tensor> pending = [];
     private readonly HashSet<Node> reached = [];
     private readonly List<Node> order = [];
+    private readonly Stack<Node> toVisit = [];
 
     // Rectifiers whose gradient lies in pending as it came to them: the node behind does their work, unless a second
     // gradient meets it there.
     private readonly Dictionary<Node, ReluNode> deferred = [];
 
-    private readonly Scratch scratch;
-    private readonly bool retainGraph;
+    private Scratch scratch = null!;
+    private bool retainGraph;
 
-    private BackwardPass(Scratch scratch, bool retainGraph)
+    private BackwardPass()
     {
-        this.scratch = scratch;
-        this.retainGraph = retainGraph;
     }
 
     /// <summary>Computes the gradients of everything that the roots depend on.</summary>
@@ -29,19 +32,43 @@ internal sealed class BackwardPass
     {
         using GradMode mode = GradMode.Set(false);
         using Scratch scratch = Scratch.Begin();
-        var pass = new BackwardPass(scratch, retainGraph);
+        BackwardPass pass = spare ?? new BackwardPass();
+        spare = null;
+        (pass.scratch, pass.retainGraph) = (scratch, retainGraph);
+        try
+        {
+            pass.Run(roots, grads, inputs);
+        }
+        finally
+        {
+            pass.Forget();
+            spare = pass;
+        }
+    }
+
+    private void Run(IReadOnlyList<Tensor> roots, IList<Tensor>? grads, IList<Tensor>? inputs)
+    {
         for (int i = 0; i < roots.Count; i++)
         {
-            pass.Seed(roots[i], grads is not null && i < grads.Count ? grads[i] : null, i);
+            Seed(roots[i], grads is not null && i < grads.Count ? grads[i] : null, i);
         }
 
         // Ties exist only among accumulators (sequence 0), whose order does not matter.
-        pass.order.Sort(static (a, b) => b.Sequence.CompareTo(a.Sequence));
+        order.Sort(static (a, b) => b.Sequence.CompareTo(a.Sequence));
         Dictionary<Node, List<AutogradMeta>>? wanted = inputs is null ? null : Targets(inputs);
-        foreach (Node node in pass.order)
+        foreach (Node node in order)
         {
-            pass.Step(node, wanted);
+            Step(node, wanted);
         }
+    }
+
+    private void Forget()
+    {
+        pending.Clear();
+        reached.Clear();
+        order.Clear();
+        toVisit.Clear();
+        deferred.Clear();
     }
 
     private static Dictionary<Node, List<AutogradMeta>> Targets(IList<Tensor> inputs)
@@ -91,16 +118,15 @@ internal sealed class BackwardPass
             return;
         }
 
-        var stack = new Stack<Node>();
-        stack.Push(start);
-        while (stack.TryPop(out Node? node))
+        toVisit.Push(start);
+        while (toVisit.TryPop(out Node? node))
         {
             order.Add(node);
             foreach (Node? edge in node.Next)
             {
                 if (edge is not null && reached.Add(edge))
                 {
-                    stack.Push(edge);
+                    toVisit.Push(edge);
                 }
             }
         }
