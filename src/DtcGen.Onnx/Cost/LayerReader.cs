@@ -71,7 +71,9 @@ internal sealed class LayerReader
             }
         }
 
-        foreach (TensorProto tensor in node.Attribute.SelectMany(static a => a.T is { } one ? a.Tensors.Append(one) : a.Tensors)
+        // What a ConstantOfShape fills its output with is a setting, not a weight.
+        IEnumerable<AttributeProto> attributes = node.OpType == "ConstantOfShape" ? [] : node.Attribute;
+        foreach (TensorProto tensor in attributes.SelectMany(static a => a.T is { } one ? a.Tensors.Append(one) : a.Tensors)
             .Concat(node.InnerGraphs().SelectMany(static g => g.Initializer))
             .Concat(node.InnerGraphs().SelectMany(static g => g.Node).SelectMany(Tensors)))
         {

@@ -94,6 +94,14 @@ public sealed class OnnxCostTests
     }
 
     [Fact]
+    public void A_fill_value_is_no_parameter()
+    {
+        OnnxModel model = new HandMadeModel().Input("x", "batch", 4).Numbers("shape", 2, 2)
+            .Node("ConstantOfShape", "shape -> filled", ("value", TensorData.Make<float>("fill", OnnxElementType.Float, [1], [1f]))).Node("Identity", "x -> y").Build("y");
+        Assert.Equal(0, OnnxCost.Count(model).Parameters);
+    }
+
+    [Fact]
     public void Zeros_are_counted_in_every_type()
     {
         long Zeros(HandMadeModel model) => OnnxCost.Count(model.Input("x", 1).Node("Identity", "x -> y").Build("y")).Unused.Single().Zeros;
