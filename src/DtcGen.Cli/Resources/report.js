@@ -21,7 +21,7 @@
       aria: { enabled: true },
       textStyle: { fontFamily: 'system-ui, sans-serif' },
       grid: { left: 64, right: 24, top: 48, bottom: 80 },
-      legend: { type: 'scroll', bottom: 0, pageTextStyle: { color: color('muted') }, pageIconColor: color('text'), pageIconInactiveColor: color('line'), textStyle: { color: color('text') }, inactiveColor: color('line'), data: [] },
+      legend: { bottom: 0, textStyle: { color: color('text') }, inactiveColor: color('line'), data: [] },
       toolbox: { right: 8, top: 0, iconStyle: { borderColor: color('muted') },
         feature: { dataZoom: { filterMode: 'none' }, restore: {}, saveAsImage: { backgroundColor: color('page') } } },
       tooltip: {
@@ -79,8 +79,9 @@
     const low = Math.min(...visible);
     const high = Math.max(...visible);
     const margin = (high - low) * 0.04;
-    option.yAxis.min = Math.floor((low - margin) * 20) / 20;
-    option.yAxis.max = Math.min(1, Math.ceil((high + margin) * 20) / 20);
+    const perUnit = high - low > 0.25 ? 10 : 20; // the ends lie on the axis's own steps
+    option.yAxis.min = Math.floor((low - margin) * perUnit) / perUnit;
+    option.yAxis.max = Math.min(1, Math.ceil((high + margin) * perUnit) / perUnit);
     return option;
   }
 
@@ -113,10 +114,19 @@
       const chart = echarts.init(document.getElementById(id), null, { renderer: 'svg' });
       chart.setOption(option);
       charts.push(chart);
+      fit(chart);
     }
+  }
+
+  // The legend wraps on narrow screens: the plot leaves it the lines that it takes.
+  function fit(chart) {
+    chart.resize();
+    const columns = Math.max(1, Math.floor(chart.getWidth() / 165));
+    const lines = Math.ceil(chart.getOption().legend[0].data.length / columns);
+    chart.setOption({ grid: { bottom: 56 + 24 * Math.max(1, lines) } });
   }
 
   draw();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-  addEventListener('resize', () => charts.forEach(chart => chart.resize()));
+  addEventListener('resize', () => charts.forEach(fit));
 })();

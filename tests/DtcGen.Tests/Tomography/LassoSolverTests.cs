@@ -26,6 +26,37 @@ public class LassoSolverTests
         Assert.True(LassoOracle.SubgradientViolation(instance.Theta, instance.Y, instance.Lambda, result.Solution) <= 1e-8);
     }
 
+    /// <summary>
+    /// Matrices so large that the solver looks at some columns only until the end of its path: of equal lengths, of
+    /// lengths that mislead its choice, in equal pairs, and with so few rows that it starts from zero.
+    /// </summary>
+    [Theory]
+    [InlineData(180, 1600, 0.0, false)]
+    [InlineData(180, 1600, 1.0, false)]
+    [InlineData(180, 1600, 0.0, true)]
+    [InlineData(10, 30_000, 0.5, false)]
+    public void LargeMatricesAreSolvedExactly(int rows, int columns, double spread, bool inPairs)
+    {
+        var random = new NumPyLegacyRandom(11);
+        var theta = new double[rows, columns];
+        for (var j = 0; j < columns; j++)
+        {
+            var length = Math.Exp(spread * random.NextGaussian());
+            for (var i = 0; i < rows; i++)
+            {
+                theta[i, j] = inPairs && j % 2 == 1 ? theta[i, j - 1] : length * random.NextGaussian();
+            }
+        }
+
+        var instance = new LassoInstance(theta, [.. Normals(rows, 12).Select(value => 40 * value)], 0.3);
+
+        var result = instance.Solve();
+
+        Assert.Equal(LassoStatus.Solved, result.Certificate.Status);
+        instance.Check(result);
+        Assert.True(LassoOracle.SubgradientViolation(theta, instance.Y, instance.Lambda, result.Solution) <= 1e-8);
+    }
+
     [Theory]
     [InlineData(1e-9)]
     [InlineData(1e-3)]
