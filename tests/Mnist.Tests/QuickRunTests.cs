@@ -97,6 +97,33 @@ public sealed class QuickRunTests(QuickRun run) : IClassFixture<QuickRun>
     }
 
     [Fact]
+    public void The_files_say_how_to_use_them_and_which_neurons_were_kept()
+    {
+        Dictionary<string, string> dense = Facts("dense"), pruned = Facts("pruned");
+        foreach (Dictionary<string, string> facts in new[] { dense, pruned })
+        {
+            Assert.Equal("0.1307", facts["mean"]);
+            Assert.Equal("0.3081", facts["deviation"]);
+            Assert.Equal("0,1,2,3,4,5,6,7,8,9", facts["classes"]);
+        }
+
+        Assert.Equal("""{"fc1":{"before":512}}""", dense["neurons"]);
+        using JsonDocument neurons = JsonDocument.Parse(pruned["neurons"]);
+        JsonElement fc1 = neurons.RootElement.GetProperty("fc1");
+        int[] kept = [.. fc1.GetProperty("kept").EnumerateArray().Select(neuron => neuron.GetInt32())];
+        Assert.Equal(512, fc1.GetProperty("before").GetInt32());
+        Assert.Equal(128, kept.Length);
+        Assert.Equal(kept.Order().Distinct(), kept);
+        Assert.InRange(kept[^1], 128, 511);
+
+        Dictionary<string, string> Facts(string model)
+        {
+            using var session = new InferenceSession(Path.Combine(run.Out, model + ".onnx"));
+            return session.ModelMetadata.CustomMetadataMap;
+        }
+    }
+
+    [Fact]
     public void It_says_which_data_it_used_and_shows_every_cycle_and_the_comparison()
     {
         string[] lines = run.Run.Output.Split('\n');

@@ -18,8 +18,9 @@ internal static class Compression
     /// <param name="display">Gets a row for each cycle.</param>
     /// <param name="cycles">Gets a record of each cycle, also when the run is stopped later.</param>
     /// <param name="cancellationToken">Stops it after a step.</param>
+    /// <returns>Where it ended, with the neurons that are left.</returns>
     /// <exception cref="TrainingStoppedException">The loss or a weight is not a number.</exception>
-    public static void Run<TModel>(
+    public static CompressState Run<TModel>(
         TModel model, SampleOptions options, Recipe recipe, BatchSource batches, TensorImages test, IRunDisplay display, List<CycleResult> cycles, CancellationToken cancellationToken)
         where TModel : Module<Tensor, Tensor>, IDualTomographic
     {
@@ -49,6 +50,8 @@ internal static class Compression
         {
             throw new OperationCanceledException(cancellationToken);
         }
+
+        return result.State;
 
         void Record(CycleRecord record)
         {

@@ -7,7 +7,7 @@ using static TorchSharp.torch.nn;
 namespace DtcGen.Samples;
 
 /// <summary>Writes networks to ONNX and compares each file with its network over the test set.</summary>
-internal sealed class Exporter(SampleOptions options, OutputFolder folder, IRunDisplay display, TensorImages test)
+internal sealed class Exporter(OutputFolder folder, IRunDisplay display, TensorImages test)
 {
     /// <param name="model">The network.</param>
     /// <param name="name">What to call it; the file gets this name too.</param>
@@ -49,26 +49,5 @@ internal sealed class Exporter(SampleOptions options, OutputFolder folder, IRunD
         var result = new ModelResult(
             model.Groups.Sum(model.CountNeurons), statistics.Parameters, statistics.MultiplyAdds, new FileInfo(path).Length, Evaluation.Accuracy(model, test));
         return new ExportedModel(fileName, result, ParityResult.From(parity), exportSeconds, paritySeconds);
-    }
-
-    /// <summary>What every file says about the run that made it.</summary>
-    /// <param name="dataset">The data's name.</param>
-    /// <param name="criterion">What decided which neurons left; "none" for the dense network.</param>
-    /// <param name="sparsity">The share of the neurons that has left.</param>
-    public IReadOnlyDictionary<string, string> Describe(string dataset, string criterion, double sparsity)
-    {
-        var facts = new Dictionary<string, string>
-        {
-            ["dataset"] = dataset,
-            ["method"] = criterion,
-            ["sparsity"] = sparsity.ToString(CultureInfo.InvariantCulture),
-            ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
-        };
-        if (options.Compressibility > 0)
-        {
-            facts["compressibility"] = options.Compressibility.ToString(CultureInfo.InvariantCulture);
-        }
-
-        return facts;
     }
 }

@@ -98,7 +98,8 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         using var test = new TensorImages(data.Test, sample.Normalization);
         manual_seed(options.Seed);
         using TModel model = sample.CreateModel();
-        var exporter = new Exporter(options, folder, display, test);
+        var exporter = new Exporter(folder, display, test);
+        var facts = new FileFacts(data, sample.Normalization, options);
         Func<Tensor, Tensor, Tensor> loss = Objective.Create(model, options.Compressibility);
 
         doing = "training the dense network";
@@ -112,15 +113,16 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         result.Compressibility.Dense = Threshold();
 
         doing = "exporting the dense network";
-        ExportedModel dense = exporter.Run(model, "dense", exporter.Describe(data.Name, "none", sparsity: 0), cancellationToken);
+        ExportedModel dense = exporter.Run(model, "dense", facts.Dense(model), cancellationToken);
         result.Dense = dense.Result;
         written.Add(dense.FileName);
 
         using TModel? control = recipe.Control ? Copy(model) : null;
         doing = "compressing";
+        CompressState? compressed = null;
         result.Seconds.Compress = Seconds(() =>
         {
-            Compression.Run(model, options, recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
+            compressed = Compression.Run(model, options, recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
             doing = "fine-tuning";
             using IStageDisplay stage = display.Begin("fine-tune");
             Training.Run(model, Shuffled(2), loss, recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
@@ -136,8 +138,7 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         result.Compressibility.Pruned = Threshold();
 
         doing = "exporting the pruned network";
-        double sparsity = result.Cycles.LastOrDefault()?.Sparsity ?? 0;
-        ExportedModel pruned = exporter.Run(model, "pruned", exporter.Describe(data.Name, result.Criterion, sparsity), cancellationToken);
+        ExportedModel pruned = exporter.Run(model, "pruned", facts.Pruned(model, compressed!, result.Criterion), cancellationToken);
         result.Pruned = pruned.Result;
         written.Add(pruned.FileName);
         result.Parity = ParityResult.Worse(dense.Parity, pruned.Parity);

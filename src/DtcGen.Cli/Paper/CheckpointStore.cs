@@ -11,7 +11,7 @@ namespace DtcGen.Cli.Paper;
 /// <param name="fingerprint">What the runs depend on: options, protocol, data. A checkpoint made with another is refused.</param>
 internal sealed class CheckpointStore(string outputFolder, string fingerprint)
 {
-    private const string Magic = "dtc paper checkpoint 1";
+    private const string Magic = "dtc paper checkpoint 2";
     private readonly string folder = Path.Combine(outputFolder, "checkpoints");
 
     /// <summary>Whether there are checkpoints whose results were never written.</summary>

@@ -9,6 +9,19 @@ namespace DtcGen.Training;
 /// <param name="Cycles">The cycles completed.</param>
 public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps, IReadOnlyList<CycleRecord> Cycles)
 {
+    /// <summary>The neurons of a group that are left, ascending, by their numbers before the first clip.</summary>
+    /// <param name="group">The group's place in <see cref="IDualTomographic.Groups"/>.</param>
+    public IReadOnlyList<int> KeptNeurons(int group)
+    {
+        int[] left = [.. Enumerable.Range(0, InitialNeurons[group])];
+        foreach (var cycle in Cycles)
+        {
+            left = [.. cycle.Groups[group].Kept.Select(neuron => left[neuron])];
+        }
+
+        return left;
+    }
+
     /// <summary>
     /// Clips a freshly built model to the sizes of this state, so that saved weights can be loaded into it.
     /// Which neurons leave does not matter: all weights are about to be replaced.

@@ -130,9 +130,12 @@ public sealed class CompressTrain
         var (previous, next) = scores.Rays is { } rays
             ? (rays.Previous.Measurements, rays.Next.Measurements)
             : tomography.Measure(context.Sums);
+        int[] kept = [.. Enumerable.Range(0, before)];
         if (count < before)
         {
-            neurons.Clip(group, NeuronSelection.Keep(scores, count, options.Selection));
+            var staying = NeuronSelection.Keep(scores, count, options.Selection);
+            neurons.Clip(group, staying);
+            kept = Array.ConvertAll(staying, neuron => (int)neuron);
         }
 
         return new GroupRecord
@@ -140,6 +143,7 @@ public sealed class CompressTrain
             Name = group.Name,
             NeuronsBefore = before,
             NeuronsAfter = Count(group),
+            Kept = kept,
             EntropyPrevious = GibbsEntropy.Nats(previous),
             EntropyNext = GibbsEntropy.Nats(next),
             Solver = scores.Rays is null ? null : SolverSummary.Of(scores.Rays),

@@ -14,6 +14,9 @@ public sealed record GroupRecord
     /// <summary>Its neurons after the clip.</summary>
     public required int NeuronsAfter { get; init; }
 
+    /// <summary>The neurons that stayed, ascending, by their numbers before the clip.</summary>
+    public required IReadOnlyList<int> Kept { get; init; }
+
     /// <summary>The Gibbs entropy of the previous ray's measurements, in nats; null where it is undefined.</summary>
     public required double? EntropyPrevious { get; init; }
 

@@ -72,6 +72,22 @@ public class CompressTrainTests
         Assert.DoesNotContain(model.Clips, clip => clip.Group == 1);
     }
 
+    [Fact]
+    public void TheStateKnowsWhichNeuronsAreLeftBesidesHowMany()
+    {
+        using var model = Task.Model();
+        float[] before = [.. model.get_parameter("first.weight")!.data<float>()];
+
+        // Nothing is trained, so what is left is some rows of what was there, bit for bit.
+        var result = CompressTrain.Run(model, Task.Options(new ShareSchedule(0.5, 0.2)) with { StepsPerCycle = 0 });
+
+        var kept = result.State.KeptNeurons(0);
+        Assert.True(result.Cycles.Count > 2);
+        Assert.Equal(12, kept.Count);
+        Assert.Equal(kept.SelectMany(row => before.Skip(row * Task.Inputs).Take(Task.Inputs)), model.get_parameter("first.weight")!.data<float>());
+        Assert.Equal(Enumerable.Range(0, 12), (result.State with { Cycles = [] }).KeptNeurons(1));
+    }
+
     [Theory]
     [InlineData("magnitude")]
     [InlineData("random")]
