@@ -1,0 +1,221 @@
+using Microsoft.Playwright;
+
+namespace DtcGen.Samples.InferenceApp.Tests;
+
+/// <summary>The page in a real browser. With DTC_SCREENSHOTS=DIR the pictures are kept there to be looked at.</summary>
+public sealed class PageTests : IAsyncLifetime
+{
+    private const float Timeout = 60_000;
+    private readonly List<string> complaints = [];
+    private RunningApp app = null!;
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserFactAttribute.Executable is null)
+        {
+            return;
+        }
+
+        app = await RunningApp.StartAsync(change: options => options with { Data = Environment.GetEnvironmentVariable("DTC_SCREENSHOTS_DATA") });
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = BrowserFactAttribute.Executable,
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+            playwright.Dispose();
+            await app.DisposeAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_seven_drawn_with_the_pointer_is_a_seven_for_both_networks()
+    {
+        IPage page = await OpenAsync();
+        await DrawSevenAsync(page);
+        await AssertBothAnswerAsync(page, "7");
+
+        foreach (string model in new[] { "dense", "pruned" })
+        {
+            Assert.Matches(@"^\d+(\.\d+)? ms$", await Card(page, model).Locator(".time").TextContentAsync() ?? "");
+            Assert.Contains("B", await Card(page, model).Locator(".size").TextContentAsync());
+        }
+
+        Assert.Equal("512", await Card(page, "dense").Locator(".neurons").TextContentAsync());
+        Assert.Equal("128 of 512", await Card(page, "pruned").Locator(".neurons").TextContentAsync());
+        Assert.Equal(128, await Card(page, "pruned").Locator("rect.kept").CountAsync());
+        Assert.Equal(384, await Card(page, "pruned").Locator("rect.gone").CountAsync());
+        Assert.Equal("Neurons of fc1: 128 of 512 kept", await Card(page, "pruned").Locator("svg").GetAttributeAsync("aria-label"));
+        Assert.Contains("times smaller", await page.Locator("#comparison").TextContentAsync());
+        await KeepAsync(page, "desktop-light");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(Card(page, "dense").Locator(".digit")).ToHaveTextAsync("–");
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_seven_drawn_with_keys_is_a_seven_for_both_networks()
+    {
+        IPage page = await OpenAsync(ColorScheme.Dark);
+        await page.Locator("#pad").FocusAsync();
+        await PressAsync("ArrowLeft", 7);
+        await page.Keyboard.PressAsync("Space");
+        await PressAsync("ArrowRight", 13);
+        for (int i = 0; i < 8; i++)
+        {
+            await PressAsync("ArrowDown", 2);
+            await PressAsync("ArrowLeft", 1);
+        }
+
+        await page.Keyboard.PressAsync("Space");
+        await AssertBothAnswerAsync(page, "7");
+        await KeepAsync(page, "desktop-dark");
+
+        await page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(Card(page, "pruned").Locator(".digit")).ToHaveTextAsync("–");
+        Assert.Empty(complaints);
+
+        async Task PressAsync(string key, int times)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                await page.Keyboard.PressAsync(key);
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task A_phone_shows_both_networks_without_scrolling_sideways_and_takes_touch()
+    {
+        foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            IPage page = await OpenAsync(scheme, phone: true);
+            await TouchSevenAsync(page);
+            await AssertBothAnswerAsync(page, "7");
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+            await KeepAsync(page, $"phone-{scheme.ToString().ToLowerInvariant()}");
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
+    public async Task A_digit_of_the_gallery_is_classified_and_judged()
+    {
+        IPage page = await OpenAsync();
+        ILocator button = page.GetByRole(AriaRole.Button, new() { Name = "Digit 7" }).First;
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await AssertBothAnswerAsync(page, "7");
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.EndsWith("right", await Card(page, "pruned").Locator(".mark").TextContentAsync());
+        await KeepAsync(page, "gallery");
+        Assert.Empty(complaints);
+    }
+
+    private async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, bool phone = false)
+    {
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            ColorScheme = scheme,
+            ViewportSize = phone ? new ViewportSize { Width = 375, Height = 740 } : new ViewportSize { Width = 1200, Height = 900 },
+            HasTouch = phone,
+            IsMobile = phone,
+        });
+        context.SetDefaultTimeout(Timeout);
+        IPage page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(app.Address.ToString(), StringComparison.Ordinal))
+            {
+                complaints.Add($"asked elsewhere: {request.Url}");
+            }
+        };
+        await page.GotoAsync(app.Address.ToString());
+        await page.Locator("body[data-ready=true]").WaitForAsync();
+        return page;
+    }
+
+    private static ILocator Card(IPage page, string model) => page.Locator($"[data-model={model}]");
+
+    private static async Task AssertBothAnswerAsync(IPage page, string digit)
+    {
+        foreach (string model in new[] { "dense", "pruned" })
+        {
+            await Assertions.Expect(Card(page, model).Locator(".digit")).ToHaveTextAsync(digit, new() { Timeout = Timeout });
+            await Assertions.Expect(Card(page, model).Locator(".time")).ToContainTextAsync("ms", new() { Timeout = Timeout });
+        }
+
+        await Assertions.Expect(page.Locator("#verdict")).ToContainTextAsync($"dense: {digit}", new() { Timeout = Timeout });
+        await Assertions.Expect(page.Locator("#comparison")).Not.ToBeEmptyAsync(new() { Timeout = Timeout });
+    }
+
+    private static async Task DrawSevenAsync(IPage page)
+    {
+        LocatorBoundingBoxResult pad = (await page.Locator("#pad").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(pad.X + pad.Width * 0.25f, pad.Y + pad.Height * 0.2f);
+        await page.Mouse.DownAsync();
+        foreach ((float x, float y) in Seven)
+        {
+            await page.Mouse.MoveAsync(pad.X + pad.Width * x, pad.Y + pad.Height * y, new() { Steps = 8 });
+        }
+
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Touches as the browser makes them of a finger, by its own protocol: Playwright can only tap.</summary>
+    private static async Task TouchSevenAsync(IPage page)
+    {
+        LocatorBoundingBoxResult pad = (await page.Locator("#pad").BoundingBoxAsync())!;
+        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
+        await SendAsync("touchStart", 0.25f, 0.2f);
+        (float X, float Y) from = (0.25f, 0.2f);
+        foreach ((float x, float y) in Seven)
+        {
+            for (int step = 1; step <= 8; step++)
+            {
+                await SendAsync("touchMove", from.X + (x - from.X) * step / 8, from.Y + (y - from.Y) * step / 8);
+            }
+
+            from = (x, y);
+        }
+
+        await session.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = "touchEnd", ["touchPoints"] = Array.Empty<object>() });
+
+        Task SendAsync(string type, float x, float y) => session.SendAsync("Input.dispatchTouchEvent", new()
+        {
+            ["type"] = type,
+            ["touchPoints"] = new[] { new Dictionary<string, object> { ["x"] = pad.X + pad.Width * x, ["y"] = pad.Y + pad.Height * y } },
+        });
+    }
+
+    private static (float X, float Y)[] Seven => [(0.75f, 0.2f), (0.45f, 0.85f)];
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("DTC_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        }
+    }
+}
