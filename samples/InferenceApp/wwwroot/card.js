@@ -2,7 +2,8 @@ const columns = 32;
 const cell = 10;
 const svg = 'http://www.w3.org/2000/svg';
 
-export const percent = probability => `${Math.round(100 * probability)} %`;
+// What is not quite certain does not read as if it were.
+export const percent = probability => probability < 1 && probability >= 0.995 ? '> 99 %' : `${Math.round(100 * probability)} %`;
 export const milliseconds = time => `${time.toPrecision(2)} ms`;
 
 // Where a network's answer, cost and neurons are shown.
