@@ -121,7 +121,7 @@
   // The legend wraps on narrow screens: the plot leaves it the lines that it takes.
   function fit(chart) {
     chart.resize();
-    const columns = Math.max(1, Math.floor(chart.getWidth() / 165));
+    const columns = Math.max(1, Math.floor(chart.getWidth() / 145));
     const lines = Math.ceil(chart.getOption().legend[0].data.length / columns);
     chart.setOption({ grid: { bottom: 56 + 24 * Math.max(1, lines) } });
   }
