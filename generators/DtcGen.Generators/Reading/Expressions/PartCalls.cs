@@ -9,6 +9,9 @@ namespace DtcGen.Generators.Reading.Expressions;
 /// <summary><c>x.chunk(2, 1)</c>, <c>x.split([4, 8], 1)</c>, <c>x.split(4, 1)</c>: one tensor taken apart along a dimension.</summary>
 internal static class PartCalls
 {
+    // More parts than any network has; a slip of the pen must not fill the memory.
+    private const long MostParts = 1024;
+
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
         if (TensorCall.Of(reader, operation) is not { Function: "chunk" or "split" } call)
@@ -35,7 +38,7 @@ internal static class PartCalls
 
     private static ReadValue Chunk(ForwardReader reader, TensorCall call, IOperation chunks, Argument dimension)
     {
-        if (!reader.TryConstant(chunks, out var number) || Constants.ToInteger(number) is not (> 0 and var count))
+        if (!reader.TryConstant(chunks, out var number) || Constants.ToInteger(number) is not (> 0 and <= MostParts and var count))
         {
             return reader.Unreadable(chunks, "a number of parts that is known at compile time");
         }
