@@ -9,5 +9,6 @@ foreach (IBenchmark benchmark in BenchmarkTable.All)
 
 root.Subcommands.Add(SolverCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
+root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
-return root.Parse(args).Invoke();
+return await root.Parse(args).InvokeAsync();

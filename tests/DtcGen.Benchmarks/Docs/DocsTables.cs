@@ -13,5 +13,6 @@ internal static class DocsTables
         new PeerTable("conv"),
         new CompressibilityTable(),
         new GeneratorTable(),
+        new ServeTable(),
     ];
 }

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>samples/InferenceApp as a process of its own, on a free port of this machine.</summary>
+internal sealed class ServedApp : IDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
+    private readonly Process process;
+
+    private ServedApp(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <param name="arguments">The app's options.</param>
+    public static async Task<ServedApp> StartAsync(IEnumerable<string> arguments)
+    {
+        string app = Path.Combine(AppContext.BaseDirectory, "InferenceApp.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [app, .. arguments, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        using var limit = new CancellationTokenSource(StartLimit);
+        try
+        {
+            while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
+            {
+                int at = line.IndexOf(Listening, StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    // What it writes later is read too, or it would wait for a reader.
+                    process.OutputDataReceived += (_, _) => { };
+                    process.BeginOutputReadLine();
+                    return new ServedApp(process, new Uri(line[(at + Listening.Length)..].Trim()));
+                }
+            }
+
+            throw new InvalidOperationException("The app ended before it listened; what it says is above.");
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}
