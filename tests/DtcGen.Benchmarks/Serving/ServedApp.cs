@@ -31,8 +31,7 @@ internal sealed class ServedApp : IDisposable
                 if (at >= 0)
                 {
                     // What it writes later is read too, or it would wait for a reader.
-                    process.OutputDataReceived += (_, _) => { };
-                    process.BeginOutputReadLine();
+                    _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                     return new ServedApp(process, new Uri(line[(at + Listening.Length)..].Trim()));
                 }
             }
