@@ -44,16 +44,23 @@ internal sealed class PyTorch
             arguments.AddRange(["--data", data]);
         }
 
-        string output = Run(interpreter, arguments) ?? throw new InvalidOperationException($"The PyTorch script failed at '{work}'; its message is above.");
+        string output = Run(interpreter, arguments, threads) ?? throw new InvalidOperationException($"The PyTorch script failed at '{work}'; its message is above.");
         using JsonDocument document = JsonDocument.Parse(output);
         return document.RootElement.Clone();
     }
 
-    private static string? Run(string interpreter, IEnumerable<string> arguments)
+    private static string? Run(string interpreter, IEnumerable<string> arguments, int? threads = null)
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(interpreter, arguments) { RedirectStandardOutput = true })!;
+            ProcessStartInfo start = new(interpreter, arguments) { RedirectStandardOutput = true };
+            if (threads is { } count)
+            {
+                // OpenBLAS has threads of its own, which torch.set_num_threads does not reach.
+                start.Environment["OPENBLAS_NUM_THREADS"] = $"{count}";
+            }
+
+            using Process process = Process.Start(start)!;
             string output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0 ? output : null;

@@ -26,7 +26,16 @@ def forward(x, w1, w2):
     return F.linear(F.relu(F.linear(x, w1)), w2)
 
 
-def batches(width, count=200):
+def use_faster(threads, width):
+    """Sets torch's own threads, one or all: beside OpenBLAS's they can cost more than they bring, so both are tried."""
+    times = []
+    for own in sorted({1, threads}):
+        torch.set_num_threads(own)
+        times.append((batches(width, 10, 1), own))
+    torch.set_num_threads(min(times)[1])
+
+
+def batches(width, count=200, repeats=5):
     images = torch.rand(60000, 784, generator=torch.Generator().manual_seed(1))
     labels = torch.arange(60000) % 10
     w1, w2 = parameters(width, 1)
@@ -41,7 +50,7 @@ def batches(width, count=200):
 
     train(20)
     rounds = []
-    for _ in range(5):
+    for _ in range(repeats):
         start = time.perf_counter()
         train(count)
         rounds.append(time.perf_counter() - start)
@@ -142,12 +151,17 @@ def main():
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     if chosen.work == "batches":
-        print(json.dumps({str(width): batches(width) for width in (512, 45)}))
+        seconds = {}
+        for width in (512, 45):
+            use_faster(chosen.threads, width)
+            seconds[str(width)] = batches(width)
+        print(json.dumps(seconds))
     elif chosen.work == "conv":
         print(json.dumps({
             "lenet5": convolutions(lenet5(), (1, 28, 28), 100),
             "resnet20": convolutions(resnet20(), (3, 32, 32), 10)}))
     else:
+        use_faster(chosen.threads, 512)
         seconds, accuracies = series(chosen.data)
         print(json.dumps({"seconds": seconds, "first": accuracies[0], "last": accuracies[-1]}))
 

@@ -25,6 +25,7 @@ public sealed unsafe class GemmTests
             shapes.Add(10, 512, 512);
             shapes.Add(512, 10, 801);
             shapes.Add(257, 129, 1000);
+            shapes.Add(61, 70, 2100);
             return shapes;
         }
     }

@@ -53,6 +53,40 @@ public class OptimizerTests
     }
 
     [Fact]
+    public void GradientsSetToZeroShowInWhatOthersHold()
+    {
+        var parameter = new Parameter(tensor(new float[] { 1, 2 }));
+        using var optimizer = optim.SGD([parameter], 0.1);
+        (parameter * 3).sum().backward();
+        using Tensor held = parameter.grad!;
+        optimizer.zero_grad();
+        Assert.Equal([0f, 0f], held.data<float>().ToArray());
+        (parameter * 5).sum().backward();
+        Assert.Equal([5f, 5f], held.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void GradientsSetToZeroAreReadAsZerosAndReplacedByTheNextBackward()
+    {
+        var parameter = new Parameter(tensor(new float[] { 1, 2 }));
+        using var optimizer = optim.SGD([parameter], 0.1);
+        (parameter * 3).sum().backward();
+        optimizer.zero_grad();
+        (parameter * 5).sum().backward();
+        (parameter * 2).sum().backward();
+        using (Tensor sum = parameter.grad!)
+        {
+            Assert.Equal([7f, 7f], sum.data<float>().ToArray());
+        }
+
+        optimizer.zero_grad();
+        optimizer.step();
+        Assert.Equal([1f, 2f], parameter.data<float>().ToArray());
+        using Tensor zeros = parameter.grad!;
+        Assert.Equal([0f, 0f], zeros.data<float>().ToArray());
+    }
+
+    [Fact]
     public void ZeroGradFillsWithZeros()
     {
         var problem = new Quadratic();

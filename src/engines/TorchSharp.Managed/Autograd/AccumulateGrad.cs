@@ -15,6 +15,7 @@ internal sealed class AccumulateGrad(AutogradMeta leaf) : Node("AccumulateGrad")
                 return;
             }
 
+            target.DropPendingZeros();
             if (target.Grad is { } existing)
             {
                 var sum = new Tensor(existing.AddHandle());

@@ -5,12 +5,25 @@ internal sealed class AutogradMeta(TensorImpl owner)
 {
     private Node? gradFunction;
     private bool requiresGrad;
+    private TensorImpl? grad;
+    private bool zerosPending;
 
     /// <summary>The base that this tensor is a view of, if operations on it are to be recorded there too.</summary>
     internal ViewInfo? View { get; set; }
 
     /// <summary>What backward has accumulated here; its contents never require grad.</summary>
-    internal TensorImpl? Grad { get; private set; }
+    internal TensorImpl? Grad
+    {
+        get
+        {
+            if (zerosPending)
+            {
+                WriteZeros();
+            }
+
+            return grad;
+        }
+    }
 
     /// <summary>The node that adds to <see cref="Grad"/>, made when first needed.</summary>
     internal AccumulateGrad? Accumulator { get; private set; }
@@ -53,9 +66,37 @@ internal sealed class AutogradMeta(TensorImpl owner)
     /// <summary>Takes over a handle to the new gradient.</summary>
     internal void SetGrad(TensorImpl? grad)
     {
-        TensorImpl? old = Grad;
-        Grad = grad;
+        TensorImpl? old = this.grad;
+        this.grad = grad;
+        zerosPending = false;
         old?.ReleaseHandle();
+    }
+
+    /// <summary>
+    /// Makes the gradient zero. One that nobody else can see is written when it is next read, which is never if
+    /// backward replaces it first.
+    /// </summary>
+    internal void ClearGrad()
+    {
+        if (grad is null)
+        {
+            return;
+        }
+
+        zerosPending = true;
+        if (!grad.IsExclusive || !grad.IsContiguous)
+        {
+            WriteZeros();
+        }
+    }
+
+    /// <summary>Drops a gradient of zeros that have not been written.</summary>
+    internal void DropPendingZeros()
+    {
+        if (zerosPending)
+        {
+            SetGrad(null);
+        }
     }
 
     internal AccumulateGrad EnsureAccumulator() => Accumulator ??= new AccumulateGrad(this);
@@ -73,5 +114,21 @@ internal sealed class AutogradMeta(TensorImpl owner)
     {
         View?.Base.ReleaseHandle();
         View = null;
+    }
+
+    private unsafe void WriteZeros()
+    {
+        TensorImpl target = grad!;
+        zerosPending = false;
+        if (target.IsContiguous)
+        {
+            NativeMemory.Clear(target.Data, (nuint)(target.Count * Dtype.Size(target.Dtype)));
+            target.Storage.BumpVersion();
+            return;
+        }
+
+        using IDisposable mode = GradMode.Set(false);
+        using var handle = new Tensor(target.AddHandle());
+        handle.zero_();
     }
 }

@@ -4,6 +4,7 @@ namespace TorchSharp.Kernels;
 internal enum ScratchUse
 {
     GemmLeft,
+    GemmLeftAhead,
     GemmRight,
     GemmTurned,
     ConvolutionImage,

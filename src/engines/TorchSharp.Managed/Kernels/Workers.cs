@@ -10,7 +10,6 @@ namespace TorchSharp.Kernels;
 internal static unsafe class Workers
 {
     private const int Open = 1 << 30;
-    private const int ChunksPerThread = 4;
 
     /// <summary>Rounds of waiting in a loop (some tens of microseconds) before a thread goes to sleep.</summary>
     private const int SpinRounds = 400;
@@ -34,7 +33,8 @@ internal static unsafe class Workers
     private static int joinLimit;
     private static long next;
     private static long total;
-    private static long chunk;
+    private static long leastChunk;
+    private static int sharers;
     private static void* job;
     private static delegate*<void*, nint, nint, void> run;
     private static Exception? failure;
@@ -75,8 +75,8 @@ internal static unsafe class Workers
 
         try
         {
-            nint pieces = (nint)threads * ChunksPerThread;
-            chunk = Math.Max(grain, (count + pieces - 1) / pieces);
+            leastChunk = grain;
+            sharers = threads * 2;
             total = count;
             next = 0;
             job = Unsafe.AsPointer(ref work);
@@ -84,7 +84,7 @@ internal static unsafe class Workers
             joinLimit = threads - 1;
             failure = null;
             EnsureStarted(threads - 1);
-            Share((int)Math.Min(threads - 1, ((count + chunk - 1) / chunk) - 1));
+            Share((int)Math.Min(threads - 1, ((count + grain - 1) / grain) - 1));
             if (failure is { } thrown)
             {
                 failure = null;
@@ -141,13 +141,18 @@ internal static unsafe class Workers
         {
             while (true)
             {
-                long from = Interlocked.Add(ref next, chunk) - chunk;
+                // Large pieces first, small ones at the end, so that all threads finish together.
+                long from = Volatile.Read(ref next);
                 if (from >= total)
                 {
                     return;
                 }
 
-                run(job, (nint)from, (nint)Math.Min(from + chunk, total));
+                long to = Math.Min(total, from + Math.Max(leastChunk, (total - from) / sharers));
+                if (Interlocked.CompareExchange(ref next, to, from) == from)
+                {
+                    run(job, (nint)from, (nint)to);
+                }
             }
         }
         catch (Exception exception)

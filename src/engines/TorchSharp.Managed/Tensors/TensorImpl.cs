@@ -49,6 +49,9 @@ internal sealed class TensorImpl
     /// <summary>Whether more than one handle shows this window.</summary>
     internal bool IsShared => Volatile.Read(ref handles) > 1;
 
+    /// <summary>Whether one handle is all that sees these elements: no other tensor, view or saved value.</summary>
+    internal bool IsExclusive => !IsShared && Storage.References == 1;
+
     internal TensorImpl AddHandle()
     {
         Interlocked.Increment(ref handles);

@@ -18,7 +18,7 @@ internal unsafe struct AdamJob<T> : IRangeJob
     public T Rest1;
     public T Beta2;
     public T Rest2;
-    public T Root;
+    public T RootReciprocal;
     public T Epsilon;
     public T StepSize;
 
@@ -26,7 +26,7 @@ internal unsafe struct AdamJob<T> : IRangeJob
     {
         nint index = from;
         Vector<T> sign = new(Sign), coupled = new(Coupled), shrink = new(Shrink), beta1 = new(Beta1), rest1 = new(Rest1);
-        Vector<T> beta2 = new(Beta2), rest2 = new(Rest2), root = new(Root), epsilon = new(Epsilon), stepSize = new(StepSize);
+        Vector<T> beta2 = new(Beta2), rest2 = new(Rest2), root = new(RootReciprocal), epsilon = new(Epsilon), stepSize = new(StepSize);
         for (; index + Vector<T>.Count <= to; index += Vector<T>.Count)
         {
             Vector<T> weight = Vector.Load(Parameter + index);
@@ -41,7 +41,7 @@ internal unsafe struct AdamJob<T> : IRangeJob
                 Vector.Store(second, MaxSecond + index);
             }
 
-            Vector<T> denominator = (Vector.SquareRoot(second) / root) + epsilon;
+            Vector<T> denominator = (Vector.SquareRoot(second) * root) + epsilon;
             Vector.Store((shrink * weight) + (stepSize * first / denominator), Parameter + index);
         }
 
@@ -58,7 +58,7 @@ internal unsafe struct AdamJob<T> : IRangeJob
                 MaxSecond[index] = second;
             }
 
-            T denominator = (T.Sqrt(second) / Root) + Epsilon;
+            T denominator = (T.Sqrt(second) * RootReciprocal) + Epsilon;
             Parameter[index] = (Shrink * Parameter[index]) + (StepSize * first / denominator);
         }
     }

@@ -29,7 +29,7 @@ internal static unsafe class AdamKernel
             Rest1 = T.CreateTruncating(1 - beta1),
             Beta2 = T.CreateTruncating(beta2),
             Rest2 = T.CreateTruncating(1 - beta2),
-            Root = T.CreateTruncating(Math.Sqrt(correction2)),
+            RootReciprocal = T.CreateTruncating(1 / Math.Sqrt(correction2)),
             Epsilon = T.CreateTruncating(eps),
             StepSize = T.CreateTruncating(-(lr / correction1)),
         });

@@ -17,8 +17,15 @@ internal static unsafe class CrossEntropyKernel
     public static double Forward<T>(nint rows, nint columns, T* logits, long* targets, T* weights, long ignoreIndex, double smoothing, T* probabilities, T* losses)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        CrossEntropyJob<T> job = new(columns, logits, targets, weights, ignoreIndex, smoothing, probabilities, losses);
-        Workers.For(rows, SoftmaxKernel.RowGrain(columns), job);
+        if (smoothing == 0 && columns <= CrossEntropyColumnsJob<T>.MostColumns)
+        {
+            Workers.For(rows, SoftmaxKernel.RowGrain(columns), new CrossEntropyColumnsJob<T>(columns, logits, targets, weights, ignoreIndex, probabilities, losses));
+        }
+        else
+        {
+            Workers.For(rows, SoftmaxKernel.RowGrain(columns), new CrossEntropyJob<T>(columns, logits, targets, weights, ignoreIndex, smoothing, probabilities, losses));
+        }
+
         double total = 0;
         for (nint row = 0; row < rows; row++)
         {

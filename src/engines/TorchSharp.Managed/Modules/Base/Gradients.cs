@@ -7,27 +7,15 @@ internal static class Gradients
     internal static TensorImpl? Of(Tensor parameter) => parameter.Impl.Autograd?.Grad;
 
     /// <summary>Drops a gradient or fills it with zeros.</summary>
-    internal static unsafe void Clear(Tensor parameter, bool drop)
+    internal static void Clear(Tensor parameter, bool drop)
     {
-        if (Of(parameter) is not { } gradient)
-        {
-            return;
-        }
-
         if (drop)
         {
-            parameter.Impl.Autograd!.SetGrad(null);
-        }
-        else if (gradient.IsContiguous)
-        {
-            NativeMemory.Clear(gradient.Data, (nuint)(gradient.Count * Dtype.Size(gradient.Dtype)));
-            gradient.Storage.BumpVersion();
+            parameter.Impl.Autograd?.SetGrad(null);
         }
         else
         {
-            using IDisposable _ = torch.no_grad();
-            using Tensor handle = parameter.grad!;
-            handle.zero_();
+            parameter.Impl.Autograd?.ClearGrad();
         }
     }
 }
