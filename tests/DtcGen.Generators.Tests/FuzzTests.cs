@@ -26,7 +26,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var source = Mutate(sources[i % sources.Length], chance);
             var before = TestCompilation.Create([source]);
             var generated = Generated.Run(source);
-            if (generated.Sources.IsEmpty || before.GetDiagnostics().Any(static d => d.Severity == DiagnosticSeverity.Error))
+            if (generated.Sources.Count == 0 || before.GetDiagnostics().Any(static d => d.Severity == DiagnosticSeverity.Error))
             {
                 continue;
             }

@@ -61,6 +61,6 @@ public sealed class NamingTests
         var generated = Generated.Run(source);
         Assert.Empty(generated.Diagnostics);
         generated.AssertCompiles();
-        Assert.DoesNotContain("using ", generated.Sources.Single().SourceText.ToString().Split("partial class")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("using ", generated.Sources.Single().Text.Split("partial class")[0], StringComparison.Ordinal);
     }
 }

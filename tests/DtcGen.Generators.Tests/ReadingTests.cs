@@ -99,7 +99,7 @@ public sealed class ReadingTests
                 public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
             }
             """;
-        Assert.Equal(Expected, Generated.From(source).Sources.Single().SourceText.ToString());
+        Assert.Equal(Expected, Generated.From(source).Sources.Single().Text);
     }
 
     [Fact]
@@ -141,11 +141,11 @@ public sealed class ReadingTests
     private static string OnnxLine(string field, string activation)
     {
         var source = ModelSource.Of($"{field}\nprivate readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call({activation});");
-        var text = Generated.Run(source, withOnnx: true).Sources.Single().SourceText.ToString();
+        var text = Generated.Run(source, withOnnx: true).Sources.Single().Text;
         return text.Split('\n').Single(static line => line.Contains("x", StringComparison.Ordinal) && line.Contains("= graph.", StringComparison.Ordinal) && !line.Contains("Linear", StringComparison.Ordinal)).Trim();
     }
 
-    private static string Text(string members) => Generated.From(ModelSource.Of(members)).Sources.Single().SourceText.ToString();
+    private static string Text(string members) => Generated.From(ModelSource.Of(members)).Sources.Single().Text;
 
-    private static string Text(string members, string constructor) => Generated.From(ModelSource.Class(members, constructor)).Sources.Single().SourceText.ToString();
+    private static string Text(string members, string constructor) => Generated.From(ModelSource.Class(members, constructor)).Sources.Single().Text;
 }

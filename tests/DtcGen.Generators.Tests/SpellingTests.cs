@@ -97,5 +97,5 @@ public sealed class SpellingTests
         private Tensor Helper(Tensor x) => HelperStatic(x, 2);
 
         private static Tensor HelperStatic(Tensor x, int factor) => x * factor;
-        """)).Sources.Single().SourceText.ToString();
+        """)).Sources.Single().Text;
 }

@@ -1,4 +1,5 @@
 using DtcGen.Onnx.Tests;
+using DtcGen.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -15,7 +16,7 @@ public sealed class TopologyTests
     [Theory]
     [MemberData(nameof(Names))]
     public void Is_written_as_its_snapshot(string name)
-        => Verifier.Verify(Generated.From(Of(name).Source).Sources.Single().SourceText.ToString(), test: name);
+        => VerifiedFile.Match(Generated.From(Of(name).Source).Sources.Single().Text, directory: "_snapshots", test: name);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.Loader;
+using DtcGen.Testing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DtcGen.Generators.Tests.Harness;
 
@@ -10,7 +9,7 @@ namespace DtcGen.Generators.Tests.Harness;
 /// <param name="Compilation">The user's code with what was generated.</param>
 /// <param name="Sources">What was generated.</param>
 /// <param name="Diagnostics">What the generator reported.</param>
-internal sealed record Generated(Compilation Compilation, ImmutableArray<GeneratedSourceResult> Sources, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record Generated(Compilation Compilation, IReadOnlyList<GeneratedSource> Sources, IReadOnlyList<Diagnostic> Diagnostics)
 {
     // Compiling takes most of these tests' time, so the same source is compiled once for all of them.
     private static readonly ConcurrentDictionary<string, Lazy<Generated>> Known = new(StringComparer.Ordinal);
@@ -30,27 +29,22 @@ internal sealed record Generated(Compilation Compilation, ImmutableArray<Generat
     /// <summary>Runs the generator on several files and leaves its diagnostics to the caller.</summary>
     public static Generated Run(string[] sources, bool withOnnx = true)
     {
-        var driver = CSharpGeneratorDriver
-            .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(TestCompilation.Create(sources, withOnnx), out var compilation, out _);
-        var result = driver.GetRunResult().Results.Single();
-        Assert.Null(result.Exception);
-        return new Generated(compilation, result.GeneratedSources, result.Diagnostics);
+        var code = GeneratedCode.For(sources, new GeneratedCodeOptions { AcceptDiagnostics = true, References = TestCompilation.References(withOnnx) });
+        return new Generated(code.Compilation, code.Sources, code.Diagnostics);
     }
 
     public void AssertCompiles()
     {
         var problems = Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
-        Assert.True(problems.Length == 0, string.Join('\n', problems.Select(static p => p.ToString())) + "\n" + string.Join('\n', Sources.Select(static s => s.SourceText)));
+        Assert.True(problems.Length == 0, string.Join('\n', problems.Select(static p => p.ToString())) + "\n" + string.Join('\n', Sources.Select(static s => s.Text)));
     }
 
     /// <summary>Asserts that these diagnostics, and no others, were reported.</summary>
     /// <param name="expected">For each: its id, the source text it stands at, and a part of its message.</param>
     public void AssertReports(params (string Id, string At, string Says)[] expected)
     {
-        var actual = Diagnostics.OrderBy(static d => d.Location.SourceSpan.Start).ToArray();
-        Assert.True(expected.Length == actual.Length, "Reported:\n" + ToAssertions());
-        foreach (var (wanted, got) in expected.Zip(actual))
+        Assert.True(expected.Length == Diagnostics.Count, "Reported:\n" + ToAssertions());
+        foreach (var (wanted, got) in expected.Zip(Diagnostics))
         {
             Assert.True(
                 wanted.Id == got.Id && wanted.At == TextAt(got) && got.GetMessage().Contains(wanted.Says, StringComparison.Ordinal),
@@ -61,7 +55,7 @@ internal sealed record Generated(Compilation Compilation, ImmutableArray<Generat
     private static Generated RunWithoutDiagnostics(string source)
     {
         var generated = Run(source);
-        Assert.True(generated.Diagnostics.IsEmpty, "Not asserted:\n" + generated.ToAssertions());
+        Assert.True(generated.Diagnostics.Count == 0, "Not asserted:\n" + generated.ToAssertions());
         generated.AssertCompiles();
         return generated;
     }
@@ -77,7 +71,6 @@ internal sealed record Generated(Compilation Compilation, ImmutableArray<Generat
 
     private string ToAssertions()
         => string.Join(",\n", Diagnostics
-            .OrderBy(static d => d.Location.SourceSpan.Start)
             .Select(d => $"(\"{d.Id}\", \"{TextAt(d)}\", \"{d.GetMessage()}\")"));
 
     private string TextAt(Diagnostic diagnostic)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DtcGen.Testing;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,7 +14,7 @@ internal static class Snapshot
     {
         var generated = Generated.From(source);
         Run(generated, input);
-        Verifier.Verify(generated.Sources.Single().SourceText.ToString(), file, test);
+        VerifiedFile.Match(generated.Sources.Single().Text, "cs", "_snapshots", file, test);
     }
 
     private static void Run(Generated generated, long[] input)

@@ -27,8 +27,11 @@ internal static class TestCompilation
         => CSharpCompilation.Create(
             $"Tested{Guid.NewGuid():N}",
             sources.Select(static (source, i) => Parse(source, $"Source{i}.cs")),
-            withOnnx ? [.. Platform, Onnx] : Platform,
+            References(withOnnx),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>What such a project references.</summary>
+    public static MetadataReference[] References(bool withOnnx) => withOnnx ? [.. Platform, Onnx] : Platform;
 
     public static SyntaxTree Parse(string source, string path)
         => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);

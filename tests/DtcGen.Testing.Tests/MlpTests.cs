@@ -1,0 +1,39 @@
+namespace DtcGen.Testing.Tests;
+
+/// <summary>What docs/testing-your-model.md shows.</summary>
+public sealed class MlpTests
+{
+    [Fact]
+    public void Generated() => GeneratedCode.ForType<Mlp>().MatchVerified();
+
+    [Fact]
+    public void One_group_of_six_neurons_can_leave()
+    {
+        using var model = new Mlp();
+        var group = Assert.Single(model.Groups);
+        Assert.Equal(6, model.CountNeurons(group));
+    }
+
+    [Fact]
+    public void Reading_a_condition_is_reported()
+    {
+        const string source = """
+            using DtcGen;
+            using TorchSharp.Modules;
+            using static TorchSharp.torch;
+            using static TorchSharp.torch.nn;
+
+            [DualTomographic]
+            public sealed partial class Net : Module<Tensor, Tensor>
+            {
+                private readonly Linear fc1 = Linear(6, 8);
+                private readonly Linear fc2 = Linear(8, 3);
+                public Net() : base(nameof(Net)) => RegisterComponents();
+                public override Tensor forward(Tensor x) => fc2.call(training ? fc1.call(x) : x);
+            }
+            """;
+
+        GeneratedCode code = GeneratedCode.For(source, expected: "DTC004");
+        Assert.Contains("known at compile time", code.Diagnostics[0].GetMessage());
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using DtcGen;
+using DtcGen.Onnx;
+using DtcGen.Testing;
+using Microsoft.ML.OnnxRuntime;
+using PublicApiGenerator;
+using TorchSharp;
+
+namespace Packages.Tests;
+
+/// <summary>
+/// What each package offers, held by a file under _snapshots: a change of it is a change for users, and shows in review.
+/// Accept one that is meant: <c>DTCGEN_ACCEPT_SNAPSHOTS=1 dotnet test tests/Packages.Tests</c>.
+/// </summary>
+public sealed class PublicApiTests
+{
+    private static readonly Dictionary<string, Assembly> Packages = new()
+    {
+        ["DtcGen"] = typeof(DualTomographicAttribute).Assembly,
+        ["DtcGen.Onnx"] = typeof(OnnxModel).Assembly,
+        ["DtcGen.Testing"] = typeof(GeneratedCode).Assembly,
+        ["DtcGen.Engine.OnnxRuntime.Native"] = typeof(InferenceSession).Assembly,
+        ["DtcGen.Engine.Torch.Managed"] = typeof(torch).Assembly,
+    };
+
+    public static TheoryData<string> Names => [.. Packages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_public_api_is_the_approved_one(string package)
+        => VerifiedFile.Match(Packages[package].GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }), "cs", "_snapshots", test: package);
+}

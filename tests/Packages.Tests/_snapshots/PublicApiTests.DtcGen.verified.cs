@@ -1,0 +1,529 @@
+namespace DtcGen.Compressibility
+{
+    public sealed class CompressibilityLoss
+    {
+        public CompressibilityLoss(DtcGen.Compressibility.CompressibilityScope scope = 0, System.Func<string, TorchSharp.Modules.Parameter, bool>? takes = null) { }
+        public TorchSharp.torch.Tensor Of(TorchSharp.torch.nn.Module model) { }
+        public static TorchSharp.torch.Tensor Of(TorchSharp.torch.Tensor weights) { }
+    }
+    public enum CompressibilityScope
+    {
+        PerLayer = 0,
+        Global = 1,
+    }
+    public sealed class WeightCompression : System.IEquatable<DtcGen.Compressibility.WeightCompression>
+    {
+        public WeightCompression() { }
+        public required double BitsPerNonZero { get; init; }
+        public required double BitsPerWeight { get; init; }
+        public required long DeflateBytes { get; init; }
+        public long EntropyBytes { get; }
+        public required long NonZeros { get; init; }
+        public double Sparsity { get; }
+        public required long Weights { get; init; }
+        public static DtcGen.Compressibility.WeightCompression Measure(TorchSharp.torch.nn.Module model, double share = 0) { }
+        public static void Threshold(TorchSharp.torch.nn.Module model, double share) { }
+    }
+}
+namespace DtcGen.Criteria
+{
+    public enum ClippedSide
+    {
+        Lowest = 0,
+        Highest = 1,
+    }
+    public sealed class CriterionContext : System.IEquatable<DtcGen.Criteria.CriterionContext>
+    {
+        public CriterionContext(DtcGen.IDualTomographic Model, DtcGen.NeuronGroup Group, DtcGen.RaySums Sums, int Cycle) { }
+        public int Cycle { get; init; }
+        public DtcGen.NeuronGroup Group { get; init; }
+        public DtcGen.IDualTomographic Model { get; init; }
+        public int Neurons { get; }
+        public DtcGen.RaySums Sums { get; init; }
+        public static DtcGen.Criteria.CriterionContext Read(DtcGen.IDualTomographic model, DtcGen.NeuronGroup group, int cycle = 0) { }
+    }
+    public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
+    {
+        public DualTomographicCriterion(DtcGen.Criteria.Variant? variant = null, DtcGen.Tomography.TomographySettings? tomography = null) { }
+        public string Name { get; }
+        public DtcGen.Criteria.Variant Variant { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public interface ICriterion
+    {
+        string Name { get; }
+        DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context);
+    }
+    public sealed class MagnitudeCriterion : DtcGen.Criteria.ICriterion
+    {
+        public MagnitudeCriterion(DtcGen.Criteria.ClippedSide clipped = 0) { }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public sealed class NeuronScores : System.IEquatable<DtcGen.Criteria.NeuronScores>
+    {
+        public NeuronScores(double[] Values, DtcGen.Criteria.ClippedSide Clipped, DtcGen.Tomography.WeightRays? Rays = null) { }
+        public DtcGen.Criteria.ClippedSide Clipped { get; init; }
+        public DtcGen.Tomography.WeightRays? Rays { get; init; }
+        public double[] Values { get; init; }
+    }
+    public static class NeuronSelection
+    {
+        public static int CountKept(int neurons, double shareKept) { }
+        public static long[] Keep(DtcGen.Criteria.NeuronScores scores, int count, DtcGen.Criteria.SelectionRule rule = 0) { }
+    }
+    public sealed class NonFiniteWeightsException : System.InvalidOperationException
+    {
+        public NonFiniteWeightsException(DtcGen.NeuronGroup group, string side, System.Collections.Generic.IReadOnlyList<string> layers) { }
+        public DtcGen.NeuronGroup Group { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Layers { get; }
+    }
+    public sealed class NormCriterion : DtcGen.Criteria.ICriterion
+    {
+        public NormCriterion(DtcGen.Criteria.NormOrder order = 0) { }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public enum NormOrder
+    {
+        L1 = 0,
+        L2 = 1,
+    }
+    public enum OutputNormalisation
+    {
+        Classes = 0,
+        Batch = 1,
+    }
+    public sealed class RandomCriterion : DtcGen.Criteria.ICriterion
+    {
+        public RandomCriterion(uint seed = 42424242, bool reseeded = true) { }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public enum ScoreDomain
+    {
+        Reconstruction = 0,
+        Coefficients = 1,
+    }
+    public enum SelectionRule
+    {
+        Count = 0,
+        Quantile = 1,
+    }
+    public sealed class Variant : System.IEquatable<DtcGen.Criteria.Variant>
+    {
+        public Variant(DtcGen.Criteria.ClippedSide Clipped, DtcGen.Criteria.ScoreDomain Domain, DtcGen.Criteria.SelectionRule Selection, DtcGen.Criteria.OutputNormalisation Output) { }
+        public DtcGen.Criteria.ClippedSide Clipped { get; init; }
+        public DtcGen.Criteria.ScoreDomain Domain { get; init; }
+        public DtcGen.Criteria.OutputNormalisation Output { get; init; }
+        public DtcGen.Criteria.SelectionRule Selection { get; init; }
+        public static DtcGen.Criteria.Variant AsDescribed { get; }
+        public static DtcGen.Criteria.Variant AsPublished { get; }
+    }
+}
+namespace DtcGen
+{
+    [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
+    public sealed class DualTomographicAttribute : System.Attribute
+    {
+        public DualTomographicAttribute() { }
+        public string[] Keep { get; set; }
+    }
+    public interface IDualTomographic
+    {
+        System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
+        System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
+        void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep);
+        long CountNeurons(DtcGen.NeuronGroup group);
+        DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
+    }
+    public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
+    {
+        public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
+        public int Index { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
+        public string Name { get; init; }
+    }
+    public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
+    {
+        public NeuronGroupMember(string Layer, DtcGen.NeuronRole Role) { }
+        public string Layer { get; init; }
+        public DtcGen.NeuronRole Role { get; init; }
+    }
+    public enum NeuronRole
+    {
+        Producer = 0,
+        PerNeuron = 1,
+        Consumer = 2,
+    }
+    public sealed class PinnedNeurons : System.IEquatable<DtcGen.PinnedNeurons>
+    {
+        public PinnedNeurons(string Layer, string Reason) { }
+        public string Layer { get; init; }
+        public string Reason { get; init; }
+    }
+    public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
+    {
+        public RaySums(double[] Previous, double[] Next) { }
+        public double[] Next { get; init; }
+        public double[] Previous { get; init; }
+    }
+}
+namespace DtcGen.Entropy
+{
+    public static class GibbsEntropy
+    {
+        public static double? Bits(System.ReadOnlySpan<double> measurements) { }
+        public static double? Nats(System.ReadOnlySpan<double> measurements) { }
+    }
+    public static class Lowess
+    {
+        public const int DefaultIterations = 3;
+        public const double DefaultShare = 0.3D;
+        public static double[] Smooth(System.ReadOnlySpan<double> x, System.ReadOnlySpan<double> y, double share = 0.3, int iterations = 3) { }
+    }
+    public static class Pearson
+    {
+        public static double? Correlation(System.ReadOnlySpan<double> first, System.ReadOnlySpan<double> second) { }
+    }
+}
+namespace DtcGen.RandomNumbers
+{
+    public sealed class CounterGaussianStream : DtcGen.RandomNumbers.IGaussianStream
+    {
+        public CounterGaussianStream(ulong seed) { }
+        public void Fill(System.Span<double> destination) { }
+    }
+    public interface IGaussianStream
+    {
+        void Fill(System.Span<double> destination);
+    }
+    public sealed class NumPyLegacyRandom : DtcGen.RandomNumbers.IGaussianStream
+    {
+        public NumPyLegacyRandom(uint seed) { }
+        public int[] Choice(int population, int count) { }
+        public void Fill(System.Span<double> destination) { }
+        public double NextDouble() { }
+        public double NextGaussian() { }
+        public uint NextUInt32() { }
+        public int[] Permutation(int length) { }
+    }
+}
+namespace DtcGen.Runtime
+{
+    public delegate T& FieldReference<T>();
+    public sealed class FieldSlot<T, TField> : DtcGen.Runtime.ModuleSlot<T>
+        where T : TorchSharp.torch.nn.Module
+        where TField :  class
+    {
+        public FieldSlot(TorchSharp.torch.nn.Module owner, string name, DtcGen.Runtime.FieldReference<TField> reference) { }
+        public override T Layer { get; }
+        public override void Put(T replacement) { }
+    }
+    public static class GroupIndex
+    {
+        public static int Of(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> groups) { }
+    }
+    public sealed class ItemSlot<T> : DtcGen.Runtime.ModuleSlot<T>
+        where T : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>
+    {
+        public ItemSlot(DtcGen.Runtime.ModuleSlot<TorchSharp.Modules.Sequential> container, int index) { }
+        public override T Layer { get; }
+        public override void Put(T replacement) { }
+    }
+    public sealed class ListSlot<T, TItem> : DtcGen.Runtime.ModuleSlot<T>
+        where T : TItem
+        where TItem : TorchSharp.torch.nn.Module
+    {
+        public ListSlot(TorchSharp.Modules.ModuleList<TItem> list, int index) { }
+        public override T Layer { get; }
+        public override void Put(T replacement) { }
+    }
+    public abstract class ModuleSlot<T>
+        where T : TorchSharp.torch.nn.Module
+    {
+        protected ModuleSlot() { }
+        public abstract T Layer { get; }
+        public abstract void Put(T replacement);
+    }
+    public sealed class NeuronClip : System.IDisposable
+    {
+        public NeuronClip(DtcGen.NeuronGroup group, long count, System.Collections.Generic.IReadOnlyList<long> keep) { }
+        public void Commit() { }
+        public void Depthwise<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
+            where T : TorchSharp.Modules.Convolution { }
+        public void Dispose() { }
+        public void Inputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Inputs<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
+            where T : TorchSharp.Modules.Convolution { }
+        public void Normalised<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
+            where T : TorchSharp.Modules.NormBase { }
+        public void Outputs(string name, TorchSharp.Modules.Embedding layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Outputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Outputs<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
+            where T : TorchSharp.Modules.Convolution { }
+    }
+    public sealed class NeuronLayout
+    {
+        public NeuronLayout(long? outer = 1, long? before = 0, long? after = 0, long? inner = 1) { }
+        public static DtcGen.Runtime.NeuronLayout Blocks { get; }
+        public static DtcGen.Runtime.NeuronLayout Repeats { get; }
+        public static DtcGen.Runtime.NeuronLayout Whole { get; }
+    }
+    public static class WeightSums
+    {
+        public static TorchSharp.torch.Tensor Columns(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
+        public static TorchSharp.torch.Tensor Columns(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
+        public static TorchSharp.torch.Tensor Rows(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
+        public static TorchSharp.torch.Tensor Rows(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
+        public static DtcGen.RaySums ToRaySums(TorchSharp.torch.Tensor previous, TorchSharp.torch.Tensor next) { }
+    }
+}
+namespace DtcGen.Tomography
+{
+    public sealed class CounterMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.CounterMeasurements>
+    {
+        public CounterMeasurements(ulong Seed = 42424242) { }
+        public ulong Seed { get; init; }
+        public DtcGen.RandomNumbers.IGaussianStream Open() { }
+    }
+    public sealed class DctI
+    {
+        public DctI(int length) { }
+        public int Length { get; }
+        public void Transform(System.Span<double> values) { }
+        public void TransformRows(System.Span<double> rows, int count) { }
+    }
+    public interface IMeasurementSource
+    {
+        DtcGen.RandomNumbers.IGaussianStream Open();
+    }
+    public sealed class InverseCompressedSensing
+    {
+        public InverseCompressedSensing(DtcGen.Tomography.TomographySettings? settings = null) { }
+        public DtcGen.Tomography.TomographySettings Settings { get; }
+        public DtcGen.Tomography.SensingMatrix FormTheta(int neurons) { }
+        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Previous",
+                "Next"})]
+        public System.ValueTuple<double[], double[]> Measure(DtcGen.RaySums sums) { }
+        public DtcGen.Tomography.WeightRays Reconstruct(DtcGen.RaySums sums) { }
+        public DtcGen.Tomography.WeightRay Reconstruct(double[] signal) { }
+    }
+    public sealed class LassoCertificate : System.IEquatable<DtcGen.Tomography.LassoCertificate>
+    {
+        public LassoCertificate() { }
+        public required double Dual { get; init; }
+        public required double[] DualPoint { get; init; }
+        public required double DualResidual { get; init; }
+        public double Gap { get; }
+        public required int Iterations { get; init; }
+        public required int NonZeros { get; init; }
+        public required double Primal { get; init; }
+        public required double RelativeGap { get; init; }
+        public required double StationarityResidual { get; init; }
+        public required DtcGen.Tomography.LassoStatus Status { get; init; }
+    }
+    public sealed class LassoResult : System.IEquatable<DtcGen.Tomography.LassoResult>
+    {
+        public LassoResult(double[] Solution, DtcGen.Tomography.LassoCertificate Certificate) { }
+        public DtcGen.Tomography.LassoCertificate Certificate { get; init; }
+        public double[] Solution { get; init; }
+    }
+    public sealed class LassoSettings : System.IEquatable<DtcGen.Tomography.LassoSettings>
+    {
+        public const int DefaultMaximumIterations = 100000;
+        public const double DefaultRelativeGap = 1E-09D;
+        public const double ObjectiveFloor = 1E-15D;
+        public LassoSettings() { }
+        public int MaximumIterations { get; init; }
+        public double RelativeGap { get; init; }
+    }
+    public sealed class LassoSolver
+    {
+        public LassoSolver(DtcGen.Tomography.LassoSettings? settings = null) { }
+        public DtcGen.Tomography.LassoResult Solve(DtcGen.Tomography.SensingMatrix theta, System.ReadOnlySpan<double> y, double lambda) { }
+    }
+    public enum LassoStatus
+    {
+        Solved = 0,
+        Inaccurate = 1,
+        Failed = 2,
+    }
+    public sealed class NumPyMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.NumPyMeasurements>
+    {
+        public const uint PublishedSeed = 42424242u;
+        public NumPyMeasurements(uint Seed = 42424242) { }
+        public uint Seed { get; init; }
+        public DtcGen.RandomNumbers.IGaussianStream Open() { }
+    }
+    public sealed class SensingMatrix
+    {
+        public SensingMatrix(int rows, int columns) { }
+        public int Columns { get; }
+        public double this[int row, int column] { get; set; }
+        public int Rows { get; }
+        public System.ReadOnlySpan<double> Column(int column) { }
+        public static DtcGen.Tomography.SensingMatrix FromRows(System.ReadOnlySpan<double> values, int rows, int columns) { }
+    }
+    public sealed class TomographySettings : System.IEquatable<DtcGen.Tomography.TomographySettings>
+    {
+        public const double DefaultLambda = 0.3D;
+        public const double DefaultMeasurementSparsity = 0.9D;
+        public TomographySettings() { }
+        public double Lambda { get; init; }
+        public double MeasurementSparsity { get; init; }
+        public DtcGen.Tomography.LassoSettings Solver { get; init; }
+        public DtcGen.Tomography.IMeasurementSource Source { get; init; }
+        public int CountMeasurements(int neurons) { }
+    }
+    public sealed class WeightRay : System.IEquatable<DtcGen.Tomography.WeightRay>
+    {
+        public WeightRay(double[] Measurements, double[] Coefficients, double[] Reconstruction, DtcGen.Tomography.LassoCertificate Certificate) { }
+        public DtcGen.Tomography.LassoCertificate Certificate { get; init; }
+        public double[] Coefficients { get; init; }
+        public double[] Measurements { get; init; }
+        public double[] Reconstruction { get; init; }
+    }
+    public sealed class WeightRays : System.IEquatable<DtcGen.Tomography.WeightRays>
+    {
+        public WeightRays(DtcGen.Tomography.WeightRay Previous, DtcGen.Tomography.WeightRay Next) { }
+        public DtcGen.Tomography.WeightRay Next { get; init; }
+        public DtcGen.Tomography.WeightRay Previous { get; init; }
+    }
+}
+namespace DtcGen.Training
+{
+    [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
+            "Inputs",
+            "Targets"})]
+    public delegate System.ValueTuple<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> BatchSource(DtcGen.Training.TrainingPosition position);
+    public static class Batches
+    {
+        public static DtcGen.Training.BatchSource InOrder([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Inputs",
+                "Targets"})] System.Collections.Generic.IReadOnlyList<System.ValueTuple<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>> batches) { }
+        public static DtcGen.Training.BatchSource Repeat([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Inputs",
+                "Targets"})] System.Collections.Generic.IEnumerable<System.ValueTuple<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>> batches) { }
+        public static DtcGen.Training.BatchSource Shuffled(TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor targets, int batchSize, uint seed) { }
+    }
+    public sealed class CompressOptions : System.IEquatable<DtcGen.Training.CompressOptions>
+    {
+        public const int DefaultStepsPerCycle = 200;
+        public CompressOptions() { }
+        public required DtcGen.Training.BatchSource Batches { get; init; }
+        public System.Action<DtcGen.Training.CompressState>? Checkpoint { get; init; }
+        public DtcGen.Criteria.ICriterion Criterion { get; init; }
+        public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
+        public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
+        public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
+        public System.IProgress<DtcGen.Training.CycleRecord>? Progress { get; init; }
+        public required DtcGen.Training.IClipSchedule Schedule { get; init; }
+        public DtcGen.Criteria.SelectionRule Selection { get; init; }
+        public System.IProgress<DtcGen.Training.TrainingStep>? StepProgress { get; init; }
+        public int StepsPerCycle { get; init; }
+        public DtcGen.Tomography.TomographySettings Tomography { get; init; }
+    }
+    public sealed class CompressResult : System.IEquatable<DtcGen.Training.CompressResult>
+    {
+        public CompressResult(DtcGen.Training.CompressState State, bool Completed) { }
+        public bool Completed { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; }
+        public DtcGen.Training.CompressState State { get; init; }
+    }
+    public sealed class CompressState : System.IEquatable<DtcGen.Training.CompressState>
+    {
+        public CompressState(System.Collections.Generic.IReadOnlyList<int> InitialNeurons, long Steps, System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles) { }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> InitialNeurons { get; init; }
+        public long Steps { get; init; }
+        public void Shrink(DtcGen.IDualTomographic model) { }
+    }
+    public sealed class CompressTrain
+    {
+        public static DtcGen.Training.CompressResult Run<TModel>(TModel model, DtcGen.Training.CompressOptions options, DtcGen.Training.CompressState? resumeFrom = null, System.Threading.CancellationToken cancellation = default)
+            where TModel : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, DtcGen.IDualTomographic { }
+    }
+    public sealed class CycleRecord : System.IEquatable<DtcGen.Training.CycleRecord>
+    {
+        public CycleRecord() { }
+        public required double ClipSeconds { get; init; }
+        public required int Cycle { get; init; }
+        public required double EvaluateSeconds { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<DtcGen.Training.GroupRecord> Groups { get; init; }
+        public required double Loss { get; init; }
+        public required double? Metric { get; init; }
+        public required int Neurons { get; init; }
+        public required double Sparsity { get; init; }
+        public required double TrainSeconds { get; init; }
+    }
+    public sealed class FloorSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.FloorSchedule>
+    {
+        public const int PublishedFloor = 10;
+        public FloorSchedule(int floor = 10, double shareClipped = 0.1) { }
+        public int Floor { get; }
+        public double ShareClipped { get; }
+        public int CountKept(int initial, int current, int cycle) { }
+    }
+    public sealed class GroupRecord : System.IEquatable<DtcGen.Training.GroupRecord>
+    {
+        public GroupRecord() { }
+        public required double? EntropyNext { get; init; }
+        public required double? EntropyPrevious { get; init; }
+        public required string Name { get; init; }
+        public required int NeuronsAfter { get; init; }
+        public required int NeuronsBefore { get; init; }
+        public DtcGen.Training.SolverSummary? Solver { get; init; }
+    }
+    public interface IClipSchedule
+    {
+        int CountKept(int initial, int current, int cycle);
+    }
+    public sealed class ShareSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.ShareSchedule>
+    {
+        public const double DefaultShareClipped = 0.1D;
+        public ShareSchedule(double targetSparsity, double shareClipped = 0.1) { }
+        public double ShareClipped { get; }
+        public double TargetSparsity { get; }
+        public int CountCycles(int neurons) { }
+        public int CountKept(int initial, int current, int cycle) { }
+    }
+    public sealed class SolverSummary : System.IEquatable<DtcGen.Training.SolverSummary>
+    {
+        public SolverSummary(DtcGen.Tomography.LassoStatus Status, double RelativeGap, int Iterations, int Measurements) { }
+        public int Iterations { get; init; }
+        public int Measurements { get; init; }
+        public double RelativeGap { get; init; }
+        public DtcGen.Tomography.LassoStatus Status { get; init; }
+        public static DtcGen.Training.SolverSummary Of(DtcGen.Tomography.WeightRays rays) { }
+    }
+    public sealed class TrainingLoop
+    {
+        public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
+        public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
+        public static TorchSharp.torch.Tensor CrossEntropyOverBatch(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
+        public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
+    }
+    public readonly struct TrainingPosition : System.IEquatable<DtcGen.Training.TrainingPosition>
+    {
+        public TrainingPosition(int Cycle, int StepInCycle, long Step) { }
+        public int Cycle { get; init; }
+        public long Step { get; init; }
+        public int StepInCycle { get; init; }
+    }
+    public readonly struct TrainingStep : System.IEquatable<DtcGen.Training.TrainingStep>
+    {
+        public TrainingStep(DtcGen.Training.TrainingPosition Position, double Loss) { }
+        public double Loss { get; init; }
+        public DtcGen.Training.TrainingPosition Position { get; init; }
+    }
+    public sealed class TrainingStoppedException : System.InvalidOperationException
+    {
+        public TrainingStoppedException(string what, DtcGen.Training.TrainingPosition position, string? layer, System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> cycles) { }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; }
+        public string? Layer { get; }
+        public DtcGen.Training.TrainingPosition Position { get; }
+    }
+}
