@@ -3,99 +3,110 @@
 
 namespace DtcGen.Testing.Tests;
 
-partial class Mlp : global::DtcGen.IDualTomographic, global::DtcGen.Onnx.IOnnxExportable
+using global::System;
+using global::System.Collections.Generic;
+using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using GroupIndex = global::DtcGen.Runtime.GroupIndex;
+using IDualTomographic = global::DtcGen.IDualTomographic;
+using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using NeuronClip = global::DtcGen.Runtime.NeuronClip;
+using NeuronGroup = global::DtcGen.NeuronGroup;
+using NeuronRole = global::DtcGen.NeuronRole;
+using OnnxGraph = global::DtcGen.Onnx.OnnxGraph;
+using OnnxValue = global::DtcGen.Onnx.OnnxValue;
+using PinnedNeurons = global::DtcGen.PinnedNeurons;
+using RaySums = global::DtcGen.RaySums;
+using Tensor = global::TorchSharp.torch.Tensor;
+using UnreachableException = global::System.Diagnostics.UnreachableException;
+using WeightSums = global::DtcGen.Runtime.WeightSums;
+
+partial class Mlp : IDualTomographic, IOnnxExportable
 {
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> NeuronGroups =
+    private static readonly IReadOnlyList<NeuronGroup> NeuronGroups =
     [
         new(0, "fc1",
         [
-            new("fc1", global::DtcGen.NeuronRole.Producer),
-            new("fc2", global::DtcGen.NeuronRole.Consumer),
+            new("fc1", NeuronRole.Producer),
+            new("fc2", NeuronRole.Consumer),
         ]),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.NeuronGroup> Groups => NeuronGroups;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<NeuronGroup> Groups => NeuronGroups;
 
-    private static readonly global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> PinnedLayers =
+    private static readonly IReadOnlyList<PinnedNeurons> PinnedLayers =
     [
         new("fc2", "they are the model's output"),
     ];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.PinnedNeurons> Pinned => PinnedLayers;
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<PinnedNeurons> Pinned => PinnedLayers;
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public long CountNeurons(global::DtcGen.NeuronGroup group) => global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public long CountNeurons(NeuronGroup group) => GroupIndex.Of(group, NeuronGroups) switch
     {
         0 => fc1.weight.shape[0],
-        _ => throw new global::System.Diagnostics.UnreachableException(),
+        _ => throw new UnreachableException(),
     };
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::DtcGen.RaySums SumRays(global::DtcGen.NeuronGroup group, global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map = null)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
         using var noGrad = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
-        return global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups) switch
+
+        // Previous: what leads into each neuron, the sum of its row. Next: what leads out of it, the sum of its column.
+        return GroupIndex.Of(group, NeuronGroups) switch
         {
             0 => SumFc1(map),
-            _ => throw new global::System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
     // The neurons that 'fc1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private global::DtcGen.RaySums SumFc1(global::System.Func<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>? map)
+    private RaySums SumFc1(Func<Tensor, Tensor>? map)
     {
-        // Previous: what leads into each neuron, the sum of its row.
-        var previous = global::DtcGen.Runtime.WeightSums.Rows(fc1.weight, map);
-
-        // Next: what leads out of each neuron, the sum of its column.
-        var next = global::DtcGen.Runtime.WeightSums.Columns(fc2.weight, map);
-
-        return global::DtcGen.Runtime.WeightSums.ToRaySums(previous, next);
+        var previous = WeightSums.Rows(fc1.weight, map);
+        var next = WeightSums.Columns(fc2.weight, map);
+        return WeightSums.ToRaySums(previous, next);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public void Clip(global::DtcGen.NeuronGroup group, global::System.Collections.Generic.IReadOnlyList<long> keep)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new global::DtcGen.Runtime.NeuronClip(group, CountNeurons(group), keep);
-        switch (global::DtcGen.Runtime.GroupIndex.Of(group, NeuronGroups))
+        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        switch (GroupIndex.Of(group, NeuronGroups))
         {
-            case 0:
-                ClipFc1(clip);
-                break;
+            case 0: ClipFc1(clip); break;
         }
 
         clip.Commit();
     }
 
     // The neurons that 'fc1' makes.
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    private void ClipFc1(global::DtcGen.Runtime.NeuronClip clip)
+    private void ClipFc1(NeuronClip clip)
     {
         clip.Outputs("fc1", fc1);
         clip.Inputs("fc2", fc2);
     }
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<string> OnnxInputs => ["x"];
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<string> OnnxInputs => ["x"];
 
     /// <inheritdoc/>
-    [global::System.CodeDom.Compiler.GeneratedCode("DtcGen.Generators", "0.1.0")]
-    public global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> AddTo(global::DtcGen.Onnx.OnnxGraph graph, global::System.Collections.Generic.IReadOnlyList<global::DtcGen.Onnx.OnnxValue> inputs)
+    [GeneratedCode("DtcGen.Generators", "0.1.0")]
+    public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         var x = inputs[0];
-        var fc1Out = graph.Linear("fc1", x, fc1.weight, fc1.bias);
+        var fc1Out = graph.Linear("fc1", x, fc1);
         var reluOut = graph.Relu("relu", fc1Out);
-        var fc2Out = graph.Linear("fc2", reluOut, fc2.weight, fc2.bias);
+        var fc2Out = graph.Linear("fc2", reluOut, fc2);
         return [fc2Out];
     }
 }

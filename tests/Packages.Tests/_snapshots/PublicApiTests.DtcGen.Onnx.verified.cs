@@ -9,6 +9,31 @@ namespace DtcGen.Onnx
     {
         public static System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Check(DtcGen.Onnx.OnnxModel model) { }
     }
+    public static class OnnxComparison
+    {
+        public static DtcGen.Onnx.OnnxComparisonResult Compare(string dense, string pruned, System.Collections.Generic.IEnumerable<System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>> batches, System.Collections.Generic.IReadOnlyList<long>? labels = null, System.IProgress<long>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
+    }
+    public sealed class OnnxComparisonResult : System.IEquatable<DtcGen.Onnx.OnnxComparisonResult>
+    {
+        public OnnxComparisonResult(long Samples, double MaxAbsDifference, double MaxRelDifference, double ArgmaxAgreement, double? DenseAccuracy, double? PrunedAccuracy) { }
+        public double ArgmaxAgreement { get; init; }
+        public double? DenseAccuracy { get; init; }
+        public double MaxAbsDifference { get; init; }
+        public double MaxRelDifference { get; init; }
+        public double? PrunedAccuracy { get; init; }
+        public long Samples { get; init; }
+    }
+    public sealed class OnnxCost
+    {
+        public long KnownMultiplyAdds { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxLayer> Layers { get; }
+        public long? MultiplyAdds { get; }
+        public long Parameters { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxWeight> Unused { get; }
+        public long WeightBytes { get; }
+        public long ZeroParameters { get; }
+        public static DtcGen.Onnx.OnnxCost Count(DtcGen.Onnx.OnnxModel model, System.Collections.Generic.IReadOnlyDictionary<string, long>? dimensions = null) { }
+    }
     public readonly struct OnnxDimension : System.IEquatable<DtcGen.Onnx.OnnxDimension>
     {
         public OnnxDimension(long? Value, string? Symbol) { }
@@ -25,15 +50,29 @@ namespace DtcGen.Onnx
     }
     public enum OnnxElementType
     {
+        Undefined = 0,
         Float = 1,
         UInt8 = 2,
         Int8 = 3,
+        UInt16 = 4,
         Int16 = 5,
         Int32 = 6,
         Int64 = 7,
+        String = 8,
         Bool = 9,
         Float16 = 10,
         Double = 11,
+        UInt32 = 12,
+        UInt64 = 13,
+        Complex64 = 14,
+        Complex128 = 15,
+        BFloat16 = 16,
+        Float8E4M3FN = 17,
+        Float8E4M3FNUZ = 18,
+        Float8E5M2 = 19,
+        Float8E5M2FNUZ = 20,
+        UInt4 = 21,
+        Int4 = 22,
     }
     public static class OnnxExport
     {
@@ -57,6 +96,19 @@ namespace DtcGen.Onnx
         public string ProducerName { get; init; }
         public string? ProducerVersion { get; init; }
     }
+    public sealed class OnnxFile
+    {
+        public long Bytes { get; }
+        public System.Collections.Generic.IReadOnlyList<string> DataFiles { get; }
+        public string Description { get; }
+        public long IrVersion { get; }
+        public DtcGen.Onnx.OnnxModel Model { get; }
+        public System.Collections.Generic.IReadOnlyList<System.Collections.Generic.KeyValuePair<string, long>> Opsets { get; }
+        public string Path { get; }
+        public string Producer { get; }
+        public static System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Check(string path) { }
+        public static DtcGen.Onnx.OnnxFile Load(string path) { }
+    }
     public sealed class OnnxFinding : System.IEquatable<DtcGen.Onnx.OnnxFinding>
     {
         public OnnxFinding(string Rule, string Message, string Location) { }
@@ -79,6 +131,7 @@ namespace DtcGen.Onnx
         public DtcGen.Onnx.OnnxValue Amin(string name, DtcGen.Onnx.OnnxValue input, long[] dims, bool keepdim = false) { }
         public DtcGen.Onnx.OnnxValue AvgPool1d(string name, DtcGen.Onnx.OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true) { }
         public DtcGen.Onnx.OnnxValue AvgPool2d(string name, DtcGen.Onnx.OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = default) { }
+        public DtcGen.Onnx.OnnxValue BatchNorm(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.NormBase layer) { }
         public DtcGen.Onnx.OnnxValue BatchNorm(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.torch.Tensor? running_mean, TorchSharp.torch.Tensor? running_var, TorchSharp.torch.Tensor? weight = null, TorchSharp.torch.Tensor? bias = null, double eps = 1E-05) { }
         public DtcGen.Onnx.OnnxValue Bmm(string name, DtcGen.Onnx.OnnxValue input, DtcGen.Onnx.OnnxValue batch2) { }
         public DtcGen.Onnx.OnnxValue Cat(string name, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> tensors, long dim = 0) { }
@@ -94,18 +147,22 @@ namespace DtcGen.Onnx
         public DtcGen.Onnx.OnnxValue Div(string name, DtcGen.Onnx.OnnxValue left, double right) { }
         public DtcGen.Onnx.OnnxValue Div(string name, double left, DtcGen.Onnx.OnnxValue right) { }
         public DtcGen.Onnx.OnnxValue Elu(string name, DtcGen.Onnx.OnnxValue input, double alpha = 1) { }
+        public DtcGen.Onnx.OnnxValue Embedding(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.Embedding layer) { }
         public DtcGen.Onnx.OnnxValue Embedding(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.torch.Tensor weight) { }
         public DtcGen.Onnx.OnnxValue Exp(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Flatten(string name, DtcGen.Onnx.OnnxValue input, long start_dim = 0, long end_dim = -1) { }
         public DtcGen.Onnx.OnnxValue Gelu(string name, DtcGen.Onnx.OnnxValue input) { }
+        public DtcGen.Onnx.OnnxValue GroupNorm(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.GroupNorm layer) { }
         public DtcGen.Onnx.OnnxValue GroupNorm(string name, DtcGen.Onnx.OnnxValue input, long num_groups, TorchSharp.torch.Tensor? weight = null, TorchSharp.torch.Tensor? bias = null, double eps = 1E-05) { }
         public DtcGen.Onnx.OnnxValue Hardsigmoid(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Hardswish(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Hardtanh(string name, DtcGen.Onnx.OnnxValue input, double min_val = -1, double max_val = 1) { }
         public DtcGen.Onnx.OnnxValue Identity(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Input(string name, DtcGen.Onnx.OnnxElementType elementType, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension> shape) { }
+        public DtcGen.Onnx.OnnxValue LayerNorm(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.LayerNorm layer) { }
         public DtcGen.Onnx.OnnxValue LayerNorm(string name, DtcGen.Onnx.OnnxValue input, long[] normalized_shape, TorchSharp.torch.Tensor? weight = null, TorchSharp.torch.Tensor? bias = null, double eps = 1E-05) { }
         public DtcGen.Onnx.OnnxValue LeakyRelu(string name, DtcGen.Onnx.OnnxValue input, double negative_slope = 0.01) { }
+        public DtcGen.Onnx.OnnxValue Linear(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.Linear layer) { }
         public DtcGen.Onnx.OnnxValue Linear(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.torch.Tensor weight, TorchSharp.torch.Tensor? bias = null) { }
         public DtcGen.Onnx.OnnxValue Log(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue LogSoftmax(string name, DtcGen.Onnx.OnnxValue input, long dim) { }
@@ -123,6 +180,7 @@ namespace DtcGen.Onnx
         public DtcGen.Onnx.OnnxValue Mul(string name, double left, DtcGen.Onnx.OnnxValue right) { }
         public DtcGen.Onnx.OnnxValue Narrow(string name, DtcGen.Onnx.OnnxValue input, long dim, long start, long length) { }
         public DtcGen.Onnx.OnnxValue Neg(string name, DtcGen.Onnx.OnnxValue input) { }
+        public DtcGen.Onnx.OnnxValue PRelu(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.PReLU layer) { }
         public DtcGen.Onnx.OnnxValue PRelu(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.torch.Tensor weight) { }
         public DtcGen.Onnx.OnnxValue Parameter(string name, TorchSharp.torch.Tensor tensor) { }
         public DtcGen.Onnx.OnnxValue Permute(string name, DtcGen.Onnx.OnnxValue input, params long[] permutation) { }
@@ -170,8 +228,17 @@ namespace DtcGen.Onnx
     }
     public static class OnnxLatency
     {
+        public static DtcGen.Onnx.OnnxLatencyResult Measure(string path, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor> inputs, DtcGen.Onnx.OnnxLatencyOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public static DtcGen.Onnx.OnnxLatencyResult Measure(DtcGen.Onnx.OnnxModel model, TorchSharp.torch.Tensor input, int runs = 200, int warmup = 20, int threads = 0) { }
         public static DtcGen.Onnx.OnnxLatencyResult Measure(string path, TorchSharp.torch.Tensor input, int runs = 200, int warmup = 20, int threads = 0) { }
+    }
+    public sealed class OnnxLatencyOptions : System.IEquatable<DtcGen.Onnx.OnnxLatencyOptions>
+    {
+        public OnnxLatencyOptions() { }
+        public int Runs { get; init; }
+        public int Threads { get; init; }
+        public System.TimeSpan? TimeLimit { get; init; }
+        public int Warmup { get; init; }
     }
     public sealed class OnnxLatencyResult : System.IEquatable<DtcGen.Onnx.OnnxLatencyResult>
     {
@@ -179,6 +246,33 @@ namespace DtcGen.Onnx
         public double Median { get; init; }
         public double Percentile95 { get; init; }
         public int Runs { get; init; }
+    }
+    public sealed class OnnxLayer : System.IEquatable<DtcGen.Onnx.OnnxLayer>
+    {
+        public OnnxLayer(string Name, string Operator, System.Collections.Generic.IReadOnlyList<string> Inputs, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxLayerOutput> Outputs, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxWeight> Weights, long? MultiplyAdds, string? Unknown, bool IsShapeArithmetic) { }
+        public long Bytes { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Inputs { get; init; }
+        public bool IsShapeArithmetic { get; init; }
+        public long? MultiplyAdds { get; init; }
+        public string Name { get; init; }
+        public string Operator { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxLayerOutput> Outputs { get; init; }
+        public long Parameters { get; }
+        public string? Unknown { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxWeight> Weights { get; init; }
+        public long ZeroParameters { get; }
+    }
+    public sealed class OnnxLayerOutput : System.IEquatable<DtcGen.Onnx.OnnxLayerOutput>
+    {
+        public OnnxLayerOutput(string Name, DtcGen.Onnx.OnnxElementType ElementType, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension>? Shape) { }
+        public DtcGen.Onnx.OnnxElementType ElementType { get; init; }
+        public string Name { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension>? Shape { get; init; }
+        public string ShapeText { get; }
+    }
+    public static class OnnxLookups
+    {
+        public static System.Collections.Generic.IReadOnlyList<long> TableLengths(DtcGen.Onnx.OnnxModel model, string input) { }
     }
     public sealed class OnnxModel
     {
@@ -253,6 +347,13 @@ namespace DtcGen.Onnx
         public const string Type = "graph.type";
         public const string UniqueName = "graph.unique-name";
     }
+    public sealed class OnnxShapes
+    {
+        public DtcGen.Onnx.OnnxValue? Find(string name) { }
+        public bool IsShapeArithmetic(string name) { }
+        public static DtcGen.Onnx.OnnxShapes Infer(DtcGen.Onnx.OnnxModel model, System.Collections.Generic.IReadOnlyDictionary<string, long>? dimensions = null) { }
+        public static DtcGen.Onnx.OnnxShapes InferForOneSample(DtcGen.Onnx.OnnxModel model, System.Collections.Generic.IReadOnlyDictionary<string, long>? dimensions = null) { }
+    }
     public sealed class OnnxStatistics : System.IEquatable<DtcGen.Onnx.OnnxStatistics>
     {
         public OnnxStatistics(long Parameters, long? MultiplyAdds, long FileBytes, int Nodes) { }
@@ -269,5 +370,16 @@ namespace DtcGen.Onnx
         public int Rank { get; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension> Shape { get; init; }
         public override string ToString() { }
+    }
+    public sealed class OnnxWeight : System.IEquatable<DtcGen.Onnx.OnnxWeight>
+    {
+        public OnnxWeight(string Name, DtcGen.Onnx.OnnxElementType ElementType, System.Collections.Generic.IReadOnlyList<long> Shape, long Bytes, long Zeros, bool IsParameter) { }
+        public long Bytes { get; init; }
+        public DtcGen.Onnx.OnnxElementType ElementType { get; init; }
+        public long Entries { get; }
+        public bool IsParameter { get; init; }
+        public string Name { get; init; }
+        public System.Collections.Generic.IReadOnlyList<long> Shape { get; init; }
+        public long Zeros { get; init; }
     }
 }

@@ -7,6 +7,7 @@ namespace DtcGen.Testing
         public System.Collections.Generic.IReadOnlyList<DtcGen.Testing.GeneratedSource> Sources { get; }
         public void MatchVerified(string? directory = null, [System.Runtime.CompilerServices.CallerFilePath] string file = "", [System.Runtime.CompilerServices.CallerMemberName] string test = "") { }
         public override string ToString() { }
+        public static DtcGen.Testing.GeneratedCode For(System.Collections.Generic.IReadOnlyList<string> sources, DtcGen.Testing.GeneratedCodeOptions options) { }
         public static DtcGen.Testing.GeneratedCode For(string source, DtcGen.Testing.GeneratedCodeOptions options) { }
         public static DtcGen.Testing.GeneratedCode For(string source, params string[] expected) { }
         public static DtcGen.Testing.GeneratedCode ForType(System.Type type, DtcGen.Testing.GeneratedCodeOptions options) { }

@@ -212,56 +212,31 @@ namespace DtcGen.RandomNumbers
 namespace DtcGen.Runtime
 {
     public delegate T& FieldReference<T>();
-    public sealed class FieldSlot<T, TField> : DtcGen.Runtime.ModuleSlot<T>
-        where T : TorchSharp.torch.nn.Module
-        where TField :  class
-    {
-        public FieldSlot(TorchSharp.torch.nn.Module owner, string name, DtcGen.Runtime.FieldReference<TField> reference) { }
-        public override T Layer { get; }
-        public override void Put(T replacement) { }
-    }
     public static class GroupIndex
     {
         public static int Of(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> groups) { }
     }
-    public sealed class ItemSlot<T> : DtcGen.Runtime.ModuleSlot<T>
-        where T : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>
+    public abstract class ModuleSlot
     {
-        public ItemSlot(DtcGen.Runtime.ModuleSlot<TorchSharp.Modules.Sequential> container, int index) { }
-        public override T Layer { get; }
-        public override void Put(T replacement) { }
-    }
-    public sealed class ListSlot<T, TItem> : DtcGen.Runtime.ModuleSlot<T>
-        where T : TItem
-        where TItem : TorchSharp.torch.nn.Module
-    {
-        public ListSlot(TorchSharp.Modules.ModuleList<TItem> list, int index) { }
-        public override T Layer { get; }
-        public override void Put(T replacement) { }
-    }
-    public abstract class ModuleSlot<T>
-        where T : TorchSharp.torch.nn.Module
-    {
-        protected ModuleSlot() { }
-        public abstract T Layer { get; }
-        public abstract void Put(T replacement);
+        public DtcGen.Runtime.ModuleSlot Item(int index) { }
+        public static DtcGen.Runtime.ModuleSlot Field<T>(TorchSharp.torch.nn.Module owner, string name, DtcGen.Runtime.FieldReference<T> reference)
+            where T :  class? { }
+        public static DtcGen.Runtime.ModuleSlot Item<T>(TorchSharp.Modules.ModuleList<T> list, int index)
+            where T : TorchSharp.torch.nn.Module { }
     }
     public sealed class NeuronClip : System.IDisposable
     {
         public NeuronClip(DtcGen.NeuronGroup group, long count, System.Collections.Generic.IReadOnlyList<long> keep) { }
         public void Commit() { }
-        public void Depthwise<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
-            where T : TorchSharp.Modules.Convolution { }
+        public void Depthwise(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Dispose() { }
+        public void Inputs(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Inputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
-        public void Inputs<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
-            where T : TorchSharp.Modules.Convolution { }
-        public void Normalised<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
-            where T : TorchSharp.Modules.NormBase { }
+        public void Normalised(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Outputs(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Outputs(string name, TorchSharp.Modules.Embedding layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Outputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
-        public void Outputs<T>(string name, DtcGen.Runtime.ModuleSlot<T> layer, DtcGen.Runtime.NeuronLayout? layout = null)
-            where T : TorchSharp.Modules.Convolution { }
+        public void Slopes(string name, TorchSharp.Modules.PReLU layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
     }
     public sealed class NeuronLayout
     {
@@ -483,7 +458,8 @@ namespace DtcGen.Training
     public sealed class ShareSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.ShareSchedule>
     {
         public const double DefaultShareClipped = 0.1D;
-        public ShareSchedule(double targetSparsity, double shareClipped = 0.1) { }
+        public ShareSchedule(double targetSparsity, double shareClipped = 0.1, int multipleOf = 1) { }
+        public int MultipleOf { get; }
         public double ShareClipped { get; }
         public double TargetSparsity { get; }
         public int CountCycles(int neurons) { }
