@@ -413,6 +413,7 @@ namespace DtcGen.Training
         public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; init; }
         public System.Collections.Generic.IReadOnlyList<int> InitialNeurons { get; init; }
         public long Steps { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> KeptNeurons(int group) { }
         public void Shrink(DtcGen.IDualTomographic model) { }
     }
     public sealed class CompressTrain
@@ -446,6 +447,7 @@ namespace DtcGen.Training
         public GroupRecord() { }
         public required double? EntropyNext { get; init; }
         public required double? EntropyPrevious { get; init; }
+        public required System.Collections.Generic.IReadOnlyList<int> Kept { get; init; }
         public required string Name { get; init; }
         public required int NeuronsAfter { get; init; }
         public required int NeuronsBefore { get; init; }
