@@ -5,7 +5,8 @@ internal static class DocsTables
 {
     public static IReadOnlyList<IDocsTable> All { get; } =
     [
-        new MainJobTable(),
+        new SampleTable("mnist"),
+        new SampleTable("cifar"),
         new SolverTable(),
         new PeerTable("gemm"),
         new PeerTable("batches"),
