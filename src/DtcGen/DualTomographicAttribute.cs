@@ -13,4 +13,10 @@ public sealed class DualTomographicAttribute : Attribute
     /// <c>"fc1"</c>, <c>"encoder.0"</c>. A name that the model does not have is an error at compile time.
     /// </summary>
     public string[] Keep { get; set; } = [];
+
+    /// <summary>
+    /// Whether the compiler and the editor tell, at each layer, which neurons leave together (DTC010) and which stay
+    /// and why (DTC011). They are messages of level info, and change nothing that is generated.
+    /// </summary>
+    public bool Explain { get; set; }
 }

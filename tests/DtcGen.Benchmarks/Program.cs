@@ -8,6 +8,7 @@ foreach (IBenchmark benchmark in BenchmarkTable.All)
 }
 
 root.Subcommands.Add(SolverCommand.Create());
+root.Subcommands.Add(GeneratorCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());

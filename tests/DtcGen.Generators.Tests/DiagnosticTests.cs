@@ -12,6 +12,8 @@ public sealed class DiagnosticTests
 
         """;
 
+    private const string Explained = "[DualTomographic(Explain = true)]";
+
     [Fact]
     public void Class_not_partial()
         => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));").Replace("sealed partial", "sealed", StringComparison.Ordinal))
@@ -120,6 +122,44 @@ public sealed class DiagnosticTests
             .AssertReports(("DTC009", "Net", "remove the modifier 'file'"));
 
     [Fact]
+    public void Group_found_and_layer_pinned()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));", Explained)).AssertReports(
+            ("DTC010", "fc1", "Neuron group 'fc1' (each a neuron): made by 'fc1'; taken by 'fc2'"),
+            ("DTC011", "fc2", "The neurons of 'fc2' stay: they are the model's output"));
+
+    [Fact]
+    public void A_group_inside_a_block_is_explained_at_the_field_of_the_block()
+        => Report(Networks.InBlocks().Replace("[DualTomographic]", Explained, StringComparison.Ordinal)).AssertReports(
+            ("DTC010", "enter", "made by 'enter', 'first.narrow', 'second.narrow'; taken by 'first.wide', 'second.wide', 'leave'"),
+            ("DTC010", "first", "Neuron group 'first.wide'"),
+            ("DTC010", "second", "Neuron group 'second.wide'"),
+            ("DTC011", "leave", "they are the model's output"));
+
+    [Theory]
+    [InlineData("LeNet", "conv1", "each a channel")]
+    [InlineData("Transformer", "q", "(each a head): made by 'q', 'k', 'v'; taken by 'o'")]
+    [InlineData("Transformer", "up", "each a neuron")]
+    [InlineData("ResNet", "stem", "with one entry each in 'norm', ")]
+    public void An_explanation_says_what_the_neurons_are(string topology, string group, string says)
+    {
+        var generated = Report(Topologies.All.Single(t => t.Name == topology).Source.Replace("[DualTomographic]", Explained, StringComparison.Ordinal));
+        var explained = Assert.Single(generated.Diagnostics, d => d.GetMessage().StartsWith($"Neuron group '{group}' ", StringComparison.Ordinal));
+        Assert.Contains(says, explained.GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_explanation_tells_what_is_generated_and_changes_nothing_of_it()
+    {
+        foreach (var topology in Topologies.All)
+        {
+            var explained = Report(topology.Source.Replace("[DualTomographic]", Explained, StringComparison.Ordinal));
+            Assert.Equal(topology.Groups.Length, explained.Diagnostics.Count(static d => d.Id == "DTC010"));
+            Assert.All(explained.Diagnostics, static d => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, d.Severity));
+            Assert.Equal(Generated.From(topology.Source).Sources.Single().SourceText.ToString(), explained.Sources.Single().SourceText.ToString());
+        }
+    }
+
+    [Fact]
     public void Code_that_does_not_compile_is_left_to_the_compiler()
     {
         var generated = Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc9.call(x));"));
@@ -139,6 +179,33 @@ public sealed class DiagnosticTests
         });
         Assert.Equal(Descriptors.All.Count(), Directory.GetFiles(pages, "DTC*.md").Length);
     }
+
+    [Fact]
+    public void Every_page_shows_the_cause_an_example_and_the_fix()
+        => Assert.All(Descriptors.All, static descriptor =>
+        {
+            var page = File.ReadAllText(Path.Combine(RepositoryFolder(), "docs", "diagnostics", $"{descriptor.Id}.md"));
+            Assert.Equal(
+                ["## Cause", "## Example", "## Fix"],
+                page.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)));
+            Assert.Contains($"Severity: {descriptor.DefaultSeverity.ToString().ToLowerInvariant()}.", page, StringComparison.Ordinal);
+            Assert.Contains(descriptor.Id, page[page.IndexOf("## Example", StringComparison.Ordinal)..], StringComparison.Ordinal);
+
+            // What an editor shows beside the message.
+            var cause = descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.True(cause.Length > 40 && page.Contains($"## Cause\n\n{cause}\n\n## Example", StringComparison.Ordinal), cause);
+        });
+
+    [Fact]
+    public void Every_diagnostic_is_in_the_release_files()
+        => Assert.All(Descriptors.All, static descriptor =>
+        {
+            var row = File.ReadLines(Path.Combine(RepositoryFolder(), "generators", "DtcGen.Generators", "AnalyzerReleases.Unshipped.md"))
+                .Concat(File.ReadLines(Path.Combine(RepositoryFolder(), "generators", "DtcGen.Generators", "AnalyzerReleases.Shipped.md")))
+                .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Single(row => row[0] == descriptor.Id);
+            Assert.Equal([descriptor.Id, "DtcGen", $"{descriptor.DefaultSeverity}", descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)], row);
+        });
 
     private static Generated Report(string source) => Generated.Run(source);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
@@ -5,71 +6,107 @@ using Xunit.Abstractions;
 namespace DtcGen.Generators.Tests;
 
 /// <summary>
-/// Sources with tokens deleted, doubled and replaced: the generator never throws, and what it writes compiles unless it
-/// or the compiler says why not.
+/// The test models' sources with tokens, statements and members deleted, doubled and swapped: the generator never
+/// throws, what it writes compiles, and where it writes nothing, it or the compiler says why.
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    // The environment can ask for another run: DTC_FUZZ_SEED, DTC_FUZZ_CASES.
+    // The environment can ask for another run: DTC_FUZZ_SEED, DTC_FUZZ_CASES, and DTC_FUZZ_FIRST to begin at a case that failed.
     private static readonly int Seed = Setting("DTC_FUZZ_SEED", 20);
-    private static readonly int Cases = Setting("DTC_FUZZ_CASES", 150);
+    private static readonly int Cases = Setting("DTC_FUZZ_CASES", 5000);
+    private static readonly int First = Setting("DTC_FUZZ_FIRST", 0);
+
+    // Enough to see what is wrong.
+    private const int MostFailures = 5;
+
+    private static readonly string[] Sources =
+    [
+        .. new[] { Networks.Chain(2, bias: true), Networks.Residual(bias: true), Networks.InSequential(), Networks.InBlocks() }
+            .Concat(Topologies.All.Select(static topology => topology.Source))
+            .Select(static source => source.Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal)),
+    ];
+
+    // Every case is this compilation with one file more, so that the libraries are read once.
+    private static readonly CSharpCompilation Libraries = TestCompilation.Create([]);
+
+    // A driver that has not run yet; running it makes another.
+    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
 
     [Fact]
     public void Mutated_sources_never_break_the_generator()
     {
         output.WriteLine($"Seed {Seed}, {Cases} cases.");
-        var chance = new Random(Seed);
-        var sources = new[] { Networks.Chain(2, bias: true), Networks.Residual(bias: true), Networks.InSequential(), Networks.InBlocks() };
-        var written = 0;
-        for (var i = 0; i < Cases; i++)
+        var outcomes = new ConcurrentBag<string>();
+        var failures = new ConcurrentDictionary<int, string>();
+        Parallel.For(First, First + Cases, (number, loop) =>
         {
-            var source = Mutate(sources[i % sources.Length], chance);
-            var before = TestCompilation.Create([source]);
-            var generated = Generated.Run(source);
-            if (generated.Sources.Count == 0 || before.GetDiagnostics().Any(static d => d.Severity == DiagnosticSeverity.Error))
+            // Each case by itself, so that it is the same in whatever order they run.
+            var source = Mutation.Of(Sources[number % Sources.Length], new Random(HashCode(number)));
+            var (outcome, failure) = Check(source);
+            outcomes.Add(outcome);
+            if (failure is not null)
             {
-                continue;
+                failures.TryAdd(number, failure);
+                if (failures.Count >= MostFailures)
+                {
+                    loop.Stop();
+                }
             }
+        });
 
-            written++;
-            var errors = generated.Compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).ToArray();
-            Assert.True(errors.Length == 0, $"{string.Join('\n', errors.Select(static e => e.ToString()))}\n{source}");
+        foreach (var outcome in outcomes.GroupBy(static outcome => outcome).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            output.WriteLine($"{outcome.Key}: {outcome.Count()}");
         }
+
+        Assert.True(failures.IsEmpty, string.Join("\n\n", failures.OrderBy(static f => f.Key).Select(static f => $"DTC_FUZZ_SEED={Seed} DTC_FUZZ_FIRST={f.Key} DTC_FUZZ_CASES=1\n{f.Value}")));
 
         // Enough mutants are still models, so that the check above is one.
-        Assert.True(written > Cases / 20, $"{written} of {Cases} mutants were models.");
+        Assert.True(Cases < 100 || outcomes.Count(static outcome => outcome == "written") > Cases / 20, "Too few mutants were models.");
     }
 
-    private static string Mutate(string source, Random chance)
+    private static (string Outcome, string? Failure) Check(string source)
     {
-        // What stands before the attribute names the libraries; the network comes after it.
-        var start = source.IndexOf("[DualTomographic]", StringComparison.Ordinal);
-        var all = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens().ToArray();
-        var tokens = all.Where(token => token.SpanStart > start).ToList();
-        for (var count = chance.Next(1, 3); count > 0; count--)
+        var tree = TestCompilation.Parse(source, "Source0.cs");
+        var before = Libraries.AddSyntaxTrees(tree);
+        GeneratorDriverRunResult result;
+        try
         {
-            var at = chance.Next(tokens.Count);
-            var alike = tokens.Where(token => token.IsKind(tokens[at].Kind())).ToArray();
-            switch (chance.Next(8))
-            {
-                case 0:
-                    tokens.RemoveAt(at);
-                    break;
-                case 1:
-                    tokens.Insert(at, tokens[at]);
-                    break;
-                case 2:
-                    tokens[at] = tokens[chance.Next(tokens.Count)];
-                    break;
-                default:
-                    // A token for another of its kind, which often leaves a program.
-                    tokens[at] = alike[chance.Next(alike.Length)];
-                    break;
-            }
+            result = Driver.RunGenerators(before).GetRunResult();
+        }
+        catch (Exception exception)
+        {
+            return ("thrown", $"{exception}\n{source}");
         }
 
-        return string.Concat(all.Where(token => token.SpanStart <= start).Concat(tokens).Select(static token => token.ToFullString()));
+        if (result.Results[0].Exception is { } caught)
+        {
+            return ("thrown", $"{caught}\n{source}");
+        }
+
+        if (result.GeneratedTrees.IsEmpty)
+        {
+            return result.Diagnostics.Any(static d => d.Severity == DiagnosticSeverity.Error) ? ("reported", null)
+                : IsWrong(before, tree) ? ("left to the compiler", null)
+                : ("nothing", $"Nothing is written, and nobody says why.\n{source}");
+        }
+
+        // The user's own errors come first, and then nothing is promised; they are looked for only where something is wrong.
+        var after = before.AddSyntaxTrees(result.GeneratedTrees);
+        var errors = after.GetDeclarationDiagnostics()
+            .Concat(result.GeneratedTrees.SelectMany(generated => after.GetSemanticModel(generated).GetDiagnostics()))
+            .Where(static d => d.Severity == DiagnosticSeverity.Error)
+            .ToArray();
+        return errors.Length == 0 ? ("written", null)
+            : IsWrong(before, tree) ? ("left to the compiler", null)
+            : ("wrong", $"{string.Join('\n', errors.Select(static e => e.ToString()))}\n{source}");
     }
+
+    // Most mutants are no C# at all, which takes no binding to see.
+    private static bool IsWrong(Compilation compilation, SyntaxTree tree)
+        => tree.GetDiagnostics().Concat(compilation.GetSemanticModel(tree).GetDiagnostics()).Any(static d => d.Severity == DiagnosticSeverity.Error);
+
+    private static int HashCode(int number) => unchecked((Seed * 1_000_003) + number);
 
     private static int Setting(string name, int otherwise)
         => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;

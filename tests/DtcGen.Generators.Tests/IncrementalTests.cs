@@ -1,3 +1,6 @@
+using DtcGen.Generators.Grouping;
+using DtcGen.Generators.Reading;
+using DtcGen.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,119 +9,135 @@ namespace DtcGen.Generators.Tests;
 /// <summary>What runs again after an edit, step by step.</summary>
 public sealed class IncrementalTests
 {
-    private const string First =
-        """
-        private readonly Linear fc1 = Linear(6, 8);
-        private readonly Linear fc2 = Linear(8, 3);
+    private const string Net = "Net.cs";
+    private const string Other = "Other.cs";
+    private const string Block = "Block.cs";
+    private const string Unrelated = "Unrelated.cs";
 
-        public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
-        """;
+    private static readonly string[] Steps = [PipelineSteps.Read, PipelineSteps.Model, PipelineSteps.Group, PipelineSteps.Write];
 
-    private static readonly string Second = ModelSource.Of(First).Replace("Net", "Other", StringComparison.Ordinal);
-
-    private const IncrementalStepRunReason Cached = IncrementalStepRunReason.Cached;
-    private const IncrementalStepRunReason Unchanged = IncrementalStepRunReason.Unchanged;
-    private const IncrementalStepRunReason Modified = IncrementalStepRunReason.Modified;
-    private const IncrementalStepRunReason New = IncrementalStepRunReason.New;
-
-    /// <summary>
-    /// An edit of the first file (its text before and after), and the expected reasons for the first model at the
-    /// steps Read, Model, Group and Write.
-    /// </summary>
-    public static TheoryData<string, string, string, IncrementalStepRunReason, IncrementalStepRunReason, IncrementalStepRunReason, IncrementalStepRunReason> Edits => new()
+    // A model by itself; one with a block whose class is in another file, which explains its groups; and a file of something else.
+    private static readonly Dictionary<string, string> Files = new()
     {
-        { "a comment in forward", "=> fc2.call", "=> /* then */ fc2.call", Unchanged, Cached, Cached, Cached },
-        { "a blank line above the class", "[DualTomographic]", "\n[DualTomographic]", Modified, Unchanged, Cached, Cached },
-        { "another type in the file", "namespace Tested;", "namespace Tested;\npublic class Unrelated;", Modified, Unchanged, Cached, Cached },
-        { "another spelling", "functional.relu(fc1.call(x))", "fc1.call(x).relu()", Unchanged, Cached, Cached, Cached },
-        { "a changed activation", "functional.relu", "functional.gelu", Modified, Modified, Modified, Modified },
-        { "a changed size", "Linear(6, 8)", "Linear(6, 9)", Modified, Modified, Modified, Unchanged },
+        [Net] = ModelSource.Of("""
+            private readonly Linear fc1 = Linear(6, 8);
+            private readonly Linear fc2 = Linear(8, 3);
+
+            public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
+            """),
+        [Other] = ModelSource.Of(
+            """
+            private readonly Block block = new(6);
+            private readonly Linear fc = Linear(6, 3);
+
+            public override Tensor forward(Tensor x) => fc.call(block.call(x));
+            """,
+            "[DualTomographic(Explain = true)]").Replace("Net", "Other", StringComparison.Ordinal),
+        [Block] = ModelSource.Usings + """
+            public sealed class Block : Module<Tensor, Tensor>
+            {
+                private readonly Linear inside;
+
+                public Block(int width) : base(nameof(Block))
+                {
+                    inside = Linear(width, width);
+                    RegisterComponents();
+                }
+
+                public override Tensor forward(Tensor x) => inside.call(x).relu();
+            }
+            """,
+        [Unrelated] = "class Unrelated { }",
     };
 
-    [Fact]
-    public void An_edit_elsewhere_reruns_nothing_behind_the_transform()
+    /// <summary>
+    /// Edits of a file, and the run reasons that they lead to: of the steps Read, Model, Group and Write for both
+    /// models, and of the step Diagnose for the messages of the second, the only one that has any.
+    /// </summary>
+    public static TheoryData<string, string, string, string, string, string, string> Edits => new()
     {
-        var compilation = TestCompilation.Create([ModelSource.Of(First), "class Unrelated { }"], withOnnx: true);
-        var (_, result) = RunTwice(compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], TestCompilation.Parse("class Unrelated { int edited; }", "Source1.cs")));
+        // Nothing behind the attribute transform runs again.
+        { "an edit elsewhere", Unrelated, "{ }", "{ int edited; }", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        { "an unrelated type", Unrelated, "class", "class Added { } class", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        { "a comment in forward", Net, "=> fc2.call", "=> /* then */ fc2.call", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        { "another spelling", Net, "functional.relu(fc1.call(x))", "fc1.call(x).relu()", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        { "a comment in the block", Block, "inside.call", "/* then */ inside.call", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
 
-        Assert.Equal([Unchanged], Reasons(result, PipelineSteps.Read));
-        Assert.Equal([Cached], Reasons(result, PipelineSteps.Model));
-        Assert.Equal([Cached], Reasons(result, PipelineSteps.Group));
-        Assert.Equal([Cached], Reasons(result, PipelineSteps.Write));
-        Assert.All(result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs), static output => Assert.Equal(Cached, output.Reason));
-    }
+        // The class has moved, the model has not changed.
+        { "a line above the class", Net, "[DualTomographic]", "\n[DualTomographic]", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        { "a type above the class", Net, "namespace Tested;", "namespace Tested;\npublic class Added;", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+
+        // Only messages change.
+        { "explained layers move", Other, "[DualTomographic", "\n[DualTomographic", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Modified" },
+        { "explanations are asked for", Net, "[DualTomographic]", "[DualTomographic(Explain = true)]", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "New Cached" },
+        { "explanations are given up", Other, "(Explain = true)", "", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Removed" },
+
+        // The model changes, and the other does not.
+        { "a changed layer", Net, "functional.relu", "functional.gelu", "Modified Modified Modified Modified", "Unchanged Cached Cached Cached", "Cached" },
+        { "a layer left out", Net, "functional.relu(fc1.call(x))", "x", "Modified Modified Modified Modified", "Unchanged Cached Cached Cached", "New Cached" },
+        { "a changed size", Net, "Linear(6, 8)", "Linear(6, 9)", "Modified Modified Modified Unchanged", "Unchanged Cached Cached Cached", "Cached" },
+
+        // The file of a nested block: the model that uses it is generated anew, the other one is not.
+        { "a changed block", Block, "relu", "tanh", "Unchanged Cached Cached Cached", "Modified Modified Modified Modified", "Unchanged" },
+        { "a block of another size", Block, "Linear(width, width)", "Linear(width, 1 * width + 1)", "Unchanged Cached Cached Cached", "Modified Modified Modified Unchanged", "Unchanged" },
+        { "a constant spelled anew", Other, "new(6)", "new(2 * 3)", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Unchanged Modified" },
+    };
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void An_edit_reruns_what_it_changes(
-        string edit,
-        string before,
-        string after,
-        IncrementalStepRunReason read,
-        IncrementalStepRunReason model,
-        IncrementalStepRunReason group,
-        IncrementalStepRunReason write)
+    public void An_edit_reruns_what_it_changes(string edit, string file, string before, string after, string net, string other, string diagnose)
     {
-        var source = ModelSource.Of(First);
-        Assert.Contains(before, source, StringComparison.Ordinal);
-        var compilation = TestCompilation.Create([source, Second], withOnnx: true);
-        var edited = TestCompilation.Parse(source.Replace(before, after, StringComparison.Ordinal), "Source0.cs");
-        var (_, result) = RunTwice(compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], edited));
+        var (_, result) = Edit(file, before, after);
+        Assert.Equal((edit, net), (edit, string.Join(' ', Steps.Select(step => Reasons(result, step)[nameof(Net)]))));
+        Assert.Equal((edit, other), (edit, string.Join(' ', Steps.Select(step => Reasons(result, step)[nameof(Other)]))));
+        Assert.Equal((edit, diagnose), (edit, string.Join(' ', Outputs(result, PipelineSteps.Diagnose).Select(static output => output.Reason).Distinct())));
 
-        // The edited model first, then the other one, which nothing touches.
-        Assert.Equal((edit, read, Unchanged), (edit, Reasons(result, PipelineSteps.Read)[0], Reasons(result, PipelineSteps.Read)[1]));
-        Assert.Equal((edit, model, Cached), (edit, Reasons(result, PipelineSteps.Model)[0], Reasons(result, PipelineSteps.Model)[1]));
-        Assert.Equal((edit, group, Cached), (edit, Reasons(result, PipelineSteps.Group)[0], Reasons(result, PipelineSteps.Group)[1]));
-        Assert.Equal((edit, write, Cached), (edit, Reasons(result, PipelineSteps.Write)[0], Reasons(result, PipelineSteps.Write)[1]));
+        // What the compiler is handed: sources first, then messages, cached where what they come from is.
+        var outputs = result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
+        var isUntouched = !$"{net} {other} {diagnose}".Contains("Modified", StringComparison.Ordinal);
+        Assert.True(!isUntouched || outputs.All(static reason => reason == IncrementalStepRunReason.Cached), edit);
     }
 
-    [Fact]
-    public void A_changed_layer_regenerates_one_file()
+    [Theory]
+    [InlineData(Net, "relu", "gelu", "Tested.Net.DualTomographic.g.cs")]
+    [InlineData(Block, "relu", "tanh", "Tested.Other.DualTomographic.g.cs")]
+    public void A_changed_layer_regenerates_the_files_of_its_models_alone(string file, string before, string after, string regenerated)
     {
-        var source = ModelSource.Of(First);
-        var compilation = TestCompilation.Create([source, Second], withOnnx: true);
-        var edited = TestCompilation.Parse(source.Replace("relu", "gelu", StringComparison.Ordinal), "Source0.cs");
-        var (first, second) = RunTwice(compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], edited));
-
+        var (first, second) = Edit(file, before, after);
         var changed = first.GeneratedSources.Zip(second.GeneratedSources).Where(static pair => !pair.First.SourceText.ContentEquals(pair.Second.SourceText)).ToArray();
         Assert.Equal(2, second.GeneratedSources.Length);
-        Assert.Equal("Tested.Net.DualTomographic.g.cs", Assert.Single(changed).First.HintName);
+        Assert.Equal(regenerated, Assert.Single(changed).First.HintName);
     }
 
     [Fact]
-    public void An_edit_of_a_block_in_another_file_regenerates_the_models_that_use_it()
+    public void A_file_added_reruns_nothing_behind_the_transform()
     {
-        const string Block = """
-            public sealed class Block : Module<Tensor, Tensor>
-            {
-                private readonly Linear inside = Linear(6, 6);
-                public Block() : base(nameof(Block)) => RegisterComponents();
-                public override Tensor forward(Tensor x) => inside.call(x).relu();
-            }
-            """;
-        var model = ModelSource.Of("private readonly Block block = new();\nprivate readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call(block.call(x));");
-        var compilation = TestCompilation.Create([model, ModelSource.Usings + Block], withOnnx: true);
-        var edited = TestCompilation.Parse(ModelSource.Usings + Block.Replace("relu", "tanh", StringComparison.Ordinal), "Source1.cs");
-        var (_, result) = RunTwice(compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], edited));
-
-        Assert.Equal([Modified], Reasons(result, PipelineSteps.Write));
-        Assert.Contains("graph.Tanh", result.GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+        var before = Project();
+        var (_, result) = RunTwice(before, before.AddSyntaxTrees(TestCompilation.Parse("class Added { }", "Added.cs")));
+        Assert.All(Reasons(result, PipelineSteps.Read).Values, static reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
+        Assert.All(Steps[1..].SelectMany(step => Reasons(result, step).Values), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void A_diagnostic_alone_changes_no_source()
+    public void A_model_that_cannot_be_read_any_more_gives_up_its_file()
     {
-        var source = ModelSource.Of(First);
-        var compilation = TestCompilation.Create([source], withOnnx: true);
-        var edited = TestCompilation.Parse(source.Replace("functional.relu", "cumsum", StringComparison.Ordinal).Replace("fc1.call(x)", "fc1.call(x), 1", StringComparison.Ordinal), "Source0.cs");
-        var (_, result) = RunTwice(compilation, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], edited));
-
-        Assert.Equal("DTC004", Assert.Single(result.Diagnostics).Id);
-        Assert.Equal([New], Reasons(result, PipelineSteps.Diagnose));
-        Assert.Empty(result.GeneratedSources);
+        var (_, result) = Edit(Net, "functional.relu(fc1.call(x))", "torch.cumsum(fc1.call(x), 1)");
+        Assert.Equal("DTC004", Assert.Single(result.Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
+        Assert.Equal("Tested.Other.DualTomographic.g.cs", Assert.Single(result.GeneratedSources).HintName);
     }
 
-    private static (GeneratorRunResult First, GeneratorRunResult Second) RunTwice(Compilation before, Compilation after)
+    private static (GeneratorRunResult First, GeneratorRunResult Second) Edit(string file, string before, string after)
+    {
+        Assert.Contains(before, Files[file], StringComparison.Ordinal);
+        var project = Project();
+        var tree = project.SyntaxTrees.Single(tree => tree.FilePath == file);
+        return RunTwice(project, project.ReplaceSyntaxTree(tree, TestCompilation.Parse(Files[file].Replace(before, after, StringComparison.Ordinal), file)));
+    }
+
+    private static CSharpCompilation Project()
+        => TestCompilation.Create([]).AddSyntaxTrees(Files.Select(static file => TestCompilation.Parse(file.Value, file.Key)));
+
+    private static (GeneratorRunResult First, GeneratorRunResult Second) RunTwice(CSharpCompilation before, CSharpCompilation after)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new DualTomographicGenerator().AsSourceGenerator()],
@@ -130,6 +149,18 @@ public sealed class IncrementalTests
         return (first, driver.GetRunResult().Results.Single());
     }
 
-    private static IncrementalStepRunReason[] Reasons(GeneratorRunResult result, string step)
-        => [.. result.TrackedSteps[step].SelectMany(static run => run.Outputs).Select(static output => output.Reason).Where(static reason => reason != IncrementalStepRunReason.Removed)];
+    private static Dictionary<string, IncrementalStepRunReason> Reasons(GeneratorRunResult result, string step)
+        => Outputs(result, step).ToDictionary(static output => Class(output.Value), static output => output.Reason);
+
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result, string step)
+        => result.TrackedSteps[step].SelectMany(static run => run.Outputs);
+
+    private static string Class(object value) => value switch
+    {
+        ModelReading reading => reading.ClassName,
+        Model model => model.Class.Name,
+        GroupedModel model => model.Class.Name,
+        GeneratedSource source => source.HintName.Split('.')[1],
+        _ => throw new ArgumentException($"A step gives a {value.GetType()}.", nameof(value)),
+    };
 }

@@ -51,11 +51,21 @@ internal static class Descriptors
         "A model class cannot be local to a file",
         "'{0}' is a file-local type, which no generated file can complete: remove the modifier 'file'");
 
+    public static readonly DiagnosticDescriptor GroupFound = Info(
+        "DTC010",
+        "Neurons that leave together",
+        "Neuron group '{0}' (each a {1}): {2}");
+
+    public static readonly DiagnosticDescriptor LayerPinned = Info(
+        "DTC011",
+        "Neurons that stay",
+        "The neurons of '{0}' stay: {1}");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Table =
         new[]
         {
             ClassNotPartial, ContainingTypeNotPartial, NoForward, Unreadable, LayerUsedTwice, NothingPrunable,
-            UnknownKeep, UnknownLayer, FileLocal,
+            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned,
         }.ToImmutableDictionary(static descriptor => descriptor.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => Table.Values.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal);
@@ -68,6 +78,9 @@ internal static class Descriptors
     private static DiagnosticDescriptor Warning(string id, string title, string message)
         => Create(id, title, message, DiagnosticSeverity.Warning);
 
+    private static DiagnosticDescriptor Info(string id, string title, string message)
+        => Create(id, title, message, DiagnosticSeverity.Info);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
-        => new(id, title, message, "DtcGen", severity, isEnabledByDefault: true, helpLinkUri: $"docs/diagnostics/{id}.md");
+        => new(id, title, message, "DtcGen", severity, isEnabledByDefault: true, description: new PageCause(id), helpLinkUri: HelpPages.Address(id));
 }

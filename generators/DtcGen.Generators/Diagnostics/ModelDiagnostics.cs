@@ -18,5 +18,13 @@ internal static class ModelDiagnostics
                 : string.Join("; ", model.Pinned.Select(pinned => $"'{model.Graph.Layers[pinned.Layer].Name}' stays: {pinned.Reason}"));
             yield return DiagnosticRecord.Create(Descriptors.NothingPrunable, reading.Location, reading.ClassName, why);
         }
+
+        if (reading.LayerPlaces.Count > 0)
+        {
+            foreach (var explained in Explanation.Of(reading, model))
+            {
+                yield return explained;
+            }
+        }
     }
 }

@@ -67,6 +67,11 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
             return call is null ? Session.Fail() : Unreadable(call, $"a method whose source is in this project, but '{method.Name}' is not");
         }
 
+        if (arguments.Length != method.Parameters.Length)
+        {
+            return Session.Fail();
+        }
+
         if (!Session.Enter())
         {
             return Unreadable(call ?? operation, "calls that come to an end, but these nest without one");

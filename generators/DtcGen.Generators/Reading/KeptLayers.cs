@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtcGen.Generators.Collections;
 using DtcGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +11,9 @@ namespace DtcGen.Generators.Reading;
 internal static class KeptLayers
 {
     private const string Property = "Keep";
+
+    // More names than these would be a list to search, not an offer.
+    private const int Offered = 3;
 
     public static ImmutableArray<string> Read(AttributeData attribute, string model, ReadingSession session, CancellationToken cancellation)
     {
@@ -31,13 +35,20 @@ internal static class KeptLayers
         {
             if (names[i] is not { } name || !layers.Contains(name))
             {
+                var at = LocationRecord.Of(Location(attribute, i, names.Length, cancellation));
                 session.Report(
-                    Descriptors.UnknownKeep, Location(attribute, i, names.Length, cancellation), names[i] ?? "null", model, string.Join(", ", layers.Select(static l => $"'{l}'")));
+                    DiagnosticRecord.Create(Descriptors.UnknownKeep, at, names[i] ?? "null", model, string.Join(", ", layers.Select(static l => $"'{l}'")))
+                        with
+                    { Layers = Nearest(names[i] ?? string.Empty, layers) });
             }
         }
 
         return [.. names.Where(static name => name is not null).Select(static name => name!)];
     }
+
+    // What may have been meant, likeliest first.
+    private static EquatableArray<string> Nearest(string name, IEnumerable<string> layers)
+        => layers.OrderBy(layer => EditDistance.Between(name, layer)).Take(Offered).ToEquatableArray();
 
     // The item's own place, or the argument's when its items cannot be told apart.
     private static Location? Location(AttributeData attribute, int item, int count, CancellationToken cancellation)

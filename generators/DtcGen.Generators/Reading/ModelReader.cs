@@ -42,11 +42,16 @@ internal static class ModelReader
 
         var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
         var model = new Model(TypeDeclarations.Describe(type, compilation, exportsOnnx), session.Graph.Build(outputs, keep));
-        return new ModelReading(type.Name, LocationRecord.Of(name), new[] { model }.ToEquatableArray(), EquatableArray<DiagnosticRecord>.Empty);
+        return new ModelReading(
+            type.Name,
+            LocationRecord.Of(name),
+            new[] { model }.ToEquatableArray(),
+            EquatableArray<DiagnosticRecord>.Empty,
+            LayerPlaces.Asked(context.Attributes[0]) ? LayerPlaces.Find(type, name, model.Graph.Layers) : EquatableArray<LocationRecord>.Empty);
     }
 
     private static ModelReading Failed(INamedTypeSymbol type, Location name, ImmutableArray<DiagnosticRecord> diagnostics)
-        => new(type.Name, LocationRecord.Of(name), EquatableArray<Model>.Empty, new EquatableArray<DiagnosticRecord>(diagnostics));
+        => new(type.Name, LocationRecord.Of(name), EquatableArray<Model>.Empty, new EquatableArray<DiagnosticRecord>(diagnostics), EquatableArray<LocationRecord>.Empty);
 
     private static ImmutableArray<TensorValue> Outputs(ReadingSession session, ReadValue returned, IMethodSymbol forward)
     {

@@ -8,8 +8,10 @@ namespace DtcGen.Generators.Reading;
 /// <param name="Location">Where the class's name stands.</param>
 /// <param name="Models">The model, when it could be read: one or none.</param>
 /// <param name="Diagnostics">What reading found wrong.</param>
+/// <param name="LayerPlaces">When the attribute asks to explain the groups: where each layer of the model is declared.</param>
 internal sealed record ModelReading(
     string ClassName,
     LocationRecord? Location,
     EquatableArray<Model> Models,
-    EquatableArray<DiagnosticRecord> Diagnostics);
+    EquatableArray<DiagnosticRecord> Diagnostics,
+    EquatableArray<LocationRecord> LayerPlaces);

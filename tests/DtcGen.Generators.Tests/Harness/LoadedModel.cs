@@ -18,10 +18,13 @@ internal sealed class LoadedModel : IDisposable
     public static LoadedModel From(string source, int seed = 1) => From(Generated.From(source), seed);
 
     /// <summary>Loads and makes the class <c>Tested.Net</c>.</summary>
-    public static LoadedModel From(Generated generated, int seed = 1)
+    public static LoadedModel From(Generated generated, int seed = 1) => Of(generated.Network, seed);
+
+    /// <summary>Makes a network of a class.</summary>
+    public static LoadedModel Of(Type network, int seed)
     {
         random.manual_seed(seed);
-        return new LoadedModel((nn.Module)Activator.CreateInstance(generated.Network)!);
+        return new LoadedModel((nn.Module)Activator.CreateInstance(network)!);
     }
 
     public NeuronGroup Group(string name) => Neurons.Groups.Single(group => group.Name == name);

@@ -15,7 +15,7 @@ internal static class ConvolutionRule
         var layer = axes.Layer(operation);
         var space = operation.Kind == OperatorKind.Conv1d ? 1 : 2;
         var input = axes.Input(operation).OfRank(space + 2);
-        var channels = input.FromLast(space)!;
+        var channels = input.NeedFromLast(space);
         var made = layer.Groups switch
         {
             ChannelGroups.One => Plain(axes, operation, channels, layer),
@@ -29,7 +29,7 @@ internal static class ConvolutionRule
             channels.Pin(Unknown);
         }
 
-        axes[operation.Output] = Shape.Of([input.FromLast(space + 1)!, made, .. Enumerable.Range(0, space).Select(static _ => Axis.Space())]);
+        axes[operation.Output] = Shape.Of([input.NeedFromLast(space + 1), made, .. Enumerable.Range(0, space).Select(static _ => Axis.Space())]);
     }
 
     private static Axis Plain(AxisGraph axes, Operation operation, Axis channels, Layer layer)

@@ -41,6 +41,11 @@ internal static class DimensionRule
     {
         var one = Axis.Fixed("there is one of them", 1);
         var known = input.Known;
+        if (input.IsRankKnown && (dimension > known.Length || dimension < -known.Length - 1))
+        {
+            return Unknown(input);
+        }
+
         if (dimension < 0)
         {
             if (dimension < -1)

@@ -18,7 +18,7 @@ internal static class NormalisationRule
             case LayerKind.BatchNorm2d:
                 var image = input.OfRank(4);
                 axes[operation.Output] = image;
-                axes.Use(operation, Role.PerNeuron, image.At(1)!);
+                axes.Use(operation, Role.PerNeuron, image.NeedFromLast(2));
                 break;
             case LayerKind.BatchNorm1d when input.At(1) is { } channels:
                 axes.Use(operation, Role.PerNeuron, channels);

@@ -10,7 +10,7 @@ internal static class FieldModules
 {
     public static ReadModule Read(ReadingSession session, NestedModule owner, IFieldSymbol field)
     {
-        var place = owner.Place.Field(field.Name, CSharpText.Type(field.ContainingType), CSharpText.Type(field.Type), session.IsAccessible(field));
+        var place = owner.Place.Field(field.Name, session.TypeName(field.ContainingType), session.TypeName(field.Type), session.IsAccessible(field));
 
         if (session.Declaration(field) is VariableDeclaratorSyntax { Initializer.Value: { } initialiser }
             && session.Operation(initialiser) is { } made)
@@ -37,21 +37,11 @@ internal static class FieldModules
     public static IEnumerable<IOperation> Assignments(ReadingSession session, NestedModule owner, IFieldSymbol field)
     {
         var constructors = owner.Constructor is { } one ? [one] : owner.Type.InstanceConstructors;
-        foreach (var constructor in constructors)
+        foreach (var assignment in constructors.SelectMany(constructor => session.Assignments(constructor)))
         {
-            if (session.Declaration(constructor) is not ConstructorDeclarationSyntax declaration || session.Operation(declaration) is not { } body)
+            if (AssignedTo(assignment.Target, assignment.Value, field) is { } value && IsReached(assignment, owner.Bindings))
             {
-                continue;
-            }
-
-            foreach (var operation in body.Descendants())
-            {
-                if (operation is IAssignmentOperation assignment
-                    && AssignedTo(assignment.Target, assignment.Value, field) is { } value
-                    && IsReached(assignment, owner.Bindings))
-                {
-                    yield return value;
-                }
+                yield return value;
             }
         }
     }

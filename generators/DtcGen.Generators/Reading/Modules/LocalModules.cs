@@ -7,9 +7,23 @@ namespace DtcGen.Generators.Reading.Modules;
 internal static class LocalModules
 {
     public static ReadModule? Recognise(ModuleCreation creation)
-        => creation.Expression is ILocalReferenceOperation local
-            && creation.Session.Declaration(local.Local) is VariableDeclaratorSyntax { Initializer.Value: { } initialiser }
-            && creation.Session.Operation(initialiser) is { } expression
-            ? ModuleReader.Read(creation with { Expression = expression })
-            : null;
+    {
+        // A variable declared by itself would never come to an end.
+        if (creation.Expression is not ILocalReferenceOperation local
+            || creation.Session.Declaration(local.Local) is not VariableDeclaratorSyntax { Initializer.Value: { } initialiser }
+            || creation.Session.Operation(initialiser) is not { } expression
+            || !creation.Session.Enter())
+        {
+            return null;
+        }
+
+        try
+        {
+            return ModuleReader.Read(creation with { Expression = expression });
+        }
+        finally
+        {
+            creation.Session.Leave();
+        }
+    }
 }

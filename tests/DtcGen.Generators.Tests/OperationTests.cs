@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using System.Text;
+using DtcGen.Generators.Tests.Operations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>Every operation in every spelling: read, clipped exactly, exported. docs/operations.md is what came out.</summary>
+public sealed class OperationTests
+{
+    [Fact]
+    public void The_page_says_what_was_read_clipped_and_exported()
+    {
+        var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
+        var outcomes = rows.Zip(Run(rows), static (row, outcome) => (Row: row, Outcome: outcome)).ToArray();
+        Assert.Empty(outcomes.Where(static item => !item.Outcome.IsRight).Select(static item => $"{item.Row.Spelling}: {item.Outcome}"));
+
+        var page = Path.Combine(RepositoryFolder(), "docs", "operations.md");
+        var received = Path.ChangeExtension(page, ".received.md");
+        var text = Page(outcomes.ToDictionary(static item => item.Row, static item => item.Outcome));
+        if (File.Exists(page) && File.ReadAllText(page).ReplaceLineEndings("\n") == text)
+        {
+            File.Delete(received);
+            return;
+        }
+
+        File.WriteAllText(received, text);
+        Assert.Fail($"{page} is not what the operations do now. Compare it with {received}, and copy that over it if it is right.");
+    }
+
+    // One compilation for all rows, each in a namespace of its own.
+    private static OperationOutcome[] Run(OperationRow[] rows)
+    {
+        var project = TestCompilation.Create(rows.Select(static (row, i) => row.Source($"Tested.Row{i}")));
+        var result = CSharpGeneratorDriver
+            .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _)
+            .GetRunResult()
+            .Results.Single();
+        Assert.Null(result.Exception);
+        var refused = result.Diagnostics
+            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .GroupBy(static diagnostic => diagnostic.Location.GetLineSpan().Path)
+            .ToDictionary(static group => group.Key, static group => group.First());
+
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext("Operations").LoadFromStream(image);
+        return [.. rows.Select((row, i) => refused.TryGetValue($"Source{i}.cs", out var diagnostic)
+            ? OperationOutcome.Refused(diagnostic)
+            : OperationOutcome.Run(row, assembly.GetType($"Tested.Row{i}.Net", throwOnError: true)!))];
+    }
+
+    private static string Page(Dictionary<OperationRow, OperationOutcome> outcomes)
+    {
+        var text = new StringBuilder("""
+            # Operations
+
+            Written by a test of DtcGen.Generators.Tests, which fails when this page and the code disagree. Each row is a model: a layer makes `x`, the operation works on it, and another layer takes the result. `op` is one more layer, `input` the model's input.
+
+            - *read*: the generator reads it in `forward`; "no" comes with its diagnostic.
+            - *clip*: "exact" when neurons of the layer before it were clipped, and the model computed what it computes with the same neurons masked, to 1e-5. "stay" when those neurons cannot leave, with the reason that the model gives.
+            - *ONNX*: "yes" when the exported file passed the checker and computed the same under ONNX Runtime, to 1e-4, before and after the clip.
+
+            Names without `torch.` or `functional.` are layers, by their factories in `torch.nn`.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (section, rows) in OperationRows.Sections)
+        {
+            text.Append($"## {section}\n\n| operation | spelling | on | read | clip | ONNX |\n| --- | --- | --- | --- | --- | --- |\n");
+            foreach (var row in rows)
+            {
+                var outcome = outcomes[row];
+                text.Append($"| {row.Name} | `{row.Spelling}` | {row.Around.Name} | {Cell(outcome.Read)} | {Cell(outcome.Clip)} | {Cell(outcome.Onnx)} |\n");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static string RepositoryFolder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+}

@@ -1,0 +1,64 @@
+using DtcGen.Onnx;
+using Microsoft.CodeAnalysis;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests.Operations;
+
+/// <summary>What came of one row: whether it was read, how its neurons are clipped, and whether its file computes the same.</summary>
+internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
+{
+    private const string Yes = "yes";
+    private const double Tolerance = 1e-5;
+    private const double OnnxTolerance = 1e-4;
+
+    /// <summary>Whether what was read holds: anything else is a mistake, which no page may hide.</summary>
+    public bool IsRight => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—") && Onnx is Yes or "—";
+
+    /// <summary>A row that the generator refuses, with the place and reason that it gives.</summary>
+    public static OperationOutcome Refused(Diagnostic diagnostic) => new($"no: {diagnostic.GetMessage()}", "—", "—");
+
+    /// <summary>Runs a row's model: masked beside clipped, and exported.</summary>
+    public static OperationOutcome Run(OperationRow row, Type network)
+    {
+        using var scope = NewDisposeScope();
+        using var clipped = LoadedModel.Of(network, 1);
+        using var masked = LoadedModel.Of(network, 2);
+        var words = row.Around == Surroundings.Words;
+        clipped.Module.train();
+        clipped.Call(Input(row, 8, words));
+        clipped.Call(Input(row, 8, words));
+        LayerWeights.Copy(clipped.Module, masked.Module);
+        clipped.Module.eval();
+        masked.Module.eval();
+        var before = ExportedFile.Difference(clipped, Input(row, 3, words));
+
+        var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
+        var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
+        var after = stays is null ? ExportedFile.Difference(clipped, Input(row, 3, words)) : before;
+        return new(Yes, clip, Math.Max(before, after) <= OnnxTolerance ? Yes : $"differs by {Math.Max(before, after):g3}");
+    }
+
+    // All groups at once, each to three of its neurons; the masked model loses the inputs by which they are taken.
+    private static string Remove(OperationRow row, LoadedModel clipped, LoadedModel masked, Tensor input)
+    {
+        foreach (var group in clipped.Neurons.Groups)
+        {
+            var count = clipped.Neurons.CountNeurons(group);
+            var keep = KeepSets.Random(count, 3, new Random((int)count + group.Index));
+            foreach (var layer in group.Members.Where(static member => member.Role == NeuronRole.Consumer).Select(static member => member.Layer))
+            {
+                Taken taken = layer == "last" && group.Name == "first" ? row.Taken : layer;
+                LayerWeights.ZeroColumns(masked.Module, layer, taken.Inputs(count, KeepSets.All(count).Except(keep)));
+            }
+
+            clipped.Neurons.Clip(group, keep);
+        }
+
+        var difference = LayerWeights.Difference(masked.Call(input)[0], clipped.Call(input)[0]);
+        return difference <= Tolerance ? "exact" : $"differs by {difference:g3}";
+    }
+
+    private static Tensor Input(OperationRow row, long batch, bool words)
+        => words ? randint(11, [batch, .. row.Around.Input], ScalarType.Int64) : randn([batch, .. row.Around.Input]);
+}
