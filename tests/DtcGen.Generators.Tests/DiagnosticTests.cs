@@ -155,7 +155,7 @@ public sealed class DiagnosticTests
             var explained = Report(topology.Source.Replace("[DualTomographic]", Explained, StringComparison.Ordinal));
             Assert.Equal(topology.Groups.Length, explained.Diagnostics.Count(static d => d.Id == "DTC010"));
             Assert.All(explained.Diagnostics, static d => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, d.Severity));
-            Assert.Equal(Generated.From(topology.Source).Sources.Single().SourceText.ToString(), explained.Sources.Single().SourceText.ToString());
+            Assert.Equal(Generated.From(topology.Source).Sources.Single().Text, explained.Sources.Single().Text);
         }
     }
 

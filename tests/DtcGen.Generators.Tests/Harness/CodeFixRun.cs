@@ -62,7 +62,7 @@ internal static class CodeFixRun
         return workspace.AddDocument(project.Id, "Source0.cs", SourceText.From(source));
     }
 
-    private static ImmutableArray<Diagnostic> Reported(string source) => Generated.Run(source).Diagnostics;
+    private static IReadOnlyList<Diagnostic> Reported(string source) => Generated.Run(source).Diagnostics;
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -127,6 +127,7 @@ namespace DtcGen
     public sealed class DualTomographicAttribute : System.Attribute
     {
         public DualTomographicAttribute() { }
+        public bool Explain { get; set; }
         public string[] Keep { get; set; }
     }
     public interface IDualTomographic
