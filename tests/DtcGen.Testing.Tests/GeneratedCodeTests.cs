@@ -53,6 +53,16 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void Explanations_that_the_class_asks_for_are_no_failure_and_can_be_expected()
+    {
+        var explained = Net.Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal);
+
+        Assert.Equal(["DTC010", "DTC011"], GeneratedCode.For(explained).Diagnostics.Select(static diagnostic => diagnostic.Id));
+        Assert.Single(GeneratedCode.For(explained, "DTC010", "DTC011").Sources);
+        Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(Net, "DTC010"));
+    }
+
+    [Fact]
     public void What_was_not_expected_fails_and_is_shown_at_its_place()
     {
         var failure = Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(Net.Replace("sealed partial", "sealed")));
