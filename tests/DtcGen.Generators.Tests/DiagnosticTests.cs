@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DtcGen.Generators.Diagnostics;
 
 namespace DtcGen.Generators.Tests;
@@ -177,7 +178,12 @@ public sealed class DiagnosticTests
             Assert.True(File.Exists(page), page);
             Assert.StartsWith($"# {descriptor.Id}: {descriptor.Title}", File.ReadAllText(page), StringComparison.Ordinal);
         });
-        Assert.Equal(Descriptors.All.Count(), Directory.GetFiles(pages, "DTC*.md").Length);
+
+        // The packages' build targets have errors of their own.
+        var ofBuilds = Regex.Matches(File.ReadAllText(Path.Combine(RepositoryFolder(), "eng", "EngineCheck.targets")), "Code=\"(DTC[0-9]+)\"").Select(static match => match.Groups[1].Value);
+        Assert.Equal(
+            Descriptors.All.Select(static descriptor => descriptor.Id).Union(ofBuilds).Order(StringComparer.Ordinal),
+            Directory.GetFiles(pages, "DTC*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
     [Fact]
