@@ -81,7 +81,8 @@ internal static partial class NpyReader
 
     private static Array Reorder(Array values, long[] shape)
     {
-        Array ordered = Array.CreateInstance(values.GetType().GetElementType()!, values.Length);
+        // An array of the same type, of which every entry is written.
+        var ordered = (Array)values.Clone();
         var at = new long[shape.Length];
         for (long from = 0; from < values.Length; from++)
         {
