@@ -18,14 +18,15 @@ internal static class DataChoice
     public static async Task<ChosenData> ChooseAsync(
         DataSource source, SampleOptions options, int? trainLimit, int? testLimit, IProgress<DownloadProgress> progress, CancellationToken cancellationToken)
     {
+        DataCache? cache = source.CreateCache();
         if (options.Data is { } folder)
         {
             return Load(folder, "--data", "given by --data");
         }
 
-        if (options.Download && source.CreateCache() is { } target)
+        if (options.Download && cache is not null)
         {
-            return await DownloadAsync(target);
+            return await DownloadAsync(cache);
         }
 
         if (Environment.GetEnvironmentVariable(source.Variable) is { Length: > 0 } named)
@@ -33,7 +34,6 @@ internal static class DataChoice
             return Load(named, source.Variable, $"given by {source.Variable}");
         }
 
-        DataCache? cache = source.CreateCache();
         if (cache is { IsFilled: true })
         {
             return Load(cache.Folder, "the cache (delete it, or fetch it anew with --download)", "cached by --download");
