@@ -5,7 +5,6 @@ internal static class BenchmarkTable
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
-        new GemmBenchmark(),
         new BatchesBenchmark(),
         new SeriesBenchmark(),
         new ConvBenchmark(),

@@ -2,9 +2,7 @@ using System.Reflection;
 using DtcGen;
 using DtcGen.Onnx;
 using DtcGen.Testing;
-using Microsoft.ML.OnnxRuntime;
 using PublicApiGenerator;
-using TorchSharp;
 
 namespace Packages.Tests;
 
@@ -19,8 +17,6 @@ public sealed class PublicApiTests
         ["DtcGen"] = typeof(DualTomographicAttribute).Assembly,
         ["DtcGen.Onnx"] = typeof(OnnxModel).Assembly,
         ["DtcGen.Testing"] = typeof(GeneratedCode).Assembly,
-        ["DtcGen.Engine.OnnxRuntime.Native"] = typeof(InferenceSession).Assembly,
-        ["DtcGen.Engine.Torch.Managed"] = typeof(torch).Assembly,
     };
 
     public static TheoryData<string> Names => [.. Packages.Keys];
