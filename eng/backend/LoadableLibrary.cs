@@ -18,7 +18,7 @@ namespace DtcGen.Build
     /// nothing in it refers to. In the copy that one need is marked weak, so that the loader no longer insists on it.
     /// Compiled by MSBuild from this source (RoslynCodeTaskFactory): one file, C# for .NET Standard 2.0.
     /// </remarks>
-    public sealed class LoadableLibrary : Task
+    public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
     {
         /// <summary>The version need that older systems cannot meet.</summary>
         public const string Version = "GLIBCXX_3.4.32";
@@ -38,9 +38,6 @@ namespace DtcGen.Build
         /// <summary>Where to look for libstdc++.so.6; the first file found decides.</summary>
         [Required]
         public string[] Libstdcxx { get; set; } = Array.Empty<string>();
-
-        /// <summary>The page that explains the warning.</summary>
-        public string HelpLink { get; set; } = "";
 
         /// <summary>The libraries that a copy stands in for.</summary>
         [Output]
@@ -166,7 +163,7 @@ namespace DtcGen.Build
             if (!KnownHashes.Contains(hash, StringComparer.OrdinalIgnoreCase))
             {
                 Log.LogWarning(
-                    null, "DTC903", null, HelpLink, null, 0, 0, 0, 0,
+                    null, "DTC903", null, library, 0, 0, 0, 0,
                     $"{library} will not load here: it needs {Version}, and {system} is older. This DtcGen does not know the file (SHA-256 {hash}), so it is left as it is. " +
                     "Use TorchSharp 0.107.0, run where libstdc++ comes from GCC 13.2 or newer (Debian 13, Ubuntu 24.04), or set DtcGenOldLibstdcxx=false to silence this.");
                 return null;

@@ -3,7 +3,7 @@ using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace NoEngine;
+namespace Backends;
 
 [DualTomographic]
 public sealed partial class Mlp : Module<Tensor, Tensor>
