@@ -39,7 +39,7 @@ internal static class Compression
                 Optimizer = parameters => optim.Adam(parameters, recipe.CycleLearningRate),
                 StepsPerCycle = recipe.BatchesPerCycle,
                 Evaluate = network => Evaluation.Accuracy(network, test),
-                Tomography = tomography,
+                Entropy = tomography,
                 Progress = new Reporter<CycleRecord>(Record),
                 StepProgress = new Reporter<TrainingStep>(step => stage.Update(
                     (step.Position.Step + 1.0) / ((long)total * recipe.BatchesPerCycle),

@@ -37,9 +37,10 @@ public sealed record CompressOptions
     public Func<Module<Tensor, Tensor>, double>? Evaluate { get; init; }
 
     /// <summary>
-    /// How the rays' measurements are made whose entropy the records report, when the criterion makes none.
+    /// With it, each clip measures the Gibbs entropy of the weight rays (arXiv 2505.23869, section 3) for its record: on the
+    /// criterion's own rays, or, where it makes none, on rays measured in this way. Null, the default: none is measured.
     /// </summary>
-    public TomographySettings Tomography { get; init; } = new();
+    public TomographySettings? Entropy { get; init; }
 
     /// <summary>Told after each cycle.</summary>
     public IProgress<CycleRecord>? Progress { get; init; }

@@ -16,14 +16,14 @@ public sealed class CompressTrain
     private readonly Module<Tensor, Tensor> model;
     private readonly IDualTomographic neurons;
     private readonly CompressOptions options;
-    private readonly InverseCompressedSensing tomography;
+    private readonly InverseCompressedSensing? entropy;
 
     private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options)
     {
         this.model = model;
         this.neurons = neurons;
         this.options = options;
-        tomography = new InverseCompressedSensing(options.Tomography);
+        entropy = options.Entropy is { } settings ? new InverseCompressedSensing(settings) : null;
     }
 
     /// <summary>
@@ -127,9 +127,6 @@ public sealed class CompressTrain
         var before = Count(group);
         var context = CriterionContext.Read(neurons, group, cycle);
         var scores = options.Criterion.Score(context);
-        var (previous, next) = scores.Rays is { } rays
-            ? (rays.Previous.Measurements, rays.Next.Measurements)
-            : tomography.Measure(context.Sums);
         int[] kept = [.. Enumerable.Range(0, before)];
         if (count < before)
         {
@@ -138,16 +135,28 @@ public sealed class CompressTrain
             kept = Array.ConvertAll(staying, neuron => (int)neuron);
         }
 
+        var (previous, next) = MeasureEntropy(context, scores);
         return new GroupRecord
         {
             Name = group.Name,
             NeuronsBefore = before,
             NeuronsAfter = Count(group),
             Kept = kept,
-            EntropyPrevious = GibbsEntropy.Nats(previous),
-            EntropyNext = GibbsEntropy.Nats(next),
+            EntropyPrevious = previous,
+            EntropyNext = next,
             Solver = scores.Rays is null ? null : SolverSummary.Of(scores.Rays),
         };
+    }
+
+    private (double? Previous, double? Next) MeasureEntropy(CriterionContext context, NeuronScores scores)
+    {
+        if (entropy is null)
+        {
+            return (null, null);
+        }
+
+        var (previous, next) = scores.Rays is { } rays ? (rays.Previous.Measurements, rays.Next.Measurements) : entropy.Measure(context.Sums);
+        return (GibbsEntropy.Nats(previous), GibbsEntropy.Nats(next));
     }
 
     private double? Evaluate()

@@ -391,6 +391,7 @@ namespace DtcGen.Training
         public required DtcGen.Training.BatchSource Batches { get; init; }
         public System.Action<DtcGen.Training.CompressState>? Checkpoint { get; init; }
         public DtcGen.Criteria.ICriterion Criterion { get; init; }
+        public DtcGen.Tomography.TomographySettings? Entropy { get; init; }
         public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
         public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
@@ -399,7 +400,6 @@ namespace DtcGen.Training
         public DtcGen.Criteria.SelectionRule Selection { get; init; }
         public System.IProgress<DtcGen.Training.TrainingStep>? StepProgress { get; init; }
         public int StepsPerCycle { get; init; }
-        public DtcGen.Tomography.TomographySettings Tomography { get; init; }
     }
     public sealed class CompressResult : System.IEquatable<DtcGen.Training.CompressResult>
     {
