@@ -1,3 +1,4 @@
+using DtcGen.Onnx;
 using DtcGen.Onnx.Tests;
 using DtcGen.Testing;
 using TorchSharp;
@@ -189,7 +190,7 @@ public sealed class TopologyTests
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(topology.Source);
         var inputs = topology.MakeInputs(5);
-        ShapeOracle.Check(ExportedFile.Export(model, inputs), new Dictionary<string, long> { ["batch"] = 5 }, inputs);
+        ShapeOracle.Check(ExportedFile.Export(model, inputs), new Dictionary<string, long> { ["batch"] = 5 }, [.. inputs.Select(OnnxTensors.ToOnnxArray)]);
     }
 
     private static void Check(Topology topology, Generated generated, Random chance, string[] groups)

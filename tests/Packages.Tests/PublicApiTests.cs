@@ -15,7 +15,8 @@ public sealed class PublicApiTests
     private static readonly Dictionary<string, Assembly> Packages = new()
     {
         ["DtcGen"] = typeof(DualTomographicAttribute).Assembly,
-        ["DtcGen.Onnx"] = typeof(OnnxModel).Assembly,
+        ["DtcGen.Onnx"] = typeof(OnnxExport).Assembly,
+        ["DtcGen.Onnx.Files"] = typeof(OnnxModel).Assembly,
         ["DtcGen.Testing"] = typeof(GeneratedCode).Assembly,
     };
 

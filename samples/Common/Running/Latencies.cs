@@ -21,7 +21,7 @@ internal static class Latencies
         {
             using var scope = NewDisposeScope();
             Tensor chosen = tensor([.. Enumerable.Range(0, batchSize).Select(i => (long)(i % test.Count))], dtype: ScalarType.Int64);
-            return OnnxLatency.Measure(folder.FileName(model.FileName), test.Inputs.index_select(0, chosen), runs, warmup: Math.Max(1, runs / 10)).Median;
+            return OnnxLatency.Measure(folder.FileName(model.FileName), test.Inputs.index_select(0, chosen).ToOnnxArray(), runs, warmup: Math.Max(1, runs / 10)).Median;
         }
     }
 }

@@ -6,7 +6,6 @@ using DtcGen.Cli.Terminal;
 using DtcGen.Onnx;
 using Microsoft.ML.OnnxRuntime;
 using Spectre.Console;
-using static TorchSharp.torch;
 
 namespace DtcGen.Cli.Compare;
 
@@ -35,7 +34,6 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
 
     private CompareResult Compare(StageProgress progress, CancellationToken cancellationToken)
     {
-        using var scope = NewDisposeScope();
         progress.Report("reading the models");
         OnnxFile dense = ModelSource.Load(options.Dense);
         OnnxFile pruned = ModelSource.Load(options.Pruned);

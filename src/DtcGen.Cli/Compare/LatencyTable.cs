@@ -1,7 +1,6 @@
 using DtcGen.Cli.Compare.Samples;
 using DtcGen.Cli.Terminal;
 using DtcGen.Onnx;
-using static TorchSharp.torch;
 
 namespace DtcGen.Cli.Compare;
 
@@ -31,8 +30,7 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         var rows = new List<ComparedLatency>();
         foreach ((int thread, int batch) in threads.SelectMany(t => batches.Select(b => (t, b))))
         {
-            using var scope = NewDisposeScope();
-            IReadOnlyList<Tensor> input = samples.Batch(batch);
+            IReadOnlyList<OnnxArray> input = samples.Batch(batch);
             OnnxLatencyResult dense = Time(options.Dense, batch, thread, input, progress, cancellationToken);
             OnnxLatencyResult pruned = Time(options.Pruned, batch, thread, input, progress, cancellationToken);
             double speedUp = dense.Median / pruned.Median;
@@ -48,7 +46,7 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         return rows;
     }
 
-    private OnnxLatencyResult Time(string file, int batch, int threads, IReadOnlyList<Tensor> input, StageProgress progress, CancellationToken cancellationToken)
+    private OnnxLatencyResult Time(string file, int batch, int threads, IReadOnlyList<OnnxArray> input, StageProgress progress, CancellationToken cancellationToken)
     {
         progress.Report($"timing {file}, batch {batch}, {threads} {(threads == 1 ? "thread" : "threads")}");
         var settings = new OnnxLatencyOptions { Runs = options.Runs, Warmup = Math.Max(1, options.Runs / 10), Threads = threads, TimeLimit = TimeLimit };

@@ -81,7 +81,7 @@ public sealed partial class OnnxGraph
     private OnnxValue Binary(string opType, string name, OnnxValue left, OnnxValue right)
     {
         OnnxElementType type = OnnxElementTypes.Promote(left.ElementType, right.ElementType);
-        IReadOnlyList<OnnxDimension> shape = Shapes.Broadcast(name, left.Shape, right.Shape, UnknownDimension);
+        IReadOnlyList<OnnxDimension> shape = Broadcast(name, left.Shape, right.Shape);
         return Node(opType, name, [Cast($"{name}/Cast", left, type), Cast($"{name}/Cast", right, type)], type, shape);
     }
 

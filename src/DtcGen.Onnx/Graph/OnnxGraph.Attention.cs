@@ -21,7 +21,7 @@ public sealed partial class OnnxGraph
             throw new OnnxExportException($"{name}: {input} and {target} cannot be multiplied: {a} columns meet {b} rows.");
         }
 
-        IReadOnlyList<OnnxDimension> leading = Shapes.Broadcast(name, [.. input.Shape.SkipLast(2)], [.. target.Shape.SkipLast(2)], UnknownDimension);
+        IReadOnlyList<OnnxDimension> leading = Broadcast(name, [.. input.Shape.SkipLast(2)], [.. target.Shape.SkipLast(2)]);
         OnnxDimension[] shape = [.. leading, .. input.Shape.SkipLast(1).TakeLast(1), .. target.Rank == 1 ? [] : target.Shape.TakeLast(1)];
         return Node("MatMul", name, [input, target], input.ElementType, shape);
     }
@@ -70,7 +70,7 @@ public sealed partial class OnnxGraph
 
     private OnnxValue Masked(string name, OnnxValue scores, OnnxValue mask)
     {
-        IReadOnlyList<OnnxDimension> shape = Shapes.Broadcast(name, mask.Shape, scores.Shape, UnknownDimension);
+        IReadOnlyList<OnnxDimension> shape = Broadcast(name, mask.Shape, scores.Shape);
         return Node("Where", name, [mask, scores, Constant(double.NegativeInfinity, scores.ElementType)], scores.ElementType, shape);
     }
 

@@ -46,6 +46,10 @@ public sealed partial class OnnxGraph
     /// <summary>A dimension that only the run will tell, with a symbol that stands for nothing else.</summary>
     private OnnxDimension UnknownDimension() => $"dim_{_unknownDimensions++}";
 
+    private IReadOnlyList<OnnxDimension> Broadcast(string name, IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right) =>
+        Shapes.Broadcast(left, right, UnknownDimension)
+            ?? throw new OnnxExportException($"{name}: shapes [{string.Join(", ", left)}] and [{string.Join(", ", right)}] do not go together.");
+
     private static int Axis(long dim, int rank, string name)
     {
         long axis = dim < 0 ? dim + rank : dim;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using DtcGen.Onnx.Proto;
 using Google.Protobuf;
-using static TorchSharp.torch;
 
 namespace DtcGen.Onnx;
 
@@ -9,13 +8,9 @@ namespace DtcGen.Onnx;
 internal static class TensorData
 {
     /// <summary>Copies a tensor's entries.</summary>
-    public static TensorProto Make(string name, Tensor tensor)
-    {
-        OnnxElementType type = OnnxElementTypes.Of(tensor.dtype);
-        return Make(name, type, tensor.shape, Bytes(tensor));
-    }
+    public static TensorProto Make(string name, TorchSharp.torch.Tensor tensor) => Make(name, tensor.ToOnnxArray());
 
-    public static TensorProto Make<T>(string name, OnnxElementType type, IEnumerable<long> shape, ReadOnlySpan<T> values)
+    public static TensorProto Make<T>(string name, OnnxElementType type, IReadOnlyList<long> shape, ReadOnlySpan<T> values)
         where T : unmanaged => Make(name, type, shape, MemoryMarshal.AsBytes(values).ToArray());
 
     /// <summary>One number in the given type; false and true are 0 and 1.</summary>
@@ -32,32 +27,13 @@ internal static class TensorData
         _ => [value == 0 ? (byte)0 : (byte)1],
     };
 
-    public static TensorProto Make(string name, OnnxElementType type, IEnumerable<long> shape, byte[] raw)
-    {
-        var tensor = new TensorProto { Name = name, DataType = (int)type, RawData = UnsafeByteOperations.UnsafeWrap(raw) };
-        tensor.Dims.AddRange(shape);
-        return tensor;
-    }
+    public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape, byte[] raw) => Make(name, new OnnxArray(type, shape, raw));
 
-    private static byte[] Bytes(Tensor tensor)
+    private static TensorProto Make(string name, OnnxArray array) => new()
     {
-        using IDisposable noGrad = no_grad();
-        using var scope = NewDisposeScope();
-        Tensor plain = tensor.detach().cpu().contiguous();
-        return plain.dtype switch
-        {
-            ScalarType.Float32 => Copy<float>(plain),
-            ScalarType.Float64 => Copy<double>(plain),
-            ScalarType.Float16 => Copy<Half>(plain),
-            ScalarType.Int64 => Copy<long>(plain),
-            ScalarType.Int32 => Copy<int>(plain),
-            ScalarType.Int16 => Copy<short>(plain),
-            ScalarType.Int8 => Copy<sbyte>(plain),
-            ScalarType.Byte => Copy<byte>(plain),
-            _ => Copy<bool>(plain),
-        };
-    }
-
-    private static byte[] Copy<T>(Tensor plain)
-        where T : unmanaged => MemoryMarshal.AsBytes(plain.data<T>().ToArray().AsSpan()).ToArray();
+        Name = name,
+        DataType = (int)array.ElementType,
+        Dims = { array.Shape },
+        RawData = UnsafeByteOperations.UnsafeWrap(array.Bytes),
+    };
 }

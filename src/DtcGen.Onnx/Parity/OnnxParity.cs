@@ -105,8 +105,18 @@ public static class OnnxParity
         return Run(x => [function(x[0])], session, options).Compare(Batches(inputs, options.BatchSize), progress, cancellationToken);
     }
 
-    private static ParityRun Run(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options) =>
-        new(ParitySide.Of("The model", function), ParitySide.Of("its ONNX form", session), options.Tolerance);
+    private static ParityRun<IReadOnlyList<Tensor>> Run(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options) =>
+        new(
+            new("The model", inputs => Outputs(function, inputs), null),
+            new("its ONNX form", inputs => OnnxRun.Run(session, [.. inputs.Select(OnnxTensors.ToOnnxArray)]), session.OutputNames),
+            static inputs => inputs[0].shape[0],
+            options.Tolerance);
+
+    private static IReadOnlyList<OnnxArray> Outputs(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IReadOnlyList<Tensor> inputs)
+    {
+        using var scope = NewDisposeScope();
+        return [.. function(inputs).Select(static t => t.cpu().to_type(ScalarType.Float64).ToOnnxArray())];
+    }
 
     private static IEnumerable<IReadOnlyList<Tensor>> Batches(Tensor inputs, int size)
     {

@@ -16,7 +16,11 @@ internal static class TestCompilation
         MetadataReference.CreateFromFile(typeof(IDualTomographic).Assembly.Location),
     ];
 
-    private static readonly MetadataReference Onnx = MetadataReference.CreateFromFile(typeof(Onnx.IOnnxExportable).Assembly.Location);
+    private static readonly MetadataReference[] Onnx =
+    [
+        MetadataReference.CreateFromFile(typeof(Onnx.IOnnxExportable).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Onnx.OnnxValue).Assembly.Location),
+    ];
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest);
 
@@ -31,7 +35,7 @@ internal static class TestCompilation
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What such a project references.</summary>
-    public static MetadataReference[] References(bool withOnnx) => withOnnx ? [.. Platform, Onnx] : Platform;
+    public static MetadataReference[] References(bool withOnnx) => withOnnx ? [.. Platform, .. Onnx] : Platform;
 
     public static SyntaxTree Parse(string source, string path)
         => CSharpSyntaxTree.ParseText(source, ParseOptions, path, System.Text.Encoding.UTF8);

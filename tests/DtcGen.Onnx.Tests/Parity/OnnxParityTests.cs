@@ -80,36 +80,6 @@ public sealed class OnnxParityTests : IDisposable
     }
 
     [Fact]
-    public void Differences_are_measured_as_said()
-    {
-        var meter = new ParityMeter();
-        meter.Add([1, 2, 4, 0], [1, 2.5, 4, 0], [2, 2]);
-        Assert.Equal(0.5, meter.MaxAbsDifference);
-        Assert.Equal(0.2, meter.MaxRelDifference, 12);
-        Assert.Equal(1, meter.ArgmaxAgreement);
-    }
-
-    [Fact]
-    public void Equally_large_entries_agree_and_others_do_not()
-    {
-        var meter = new ParityMeter();
-        meter.Add([3, 3, 1], [3, 3.0001, 1], [1, 3]);
-        Assert.Equal(1, meter.ArgmaxAgreement);
-        meter.Add([3, 2, 1], [1, 2, 3], [1, 3]);
-        Assert.Equal(0.5, meter.ArgmaxAgreement);
-        meter.Add([double.PositiveInfinity], [double.PositiveInfinity], [1, 1]);
-        Assert.Equal(2, meter.MaxAbsDifference);
-    }
-
-    [Fact]
-    public void Maps_are_compared_position_by_position()
-    {
-        var meter = new ParityMeter();
-        meter.Add([0, 9, 5, 1], [0, 1, 5, 9], [1, 2, 2]);
-        Assert.Equal(0.5, meter.ArgmaxAgreement);
-    }
-
-    [Fact]
     public void It_can_be_cancelled_between_batches()
     {
         using var source = new CancellationTokenSource();
@@ -123,22 +93,6 @@ public sealed class OnnxParityTests : IDisposable
         OnnxModel model = Model;
         var error = Assert.Throws<OnnxModelException>(() => OnnxParity.Compare(x => _module.call(x).narrow(1, 0, 2), model, randn(3, 6)));
         Assert.Contains("output", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Latency_is_the_median_and_the_95th_percentile()
-    {
-        OnnxLatencyResult result = OnnxLatencyResult.Of([.. Enumerable.Range(1, 100).Reverse().Select(static i => (double)i)]);
-        Assert.Equal(new OnnxLatencyResult(50.5, 95, 100), result);
-        Assert.Equal(new OnnxLatencyResult(7, 7, 1), OnnxLatencyResult.Of([7]));
-    }
-
-    [Fact]
-    public void Latency_is_measured_on_real_runs()
-    {
-        OnnxLatencyResult result = OnnxLatency.Measure(Model, randn(1, 6), runs: 5, warmup: 1);
-        Assert.Equal(5, result.Runs);
-        Assert.True(result.Median > 0 && result.Percentile95 >= result.Median);
     }
 
     private sealed class SynchronousProgress(Action<long> report) : IProgress<long>

@@ -1,6 +1,5 @@
 using DtcGen.Datasets;
 using DtcGen.Onnx;
-using static TorchSharp.torch;
 
 namespace DtcGen.Cli.Compare.Samples;
 
@@ -38,7 +37,7 @@ internal static class DatasetSamples
     {
         LabeledImages images = data.Test;
         float[] values = normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width);
-        Tensor inputs = tensor(values, [images.Count, .. input.Shape.Skip(1).Select(d => d.Value!.Value)]);
+        OnnxArray inputs = OnnxArray.Of(values, [images.Count, .. input.Shape.Skip(1).Select(d => d.Value!.Value)]);
         return new SampleSet([inputs], Array.ConvertAll(images.Labels, l => (long)l), $"{data.Name}, test images");
     }
 

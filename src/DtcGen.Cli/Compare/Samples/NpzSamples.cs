@@ -1,6 +1,5 @@
 using DtcGen.Datasets;
 using DtcGen.Onnx;
-using static TorchSharp.torch;
 
 namespace DtcGen.Cli.Compare.Samples;
 
@@ -26,14 +25,14 @@ internal static class NpzSamples
             throw new CliException($"--inputs {e.Message}");
         }
 
-        Tensor[] tensors = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input))];
-        long count = tensors[0].shape[0];
-        if (count == 0 || tensors.Any(t => t.shape[0] != count))
+        OnnxArray[] samples = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input))];
+        long count = samples[0].Shape[0];
+        if (count == 0 || samples.Any(s => s.Shape[0] != count))
         {
-            throw new CliException($"--inputs {path}: the arrays have {string.Join(", ", tensors.Select(t => t.shape[0]))} samples along their first dimension; they must have the same number, at least 1.");
+            throw new CliException($"--inputs {path}: the arrays have {string.Join(", ", samples.Select(s => s.Shape[0]))} samples along their first dimension; they must have the same number, at least 1.");
         }
 
-        return new SampleSet(tensors, arrays.TryGetValue(Labels, out NpyArray? labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
+        return new SampleSet(samples, arrays.TryGetValue(Labels, out NpyArray? labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
     }
 
     /// <summary>The array of an input's name; where there is one input and one array, that.</summary>
@@ -50,7 +49,7 @@ internal static class NpzSamples
             : throw new CliException($"--inputs {path}: there is no array {input.Name}, which {inputs.File} takes ({input}); the file has {string.Join(", ", arrays.Keys)}.");
     }
 
-    private static Tensor Convert(string path, (string Name, NpyArray Array) source, OnnxValue input)
+    private static OnnxArray Convert(string path, (string Name, NpyArray Array) source, OnnxValue input)
     {
         (string name, NpyArray array) = source;
         string shape = $"({string.Join(", ", array.Shape)})";
@@ -59,23 +58,22 @@ internal static class NpzSamples
             throw new CliException($"--inputs {path}: array {name} has the shape {shape}, and the model takes {input}.");
         }
 
-        using var scope = NewDisposeScope();
-        Tensor values = array.Values switch
+        if (array.Values is float[] or double[] && !SampleArrays.IsFloating(input.ElementType))
         {
-            float[] v => tensor(v, [.. array.Shape]),
-            double[] v => tensor(v, [.. array.Shape]),
-            long[] v => tensor(v, [.. array.Shape]),
-            int[] v => tensor(v, [.. array.Shape]),
-            short[] v => tensor(v, [.. array.Shape]),
-            sbyte[] v => tensor(v, [.. array.Shape]),
-            byte[] v => tensor(v, [.. array.Shape]),
-            _ => tensor((bool[])array.Values, [.. array.Shape]),
+            throw new CliException($"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.");
+        }
+
+        return array.Values switch
+        {
+            float[] values => SampleArrays.Make(values, array.Shape, input, path),
+            double[] values => SampleArrays.Make(values, array.Shape, input, path),
+            long[] values => SampleArrays.Make(values, array.Shape, input, path),
+            int[] values => SampleArrays.Make(values, array.Shape, input, path),
+            short[] values => SampleArrays.Make(values, array.Shape, input, path),
+            sbyte[] values => SampleArrays.Make(values, array.Shape, input, path),
+            byte[] values => SampleArrays.Make(values, array.Shape, input, path),
+            _ => SampleArrays.Make(Array.ConvertAll((bool[])array.Values, static v => v ? 1 : 0), array.Shape, input, path),
         };
-        ScalarType type = ElementTypes.ToTorch(input, path);
-        bool loses = array.Values is float[] or double[] && type is not (ScalarType.Float32 or ScalarType.Float64);
-        return loses
-            ? throw new CliException($"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.")
-            : values.to_type(type).MoveToOuterDisposeScope();
     }
 
     private static long[] Classes(string path, NpyArray labels, long count)

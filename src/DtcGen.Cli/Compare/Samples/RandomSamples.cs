@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Numerics;
 using DtcGen.Onnx;
-using static TorchSharp.torch;
 
 namespace DtcGen.Cli.Compare.Samples;
 
@@ -18,20 +18,41 @@ internal static class RandomSamples
     /// <exception cref="CliException">A dimension other than the leading one has no size.</exception>
     public static SampleSet Draw(int count, int seed, ModelInputs inputs, IReadOnlyDictionary<string, long> dimensions, IReadOnlyList<OnnxFile> files)
     {
-        manual_seed(seed);
-        var tensors = new List<Tensor>();
+        var random = new Random(seed);
+        var arrays = new List<OnnxArray>();
         for (int i = 0; i < inputs.Values.Count; i++)
         {
             OnnxValue input = inputs.Values[i];
             long[] shape = [count, .. input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions))];
-            ScalarType type = ElementTypes.ToTorch(input, inputs.File);
-            using var scope = NewDisposeScope();
-            Tensor values = type is ScalarType.Float32 or ScalarType.Float64 ? randn(shape) : randint(0, type == ScalarType.Bool ? SmallRange : Range(i, files), shape);
-            tensors.Add(values.to_type(type).MoveToOuterDisposeScope());
+            arrays.Add(SampleArrays.IsFloating(input.ElementType)
+                ? SampleArrays.Make(Many(shape, inputs.File, () => Normal(random)), shape, input, inputs.File)
+                : SampleArrays.Make(Many(shape, inputs.File, Whole(random, input.ElementType == OnnxElementType.Bool ? SmallRange : Range(i, files))), shape, input, inputs.File));
         }
 
-        return new SampleSet(tensors, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"));
+        return new SampleSet(arrays, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"));
     }
+
+    private static T[] Many<T>(long[] shape, string file, Func<T> next)
+    {
+        BigInteger length = shape.Aggregate(BigInteger.One, static (product, dimension) => product * dimension);
+        if (length > Array.MaxLength / sizeof(double))
+        {
+            throw new CliException($"{file}: {shape[0]} random samples of [{string.Join(", ", shape.Skip(1))}] do not fit into memory. Give a smaller --random.");
+        }
+
+        var values = new T[(int)length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = next();
+        }
+
+        return values;
+    }
+
+    // Box and Muller's way, which needs no state between two numbers.
+    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
+    private static Func<long> Whole(Random random, long range) => () => random.NextInt64(range);
 
     private static long Size(OnnxDimension dimension, OnnxValue input, string file, IReadOnlyDictionary<string, long> dimensions) =>
         dimension.Value ?? (dimension.Symbol is { } symbol && dimensions.TryGetValue(symbol, out long size)

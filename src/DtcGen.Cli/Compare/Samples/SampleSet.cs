@@ -1,4 +1,4 @@
-using static TorchSharp.torch;
+using DtcGen.Onnx;
 
 namespace DtcGen.Cli.Compare.Samples;
 
@@ -6,34 +6,42 @@ namespace DtcGen.Cli.Compare.Samples;
 /// <param name="Inputs">For each input of the model all samples, along dimension 0.</param>
 /// <param name="Labels">The class of each sample; null when it is not known.</param>
 /// <param name="Description">What they are, for the reader.</param>
-internal sealed record SampleSet(IReadOnlyList<Tensor> Inputs, IReadOnlyList<long>? Labels, string Description)
+internal sealed record SampleSet(IReadOnlyList<OnnxArray> Inputs, IReadOnlyList<long>? Labels, string Description)
 {
     /// <summary>How many there are.</summary>
-    public int Count => (int)Inputs[0].shape[0];
+    public int Count => (int)Inputs[0].Shape[0];
 
     /// <summary>The first samples, or all of them when there are fewer.</summary>
     /// <param name="count">How many at most; null takes all.</param>
     public SampleSet Take(int? count) => count is not { } most || most >= Count
         ? this
-        : new SampleSet([.. Inputs.Select(i => i.narrow(0, 0, most))], Labels is null ? null : [.. Labels.Take(most)], Description);
+        : new SampleSet([.. Inputs.Select(i => i.Samples(0, most))], Labels is null ? null : [.. Labels.Take(most)], Description);
 
     /// <summary>The samples in pieces.</summary>
     /// <param name="size">Samples in a piece.</param>
     /// <param name="whole">Whether every piece must be whole; then the rest is left out.</param>
-    public IEnumerable<IReadOnlyList<Tensor>> Batches(int size, bool whole)
+    public IEnumerable<IReadOnlyList<OnnxArray>> Batches(int size, bool whole)
     {
         for (int start = 0; whole ? start + size <= Count : start < Count; start += size)
         {
-            using var scope = NewDisposeScope();
-            yield return [.. Inputs.Select(i => i.narrow(0, start, Math.Min(size, Count - start)))];
+            yield return [.. Inputs.Select(i => i.Samples(start, Math.Min(size, Count - start)))];
         }
     }
 
     /// <summary>One batch of any size; samples come again when there are too few.</summary>
     /// <param name="size">How many.</param>
-    public IReadOnlyList<Tensor> Batch(int size)
+    public IReadOnlyList<OnnxArray> Batch(int size) => [.. Inputs.Select(i => Repeat(i, size))];
+
+    private static OnnxArray Repeat(OnnxArray array, int size)
     {
-        using Tensor chosen = tensor([.. Enumerable.Range(0, size).Select(i => (long)(i % Count))], dtype: ScalarType.Int64);
-        return [.. Inputs.Select(i => i.index_select(0, chosen))];
+        int sample = array.Bytes.Length / (int)array.Shape[0];
+        var bytes = new byte[size * sample];
+        for (int done = 0; done < bytes.Length; done += array.Bytes.Length)
+        {
+            int length = Math.Min(array.Bytes.Length, bytes.Length - done);
+            array.Bytes[..length].CopyTo(bytes.AsMemory(done));
+        }
+
+        return new OnnxArray(array.ElementType, [size, .. array.Shape.Skip(1)], bytes);
     }
 }

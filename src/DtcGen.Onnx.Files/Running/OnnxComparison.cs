@@ -1,0 +1,59 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace DtcGen.Onnx;
+
+/// <summary>Compares what two model files compute, such as a dense and a pruned one.</summary>
+public static class OnnxComparison
+{
+    /// <summary>Runs both files on the same inputs under ONNX Runtime.</summary>
+    /// <param name="dense">The first file.</param>
+    /// <param name="pruned">The second file. It takes the inputs in the same order, whatever it calls them.</param>
+    /// <param name="batches">For each batch the inputs in the models' order, each with its samples along dimension 0.</param>
+    /// <param name="labels">The class of each sample, in the order of the batches; null when they are not known.</param>
+    /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or there are labels and no output of [samples, classes].</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses a file or the inputs.</exception>
+    public static OnnxComparisonResult Compare(
+        string dense, string pruned, IEnumerable<IReadOnlyList<OnnxArray>> batches, IReadOnlyList<long>? labels = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var first = new InferenceSession(dense);
+        using var second = new InferenceSession(pruned);
+        int seen = 0;
+        (long dense, long pruned) right = default;
+        var run = new ParityRun<IReadOnlyList<OnnxArray>>(Side(dense, first), Side(pruned, second), static batch => batch[0].Shape[0], double.PositiveInfinity)
+        {
+            Observe = (expected, actual) =>
+            {
+                if (labels is null)
+                {
+                    return;
+                }
+
+                right = (right.dense + Right(dense, expected, labels, seen), right.pruned + Right(pruned, actual, labels, seen));
+                seen += (int)expected[0].Shape[0];
+            },
+        };
+        OnnxParityResult parity = run.Compare(batches, progress, cancellationToken);
+        return new OnnxComparisonResult(
+            parity.Samples, parity.MaxAbsDifference, parity.MaxRelDifference, parity.ArgmaxAgreement,
+            labels is null ? null : (double)right.dense / parity.Samples, labels is null ? null : (double)right.pruned / parity.Samples);
+    }
+
+    private static ParitySide<IReadOnlyList<OnnxArray>> Side(string file, InferenceSession session) =>
+        new(file, inputs => OnnxRun.Run(session, inputs), session.OutputNames);
+
+    /// <summary>How many samples of a batch have their largest score at their class.</summary>
+    private static long Right(string file, IReadOnlyList<OnnxArray> outputs, IReadOnlyList<long> labels, int start)
+    {
+        OnnxArray scores = outputs[0];
+        if (scores.Shape is not [var samples, > 1])
+        {
+            throw new OnnxModelException($"{file}: the first output has shape [{string.Join(", ", scores.Shape)}]; accuracy needs [samples, classes].");
+        }
+
+        int classes = (int)scores.Shape[1];
+        double[] values = scores.ToDoubles();
+        return Enumerable.Range(0, (int)samples).LongCount(i => ParityMeter.Largest(values, i * classes, classes, 1) - (i * classes) == labels[start + i]);
+    }
+}

@@ -1,0 +1,53 @@
+namespace DtcGen.Onnx;
+
+/// <summary>Sends batches through two sides and measures how far they part.</summary>
+/// <typeparam name="TBatch">What a batch is.</typeparam>
+/// <param name="expected">The side that is right.</param>
+/// <param name="actual">The other side.</param>
+/// <param name="samples">How many samples a batch has.</param>
+/// <param name="tolerance">The largest difference that passes.</param>
+internal sealed class ParityRun<TBatch>(ParitySide<TBatch> expected, ParitySide<TBatch> actual, Func<TBatch, long> samples, double tolerance)
+{
+    private readonly ParityMeter _meter = new();
+
+    /// <summary>Shown the outputs of each batch, those of the expected side first.</summary>
+    public Action<IReadOnlyList<OnnxArray>, IReadOnlyList<OnnxArray>>? Observe { get; init; }
+
+    public OnnxParityResult Compare(IEnumerable<TBatch> batches, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        long compared = 0;
+        foreach (TBatch batch in batches)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Compare(batch);
+            compared += samples(batch);
+            progress?.Report(compared);
+        }
+
+        return new OnnxParityResult(compared, _meter.MaxAbsDifference, _meter.MaxRelDifference, _meter.ArgmaxAgreement, tolerance);
+    }
+
+    private void Compare(TBatch batch)
+    {
+        IReadOnlyList<OnnxArray> left = expected.Run(batch);
+        IReadOnlyList<OnnxArray> right = actual.Run(batch);
+        if (left.Count != right.Count)
+        {
+            throw new OnnxModelException($"{expected.Name} returns {left.Count} values, and {actual.Name} {right.Count}.");
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            long[] shape = [.. left[i].Shape];
+            if (!shape.AsSpan().SequenceEqual([.. right[i].Shape]))
+            {
+                string name = (actual.OutputNames ?? expected.OutputNames)?[i] ?? $"{i}";
+                throw new OnnxModelException($"Output {name} has shape [{string.Join(", ", shape)}], and [{string.Join(", ", right[i].Shape)}] in {actual.Name}.");
+            }
+
+            _meter.Add(left[i].ToDoubles(), right[i].ToDoubles(), shape);
+        }
+
+        Observe?.Invoke(left, right);
+    }
+}
