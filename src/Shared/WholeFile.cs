@@ -24,6 +24,13 @@ internal static class WholeFile
         }
     }
 
+    /// <summary>Writes a text as UTF-8 under a temporary name beside the file, then renames it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its content.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void WriteText(string path, string text) => Write(path, temporary => File.WriteAllText(temporary, text));
+
     /// <summary>Makes a folder and writes a file there, so that long work does not learn at its end that it cannot.</summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="IOException">It cannot be made or written.</exception>

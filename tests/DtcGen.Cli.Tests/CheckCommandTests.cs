@@ -10,7 +10,7 @@ public sealed class CheckCommandTests : ToolRun
     public async Task A_valid_file_ends_with_0()
     {
         SmallModels.Perceptron().Save(In("good.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("check", In("good.onnx")));
+        Assert.Equal(ToolExitCode.Done, await Run("check", In("good.onnx")));
         Assert.Contains("keeps all rules", Output);
     }
 
@@ -19,7 +19,7 @@ public sealed class CheckCommandTests : ToolRun
     {
         // "Relu" and "fc2" in the bytes become an operator that there is not and a value that nothing makes.
         Replace("bad.onnx", ("Relu", "Rela"));
-        Assert.Equal(ExitCode.Found, await Run("check", In("bad.onnx")));
+        Assert.Equal(ToolExitCode.Found, await Run("check", In("bad.onnx")));
         Assert.Contains("node.operator (1)", Output);
         Assert.Contains("Operator set 17 has no operator Rela.", Output);
         Assert.Contains("breaks 1 rules in 1 places", Output);
@@ -29,7 +29,7 @@ public sealed class CheckCommandTests : ToolRun
     public async Task Findings_as_JSON()
     {
         Replace("bad.onnx", ("Relu", "Rela"));
-        Assert.Equal(ExitCode.Found, await Run("check", In("bad.onnx"), "--json"));
+        Assert.Equal(ToolExitCode.Found, await Run("check", In("bad.onnx"), "--json"));
         using JsonDocument json = JsonDocument.Parse(Output);
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
         Assert.Equal("node.operator", json.RootElement.GetProperty("findings")[0].GetProperty("rule").GetString());
@@ -41,9 +41,9 @@ public sealed class CheckCommandTests : ToolRun
         SmallModels.Perceptron(inputs: 300).Save(In("large.onnx"), externalDataThreshold: 100);
         byte[] bytes = await File.ReadAllBytesAsync(In("large.onnx"));
         await File.WriteAllBytesAsync(In("out.onnx"), Swap(bytes, "large.onnx.data", "../ge.onnx.data"));
-        Assert.Equal(ExitCode.Found, await Run("check", In("out.onnx")));
+        Assert.Equal(ToolExitCode.Found, await Run("check", In("out.onnx")));
         Assert.Contains("leads out of the model's folder", Output);
-        Assert.Equal(ExitCode.Failed, await Run("inspect", In("out.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("inspect", In("out.onnx")));
         Assert.Contains("leads out of the model's folder", Errors);
     }
 
@@ -51,7 +51,7 @@ public sealed class CheckCommandTests : ToolRun
     public async Task A_file_that_is_none_ends_with_1()
     {
         await File.WriteAllTextAsync(In("text.onnx"), "hello, this is text");
-        Assert.Equal(ExitCode.Failed, await Run("check", In("text.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("check", In("text.onnx")));
         Assert.Contains(In("text.onnx"), Errors);
     }
 

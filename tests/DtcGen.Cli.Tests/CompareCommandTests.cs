@@ -12,7 +12,7 @@ public sealed class CompareCommandTests : ToolRun
     public async Task A_model_compared_with_itself_agrees()
     {
         SmallModels.Perceptron().Save(In("a.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("compare", In("a.onnx"), In("a.onnx"), "--random", "50", "--runs", "5", "--json"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("a.onnx"), In("a.onnx"), "--random", "50", "--runs", "5", "--json"));
         using JsonDocument json = JsonDocument.Parse(Output);
         JsonElement outputs = json.RootElement.GetProperty("outputs");
         Assert.Equal(50, outputs.GetProperty("samples").GetInt64());
@@ -29,7 +29,7 @@ public sealed class CompareCommandTests : ToolRun
     {
         SmallModels.Perceptron(hidden: 8).Save(In("dense.onnx"));
         SmallModels.Perceptron(hidden: 4).Save(In("pruned.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--runs", "3"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--runs", "3"));
         Assert.Matches(@"parameters +80 +40 +0.500", Output);
         Assert.Matches(@"multiply-adds per sample +72 +36 +0.500", Output);
         Assert.Matches(@"fc1 Gemm +\[batch, 8\] +\[batch, 4\] +56 +28", Output);
@@ -44,7 +44,7 @@ public sealed class CompareCommandTests : ToolRun
         SmallModels.Perceptron(hidden: 4).Save(In("pruned.onnx"));
         float[] x = [.. Enumerable.Range(0, 40 * 6).Select(i => MathF.Sin(i * 1.3f))];
         Npz("batch.npz", ("x", "<f8", "(40, 6)", Bytes(Array.ConvertAll(x, v => (double)v))), ("labels", "<i4", "(40,)", Bytes(new int[40])));
-        Assert.Equal(ExitCode.Found, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--inputs", In("batch.npz"), "--runs", "0", "--json", "--max-difference", "1e-9", "--min-agreement", "0"));
+        Assert.Equal(ToolExitCode.Found, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--inputs", In("batch.npz"), "--runs", "0", "--json", "--max-difference", "1e-9", "--min-agreement", "0"));
         using JsonDocument json = JsonDocument.Parse(Output);
         JsonElement outputs = json.RootElement.GetProperty("outputs");
         Assert.Equal(40, outputs.GetProperty("samples").GetInt64());
@@ -61,7 +61,7 @@ public sealed class CompareCommandTests : ToolRun
     {
         SmallModels.Perceptron().Save(In("a.onnx"));
         Npz("batch.npz", (name, type, shape, new byte[bytes]), (second, "<i8", "(3,)", new byte[24]));
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("a.onnx"), In("a.onnx"), "--inputs", In("batch.npz")));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("a.onnx"), In("a.onnx"), "--inputs", In("batch.npz")));
         Assert.Contains("batch.npz", Errors);
         Assert.Contains(expected, Errors);
     }
@@ -77,14 +77,14 @@ public sealed class CompareCommandTests : ToolRun
         }
 
         SmallModels.Convolution("batch", 1, 28, 28).Save(In("mnist.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("compare", In("mnist.onnx"), In("mnist.onnx"), "--data", Folder, "--runs", "0"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("mnist.onnx"), In("mnist.onnx"), "--data", Folder, "--runs", "0"));
         Assert.Contains("MNIST, test images (4 compared)", Output);
         Assert.Contains("accuracy", Output);
         SmallModels.Convolution("batch", 3, 32, 32).Save(In("cifar.onnx"));
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("cifar.onnx"), In("cifar.onnx"), "--data", Folder));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("cifar.onnx"), In("cifar.onnx"), "--data", Folder));
         Assert.Contains("data_batch_1.bin", Errors);
         SmallModels.Convolution("batch", 3, 8, 8).Save(In("other.onnx"));
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("other.onnx"), In("other.onnx"), "--data", Folder));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("other.onnx"), In("other.onnx"), "--data", Folder));
         Assert.Contains("Use --inputs FILE.npz or --random N", Errors);
     }
 
@@ -92,13 +92,13 @@ public sealed class CompareCommandTests : ToolRun
     public async Task A_fixed_batch_is_kept_and_an_open_dimension_asked_for()
     {
         SmallModels.Convolution(3, 1, 8, 8).Save(In("fixed.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("compare", In("fixed.onnx"), In("fixed.onnx"), "--random", "7", "--runs", "2"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("fixed.onnx"), In("fixed.onnx"), "--random", "7", "--runs", "2"));
         Assert.Contains("(9 compared)", Output);
         Assert.Contains("batches of 3 only, so no other is timed", Output);
         SmallModels.Convolution("batch", 1, "height", 8).Save(In("open.onnx"));
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("open.onnx"), In("open.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("open.onnx"), In("open.onnx")));
         Assert.Contains("Give --dim height=N", Errors);
-        Assert.Equal(ExitCode.Done, await Run("compare", In("open.onnx"), In("open.onnx"), "--dim", "height=9", "--runs", "0"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("open.onnx"), In("open.onnx"), "--dim", "height=9", "--runs", "0"));
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class CompareCommandTests : ToolRun
         SmallModels.Perceptron().Save(In("a.onnx"));
         SmallModels.Perceptron(inputs: 7).Save(In("b.onnx"));
         SmallModels.Perceptron(classes: 4).Save(In("c.onnx"));
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("a.onnx"), In("b.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("a.onnx"), In("b.onnx")));
         Assert.Contains("do not take the same inputs", Errors);
-        Assert.Equal(ExitCode.Failed, await Run("compare", In("a.onnx"), In("c.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("a.onnx"), In("c.onnx")));
         Assert.Contains("has shape [256, 3], and [256, 4] in", Errors);
     }
 
@@ -119,7 +119,7 @@ public sealed class CompareCommandTests : ToolRun
     [InlineData("'height' is not NAME=N", "--dim", "height")]
     public async Task A_wrong_command_line_ends_with_2(string expected, params string[] options)
     {
-        Assert.Equal(ExitCode.Usage, await Run(["compare", "a.onnx", "b.onnx", .. options]));
+        Assert.Equal(ToolExitCode.Usage, await Run(["compare", "a.onnx", "b.onnx", .. options]));
         Assert.Contains(expected, Errors);
     }
 

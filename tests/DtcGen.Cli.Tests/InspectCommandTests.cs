@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DtcGen.Cli.Commands;
 using DtcGen.Onnx;
+using DtcGen.Onnx.Tests;
 
 namespace DtcGen.Cli.Tests;
 
@@ -10,7 +11,7 @@ public sealed class InspectCommandTests : ToolRun
     public async Task Shows_layers_totals_operators_and_metadata()
     {
         SmallModels.Perceptron(halfZero: true).Save(In("small.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx")));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx")));
         string[] lines = Output.Split('\n');
         string Line(string start) => Assert.Single(lines, l => l.TrimStart().StartsWith(start, StringComparison.Ordinal));
         Assert.Matches(@"fc1 +Gemm +\[batch, 5\] +35 +42.9 % +30 +140", Line("fc1"));
@@ -26,7 +27,7 @@ public sealed class InspectCommandTests : ToolRun
     public async Task The_JSON_on_standard_output_stands_alone()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx"), "--json"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx"), "--json"));
         using JsonDocument json = JsonDocument.Parse(Output);
         JsonElement totals = json.RootElement.GetProperty("totals");
         Assert.Equal(50, totals.GetProperty("parameters").GetInt64());
@@ -42,7 +43,7 @@ public sealed class InspectCommandTests : ToolRun
     public async Task JSON_and_page_go_to_files_beside_the_table()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("small.onnx"), "--json", In("out.json"), "--html", In("out.html")));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx"), "--json", In("out.json"), "--html", In("out.html")));
         Assert.Contains("fc1", Output);
         Assert.Equal(50, JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json"))).RootElement.GetProperty("totals").GetProperty("parameters").GetInt64());
         string page = await File.ReadAllTextAsync(In("out.html"));
@@ -56,10 +57,9 @@ public sealed class InspectCommandTests : ToolRun
     [Fact]
     public async Task Names_from_the_file_cannot_break_out_of_the_page()
     {
-        var graph = new OnnxGraph(new OnnxExportOptions { ModelName = "<script>alert(1)</script>" });
-        OnnxValue x = graph.Input("</script><img>", OnnxElementType.Float, "batch", 2);
-        graph.ToModel(graph.Relu("<b>relu</b>", x)).Save(In("hostile.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("hostile.onnx"), "--html", In("out.html")));
+        new HandMadeModel().Named("<script>alert(1)</script>").Input("</script><img>", "batch", 2)
+            .Node("Relu", "</script><img> -> <b>relu</b>").Build("<b>relu</b>", OnnxElementType.Float, "batch", 2).Save(In("hostile.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("hostile.onnx"), "--html", In("out.html")));
         string page = await File.ReadAllTextAsync(In("out.html"));
         Assert.DoesNotContain("<img>", page);
         Assert.DoesNotContain("<b>relu", page);
@@ -70,12 +70,12 @@ public sealed class InspectCommandTests : ToolRun
     public async Task An_open_dimension_can_be_given_a_size()
     {
         SmallModels.Convolution("batch", 2, "height", "width").Save(In("open.onnx"));
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("open.onnx")));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("open.onnx")));
         Assert.Contains("Multiply-adds unknown in conv: a shape that it depends on is not known.", Output);
         Assert.Contains("≥ 0", Output);
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("open.onnx"), "--dim", "height=8", "--dim", "width=9"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("open.onnx"), "--dim", "height=8", "--dim", "width=9"));
         Assert.Contains($"{10 * 8 * 9 * (2 * 3 * 3):N0}", Output);
-        Assert.Equal(ExitCode.Failed, await Run("inspect", In("open.onnx"), "--dim", "depth=8"));
+        Assert.Equal(ToolExitCode.Failed, await Run("inspect", In("open.onnx"), "--dim", "depth=8"));
         Assert.Contains("there is batch, height, width", Errors);
     }
 
@@ -90,7 +90,7 @@ public sealed class InspectCommandTests : ToolRun
                 await File.WriteAllBytesAsync(In(name), content);
             }
 
-            Assert.Equal(ExitCode.Failed, await Run("inspect", In(name)));
+            Assert.Equal(ToolExitCode.Failed, await Run("inspect", In(name)));
             string last = Errors.TrimEnd().Split('\n')[^1];
             Assert.Contains(In(name), last);
             Assert.Contains(expected, last);
@@ -108,13 +108,13 @@ public sealed class InspectCommandTests : ToolRun
     public async Task External_data_that_is_missing_or_too_short_is_named()
     {
         SmallModels.Perceptron(inputs: 300).Save(In("large.onnx"), externalDataThreshold: 100);
-        Assert.Equal(ExitCode.Done, await Run("inspect", In("large.onnx"), "--json"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("large.onnx"), "--json"));
         Assert.Contains("large.onnx.data", Output);
         File.WriteAllBytes(In("large.onnx.data"), new byte[100]);
-        Assert.Equal(ExitCode.Failed, await Run("inspect", In("large.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("inspect", In("large.onnx")));
         Assert.Contains("too short", Errors);
         File.Delete(In("large.onnx.data"));
-        Assert.Equal(ExitCode.Failed, await Run("inspect", In("large.onnx")));
+        Assert.Equal(ToolExitCode.Failed, await Run("inspect", In("large.onnx")));
         Assert.Contains("large.onnx.data, which is missing", Errors);
     }
 
@@ -123,7 +123,7 @@ public sealed class InspectCommandTests : ToolRun
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
         byte[] before = await File.ReadAllBytesAsync(In("small.onnx"));
-        Assert.Equal(ExitCode.Usage, await Run("inspect", "--json", In("small.onnx")));
+        Assert.Equal(ToolExitCode.Usage, await Run("inspect", "--json", In("small.onnx")));
         Assert.Contains("Put --json behind", Errors);
         Assert.Equal(before, await File.ReadAllBytesAsync(In("small.onnx")));
     }

@@ -1,5 +1,5 @@
 using DtcGen.Onnx;
-using static TorchSharp.torch;
+using DtcGen.Onnx.Tests;
 
 namespace DtcGen.Cli.Tests;
 
@@ -7,31 +7,31 @@ namespace DtcGen.Cli.Tests;
 internal static class SmallModels
 {
     /// <summary>A perceptron; the first half of its inputs' weights can be zero.</summary>
-    public static OnnxModel Perceptron(int inputs = 6, int hidden = 5, int classes = 3, bool halfZero = false, OnnxExportOptions? options = null)
+    public static OnnxModel Perceptron(int inputs = 6, int hidden = 5, int classes = 3, bool halfZero = false)
     {
-        using var scope = NewDisposeScope();
-        var graph = new OnnxGraph(options ?? new OnnxExportOptions { ModelName = "Small", Metadata = new Dictionary<string, string> { ["sparsity"] = "0.5" } });
-        OnnxValue x = graph.Input("x", OnnxElementType.Float, "batch", inputs);
-        Tensor first = Numbers(hidden, inputs);
+        var first = Numbers(hidden * inputs);
         if (halfZero)
         {
-            first.narrow(1, 0, inputs / 2).zero_();
+            first = [.. first.Select((v, i) => i % inputs < inputs / 2 ? 0 : v)];
         }
 
-        OnnxValue relu = graph.Relu("relu", graph.Linear("fc1", x, first, Numbers(hidden)));
-        return graph.ToModel(graph.Linear("fc2", relu, Numbers(classes, hidden)));
+        return new HandMadeModel().Named("Small").Metadata("sparsity", "0.5").Input("x", "batch", inputs)
+            .Store("fc1.weight", OnnxElementType.Float, [hidden, inputs], first)
+            .Store("fc1.bias", OnnxElementType.Float, [hidden], Numbers(hidden))
+            .Store("fc2.weight", OnnxElementType.Float, [classes, hidden], Numbers(classes * hidden))
+            .Node("Gemm", "x fc1.weight fc1.bias -> fc1", ("transB", 1)).Node("Relu", "fc1 -> relu").Node("Gemm", "relu fc2.weight -> output", ("transB", 1))
+            .Build("output", OnnxElementType.Float, "batch", classes);
     }
 
     /// <summary>A convolution for images.</summary>
     public static OnnxModel Convolution(params OnnxDimension[] input)
     {
-        using var scope = NewDisposeScope();
-        var graph = new OnnxGraph();
-        OnnxValue x = graph.Input("x", OnnxElementType.Float, input);
-        OnnxValue conv = graph.Conv2d("conv", x, Numbers(10, input[1].Value!.Value, 3, 3), null, null, [1, 1]);
-        return graph.ToModel(graph.Flatten("flatten", graph.AdaptiveAvgPool2d("pool", conv, 1), 1));
+        var channels = input[1].Value!.Value;
+        return new HandMadeModel().Input("x", input)
+            .Store("conv.weight", OnnxElementType.Float, [10, channels, 3, 3], Numbers((int)(10 * channels * 9)))
+            .Node("Conv", "x conv.weight -> conv", ("pads", new long[] { 1, 1, 1, 1 })).Node("GlobalAveragePool", "conv -> pool").Node("Flatten", "pool -> output")
+            .Build("output", OnnxElementType.Float, input[0], 10);
     }
 
-    private static Tensor Numbers(params long[] shape) =>
-        tensor([.. Enumerable.Range(1, (int)shape.Aggregate(1L, (a, b) => a * b)).Select(i => MathF.Sin(i * 0.7f) + 0.01f)], shape);
+    private static float[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(i => MathF.Sin(i * 0.7f) + 0.01f)];
 }

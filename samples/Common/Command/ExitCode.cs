@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DtcGen.Samples;
 
 /// <summary>What a sample's process says to the shell.</summary>
@@ -20,4 +22,9 @@ public static class ExitCode
         (InternalError, "an error in the program itself"),
         (Stopped, "stopped by Ctrl-C; what was finished is written"),
     ];
+
+    /// <summary>A list for --help.</summary>
+    /// <param name="codes">The codes of the program.</param>
+    public static string Help(IEnumerable<(int Code, string Meaning)> codes) =>
+        $"Exit codes:\n{string.Join('\n', codes.Select(c => string.Create(CultureInfo.InvariantCulture, $"  {c.Code,3}  {c.Meaning}")))}";
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 using System.Globalization;
+using DtcGen.Commands;
 
 namespace DtcGen.Samples;
 
@@ -102,10 +101,7 @@ internal sealed class SampleCommandLine
             }
         });
         Command.SetAction((result, cancellation) => run(Read(result), cancellation));
-        if (Command.Options.OfType<HelpOption>().SingleOrDefault() is { Action: HelpAction help } helpOption)
-        {
-            helpOption.Action = new HelpWithExitCodes(help);
-        }
+        ClosingHelp.Install(Command, _ => ExitCode.Help(ExitCode.All));
     }
 
     public RootCommand Command { get; }
@@ -125,22 +121,6 @@ internal sealed class SampleCommandLine
         if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
         {
             result.AddError($"{name}: expected the name of a folder.");
-        }
-    }
-
-    private sealed class HelpWithExitCodes(HelpAction help) : SynchronousCommandLineAction
-    {
-        public override int Invoke(ParseResult parseResult)
-        {
-            int code = help.Invoke(parseResult);
-            TextWriter writer = parseResult.InvocationConfiguration.Output;
-            writer.WriteLine("Exit codes:");
-            foreach (var (value, meaning) in ExitCode.All)
-            {
-                writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {value,3}  {meaning}"));
-            }
-
-            return code;
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
             Print(findings);
         }
 
-        return findings.Count == 0 ? ExitCode.Done : ExitCode.Found;
+        return findings.Count == 0 ? ToolExitCode.Done : ToolExitCode.Found;
     }
 
     private void Print(IReadOnlyList<OnnxFinding> findings)

@@ -1,3 +1,4 @@
+using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Check;
 using Spectre.Console;
@@ -17,7 +18,7 @@ internal static class CheckCommand
         var command = new DocumentedCommand(
             "check",
             "Check an ONNX file against the rules of the format and list what it breaks by rule: names, order, types, operators and their attributes, tensors and their sizes, external data, operator set.",
-            ExitCode.HelpWith("the file breaks rules"),
+            ToolExitCode.HelpWith("the file breaks rules"),
             ("dtc check model.onnx", "the rules it breaks, if any"),
             ("dtc check model.onnx --json findings.json", "the same, kept as JSON"),
             ("dtc check model.onnx || exit 1", "stop a script at a broken file"))

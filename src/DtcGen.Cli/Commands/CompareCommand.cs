@@ -1,3 +1,4 @@
+using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Compare;
 using Spectre.Console;
@@ -20,8 +21,8 @@ internal static class CompareCommand
         Argument<string> pruned = ModelOptions.Model("PRUNED", "The ONNX file after pruning; it must take the same inputs.");
         Option<string?> data = ModelOptions.Path("--data", "DIR", "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy.");
         Option<string?> inputs = ModelOptions.Path("--inputs", "FILE", "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy.", ".npz");
-        Option<int> random = CommonOptions.Count("--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
-        Option<int> seed = CommonOptions.Count("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
+        Option<int> random = CountOption.Create("--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
+        Option<int> seed = CountOption.Create("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
         var limit = new Option<int?>("--limit") { Description = "Run on the first N samples only.", HelpName = "N" };
         limit.Validators.Add(result =>
         {
@@ -30,7 +31,7 @@ internal static class CompareCommand
                 result.AddError($"--limit: {value} is out of range; give a whole number from 1.");
             }
         });
-        Option<int> runs = CommonOptions.Count("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
+        Option<int> runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
         Option<string[]> dimensions = ModelOptions.Dimensions();
         Option<double?> difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
         Option<double?> agreement = Limit("--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1).");
@@ -40,7 +41,7 @@ internal static class CompareCommand
         var command = new DocumentedCommand(
             "compare",
             "Compare a pruned ONNX file with the dense one: the outputs' difference, argmax agreement and accuracy, latency (median and 95th percentile, batch 1 and 32, one thread and all), parameters, bytes, and the speed-up against the ratio of multiply-adds.",
-            ExitCode.HelpWith("a limit is not kept"),
+            ToolExitCode.HelpWith("a limit is not kept"),
             ("dtc compare dense.onnx pruned.onnx --data mnist", "on MNIST's test images, with accuracy"),
             ("dtc compare dense.onnx pruned.onnx --inputs batch.npz", "on your own arrays, as numpy.savez writes them"),
             ("dtc compare dense.onnx pruned.onnx --random 1000 --runs 0", "outputs only, on random samples"),

@@ -1,3 +1,5 @@
+using DtcGen.Commands;
+using DtcGen.Reports;
 using System.CommandLine;
 using Spectre.Console;
 
@@ -17,7 +19,7 @@ internal static class CompletionCommand
         var command = new DocumentedCommand(
             "completion",
             "Print the script that lets a shell complete dtc's commands, options, values and files with the tab key. Put the line for your shell into its startup file.",
-            ExitCode.Help,
+            ToolExitCode.Help,
             ("eval \"$(dtc completion bash)\"", "~/.bashrc"),
             ("eval \"$(dtc completion zsh)\"", "~/.zshrc, below compinit"),
             ("dtc completion fish | source", "~/.config/fish/config.fish"),

@@ -1,3 +1,4 @@
+using DtcGen.Commands;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Spectre.Console;
@@ -11,20 +12,18 @@ internal static class DtcCommand
     /// <param name="arguments">The command line.</param>
     /// <param name="console">Where results and progress go.</param>
     /// <param name="error">Where errors go.</param>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <returns>One of <see cref="ToolExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, IAnsiConsole console, TextWriter error)
     {
         IAnsiConsole progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        var root = new RootCommand($"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them, and repeats the paper's experiment.\n{ExitCode.HelpWith("a rule broken or a limit not kept")}")
+        var root = new RootCommand($"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them.\n{ToolExitCode.HelpWith("a rule broken or a limit not kept")}")
         {
             InspectCommand.Create(console, progress),
             CompareCommand.Create(console, progress),
             CheckCommand.Create(console, progress),
             CompletionCommand.Create(console),
-            PaperCommand.Create(console),
-            FindingsCommand.Create(console),
         };
-        ClosingHelp.Install(root);
+        ClosingHelp.Install(root, DocumentedCommand.ClosingOf);
 
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrong)
@@ -39,23 +38,23 @@ internal static class DtcCommand
             Error = error,
             EnableDefaultExceptionHandler = false,
 
-            // A cycle's batch is short; this is only the longest wait before the process is stopped anyway.
+            // A batch or a timed run is short; this is only the longest wait before the process is stopped anyway.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
         };
         try
         {
             int code = await parsed.InvokeAsync(configuration);
-            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
+            return parsed.Action is ParseErrorAction ? ToolExitCode.Usage : code;
         }
         catch (CliException e)
         {
             await error.WriteLineAsync($"dtc: {e.Message}");
-            return ExitCode.Failed;
+            return ToolExitCode.Failed;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("dtc: interrupted; what is done is kept.");
-            return ExitCode.Interrupted;
+            await error.WriteLineAsync("dtc: interrupted.");
+            return ToolExitCode.Interrupted;
         }
     }
 }

@@ -1,3 +1,4 @@
+using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Inspect;
 using Spectre.Console;
@@ -21,7 +22,7 @@ internal static class InspectCommand
         var command = new DocumentedCommand(
             "inspect",
             "Show what an ONNX file holds and costs: its layers with shapes, parameters, share of zero parameters, multiply-adds for one sample and bytes; inputs, outputs, operators, operator set and metadata. What is not known is shown as unknown.",
-            ExitCode.Help,
+            ToolExitCode.Help,
             ("dtc inspect model.onnx", "a table of its layers"),
             ("dtc inspect model.onnx --html model.html", "the same, and a page with the graph"),
             ("dtc inspect model.onnx --json | jq .totals", "the sums as JSON"),

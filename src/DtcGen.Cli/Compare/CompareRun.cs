@@ -29,7 +29,7 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
             CompareTable.Print(console, result);
         }
 
-        return result.LimitsBroken.Count == 0 ? ExitCode.Done : ExitCode.Found;
+        return result.LimitsBroken.Count == 0 ? ToolExitCode.Done : ToolExitCode.Found;
     }
 
     private CompareResult Compare(StageProgress progress, CancellationToken cancellationToken)

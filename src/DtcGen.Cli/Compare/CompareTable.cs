@@ -1,3 +1,4 @@
+using DtcGen.Reports;
 using System.Globalization;
 using DtcGen.Cli.Report;
 using Spectre.Console;

@@ -1,3 +1,4 @@
+using DtcGen.Reports;
 using System.Globalization;
 using System.Net;
 using System.Text;

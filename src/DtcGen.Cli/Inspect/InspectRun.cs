@@ -1,3 +1,4 @@
+using DtcGen.Cli.Report;
 using DtcGen.Cli.Commands;
 using DtcGen.Cli.Models;
 using DtcGen.Cli.Terminal;
@@ -25,7 +26,7 @@ internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, I
         });
         if (options.Html is { } page)
         {
-            AtomicFile.WriteText(page, InspectPage.Write(result));
+            OutputFile.WriteText(page, InspectPage.Write(result));
         }
 
         options.Json.Write(console, result);
@@ -34,6 +35,6 @@ internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, I
             InspectTable.Print(console, result, options.All);
         }
 
-        return ExitCode.Done;
+        return ToolExitCode.Done;
     }
 }

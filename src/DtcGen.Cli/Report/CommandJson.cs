@@ -44,7 +44,7 @@ internal sealed record CommandJson(bool Asked, string? Path)
         }
         else
         {
-            AtomicFile.WriteText(Path, text);
+            OutputFile.WriteText(Path, text);
         }
     }
 }

@@ -145,7 +145,7 @@ public sealed class OnnxCheckerTests
         Assert.Equal([OnnxRules.Order], OnnxChecker.Check(model, folder: null).Select(static f => f.Rule));
     }
 
-    /// <summary>Nodes: Gemm fc1, Relu relu, Gemm fc2. The first tensor is fc1.weight, 5 × 6.</summary>
+    /// <summary>Nodes: Gemm fc1, Relu relu, Gemm output. The first tensor is fc1.weight, 5 × 6.</summary>
     private static ModelProto Valid() => SmallNetwork.Make().Proto;
 
     private static void Replace(TensorProto tensor, Action<TensorProto> fill)

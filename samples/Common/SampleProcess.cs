@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Spectre.Console;
+
+namespace DtcGen.Samples;
+
+/// <summary>From a command line to an exit code, the same for all samples.</summary>
+internal static class SampleProcess
+{
+    // A batch, a clip or an export ends well within it.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
+    /// <summary>Reads a command line and does what it says.</summary>
+    /// <param name="root">What can be said.</param>
+    /// <param name="args">The command line.</param>
+    /// <param name="console">Where help goes.</param>
+    /// <param name="error">Where errors go.</param>
+    /// <param name="cancellationToken">Stops it as Ctrl-C does.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(RootCommand root, string[] args, IAnsiConsole console, TextWriter error, CancellationToken cancellationToken)
+    {
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = console.Profile.Out.Writer,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToStop,
+            },
+            cancellationToken);
+        return parsed.Action is ParseErrorAction ? ExitCode.BadInput : code;
+    }
+
+    /// <summary>Does a command's work, on a thread of its own so that the one that listens for Ctrl-C is free, and says what went wrong.</summary>
+    /// <param name="work">The work, which gives the exit code.</param>
+    /// <param name="error">Where errors go.</param>
+    /// <param name="cancellationToken">What stops the work.</param>
+    public static Task<int> CarryOutAsync(Func<Task<int>> work, TextWriter error, CancellationToken cancellationToken) =>
+        Task.Run(() => GuardedAsync(work, error, cancellationToken), CancellationToken.None);
+
+    private static async Task<int> GuardedAsync(Func<Task<int>> work, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SampleException e)
+        {
+            await error.WriteLineAsync($"Error: {e.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (TrainingFailedException e)
+        {
+            await error.WriteLineAsync($"Error: {e.Message}");
+            return ExitCode.TrainingFailed;
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync(e.Message);
+            return ExitCode.Stopped;
+        }
+        catch (Exception e)
+        {
+            await error.WriteLineAsync($"Error in the program itself, please report it: {e}");
+            return ExitCode.InternalError;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using DtcGen.Training;
+
+namespace DtcGen.Samples.Paper;
+
+/// <summary>Keeps one checkpoint per run in a folder under the output folder.</summary>
+/// <param name="output">The folder that the run writes to.</param>
+/// <param name="fingerprint">What the runs depend on: options, protocol, data. A checkpoint made with another is refused.</param>
+internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
+{
+    private const string Name = "checkpoints";
+    private const string Finished = "finished";
+    private const string Magic = "dtc paper checkpoint 3";
+    private readonly string folder = output.FileName(Name);
+
+    /// <summary>Whether there are checkpoints whose results were never written.</summary>
+    public bool Unfinished => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.bin").Any() && !File.Exists(FinishedPath);
+
+    private string FinishedPath => Path.Combine(folder, Finished);
+
+    /// <summary>Says that the results of these checkpoints are written.</summary>
+    public void MarkFinished() => output.WriteText(Path.Combine(Name, Finished), string.Empty);
+
+    /// <summary>Removes all checkpoints.</summary>
+    public void Clear()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        // The mark last: a stop in between leaves a folder that counts as finished.
+        foreach (string file in Directory.EnumerateFiles(folder, "*.bin").Append(FinishedPath))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Saves where a run stands; a file that was there is replaced in one step.</summary>
+    /// <param name="method">The run's method.</param>
+    /// <param name="repeat">The run's repeat.</param>
+    /// <param name="checkpoint">Where it stands.</param>
+    public void Save(PaperMethod method, int repeat, Checkpoint checkpoint)
+    {
+        Directory.CreateDirectory(folder);
+        File.Delete(FinishedPath);
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(fingerprint);
+            writer.Write(JsonSerializer.Serialize(checkpoint.State));
+            writer.Write(JsonSerializer.Serialize(checkpoint.Rays));
+            writer.Write(JsonSerializer.Serialize(checkpoint.Memory));
+            writer.Write(checkpoint.Weights.Length);
+            writer.Write(checkpoint.Weights);
+        }
+
+        byte[] bytes = content.ToArray();
+        output.Write(Path.Combine(Name, FileOf(method, repeat)), path =>
+        {
+            using var stream = File.Create(path);
+            stream.Write(bytes);
+            stream.Write(SHA256.HashData(bytes));
+            stream.Flush(flushToDisk: true);
+        });
+    }
+
+    /// <summary>Reads where a run stands, or null when it has not finished a cycle.</summary>
+    /// <param name="method">The run's method.</param>
+    /// <param name="repeat">The run's repeat.</param>
+    /// <exception cref="SampleException">The file is damaged or belongs to a run with other options or data.</exception>
+    public Checkpoint? Load(PaperMethod method, int repeat)
+    {
+        string path = Path.Combine(folder, FileOf(method, repeat));
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        byte[] bytes = File.ReadAllBytes(path);
+        int length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
+        {
+            throw Damaged(path);
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
+        if (reader.ReadString() != Magic)
+        {
+            throw Damaged(path);
+        }
+
+        string made = reader.ReadString();
+        if (made != fingerprint)
+        {
+            throw new SampleException($"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
+        }
+
+        CompressState state = JsonSerializer.Deserialize<CompressState>(reader.ReadString())!;
+        RayRecord?[] rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString())!;
+        int[] memory = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
+        return new Checkpoint(state, rays, memory, reader.ReadBytes(reader.ReadInt32()));
+    }
+
+    private static SampleException Damaged(string path) => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");
+
+    private static string FileOf(PaperMethod method, int repeat) =>
+        string.Create(CultureInfo.InvariantCulture, $"{method.Key()}-{repeat}.bin");
+}

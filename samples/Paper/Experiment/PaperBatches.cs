@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using DtcGen.Datasets;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Samples.Paper;
+
+/// <summary>The data as the paper feeds it: normalised, in batches, in file order.</summary>
+internal sealed class PaperBatches : IDisposable
+{
+    // The mean and deviation of MNIST's training pixels, as the paper has them.
+    private const float Mean = 0.1307f;
+    private const float Deviation = 0.3081f;
+
+    /// <summary>Normalises and cuts a data set.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="batchSize">Images per batch.</param>
+    public PaperBatches(ImageDataset data, int batchSize)
+    {
+        Name = data.Name;
+        Inputs = data.Train.ImageSize;
+        Classes = data.ClassNames.Count;
+        Train = Cut(data.Train, batchSize);
+        Test = Cut(data.Test, batchSize);
+        Fingerprint = FingerprintOf(data);
+    }
+
+    /// <summary>What the data is.</summary>
+    public string Name { get; }
+
+    /// <summary>Values per image.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Number of classes.</summary>
+    public int Classes { get; }
+
+    /// <summary>The training batches, in file order.</summary>
+    public IReadOnlyList<Batch> Train { get; }
+
+    /// <summary>The test batches, in file order.</summary>
+    public IReadOnlyList<Batch> Test { get; }
+
+    /// <summary>A hash of all pixels and labels.</summary>
+    public string Fingerprint { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Batch batch in Train.Concat(Test))
+        {
+            batch.Dispose();
+        }
+    }
+
+    private static List<Batch> Cut(LabeledImages images, int batchSize)
+    {
+        var batches = new List<Batch>();
+        for (int start = 0; start < images.Count; start += batchSize)
+        {
+            int count = Math.Min(batchSize, images.Count - start);
+            float[] values = Normalise(images.Pixels.AsSpan(start * images.ImageSize, count * images.ImageSize));
+            long[] labels = [.. images.Labels.AsSpan(start, count).ToArray().Select(l => (long)l)];
+            batches.Add(new Batch(tensor(values, [count, images.ImageSize]), tensor(labels), labels));
+        }
+
+        return batches;
+    }
+
+    private static float[] Normalise(ReadOnlySpan<byte> pixels)
+    {
+        var values = new float[pixels.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = ((pixels[i] / 255f) - Mean) / Deviation;
+        }
+
+        return values;
+    }
+
+    private static string FingerprintOf(ImageDataset data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (LabeledImages images in new[] { data.Train, data.Test })
+        {
+            hash.AppendData(images.Pixels);
+            hash.AppendData(images.Labels);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

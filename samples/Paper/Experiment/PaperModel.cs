@@ -1,0 +1,54 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Samples.Paper;
+
+/// <summary>The paper's network: two layers without biases and ReLU between them. What follows the last layer belongs to the loss.</summary>
+[DualTomographic]
+internal sealed partial class PaperModel : Module<Tensor, Tensor>
+{
+    // Making a layer draws default weights from the generator that all threads share.
+    private static readonly Lock Gate = new();
+
+    private readonly Linear fc1;
+    private readonly Linear fc2;
+
+    private PaperModel(long inputs, long hidden, long classes)
+        : base(nameof(PaperModel))
+    {
+        fc1 = Linear(inputs, hidden, hasBias: false);
+        fc2 = Linear(hidden, classes, hasBias: false);
+        RegisterComponents();
+    }
+
+    /// <summary>Makes a network whose weights are still to be set.</summary>
+    /// <param name="inputs">Values per image.</param>
+    /// <param name="hidden">Neurons between the layers.</param>
+    /// <param name="classes">Classes.</param>
+    public static PaperModel Create(long inputs, long hidden, long classes)
+    {
+        lock (Gate)
+        {
+            return new PaperModel(inputs, hidden, classes);
+        }
+    }
+
+    /// <summary>Draws the weights as the paper does: Xavier-normal, one generator for both layers, the first layer first.</summary>
+    /// <param name="seed">The generator's seed.</param>
+    public void Initialise(long seed)
+    {
+        using IDisposable noGradients = no_grad();
+        using var generator = new Generator((ulong)seed);
+        foreach (Linear layer in new[] { fc1, fc2 })
+        {
+            double deviation = Math.Sqrt(2.0 / (layer.weight.shape.Sum()));
+
+            // Not init.normal_, which ignores the generator that it is given and draws from the one that all threads share.
+            layer.weight.normal_(0, deviation, generator);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
+}

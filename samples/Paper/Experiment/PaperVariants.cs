@@ -1,0 +1,13 @@
+namespace DtcGen.Samples.Paper;
+
+/// <summary>What the variants are called.</summary>
+internal static class PaperVariants
+{
+    /// <summary>The name in files and options.</summary>
+    /// <param name="variant">The variant.</param>
+    public static string Key(this PaperVariant variant) => variant == PaperVariant.Published ? "published" : "described";
+
+    /// <summary>The words that fit behind "the method".</summary>
+    /// <param name="variant">The variant.</param>
+    public static string Phrase(PaperVariant variant) => variant == PaperVariant.Published ? "as published" : "as described";
+}

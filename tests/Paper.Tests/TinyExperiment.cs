@@ -1,0 +1,44 @@
+using DtcGen.Datasets;
+using DtcGen.Training;
+
+namespace DtcGen.Samples.Paper.Tests;
+
+/// <summary>The experiment on noise with a weak pattern: a second's work that goes through everything.</summary>
+internal static class TinyExperiment
+{
+    public static readonly PaperProtocol Protocol = new() { HiddenNeurons = 24, BatchSize = 16, BatchesPerCycle = 5, Schedule = new FloorSchedule(8) };
+
+    public static PaperBatches Batches(int seed = 7)
+    {
+        var random = new Random(seed);
+        return new PaperBatches(new ImageDataset("noise", ["0", "1", "2"], Images(random, 40), Images(random, 20)), Protocol.BatchSize);
+    }
+
+    public static PaperResult Run(
+        PaperBatches batches, CheckpointStore checkpoints, Reading reading, int repeats = 1, int threads = 1, IPaperProgress? progress = null, CancellationToken cancellation = default) =>
+        new(
+            PaperVariant.Published,
+            batches.Name,
+            Protocol.HiddenNeurons,
+            new PaperExperiment(Protocol, reading, batches, checkpoints, threads).Run(PaperMethodNames.All, repeats, progress ?? new Recorder(), cancellation));
+
+    /// <summary>Everything that a run writes.</summary>
+    public static string Files(PaperResult result)
+    {
+        SeriesFile ours = SeriesBuilder.Build(result);
+        return SeriesJson.Write(ours) + HtmlReport.Write(result, ours, SeriesJson.Published);
+    }
+
+    private static LabeledImages Images(Random random, int count)
+    {
+        byte[] labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 3))];
+        var pixels = new byte[count * 64];
+        random.NextBytes(pixels);
+        for (int i = 0; i < count; i++)
+        {
+            pixels.AsSpan((i * 64) + (labels[i] * 20), 15).Fill(255);
+        }
+
+        return new LabeledImages(pixels, labels, 1, 8, 8);
+    }
+}
