@@ -1,8 +1,9 @@
+using DtcGen.Benchmarks;
 using DtcGen.Testing;
 
 namespace DtcGen.Docs.Tests;
 
-/// <summary>What README and docs show compiles against what is there, and what they link to exists.</summary>
+/// <summary>What README and docs show compiles and runs, prints what they say it prints, and what they link to exists.</summary>
 public sealed class PageTests
 {
     // What a project of `dotnet new console` has without asking.
@@ -17,33 +18,89 @@ public sealed class PageTests
 
     [Theory]
     [MemberData(nameof(PagesWithCode))]
-    public void CodeCompiles(string name)
+    public Task CodeRuns(string name) => Run(Page.Read(name));
+
+    [Theory]
+    [InlineData("<!-- given: int number = 1 -->\n```csharp\nConsole.WriteLine(number.NoSuchMember);\n```\n", "NoSuchMember")]
+    [InlineData("```csharp\nthrow new InvalidOperationException(\"no\");\n```\n", "no")]
+    [InlineData("<!-- throws: InvalidOperationException -->\n```csharp\nConsole.WriteLine();\n```\n", "was to end with InvalidOperationException")]
+    [InlineData("<!-- after: Xunit.Assert.Equal(6, number); -->\n```csharp\nvar number = 512;\n```\n", "Assert.Equal")]
+    [InlineData("```csharp\nConsole.WriteLine(\"512 neurons\");\n```\nprints\n```text\n6 neurons\n```\n", "prints")]
+    [InlineData("```csharp\npublic sealed class Unused;\n```\n", "nothing uses")]
+    [InlineData("<!-- given: int number -->\n```csharp\nConsole.WriteLine(number);\n```\n", "unassigned local variable")]
+    [InlineData("```text\nwithout code\n```\n", "no code before it")]
+    [InlineData("<!-- giving: int number = 1 -->\n```csharp\nConsole.WriteLine(number);\n```\n", "'giving' is none of")]
+    public async Task WhatIsWrongOnAPageIsSeen(string text, string message)
     {
-        IReadOnlyList<Snippet> snippets = Page.Read(name).Snippets();
-        for (int i = 0; i < snippets.Count; i++)
-        {
-            Snippet[] before = [.. snippets[i].With.SelectMany(static page => Page.Read(page).Snippets()), .. snippets.Take(i)];
-            Exception? error = Record.Exception(() => GeneratedCode.For(File([.. before.Where(static s => s.IsTypes), snippets[i]])));
-            Assert.True(error is null, $"{snippets[i].Place}: {error?.Message}");
-        }
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => Run(new Page("made up", text)));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void CodeThatDoesNotCompileIsSeen()
-    {
-        Page page = new("made up", "<!-- given: int number -->\n```csharp\nConsole.WriteLine(number.NoSuchMember);\n```\n");
-        Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(File([.. page.Snippets()])));
-    }
+    [Theory]
+    [InlineData("128 neurons, 0.991", "128 neurons, 0.980\n", true)]
+    [InlineData("128 neurons, 0.991", "129 neurons, 0.991", false)]
+    [InlineData("128 neurons, 0.991", "128 neurons, 0.891", false)]
+    [InlineData("difference 2.4E-007", "difference 9.5E-007", true)]
+    [InlineData("difference 2.4E-007", "difference 2.5E-006", false)]
+    [InlineData("difference 2.4E-007", "difference NaN", false)]
+    [InlineData("passed", "FAILED", false)]
+    public void OutputIsHeldToWhatThePageShows(string shown, string printed, bool agrees) => Assert.Equal(agrees, ShownOutput.Agrees(shown, printed));
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void LinksLeadSomewhere(string name)
     {
-        string folder = Path.GetDirectoryName(Path.Combine(Page.Root, name))!;
+        var folder = Path.GetDirectoryName(Path.Combine(Page.Root, name))!;
         Assert.All(Page.Read(name).LocalLinks(), link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{name} links to {link}"));
+    }
+
+    [Fact]
+    public void ThePictureShowsTheTable()
+    {
+        var table = MarkedBlock.Read(Page.Read("README.md").Text, GainChart.Table)!;
+        Assert.Equal(GainChart.Render(table), Page.Read(GainChart.Path).Text);
+    }
+
+    private static async Task Run(Page page)
+    {
+        var snippets = page.Snippets();
+        var before = Environment.CurrentDirectory;
+        var folder = Directory.CreateTempSubdirectory("docs").FullName;
+        Environment.CurrentDirectory = folder;
+        try
+        {
+            var run = new SnippetRun(folder);
+            for (var i = 0; i < snippets.Count; i++)
+            {
+                Assert.True(snippets.Skip(i).Any(static s => s.Runs), $"{snippets[i].Place}: nothing uses these types: add a comment <!-- after: statements -->.");
+                Snippet[] types = [.. snippets[i].With.SelectMany(static other => Page.Read(other).Snippets()).Concat(snippets.Take(i)).Where(static s => s.IsTypes)];
+                try
+                {
+                    var code = GeneratedCode.For(File([.. types, snippets[i]]));
+                    var printed = snippets[i].NotRun is null ? await run.Run(snippets[i], code) : null;
+                    Assert.True(snippets[i].Output is not { } shown || (printed is not null && ShownOutput.Agrees(shown, printed)), $"it prints\n{printed}\nand the page shows\n{snippets[i].Output}");
+                }
+                catch (Exception e)
+                {
+                    Assert.Fail($"{snippets[i].Place}: {e.GetType().Name}: {e.Message}\n{e.StackTrace}");
+                }
+            }
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Windows keeps the files of loaded assemblies.
+            }
+        }
     }
 
     private static string File(IReadOnlyList<Snippet> snippets) => string.Join(
         "\n",
-        [.. ImplicitUsings.Concat(snippets.SelectMany(static s => s.Usings)).Distinct(), .. snippets.Select(static s => s.Body())]);
+        [.. ImplicitUsings.Concat(snippets.SelectMany(static s => s.Usings)).Distinct(), .. snippets.Select(static s => s.Body()), snippets[^1].Rest()]);
 }

@@ -7,25 +7,47 @@ namespace DtcGen.Docs.Tests;
 /// <summary>A block of C# on a page: types, statements, or members of a class.</summary>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Code">The text.</param>
-/// <param name="Given">The variables that it takes for granted, as parameters.</param>
-/// <param name="With">Pages whose types it takes for granted.</param>
-/// <param name="Namespaces">Namespaces whose types it takes for granted.</param>
-internal sealed record Snippet(string Place, string Code, IReadOnlyList<string> Given, IReadOnlyList<string> With, IReadOnlyList<string> Namespaces)
+/// <param name="Comments">What the comments before it say, by kind.</param>
+/// <param name="Output">The block of text that the page shows as its output; null without one.</param>
+internal sealed record Snippet(string Place, string Code, ILookup<string, string> Comments, string? Output)
 {
-    private readonly CompilationUnitSyntax unit = SyntaxFactory.ParseCompilationUnit(Code);
+    private readonly CompilationUnitSyntax _unit = SyntaxFactory.ParseCompilationUnit(Code);
 
-    public IEnumerable<string> Usings => unit.Usings.Select(static u => u.ToString()).Concat(Namespaces.Select(static n => $"using {n};"));
+    public IEnumerable<string> Usings => _unit.Usings.Select(static u => u.ToString()).Concat(Entries("using").Select(static n => $"using {n};"));
 
-    public bool IsTypes => !IsMembers && unit.Members.All(static member => member is not GlobalStatementSyntax);
+    /// <summary>Pages whose types it takes for granted.</summary>
+    public IEnumerable<string> With => Entries("with");
 
-    private bool IsMembers => unit.ContainsDiagnostics || unit.Members.OfType<GlobalStatementSyntax>().Any(static s => s.Statement is LocalFunctionStatementSyntax { Modifiers.Count: > 0 } f && f.Modifiers.Any(static m => m.IsKind(SyntaxKind.PublicKeyword)));
+    /// <summary>Why no test runs it; null when one does.</summary>
+    public string? NotRun => Comments["not run"].SingleOrDefault();
+
+    /// <summary>The exception that it ends with, where the page says that it does.</summary>
+    public string? Throws => Comments["throws"].SingleOrDefault();
+
+    public bool IsTypes => !IsMembers && _unit.Members.All(static member => member is not GlobalStatementSyntax);
+
+    /// <summary>Whether running it does something, so that types alone need none who use them.</summary>
+    public bool Runs => !IsTypes || After.Length > 0;
+
+    /// <summary>The name of the class around members, and of its file.</summary>
+    public string ClassName => Comments["class"].SingleOrDefault() ?? "PageMembers";
+
+    private string After => string.Join("\n", Comments["after"]);
+
+    private bool IsMembers => _unit.ContainsDiagnostics || _unit.Members.OfType<GlobalStatementSyntax>().Any(static s => s.Statement is LocalFunctionStatementSyntax { Modifiers.Count: > 0 } f && f.Modifiers.Any(static m => m.IsKind(SyntaxKind.PublicKeyword)));
 
     /// <summary>The block as part of a file without usings.</summary>
     public string Body()
     {
-        string body = string.Concat(unit.Members.Select(static member => member.ToFullString()));
-        return IsTypes ? body
-            : IsMembers ? $"public class PageMembers {{ {Code} }}"
-            : $"internal static class PageStatements {{ internal static async System.Threading.Tasks.Task<object?> Run({string.Join(", ", Given)}) {{ await System.Threading.Tasks.Task.Yield();\n{body}\nreturn null; }} }}";
+        var body = string.Concat(_unit.Members.Select(static member => member.ToFullString()));
+        return IsTypes ? body : IsMembers ? $"public class {ClassName} {{ {Code} }}" : Method("PageStatements", $"{string.Concat(Comments["given"].Select(static given => $"{given};\n"))}{body}\n{After}");
     }
+
+    /// <summary>What runs after types and members, for a file that has their body; statements have it in theirs.</summary>
+    public string Rest() => IsTypes || IsMembers ? Method("PageRest", After) : "";
+
+    private static string Method(string name, string body)
+        => $"public static class {name} {{ public static async System.Threading.Tasks.Task<object?> Run() {{ await System.Threading.Tasks.Task.Yield();\n{body}\nreturn null; }} }}";
+
+    private IEnumerable<string> Entries(string kind) => Comments[kind].SelectMany(static entries => entries.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,6 @@
 namespace DtcGen.Testing.Tests;
 
-/// <summary>What docs/testing-your-model.md shows.</summary>
+/// <summary>A model and its verified file, as docs/testing-your-model.md has its reader make them.</summary>
 public sealed class MlpTests
 {
     [Fact]

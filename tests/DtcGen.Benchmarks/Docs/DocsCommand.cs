@@ -10,7 +10,7 @@ internal static class DocsCommand
     {
         Option<DirectoryInfo> results = new("--results") { Description = "Folder of result files: mnist.json (the main job's result.json) and each benchmark's --json file, as VERB.json.", Required = true };
         Option<DirectoryInfo> root = new("--root") { Description = "Folder of README.md and docs (default: the current folder).", DefaultValueFactory = _ => new DirectoryInfo(".") };
-        Command command = new("docs", "Writes result files into the tables of README.md and docs/*.md.") { results, root };
+        Command command = new("docs", "Writes result files into the tables of README.md and docs/*.md, and draws README's picture from its table.") { results, root };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(root)));
         return command;
     }
@@ -31,6 +31,11 @@ internal static class DocsCommand
             string content = table.Render(result.RootElement);
             string[] written = [.. pages.Where(page => Write(page, table.Name, content))];
             Console.WriteLine($"{table.Name}: {(written.Length == 0 ? "no page has this table" : string.Join(", ", written.Select(Path.GetFileName)))}");
+        }
+
+        if (MarkedBlock.Read(File.ReadAllText(pages[0]), GainChart.Table) is { } shown)
+        {
+            File.WriteAllText(Path.Combine(root.FullName, GainChart.Path), GainChart.Render(shown));
         }
 
         return 0;
