@@ -44,6 +44,10 @@ internal static class InferenceServer
         AddServices(builder.Services, options, load ?? OnnxClassifier.Load);
 
         WebApplication app = builder.Build();
+        if (!BrowserRuntime.IsHere)
+        {
+            app.Logger.LogWarning(BrowserRuntime.Missing);
+        }
 
         // Before the models, whose loading is counted too.
         _ = app.Services.GetRequiredService<MeterProvider>();

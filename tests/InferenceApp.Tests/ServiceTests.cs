@@ -97,7 +97,7 @@ public sealed class ServiceTests : IAsyncLifetime
         Assert.Equal(pixels[784..1568], digit.GetProperty("pixels").GetBytesFromBase64());
     }
 
-    [Fact]
+    [PageFact]
     public async Task The_page_and_what_it_needs_are_served_from_here()
     {
         string page = await app.Client.GetStringAsync("/");

@@ -6,7 +6,7 @@ public partial class HtmlReportTests
 {
     private static readonly string Report = Write();
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void It_carries_both_series()
     {
         Assert.Contains("\"accuracy\":{\"magnitude\":[0.95", Report);
@@ -14,7 +14,7 @@ public partial class HtmlReportTests
         Assert.Equal(34, SeriesJson.Read(Script("ours")).NeuronsKept.Length);
     }
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void It_loads_nothing_from_anywhere()
     {
         // Nothing outside the scripts refers to a file, and a policy forbids what the scripts might try.
@@ -26,7 +26,7 @@ public partial class HtmlReportTests
         Assert.Equal(4, Regex.Count(Report, "</script"));
     }
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void Every_place_of_the_frame_is_filled()
     {
         Assert.DoesNotContain("{{", Scripts().Replace(Report, string.Empty));
@@ -34,7 +34,7 @@ public partial class HtmlReportTests
         Assert.Contains("CC BY 4.0", Report);
     }
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void The_tables_show_every_cycle_and_the_difference()
     {
         Assert.Equal(2 * 34, Regex.Count(Report, "<th scope=\"row\">0\\.\\d{4}</th>"));
@@ -44,10 +44,10 @@ public partial class HtmlReportTests
         Assert.Contains("Undefined in 1 cycles", Report);
     }
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void Text_is_encoded() => Assert.Contains("&lt;data&gt;", Report);
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public void Filling_does_not_search_what_was_filled_in() =>
         Assert.Equal("a{{two}}b2", Template.Fill("a{{one}}b{{two}}", new Dictionary<string, string> { ["one"] = "{{two}}", ["two"] = "2" }));
 

@@ -19,7 +19,7 @@ public sealed class RunCommandTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [NpmFact(HtmlReport.Script)]
     public async Task It_writes_series_and_report_and_loses_no_interrupted_run()
     {
         WriteImages();

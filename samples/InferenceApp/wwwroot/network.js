@@ -1,10 +1,7 @@
-import * as ort from './ort/ort.wasm.min.mjs';
-
-// One thread: the networks are small, and threads need a page that is served over https or from this machine.
-ort.env.wasm.numThreads = 1;
-ort.env.wasm.wasmPaths = new URL('./ort/', import.meta.url).href;
-
 const runsPerRound = 10;
+
+// onnxruntime-web. An app that was built without npm does not have it.
+let ort;
 
 // A model of the server's list, loaded into this browser.
 export class Network {
@@ -16,6 +13,7 @@ export class Network {
   }
 
   static async load(facts) {
+    ort ??= await loadRuntime();
     const response = await fetch(facts.file);
     if (!response.ok) throw new Error(`${facts.file}: ${response.status} ${response.statusText}`);
     return new Network(facts, await ort.InferenceSession.create(await response.arrayBuffer(), { executionProviders: ['wasm'] }));
@@ -43,6 +41,19 @@ export class Network {
     const outputs = await this.#session.run({ [this.#session.inputNames[0]]: input });
     return outputs[this.#session.outputNames[0]].data;
   }
+}
+
+async function loadRuntime() {
+  let runtime;
+  try {
+    runtime = await import('./ort/ort.wasm.min.mjs');
+  } catch (error) {
+    throw new Error(`onnxruntime-web could not be loaded (${error.message}). If the app was built without npm: install Node.js and build it again.`, { cause: error });
+  }
+  // One thread: the networks are small, and threads need a page that is served over https or from this machine.
+  runtime.env.wasm.numThreads = 1;
+  runtime.env.wasm.wasmPaths = new URL('./ort/', import.meta.url).href;
+  return runtime;
 }
 
 function softmax(scores) {

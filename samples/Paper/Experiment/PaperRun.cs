@@ -45,11 +45,19 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
 
         SeriesFile ours = SeriesBuilder.Build(result);
         folder.WriteText(SeriesName, SeriesJson.Write(ours));
-        folder.WriteText(ReportName, HtmlReport.Write(result, ours, SeriesJson.Published));
+        var hasReport = Resource.Has(HtmlReport.Script);
+        if (hasReport)
+        {
+            folder.WriteText(ReportName, HtmlReport.Write(result, ours, SeriesJson.Published));
+        }
+
         checkpoints.MarkFinished();
         PaperSummary.Print(console, result, ours, SeriesJson.Published);
         console.WriteLine();
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Done in {clock.Elapsed.TotalSeconds:0.0} s. Written: {folder.FileName(SeriesName)}, {folder.FileName(ReportName)}"));
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Done in {clock.Elapsed.TotalSeconds:0.0} s. Written: {folder.FileName(SeriesName)}"
+            + (hasReport ? $", {folder.FileName(ReportName)}" : $". No report: {Resource.Lack(HtmlReport.Script)}")));
         return ExitCode.Done;
     }
 

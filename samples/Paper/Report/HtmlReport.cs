@@ -6,6 +6,9 @@ namespace DtcGen.Samples.Paper;
 /// <summary>The report as one HTML file that needs nothing else.</summary>
 internal static class HtmlReport
 {
+    /// <summary>The resource that draws its pictures.</summary>
+    public const string Script = "echarts.js";
+
     /// <summary>Its text. It depends on the result alone, so that a resumed run writes the same bytes.</summary>
     /// <param name="result">What was measured.</param>
     /// <param name="ours">The same as series.</param>
@@ -16,7 +19,7 @@ internal static class HtmlReport
         {
             ["css"] = Resource.Text("report.css"),
             ["js"] = Resource.Text("report.js"),
-            ["echarts"] = Resource.Text("echarts.js"),
+            ["echarts"] = Resource.Text(Script),
             ["ours"] = SeriesJson.WriteCompact(ours),
             ["published"] = SeriesJson.WriteCompact(published),
             ["summary"] = WebUtility.HtmlEncode(Summary(result)),

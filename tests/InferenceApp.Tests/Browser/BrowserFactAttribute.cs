@@ -1,7 +1,7 @@
 namespace DtcGen.Samples.InferenceApp.Tests;
 
-/// <summary>A test that needs Chromium or Chrome on this machine, and is skipped with a message where there is none.</summary>
-internal sealed class BrowserFactAttribute : FactAttribute
+/// <summary>A test of the page that needs Chromium or Chrome on this machine, and is skipped with a message where there is none.</summary>
+internal sealed class BrowserFactAttribute : PageFactAttribute
 {
     private const string Variable = "DTC_BROWSER";
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe"];

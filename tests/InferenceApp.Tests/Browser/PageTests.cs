@@ -129,6 +129,16 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Empty(complaints);
     }
 
+    [BrowserFact]
+    public async Task Without_onnxruntime_web_the_page_says_what_is_missing()
+    {
+        await using IBrowserContext context = await browser.NewContextAsync();
+        IPage page = await context.NewPageAsync();
+        await page.RouteAsync("**/ort/*", route => route.FulfillAsync(new() { Status = 404 }));
+        await page.GotoAsync(app.Address.ToString());
+        await Assertions.Expect(page.Locator("#verdict.failed")).ToContainTextAsync("install Node.js and build it again", new() { Timeout = Timeout });
+    }
+
     private async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, bool phone = false)
     {
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
