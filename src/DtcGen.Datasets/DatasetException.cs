@@ -11,7 +11,7 @@ public sealed class DatasetException : Exception
     /// <param name="expected">What was expected.</param>
     /// <param name="remedy">What to do about it.</param>
     /// <param name="innerException">What led here, if anything.</param>
-    public DatasetException(string path, string found, string expected, string remedy, Exception? innerException = null)
+    internal DatasetException(string path, string found, string expected, string remedy, Exception? innerException = null)
         : base($"{path}: found {found}; expected {expected}. {remedy}", innerException)
     {
         Path = path;

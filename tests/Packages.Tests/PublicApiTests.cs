@@ -1,5 +1,6 @@
 using System.Reflection;
 using DtcGen;
+using DtcGen.Datasets;
 using DtcGen.Onnx;
 using DtcGen.Testing;
 using PublicApiGenerator;
@@ -15,6 +16,7 @@ public sealed class PublicApiTests
     private static readonly Dictionary<string, Assembly> Packages = new()
     {
         ["DtcGen"] = typeof(DualTomographicAttribute).Assembly,
+        ["DtcGen.Datasets"] = typeof(Mnist).Assembly,
         ["DtcGen.Onnx"] = typeof(OnnxExport).Assembly,
         ["DtcGen.Onnx.Files"] = typeof(OnnxModel).Assembly,
         ["DtcGen.Testing"] = typeof(GeneratedCode).Assembly,
