@@ -21,7 +21,7 @@ public sealed class MnistDownload(HttpClient client)
     ];
 
     /// <summary>What to fetch.</summary>
-    public IReadOnlyList<MnistFile> Files { get; init; } =
+    internal IReadOnlyList<MnistFile> Files { get; init; } =
     [
         new("train-images-idx3-ubyte.gz", "f68b3c2dcbeaaa9fbdd348bbdeb94873"),
         new("train-labels-idx1-ubyte.gz", "d53e105ee54ea40749a09fcbcd1e9432"),

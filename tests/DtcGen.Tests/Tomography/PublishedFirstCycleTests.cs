@@ -32,8 +32,9 @@ public class PublishedFirstCycleTests(ITestOutputHelper output)
         using (no_grad())
         {
             using var generator = new Generator(42424242);
-            init.normal_(first.weight, 0, Math.Sqrt(2.0 / (784 + Hidden)), generator);
-            init.normal_(second.weight, 0, Math.Sqrt(2.0 / (Hidden + 10)), generator);
+            // Not init.normal_, which draws from the global generator whatever it is given (TorchSharp 0.107).
+            first.weight.normal_(0, Math.Sqrt(2.0 / (784 + Hidden)), generator);
+            second.weight.normal_(0, Math.Sqrt(2.0 / (Hidden + 10)), generator);
         }
 
         using var optimizer = optim.Adam(model.parameters(), 1e-3);

@@ -61,16 +61,9 @@ namespace DtcGen.Datasets
     {
         public const string CacheVariable = "DTC_CACHE";
         public MnistDownload(System.Net.Http.HttpClient client) { }
-        public System.Collections.Generic.IReadOnlyList<DtcGen.Datasets.MnistFile> Files { get; init; }
         public System.Collections.Generic.IReadOnlyList<System.Uri> Mirrors { get; init; }
         public System.Threading.Tasks.Task FetchAsync(string folder, System.IProgress<DtcGen.Datasets.DownloadProgress>? progress = null, System.Threading.CancellationToken cancellationToken = default) { }
         public static string DefaultFolder() { }
-    }
-    public sealed class MnistFile : System.IEquatable<DtcGen.Datasets.MnistFile>
-    {
-        public MnistFile(string Name, string Md5) { }
-        public string Md5 { get; init; }
-        public string Name { get; init; }
     }
     public sealed class Normalization : System.IEquatable<DtcGen.Datasets.Normalization>
     {
