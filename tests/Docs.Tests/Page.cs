@@ -14,7 +14,7 @@ internal sealed partial record Page(string Name, string Text)
     public static IEnumerable<string> Names =>
         Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Root, "*.md"))
-            .Concat(Directory.GetDirectories(Path.Combine(Root, "src")).Select(static folder => Path.Combine(folder, "README.md")).Where(File.Exists))
+            .Concat(Directory.GetDirectories(Path.Combine(Root, "src")).Select(static f => Path.Combine(f, "README.md")).Where(File.Exists))
             .Select(static path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     /// <summary>The repository's root.</summary>
@@ -48,7 +48,8 @@ internal sealed partial record Page(string Name, string Text)
                 continue;
             }
 
-            var comments = Comment().Matches(match.Groups["comments"].Value).ToLookup(static m => m.Groups["kind"].Value, static m => m.Groups["entries"].Value);
+            var comments = Comment().Matches(match.Groups["comments"].Value)
+                .ToLookup(static m => m.Groups["kind"].Value, static m => m.Groups["entries"].Value);
             snippets.Add(comments.Select(static c => c.Key).Except(Kinds).FirstOrDefault() is { } unknown
                 ? throw new FormatException($"{place}: '{unknown}' is none of {string.Join(", ", Kinds)}.")
                 : new Snippet(place, match.Groups["code"].Value, comments, Output: null));
@@ -59,12 +60,15 @@ internal sealed partial record Page(string Name, string Text)
 
     /// <summary>The places on this machine that the page links to.</summary>
     public IEnumerable<string> LocalLinks() =>
-        Link().Matches(Text).Select(static m => m.Groups[1].Value).Where(static target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
+        Link().Matches(Text).Select(static m => m.Groups[1].Value)
+            .Where(static target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
             .Select(static target => target.Split('#')[0]);
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
-    [GeneratedRegex(@"(?<comments>(?:^<!-- [^\n]* -->\n+)*)^```(?<language>csharp|text)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"(?<comments>(?:^<!-- [^\n]* -->\n+)*)^```(?<language>csharp|text)\n(?<code>.*?)^```",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"<!-- (?<kind>[a-z ]+): (?<entries>.*?) -->")]

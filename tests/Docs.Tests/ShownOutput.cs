@@ -17,7 +17,8 @@ internal static partial class ShownOutput
     {
         var (left, right) = (Lines(shown), Lines(printed));
         var (expected, actual) = (Number().Matches(left), Number().Matches(right));
-        return Number().Replace(left, "#") == Number().Replace(right, "#") && expected.Zip(actual).All(static pair => Agree(pair.First.Value, pair.Second.Value));
+        return Number().Replace(left, "#") == Number().Replace(right, "#")
+            && expected.Zip(actual).All(static pair => Agree(pair.First.Value, pair.Second.Value));
     }
 
     private static bool Agree(string shown, string printed)
@@ -28,9 +29,11 @@ internal static partial class ShownOutput
             : shown == printed;
     }
 
-    private static double Parse(string number) => double.Parse(number, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static double Parse(string number) =>
+        double.Parse(number, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    private static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd()));
+    private static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd()));
 
     [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")]
     private static partial Regex Number();

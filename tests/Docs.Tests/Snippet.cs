@@ -13,7 +13,8 @@ internal sealed record Snippet(string Place, string Code, ILookup<string, string
 {
     private readonly CompilationUnitSyntax _unit = SyntaxFactory.ParseCompilationUnit(Code);
 
-    public IEnumerable<string> Usings => _unit.Usings.Select(static u => u.ToString()).Concat(Entries("using").Select(static n => $"using {n};"));
+    public IEnumerable<string> Usings =>
+        _unit.Usings.Select(static u => u.ToString()).Concat(Entries("using").Select(static n => $"using {n};"));
 
     /// <summary>Pages whose types it takes for granted.</summary>
     public IEnumerable<string> With => Entries("with");
@@ -34,20 +35,25 @@ internal sealed record Snippet(string Place, string Code, ILookup<string, string
 
     private string After => string.Join("\n", Comments["after"]);
 
-    private bool IsMembers => _unit.ContainsDiagnostics || _unit.Members.OfType<GlobalStatementSyntax>().Any(static s => s.Statement is LocalFunctionStatementSyntax { Modifiers.Count: > 0 } f && f.Modifiers.Any(static m => m.IsKind(SyntaxKind.PublicKeyword)));
+    private bool IsMembers => _unit.ContainsDiagnostics || _unit.Members.OfType<GlobalStatementSyntax>().Any(static member =>
+        member.Statement is LocalFunctionStatementSyntax function && function.Modifiers.Any(SyntaxKind.PublicKeyword));
 
     /// <summary>The block as part of a file without usings.</summary>
     public string Body()
     {
         var body = string.Concat(_unit.Members.Select(static member => member.ToFullString()));
-        return IsTypes ? body : IsMembers ? $"public class {ClassName} {{ {Code} }}" : Method("PageStatements", $"{string.Concat(Comments["given"].Select(static given => $"{given};\n"))}{body}\n{After}");
+        var given = string.Concat(Comments["given"].Select(static given => $"{given};\n"));
+        return IsTypes ? body
+            : IsMembers ? $"public class {ClassName} {{ {Code} }}"
+            : Method("PageStatements", $"{given}{body}\n{After}");
     }
 
     /// <summary>What runs after types and members, for a file that has their body; statements have it in theirs.</summary>
     public string Rest() => IsTypes || IsMembers ? Method("PageRest", After) : "";
 
-    private static string Method(string name, string body)
-        => $"public static class {name} {{ public static async System.Threading.Tasks.Task<object?> Run() {{ await System.Threading.Tasks.Task.Yield();\n{body}\nreturn null; }} }}";
+    private static string Method(string name, string body) =>
+        $"public static class {name} {{ public static async Task<object?> Run() {{ await Task.Yield();\n{body}\nreturn null; }} }}";
 
-    private IEnumerable<string> Entries(string kind) => Comments[kind].SelectMany(static entries => entries.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private IEnumerable<string> Entries(string kind) =>
+        Comments[kind].SelectMany(static entries => entries.Split(';', StringSplitOptions.TrimEntries));
 }

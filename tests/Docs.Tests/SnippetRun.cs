@@ -12,6 +12,8 @@ namespace DtcGen.Docs.Tests;
 /// <param name="folder">The folder: the process's current one.</param>
 internal sealed class SnippetRun(string folder)
 {
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static;
+
     private int _count;
 
     /// <summary>Runs a snippet.</summary>
@@ -54,7 +56,8 @@ internal sealed class SnippetRun(string folder)
         using (var libraryStream = File.Create(library))
         using (var symbolStream = File.Create(symbols))
         {
-            var emitted = compilation.Emit(libraryStream, symbolStream, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: symbols));
+            var options = new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: symbols);
+            var emitted = compilation.Emit(libraryStream, symbolStream, options: options);
             Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         }
 
@@ -67,7 +70,7 @@ internal sealed class SnippetRun(string folder)
         foreach (var type in names.Select(assembly.GetType).OfType<Type>())
         {
             var instance = type is { IsAbstract: true } ? null : Activator.CreateInstance(type);
-            foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static))
+            foreach (var method in type.GetMethods(Declared))
             {
                 if (method.Invoke(instance, BindingFlags.DoNotWrapExceptions, binder: null, parameters: null, culture: null) is Task task)
                 {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>The picture of README's first screen, drawn from the table of the main job: each figure of the pruned network as a share of the dense one's.</summary>
+/// <summary>
+/// The picture of README's first screen, drawn from the table of the main job: each figure of the dense network beside the
+/// pruned one's.
+/// </summary>
 internal static class GainChart
 {
     /// <summary>The table's marked block.</summary>
@@ -18,19 +21,22 @@ internal static class GainChart
     private const int BarHeight = 13;
     private const int Top = 40;
 
-    private static readonly string[] Rows = ["parameters", "ONNX file, bytes", "latency at batch 1, ms", "latency at batch 512, ms", "accuracy"];
+    private static readonly string[] Rows =
+        ["parameters", "ONNX file, bytes", "latency at batch 1, ms", "latency at batch 512, ms", "accuracy"];
 
     /// <param name="table">The table in Markdown: what, dense, pruned, and their ratio.</param>
     /// <exception cref="InvalidDataException">It lacks a row.</exception>
     public static string Render(string table)
     {
-        var cells = table.Split('\n').Select(static line => line.Split('|', StringSplitOptions.TrimEntries)).Where(static row => row.Length == 6).ToArray();
+        var cells = table.Split('\n').Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(static row => row.Length == 6).ToArray();
         var height = Top + (Rows.Length * RowHeight);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $$"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 {{height}}" font-family="system-ui, sans-serif" font-size="14" role="img" aria-labelledby="t d">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 760 {{height}}" font-family="system-ui, sans-serif"
+                 font-size="14" role="img" aria-labelledby="t d">
               <title id="t">The dense network beside the pruned one</title>
-              <desc id="d">Bars for each row of the table under "What comes out", as shares of the dense network's figure.</desc>
+              <desc id="d">Bars for each row of the table under "What comes out", each row to a scale of its own.</desc>
               <style>
                 :root { color-scheme: light dark; }
                 text { fill: #1c2430; }
@@ -44,13 +50,15 @@ internal static class GainChart
                   .pruned { fill: #7fb0ff; }
                 }
               </style>
-              <rect class="dense" x="{{BarLeft}}" y="12" width="12" height="12"/><text class="small" x="{{BarLeft + 18}}" y="22">dense</text>
-              <rect class="pruned" x="{{BarLeft + 80}}" y="12" width="12" height="12"/><text class="small" x="{{BarLeft + 98}}" y="22">pruned</text>
+              <rect class="dense" x="{{BarLeft}}" y="12" width="12" height="12"/>
+              <text class="small" x="{{BarLeft + 18}}" y="22">dense</text>
+              <rect class="pruned" x="{{BarLeft + 80}}" y="12" width="12" height="12"/>
+              <text class="small" x="{{BarLeft + 98}}" y="22">pruned</text>
 
             """);
         for (var i = 0; i < Rows.Length; i++)
         {
-            var row = Array.Find(cells, row => row[1] == Rows[i]) ?? throw new InvalidDataException($"The table has no row '{Rows[i]}'.");
+            var row = Array.Find(cells, cell => cell[1] == Rows[i]) ?? throw new InvalidDataException($"The table has no row '{Rows[i]}'.");
             AppendRow(text, Top + (i * RowHeight), row);
         }
 
@@ -69,9 +77,15 @@ internal static class GainChart
             """);
     }
 
-    private static string Bar(string name, int y, double share, string label) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""  <rect class="{name}" x="{BarLeft}" y="{y}" width="{share * BarWidth:0.#}" height="{BarHeight}"/><text class="small" x="{BarLeft + (share * BarWidth) + 8:0.#}" y="{y + BarHeight - 2}">{label}</text>""");
+    private static string Bar(string name, int y, double share, string label)
+    {
+        var width = share * BarWidth;
+        return string.Create(CultureInfo.InvariantCulture, $"""
+              <rect class="{name}" x="{BarLeft}" y="{y}" width="{width:0.#}" height="{BarHeight}"/>
+              <text class="small" x="{BarLeft + width + 8:0.#}" y="{y + BarHeight - 2}">{label}</text>
+            """);
+    }
 
-    private static double Number(string text) => double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static double Number(string text) =>
+        double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }
