@@ -39,7 +39,7 @@ public sealed class InspectCommandTests : ToolRun
         Assert.Equal("0.5", json.RootElement.GetProperty("metadata").GetProperty("sparsity").GetString());
     }
 
-    [NpmFact("dagre.js")]
+    [NpmFact(InspectPage.Script)]
     public async Task JSON_and_page_go_to_files_beside_the_table()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
@@ -54,7 +54,7 @@ public sealed class InspectCommandTests : ToolRun
         Assert.Equal(3, page.Split("<tr id=\"layer-").Length - 1);
     }
 
-    [NpmFact("dagre.js")]
+    [NpmFact(InspectPage.Script)]
     public async Task Names_from_the_file_cannot_break_out_of_the_page()
     {
         new HandMadeModel().Named("<script>alert(1)</script>").Input("</script><img>", "batch", 2)

@@ -9,6 +9,9 @@ namespace DtcGen.Cli.Inspect;
 /// <summary>A model file as one HTML page that needs nothing else: facts, totals, the graph, and a bar for each layer.</summary>
 internal static class InspectPage
 {
+    /// <summary>The script that lays the graph out; it comes by npm.</summary>
+    public const string Script = "dagre.js";
+
     /// <summary>The page's text.</summary>
     /// <param name="result">What is to be said.</param>
     public static string Write(InspectResult result)
@@ -18,7 +21,7 @@ internal static class InspectPage
         {
             ["css"] = Resource.Text("inspect.css"),
             ["js"] = Resource.Text("inspect.js"),
-            ["dagre"] = Resource.Text("dagre.license") + Resource.Text("dagre.js").Split("//# sourceMappingURL")[0],
+            ["dagre"] = Resource.Text("dagre.license") + Resource.Text(Script).Split("//# sourceMappingURL")[0],
             ["file"] = Encode(file),
             ["summary"] = Encode($"{result.Name}{(result.Description.Length > 0 ? $": {result.Description}" : string.Empty)}"),
             ["totals"] = Totals(result.Totals),

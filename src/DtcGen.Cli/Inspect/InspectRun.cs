@@ -15,8 +15,14 @@ internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, I
 {
     /// <summary>Reads the file, prints and writes what was asked for.</summary>
     /// <returns>The exit code.</returns>
+    /// <exception cref="CliException">The file cannot be used, or this build cannot write pages.</exception>
     public int Run()
     {
+        if (options.Html is not null && !Resource.Has(InspectPage.Script))
+        {
+            throw new CliException($"--html: {Resource.Lack(InspectPage.Script)}");
+        }
+
         InspectResult result = StageProgress.Run(error, progress =>
         {
             progress.Report($"reading {options.File}");
