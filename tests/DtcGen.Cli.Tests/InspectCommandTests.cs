@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DtcGen.Cli.Commands;
+using DtcGen.Cli.Inspect;
 using DtcGen.Onnx;
 using DtcGen.Onnx.Tests;
 

@@ -130,7 +130,7 @@ public sealed class DiagnosticTests
 
     [Fact]
     public void A_group_inside_a_block_is_explained_at_the_field_of_the_block()
-        => Report(Networks.InBlocks().Replace("[DualTomographic]", Explained, StringComparison.Ordinal)).AssertReports(
+        => Report(Networks.Of("InBlocks").Explained).AssertReports(
             ("DTC010", "enter", "made by 'enter', 'first.narrow', 'second.narrow'; taken by 'first.wide', 'second.wide', 'leave'"),
             ("DTC010", "first", "Neuron group 'first.wide'"),
             ("DTC010", "second", "Neuron group 'second.wide'"),
@@ -141,9 +141,9 @@ public sealed class DiagnosticTests
     [InlineData("Transformer", "q", "(each a head): made by 'q', 'k', 'v'; taken by 'o'")]
     [InlineData("Transformer", "up", "each a neuron")]
     [InlineData("ResNet", "stem", "with one entry each in 'norm', ")]
-    public void An_explanation_says_what_the_neurons_are(string topology, string group, string says)
+    public void An_explanation_says_what_the_neurons_are(string network, string group, string says)
     {
-        var generated = Report(Topologies.All.Single(t => t.Name == topology).Source.Replace("[DualTomographic]", Explained, StringComparison.Ordinal));
+        var generated = Report(Networks.Of(network).Explained);
         var explained = Assert.Single(generated.Diagnostics, d => d.GetMessage().StartsWith($"Neuron group '{group}' ", StringComparison.Ordinal));
         Assert.Contains(says, explained.GetMessage(), StringComparison.Ordinal);
     }
@@ -151,12 +151,12 @@ public sealed class DiagnosticTests
     [Fact]
     public void An_explanation_tells_what_is_generated_and_changes_nothing_of_it()
     {
-        foreach (var topology in Topologies.All)
+        foreach (var network in Networks.All)
         {
-            var explained = Report(topology.Source.Replace("[DualTomographic]", Explained, StringComparison.Ordinal));
-            Assert.Equal(topology.Groups.Length, explained.Diagnostics.Count(static d => d.Id == "DTC010"));
+            var explained = Report(network.Explained);
+            Assert.Equal(network.Groups.Count, explained.Diagnostics.Count(static d => d.Id == "DTC010"));
             Assert.All(explained.Diagnostics, static d => Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, d.Severity));
-            Assert.Equal(Generated.From(topology.Source).Sources.Single().Text, explained.Sources.Single().Text);
+            Assert.Equal(Generated.From(network.Source).Sources.Single().Text, explained.Sources.Single().Text);
         }
     }
 

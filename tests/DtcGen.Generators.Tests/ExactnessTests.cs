@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -195,10 +196,17 @@ public sealed class ExactnessTests
             yield return (Networks.Chain(1, bias), [("fc1", ["fc2"])]);
             yield return (Networks.Chain(2, bias), [("fc1", ["fc2"]), ("fc2", ["fc3"])]);
             yield return (Networks.Chain(3, bias, "sigmoid"), [("fc1", ["fc2"]), ("fc2", ["fc3"]), ("fc3", ["fc4"])]);
-            yield return (Networks.Residual(bias), [("enter", ["first", "up", "leave"]), ("up", ["down"])]);
         }
 
-        yield return (Networks.InSequential(), [("encoder.wide", ["encoder.inner.1"]), ("encoder.inner.1", ["head.0"]), ("head.0", ["head.2"])]);
-        yield return (Networks.InBlocks(), [("enter", ["first.wide", "second.wide", "leave"]), ("first.wide", ["first.narrow"]), ("second.wide", ["second.narrow"])]);
+        foreach (var network in new[] { "Residual", "InSequential", "InBlocks" }.Select(Networks.Of))
+        {
+            yield return (network.Source, ConsumersOf(network));
+        }
+
+        var residual = Networks.Of("Residual");
+        yield return (Regex.Replace(residual.Source, @"(Linear\([0-9]+, [0-9]+)\)", "$1, hasBias: false)"), ConsumersOf(residual));
+
+        static (string, string[])[] ConsumersOf(Network network)
+            => [.. network.Groups.Select(static group => (group.Name, group.By.Select(static taken => taken.Layer).ToArray()))];
     }
 }

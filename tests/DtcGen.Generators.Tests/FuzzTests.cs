@@ -21,9 +21,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static readonly string[] Sources =
     [
-        .. new[] { Networks.Chain(2, bias: true), Networks.Residual(bias: true), Networks.InSequential(), Networks.InBlocks() }
-            .Concat(Topologies.All.Select(static topology => topology.Source))
-            .Select(static source => source.Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal)),
+        Networks.Chain(2, bias: true).Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal),
+        .. Networks.All.Select(static network => network.Explained),
     ];
 
     // Every case is this compilation with one file more, so that the libraries are read once.

@@ -11,9 +11,9 @@ public sealed class OnnxTests
     public static TheoryData<string> Sources => new(
         Networks.Chain(1, bias: false),
         Networks.Chain(3, bias: true, "hardswish"),
-        Networks.Residual(bias: true),
-        Networks.InSequential(),
-        Networks.InBlocks(),
+        Networks.Of("Residual").Source,
+        Networks.Of("InSequential").Source,
+        Networks.Of("InBlocks").Source,
         ModelSource.Of("""
             private readonly Linear fc1 = Linear(6, 8);
             private readonly Linear fc2 = Linear(8, 3);

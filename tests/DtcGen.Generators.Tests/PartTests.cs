@@ -98,7 +98,7 @@ public sealed class PartTests
         using var clipped = LoadedModel.From(generated);
         using var masked = LoadedModel.From(generated, seed: 2);
         LayerWeights.Copy(clipped.Module, masked.Module);
-        Assert.Equal(["q> k>", "v> o<"], clipped.Neurons.Groups.Select(TopologyMembers.Describe));
+        Assert.Equal(["q> k>", "v> o<"], clipped.Neurons.Groups.Select(NetworkGroup.MembersOf));
 
         // Of each head's 4 dimensions, 1 and 2 leave the queries and keys, 0 leaves the values.
         clipped.Neurons.Clip(clipped.Group("q"), [0, 3]);
@@ -116,6 +116,26 @@ public sealed class PartTests
         LayerWeights.ZeroColumns(masked.Module, "o", [0, 4, 8]);
         var x = randn(2, 6, 5);
         Assert.InRange(LayerWeights.Difference(masked.Network.call(x), clipped.Network.call(x)), 0, Tolerance);
+    }
+
+    [Theory]
+    [InlineData("Conv2d(6, 12, 3, groups: 0)")]
+    [InlineData("Conv2d(0, 12, 3, groups: 0)")]
+    [InlineData("Conv2d(6, 12, 3, groups: -2)")]
+    public void ChannelsOfAConvolutionThatCannotBeStay(string convolution)
+    {
+        var generated = Generated.Run(ModelSource.Of($$"""
+            private readonly Conv2d before = Conv2d(3, 6, 3);
+            private readonly Conv2d conv = {{convolution}};
+            private readonly Conv2d after = Conv2d(12, 5, 1);
+            private readonly Conv2d last = Conv2d(5, 3, 1);
+
+            public override Tensor forward(Tensor x) => last.call(after.call(conv.call(before.call(x))));
+            """, "[DualTomographic(Explain = true)]"));
+        generated.AssertCompiles();
+        Assert.Equal(
+            ["The neurons of 'before' stay: how the channels are grouped cannot be told", "The neurons of 'conv' stay: how the channels are grouped cannot be told"],
+            generated.Diagnostics.Select(static diagnostic => diagnostic.GetMessage()).Where(static message => message.Contains("grouped", StringComparison.Ordinal)));
     }
 
     [Fact]

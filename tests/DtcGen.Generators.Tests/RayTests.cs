@@ -30,7 +30,7 @@ public sealed class RayTests
     [Fact]
     public void Members_of_a_coupled_group_add_up()
     {
-        using var model = LoadedModel.From(Networks.Residual(bias: true));
+        using var model = LoadedModel.From(Networks.Of("Residual").Source);
         var sums = model.Neurons.SumRays(model.Group("enter"), static w => w.abs());
         string[] producers = ["enter", "first", "down"];
         string[] consumers = ["first", "up", "leave"];
@@ -57,7 +57,7 @@ public sealed class RayTests
     [Fact]
     public void Summing_leaks_no_tensor()
     {
-        using var model = LoadedModel.From(Networks.Residual(bias: true));
+        using var model = LoadedModel.From(Networks.Of("Residual").Source);
         model.Neurons.SumRays(model.Group("enter"), static w => w.abs());
         var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
         for (var i = 0; i < 20; i++)

@@ -1,47 +1,10 @@
 namespace DtcGen.Generators.Tests;
 
-/// <summary>What is generated, as its reader sees it.</summary>
+/// <summary>What is generated, as its reader sees it, for what is no network of the folder Networks: those are in NetworkTests.</summary>
 public sealed class SnapshotTests
 {
     [Fact]
-    public void Perceptron() => Snapshot.Verify(
-        ModelSource.Of("""
-            private readonly Linear fc1 = Linear(784, 512, hasBias: false);
-            private readonly Linear fc2 = Linear(512, 10, hasBias: false);
-
-            public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(flatten(x, 1))));
-            """),
-        [2, 1, 28, 28]);
-
-    [Fact]
     public void Chain() => Snapshot.Verify(Networks.Chain(3, bias: true), [2, 6]);
-
-    [Fact]
-    public void Residual() => Snapshot.Verify(Networks.Residual(bias: true), [2, 6]);
-
-    [Fact]
-    public void InSequential() => Snapshot.Verify(Networks.InSequential(), [2, 6]);
-
-    [Fact]
-    public void InBlocks() => Snapshot.Verify(Networks.InBlocks(), [2, 6]);
-
-    [Fact]
-    public void KeptAndPinned() => Snapshot.Verify(
-        ModelSource.Of(
-            """
-            private readonly Linear fc1 = Linear(6, 8);
-            private readonly Linear fc2 = Linear(8, 8);
-            private readonly Linear fc3 = Linear(8, 8);
-            private readonly Linear fc4 = Linear(8, 3);
-
-            public override Tensor forward(Tensor x)
-            {
-                var attention = functional.softmax(fc2.call(fc1.call(x)), -1);
-                return functional.log_softmax(fc4.call(fc3.call(attention)), dim: 1);
-            }
-            """,
-            """[DualTomographic(Keep = ["fc3"])]"""),
-        [2, 6]);
 
     [Fact]
     public void NamesThatClash() => Snapshot.Verify(

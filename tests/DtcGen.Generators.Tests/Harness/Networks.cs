@@ -1,8 +1,27 @@
+using System.Reflection;
+
 namespace DtcGen.Generators.Tests.Harness;
 
-/// <summary>The fully connected networks that several tests run.</summary>
+/// <summary>The networks that tests run: one file each in the folder Networks, and chains of any length.</summary>
 internal static class Networks
 {
+    private const string Folder = "Networks/";
+
+    /// <summary>Those of the folder, by name.</summary>
+    public static IReadOnlyList<Network> All { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(static name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(static name => NetworkFile.Read(name[Folder.Length..], Text(name))),
+    ];
+
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> Names => [.. All.Select(static network => network.Name)];
+
+    /// <summary>The one of this name.</summary>
+    public static Network Of(string name) => All.Single(network => network.Name == name);
+
     /// <summary>A chain of layers with an activation after each but the last.</summary>
     /// <param name="hidden">How many hidden layers.</param>
     /// <param name="bias">Whether layers have a bias.</param>
@@ -25,60 +44,9 @@ internal static class Networks
             """);
     }
 
-    /// <summary>Two residual connections around the same neurons.</summary>
-    /// <param name="bias">Whether layers have a bias.</param>
-    public static string Residual(bool bias) => ModelSource.Of($$"""
-        private readonly Linear enter = Linear(6, 8, hasBias: {{(bias ? "true" : "false")}});
-        private readonly Linear first = Linear(8, 8, hasBias: {{(bias ? "true" : "false")}});
-        private readonly Linear up = Linear(8, 5, hasBias: {{(bias ? "true" : "false")}});
-        private readonly Linear down = Linear(5, 8, hasBias: {{(bias ? "true" : "false")}});
-        private readonly Linear leave = Linear(8, 3, hasBias: {{(bias ? "true" : "false")}});
-
-        public override Tensor forward(Tensor x)
-        {
-            var h = functional.gelu(enter.call(x));
-            h = h + functional.silu(first.call(h));
-            var wide = functional.tanh(up.call(h));
-            return leave.call(h.add(down.call(wide)));
-        }
-        """);
-
-    /// <summary>Layers inside a Sequential, named and not, nested.</summary>
-    public static string InSequential() => ModelSource.Of("""
-        private readonly Sequential encoder = Sequential(
-            ("wide", Linear(6, 8)),
-            ("act", LeakyReLU(0.1)),
-            ("inner", Sequential(Dropout(0.3), Linear(8, 7), Sigmoid())));
-        private readonly Module<Tensor, Tensor> head = Sequential(Linear(7, 5), Tanh(), Linear(5, 3));
-
-        public override Tensor forward(Tensor x) => head.call(encoder.call(x));
-        """);
-
-    /// <summary>Layers in the private fields of a block class, which is used twice around a residual connection.</summary>
-    public static string InBlocks() => ModelSource.Of(
-        """
-        private readonly Linear enter = Linear(6, 8);
-        private readonly Block first = new(8, 5);
-        private readonly Block second = new(8, 4);
-        private readonly Linear leave = Linear(8, 3);
-
-        public override Tensor forward(Tensor x) => leave.call(second.call(first.call(enter.call(x))));
-        """,
-        others: """
-            public sealed class Block : Module<Tensor, Tensor>
-            {
-                private readonly Linear wide;
-                private readonly Linear narrow;
-                private readonly Module<Tensor, Tensor> act = GELU();
-
-                public Block(int width, int hidden) : base(nameof(Block))
-                {
-                    wide = Linear(width, hidden);
-                    narrow = Linear(hidden, width);
-                    RegisterComponents();
-                }
-
-                public override Tensor forward(Tensor x) => x + narrow.call(act.call(wide.call(x)));
-            }
-            """);
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
 }

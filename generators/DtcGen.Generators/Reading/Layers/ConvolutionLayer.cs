@@ -27,6 +27,8 @@ internal static class ConvolutionLayer
 
     private static ChannelGroups Groups(LayerCall call, Layer layer) => call.Module.Integer("groups") switch
     {
+        // No convolution: its constructor says so.
+        < 1 => ChannelGroups.Unknown,
         1 => ChannelGroups.One,
         _ when call.Module.AreSame("groups", "in_channels")
             => call.Module.AreSame("in_channels", "out_channels") ? ChannelGroups.Depthwise : ChannelGroups.DepthwiseMultiplied,

@@ -8,13 +8,13 @@ using static TorchSharp.torch;
 namespace DtcGen.Generators.Tests;
 
 /// <summary>What stands in the files of networks as people write them: natural nodes, names from fields, nothing twice.</summary>
-public sealed class OnnxTopologyTests(ITestOutputHelper output)
+public sealed class OnnxNetworkTests(ITestOutputHelper output)
 {
     private const double Tolerance = 1e-4;
 
-    public static TheoryData<string> Names => TopologyTests.Names;
+    public static TheoryData<string> Names => Networks.Names;
 
-    /// <summary>A topology, an operator set, operators that its file must have, and those that it must not have.</summary>
+    /// <summary>A network, an operator set, operators that its file must have, and those that it must not have.</summary>
     public static TheoryData<string, int, string[], string[]> Nodes => new()
     {
         { "LeNet", 17, ["Conv", "Conv", "Gemm", "Gemm", "Gemm", "Tanh", "Flatten|Reshape"], ["MatMul", "Add"] },
@@ -34,11 +34,11 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     public void Every_opset_computes_what_the_model_does(string name)
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of(name);
-        using var model = LoadedModel.From(topology.Source);
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
         foreach (var opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
         {
-            Assert.InRange(ExportedFile.Difference(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(3)), 0, Tolerance);
+            Assert.InRange(ExportedFile.Difference(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(3)), 0, Tolerance);
         }
     }
 
@@ -47,9 +47,9 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     public void Operations_take_their_natural_form(string name, int opset, string[] has, string[] hasNot)
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of(name);
-        using var model = LoadedModel.From(topology.Source);
-        var operators = ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
+        var operators = ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
         Assert.All(hasNot, unwanted => Assert.DoesNotContain(unwanted, operators));
         Assert.All(has, wanted => Assert.True(wanted.Split('|').Any(operators.Remove), $"{wanted} is missing among: {string.Join(' ', operators)}"));
     }
@@ -59,18 +59,18 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     public void Shapes_that_are_known_are_not_computed(string name)
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of(name);
-        using var model = LoadedModel.From(topology.Source);
-        Assert.DoesNotContain(ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
+        Assert.DoesNotContain(ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
     }
 
     [Fact]
     public void Names_come_from_fields_and_blocks()
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of("ResNet");
-        using var model = LoadedModel.From(topology.Source);
-        var graph = ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph;
+        var network = Networks.Of("ResNet");
+        using var model = LoadedModel.From(network.Source);
+        var graph = ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph;
 
         Assert.Contains("layer1.0.conv1", graph.Node.Select(static node => node.Name));
         Assert.Contains("layer2.down.shortcut.1", graph.Node.Select(static node => node.Name));
@@ -88,15 +88,15 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     public void Spatial_dimensions_may_be_left_open(string name)
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of(name);
-        using var model = LoadedModel.From(topology.Source);
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
         model.Module.eval();
-        var file = OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, topology.Input[0], "height", "width"]));
+        var file = OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, network.Inputs[0].Shape[0], "height", "width"]));
         Assert.Empty(OnnxChecker.Check(file));
         using var session = new InferenceSession(file.ToBytes());
         foreach (var (height, width) in new[] { (8, 8), (11, 6) })
         {
-            Assert.InRange(ExportedFile.Difference(session, model, randn(2, topology.Input[0], height, width)), 0, Tolerance);
+            Assert.InRange(ExportedFile.Difference(session, model, randn(2, network.Inputs[0].Shape[0], height, width)), 0, Tolerance);
         }
     }
 
@@ -107,16 +107,16 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     public void Batch_normalisations_are_folded_by_choice(string name)
     {
         using var scope = NewDisposeScope();
-        var topology = TopologyTests.Of(name);
-        using var model = LoadedModel.From(topology.Source);
-        TopologyTests.Warm(topology, model);
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
+        NetworkTests.Warm(network, model);
         var folded = new OnnxExportOptions { FoldBatchNorm = true };
 
-        Assert.Contains(ExportedFile.Export(model, topology.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
+        Assert.Contains(ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
         Assert.DoesNotContain(
-            ExportedFile.Export(model, folded, topology.MakeInputs(2)).Proto.Graph.Node,
+            ExportedFile.Export(model, folded, network.MakeInputs(2)).Proto.Graph.Node,
             static node => node.OpType == "BatchNormalization" && !node.Name.StartsWith("classifier", StringComparison.Ordinal));
-        Assert.InRange(ExportedFile.Difference(model, folded, topology.MakeInputs(5)), 0, Tolerance);
+        Assert.InRange(ExportedFile.Difference(model, folded, network.MakeInputs(5)), 0, Tolerance);
     }
 
     [Fact]
@@ -140,12 +140,12 @@ public sealed class OnnxTopologyTests(ITestOutputHelper output)
     {
         using var scope = NewDisposeScope();
         using var folder = new TemporaryFolder();
-        foreach (var topology in Topologies.All)
+        foreach (var network in Networks.All)
         {
-            using var model = LoadedModel.From(topology.Source);
+            using var model = LoadedModel.From(network.Source);
             foreach (var opset in new[] { 13, 15, 17, 21 })
             {
-                ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, topology.MakeInputs(2)).Save(folder.File($"{topology.Name}-{opset}.onnx"));
+                ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2)).Save(folder.File($"{network.Name}-{opset}.onnx"));
             }
         }
 

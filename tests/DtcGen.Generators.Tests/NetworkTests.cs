@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DtcGen.Onnx;
 using DtcGen.Onnx.Tests;
 using DtcGen.Testing;
@@ -7,53 +8,71 @@ using static TorchSharp.torch;
 namespace DtcGen.Generators.Tests;
 
 /// <summary>Networks as people write them: read, clipped exactly, trained on, exported.</summary>
-public sealed class TopologyTests
+public sealed partial class NetworkTests
 {
     private const double Tolerance = 1e-5;
     private const double OnnxTolerance = 1e-4;
 
-    public static TheoryData<string> Names => [.. Topologies.All.Select(static topology => topology.Name)];
+    public static TheoryData<string> Names => Networks.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Is_written_as_its_snapshot(string name)
-        => VerifiedFile.Match(Generated.From(Of(name).Source).Sources.Single().Text, directory: "_snapshots", test: name);
+        => VerifiedFile.Match(Generated.From(Networks.Of(name).Source).Sources.Single().Text, directory: "_snapshots", test: name);
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Has_exactly_the_groups_that_its_reader_sees(string name)
+    public void ItsGroupsAreThoseOfItsFile(string name)
     {
-        var topology = Of(name);
-        using var model = LoadedModel.From(topology.Source);
-        Assert.Equal(topology.Groups.Select(static group => group.Group), model.Neurons.Groups.Select(static group => group.Name));
-        foreach (var (group, by) in topology.Groups)
-        {
-            Assert.Equal(
-                by.Select(static taken => taken.Layer).Order(StringComparer.Ordinal),
-                model.Group(group).Members.Where(static member => member.Role == NeuronRole.Consumer).Select(static member => member.Layer).Order(StringComparer.Ordinal));
-        }
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
+        var units = Generated.Run(network.Explained).Diagnostics
+            .Select(static diagnostic => ExplainedGroup().Match(diagnostic.GetMessage()))
+            .Where(static match => match.Success)
+            .ToDictionary(static match => match.Groups["group"].Value, static match => match.Groups["unit"].Value);
+        AssertSame(
+            network.Groups.Select(static group => $"// {group.Letter}: {group.Count} {group.Unit}s: {group.Members}"),
+            model.Neurons.Groups.Select(group
+                => $"// {NetworkFile.LetterOf(group.Index)}: {model.Neurons.CountNeurons(group)} {units[group.Name]}s: {NetworkGroup.MembersOf(group)}"));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_groups_list_exactly_the_expected_members(string name)
+    public void TheLayersThatStayAreThoseOfItsFile(string name)
     {
-        using var model = LoadedModel.From(Of(name).Source);
-        Assert.Equal(TopologyMembers.All[name], model.Neurons.Groups.Select(TopologyMembers.Describe));
+        var network = Networks.Of(name);
+        using var model = LoadedModel.From(network.Source);
+        AssertSame(network.Stays.Select(Line), model.Neurons.Pinned.Select(Line));
+
+        static string Line(PinnedNeurons stays) => $"// stays: {stays.Layer}: {stays.Reason}";
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EachNeuronHasItsRay(string name)
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(Networks.Of(name).Source);
+        Assert.All(model.Neurons.Groups, group =>
+        {
+            var count = model.Neurons.CountNeurons(group);
+            var sums = model.Neurons.SumRays(group);
+            Assert.Equal((count, count), (sums.Previous.Length, sums.Next.Length));
+        });
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Each_group_alone_is_clipped_exactly(string name)
     {
-        var topology = Of(name);
-        var generated = Generated.From(topology.Source);
+        var network = Networks.Of(name);
+        var generated = Generated.From(network.Source);
         var chance = new Random(11);
-        foreach (var (group, _) in topology.Groups)
+        foreach (var group in network.Groups.Select(static group => group.Name))
         {
             for (var round = 0; round < 3; round++)
             {
-                Check(topology, generated, chance, [group]);
+                Check(network, generated, chance, [group]);
             }
         }
     }
@@ -62,12 +81,12 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void All_groups_at_once_are_clipped_exactly(string name)
     {
-        var topology = Of(name);
-        var generated = Generated.From(topology.Source);
+        var network = Networks.Of(name);
+        var generated = Generated.From(network.Source);
         var chance = new Random(12);
         for (var round = 0; round < 3; round++)
         {
-            Check(topology, generated, chance, [.. topology.Groups.Select(static group => group.Group)]);
+            Check(network, generated, chance, [.. network.Groups.Select(static group => group.Name)]);
         }
     }
 
@@ -75,9 +94,9 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Clipped_to_one_neuron_each_it_trains_and_keeps_its_names(string name)
     {
-        var topology = Of(name);
+        var network = Networks.Of(name);
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(topology.Source);
+        using var model = LoadedModel.From(network.Source);
         var before = model.Module.state_dict().Keys.ToArray();
         foreach (var group in model.Neurons.Groups)
         {
@@ -88,7 +107,7 @@ public sealed class TopologyTests
         Assert.Equal(before, model.Module.state_dict().Keys);
         Assert.All(model.Module.named_modules(), module => Assert.True(module.module.training, module.name));
 
-        var inputs = topology.MakeInputs(16);
+        var inputs = network.MakeInputs(16);
         using var optimizer = optim.SGD(model.Module.parameters(), 0.01);
         var first = Step();
         for (var i = 0; i < 10; i++)
@@ -112,7 +131,7 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Clipped_to_all_neurons_it_stays_bit_by_bit(string name)
     {
-        using var model = LoadedModel.From(Of(name).Source);
+        using var model = LoadedModel.From(Networks.Of(name).Source);
         var before = LayerWeights.Snapshot(model.Module);
         foreach (var group in model.Neurons.Groups)
         {
@@ -129,7 +148,7 @@ public sealed class TopologyTests
         var clips = 0;
         while (clips < 100)
         {
-            using var model = LoadedModel.From(Of(name).Source);
+            using var model = LoadedModel.From(Networks.Of(name).Source);
 
             // From the first clip on, which replaces tensors that the layers' constructors made.
             var before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
@@ -148,17 +167,17 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Its_size_is_the_closed_form(string name)
     {
-        var topology = Of(name);
+        var network = Networks.Of(name);
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(topology.Source);
+        using var model = LoadedModel.From(network.Source);
         Check();
         ClipToHalf(model);
         Check();
 
         void Check()
         {
-            var expected = topology.Size([.. model.Neurons.Groups.Select(model.Neurons.CountNeurons)]);
-            var statistics = ExportedFile.Export(model, topology.MakeInputs(2)).Statistics;
+            var expected = network.Size.At([.. model.Neurons.Groups.Select(model.Neurons.CountNeurons)]);
+            var statistics = ExportedFile.Export(model, network.MakeInputs(2)).Statistics;
             Assert.Equal((expected.Parameters, expected.MultiplyAdds), (statistics.Parameters, statistics.MultiplyAdds));
         }
     }
@@ -167,18 +186,18 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void Its_file_computes_what_it_does(string name)
     {
-        var topology = Of(name);
+        var network = Networks.Of(name);
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(topology.Source);
-        Warm(topology, model);
+        using var model = LoadedModel.From(network.Source);
+        Warm(network, model);
         Check();
         ClipToHalf(model);
         Check();
 
         void Check()
         {
-            Assert.InRange(ExportedFile.Difference(model, topology.MakeInputs(1)), 0, OnnxTolerance);
-            Assert.InRange(ExportedFile.Difference(model, topology.MakeInputs(37)), 0, OnnxTolerance);
+            Assert.InRange(ExportedFile.Difference(model, network.MakeInputs(1)), 0, OnnxTolerance);
+            Assert.InRange(ExportedFile.Difference(model, network.MakeInputs(37)), 0, OnnxTolerance);
         }
     }
 
@@ -186,20 +205,20 @@ public sealed class TopologyTests
     [MemberData(nameof(Names))]
     public void The_shapes_inferred_from_its_file_are_those_that_come_out(string name)
     {
-        var topology = Of(name);
+        var network = Networks.Of(name);
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(topology.Source);
-        var inputs = topology.MakeInputs(5);
+        using var model = LoadedModel.From(network.Source);
+        var inputs = network.MakeInputs(5);
         ShapeOracle.Check(ExportedFile.Export(model, inputs), new Dictionary<string, long> { ["batch"] = 5 }, [.. inputs.Select(OnnxTensors.ToOnnxArray)]);
     }
 
-    private static void Check(Topology topology, Generated generated, Random chance, string[] groups)
+    private static void Check(Network network, Generated generated, Random chance, string[] groups)
     {
         using var scope = NewDisposeScope();
         using var clipped = LoadedModel.From(generated, chance.Next());
         using var masked = LoadedModel.From(generated, chance.Next());
 
-        Warm(topology, clipped);
+        Warm(network, clipped);
         LayerWeights.Copy(clipped.Module, masked.Module);
         clipped.Module.eval();
         masked.Module.eval();
@@ -211,28 +230,32 @@ public sealed class TopologyTests
             var keep = KeepSets.Random(count, chance.Next(1, (int)count), chance);
             clipped.Neurons.Clip(clipped.Group(group), keep);
             Assert.Equal(keep.Length, clipped.Neurons.CountNeurons(clipped.Group(group)));
-            foreach (var taken in topology.Groups.Single(g => g.Group == group).By)
+            foreach (var taken in network.Groups.Single(g => g.Name == group).By)
             {
                 LayerWeights.ZeroColumns(masked.Module, taken.Layer, taken.Inputs(count, KeepSets.All(count).Except(keep)));
             }
         }
 
-        var inputs = topology.MakeInputs(5);
+        var inputs = network.MakeInputs(5);
         Assert.All(masked.Call(inputs).Zip(clipped.Call(inputs)), static pair => Assert.InRange(LayerWeights.Difference(pair.First, pair.Second), 0, Tolerance));
     }
 
     // Some batches give running statistics that are not the initial ones.
-    internal static void Warm(Topology topology, LoadedModel model)
+    internal static void Warm(Network network, LoadedModel model)
     {
         model.Module.train();
         for (var i = 0; i < 3; i++)
         {
-            model.Call(topology.MakeInputs(8));
+            model.Call(network.MakeInputs(8));
         }
     }
 
     private static void ClipOne(LoadedModel model, NeuronGroup group)
         => model.Neurons.Clip(group, KeepSets.All(model.Neurons.CountNeurons(group) - 1));
+
+    // In the words of a network's file, so that they can be copied into it once they have been compared with its source.
+    private static void AssertSame(IEnumerable<string> said, IEnumerable<string> found)
+        => Assert.True(said.SequenceEqual(found), $"The file says\n{string.Join('\n', said)}\nand the model has\n{string.Join('\n', found)}");
 
     private static void ClipToHalf(LoadedModel model)
     {
@@ -242,5 +265,6 @@ public sealed class TopologyTests
         }
     }
 
-    internal static Topology Of(string name) => Topologies.All.Single(topology => topology.Name == name);
+    [GeneratedRegex("^Neuron group '(?<group>.+)' \\(each a (?<unit>[a-z]+)\\): ")]
+    private static partial Regex ExplainedGroup();
 }
