@@ -61,11 +61,89 @@ internal static class Descriptors
         "Neurons that stay",
         "The neurons of '{0}' stay: {1}");
 
+    // From here on: what TorchSharp computes otherwise than its names and PyTorch say. The first argument is the version referenced.
+    public static readonly DiagnosticDescriptor UnclampedHardtanh = Warning(
+        "DTC020",
+        "Hardtanh returns its input unclamped",
+        "TorchSharp {0} returns the input of {1} unclamped, because it does not work in place: write {2}");
+
+    public static readonly DiagnosticDescriptor RawGroupNorm = AtEnd(
+        "DTC021",
+        "GroupNorm is never initialised",
+        "TorchSharp {0} leaves in a new GroupNorm's weight and bias whatever memory held: give them values, init.ones_(norm.weight) and init.zeros_(norm.bias)");
+
+    public static readonly DiagnosticDescriptor OneOutputPadding = Warning(
+        "DTC022",
+        "Only the first number of output_padding counts",
+        "TorchSharp {0} takes the first number of output_padding, {2}, for every dimension of {1}: call functional.{3} with the layer's weight and bias");
+
+    public static readonly DiagnosticDescriptor SwappedPadding = Warning(
+        "DTC023",
+        "Padding.Same pads the wrong sides",
+        "TorchSharp {0} gives each dimension of {1} the padding of the opposite one, because Padding.Same comes with PaddingModes.{2}: {3}");
+
+    public static readonly DiagnosticDescriptor BrokenPooling = Warning(
+        "DTC024",
+        "AdaptiveMaxPool3d never works",
+        "{1} throws at every call in TorchSharp {0}: use MaxPool3d, its kernel the input's size divided by the output's");
+
+    public static readonly DiagnosticDescriptor CountStops = Warning(
+        "DTC025",
+        "A batch normalisation counts in a reduced type",
+        "TorchSharp {0} counts the batches of {1} in {2}, which stops at {3}: make it without dtype, and convert it by to(ScalarType.{2})");
+
+    public static readonly DiagnosticDescriptor LogTarget = Warning(
+        "DTC026",
+        "The target is taken for logarithms",
+        "{1} takes its target for logarithms in TorchSharp {0}, contrary to PyTorch: say log_target: false for probabilities, log_target: true for logarithms");
+
+    public static readonly DiagnosticDescriptor DroppedElu = Warning(
+        "DTC027",
+        "The result of ELU is dropped",
+        "{1} leaves its input as it was in TorchSharp {0}, in place too, and the result is dropped: assign it");
+
+    public static readonly DiagnosticDescriptor FixedSlope = Warning(
+        "DTC028",
+        "RReLU draws no slopes",
+        "RReLU multiplies by the mean slope in training too in TorchSharp {0}: use LeakyReLU, or draw the slopes in forward");
+
+    public static readonly DiagnosticDescriptor PadsEverything = Warning(
+        "DTC029",
+        "One number pads the batch too",
+        "TorchSharp {0} pads every dimension, batch and channels too, where pad is one number: give a pair for each dimension, the last one first, such as {1}");
+
+    public static readonly DiagnosticDescriptor IgnoredGenerator = Warning(
+        "DTC030",
+        "An initialisation ignores its generator",
+        "init.{1} draws from the global generator in TorchSharp {0}, not from the given one: call {1} of the tensor itself, in a block without gradients");
+
+    public static readonly DiagnosticDescriptor ConstantWeights = Warning(
+        "DTC031",
+        "trunc_normal_ does not draw from a truncated normal distribution",
+        "init.trunc_normal_ fills the tensor with few numbers, often with one, in TorchSharp {0}: call normal_ of the tensor itself, then clamp_");
+
+    public static readonly DiagnosticDescriptor CellWithoutState = Warning(
+        "DTC032",
+        "LSTMCell needs a state",
+        "An LSTMCell called without a state throws in TorchSharp {0}: pass (hidden, cell), zeros at the first step");
+
+    public static readonly DiagnosticDescriptor PretrainedEmbedding = Warning(
+        "DTC033",
+        "Embedding_from_pretrained lists other weights than it uses",
+        "In TorchSharp {0} this embedding computes with the tensor given, and lists, saves and trains a random one: make an Embedding and assign its weight");
+
+    public static readonly DiagnosticDescriptor NoParametersAheadOfTime = Warning(
+        "DTC034",
+        "Compiled ahead of time, a model has no parameters",
+        "PublishAot is set, and with it TorchSharp {0} finds no parameters in '{1}': it does not train, save, load or move; publish trimmed or as a single file instead");
+
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Table =
         new[]
         {
             ClassNotPartial, ContainingTypeNotPartial, NoForward, Unreadable, LayerUsedTwice, NothingPrunable,
             UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned,
+            UnclampedHardtanh, RawGroupNorm, OneOutputPadding, SwappedPadding, BrokenPooling, CountStops, LogTarget, DroppedElu, FixedSlope,
+            PadsEverything, IgnoredGenerator, ConstantWeights, CellWithoutState, PretrainedEmbedding, NoParametersAheadOfTime,
         }.ToImmutableDictionary(static descriptor => descriptor.Id);
 
     public static IEnumerable<DiagnosticDescriptor> All => Table.Values.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal);
@@ -81,6 +159,10 @@ internal static class Descriptors
     private static DiagnosticDescriptor Info(string id, string title, string message)
         => Create(id, title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity)
-        => new(id, title, message, "DtcGen", severity, isEnabledByDefault: true, description: new PageCause(id), helpLinkUri: HelpPages.Address(id));
+    // Known only when the whole compilation has been seen, which editors are told by the tag.
+    private static DiagnosticDescriptor AtEnd(string id, string title, string message)
+        => Create(id, title, message, DiagnosticSeverity.Warning, WellKnownDiagnosticTags.CompilationEnd);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags)
+        => new(id, title, message, "DtcGen", severity, isEnabledByDefault: true, new PageText(id), HelpPages.Address(id), tags);
 }

@@ -21,7 +21,7 @@ internal sealed record Activation(OperatorKind Kind, string Layer, string Functi
         new(OperatorKind.Sigmoid, "Sigmoid", "sigmoid"),
         new(OperatorKind.Tanh, "Tanh", "tanh"),
         new(OperatorKind.Softplus, "Softplus", "softplus", "beta", "threshold"),
-        new(OperatorKind.Hardtanh, "Hardtanh", "hardtanh", "min_val", "max_val"),
+        new(OperatorKind.Hardtanh, "Hardtanh", "hardtanh", "min_val", "max_val", "inplace"),
         new(OperatorKind.Hardsigmoid, "Hardsigmoid", "hardsigmoid"),
         new(OperatorKind.Hardswish, "Hardswish", "hardswish"),
         new(OperatorKind.Mish, "Mish", "mish"),

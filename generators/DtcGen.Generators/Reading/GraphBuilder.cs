@@ -56,6 +56,13 @@ internal sealed class GraphBuilder
         if (inPlace && operands[0].Value is { } changed)
         {
             _spoiled.UnionWith(Enumerable.Range(0, output).Where(value => value != changed && Owner(value) == Owner(changed)));
+            if (kind == OperatorKind.Elu)
+            {
+                // TorchSharp's ELU in place leaves its input as it was (0.107): what holds the input is not to be relied on.
+                _spoiled.Add(changed);
+                return new TensorValue(output);
+            }
+
             _replaced[changed] = output;
             _viewed[output] = Owner(changed);
         }
@@ -82,7 +89,7 @@ internal sealed class GraphBuilder
         return [.. Enumerable.Range(first, count).Select(static part => new TensorValue(part))];
     }
 
-    /// <summary>Whether a value was changed through a view of it, so that what it holds now is not known.</summary>
+    /// <summary>Whether a value was changed through a view of it, or in place by an ELU, so that what it holds now is not known.</summary>
     public bool IsSpoiled(TensorValue value) => _spoiled.Contains(Current(value.Id));
 
     public ForwardGraph Build(ImmutableArray<TensorValue> outputs, ImmutableArray<string> keep)
@@ -107,9 +114,10 @@ internal sealed class GraphBuilder
 
     private int Owner(int value) => _viewed.TryGetValue(value, out var owner) ? owner : value;
 
+    // A Hardtanh that does not work in place returns its input itself in TorchSharp 0.107.
     private static bool IsView(OperatorKind kind)
         => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze or OperatorKind.Squeeze
-            or OperatorKind.Slice or OperatorKind.Narrow or OperatorKind.Select;
+            or OperatorKind.Slice or OperatorKind.Narrow or OperatorKind.Select or OperatorKind.Hardtanh;
 
     private string Unique(string name)
     {

@@ -31,7 +31,7 @@ public sealed partial class OnnxGraph
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
     public OnnxValue Conv1d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long stride = 1, long dilation = 1, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 1, [stride], null, [dilation]), padding), groups, padding_mode);
+        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 1, [stride], null, [dilation]), padding, padding_mode), groups, padding_mode);
 
     /// <summary><c>functional.conv2d</c>, and a Conv2d layer with any padding mode.</summary>
     /// <param name="name">The layer's name; the parameters become <c>name.weight</c> and <c>name.bias</c>.</param>
@@ -57,7 +57,7 @@ public sealed partial class OnnxGraph
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
     public OnnxValue Conv2d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long[]? strides = null, long[]? dilation = null, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 2, strides, null, dilation), padding), groups, padding_mode);
+        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 2, strides, null, dilation), padding, padding_mode), groups, padding_mode);
 
     private OnnxValue Conv(string name, OnnxValue input, Tensor weight, Tensor? bias, Windows windows, long groups, PaddingModes mode)
     {
@@ -86,7 +86,7 @@ public sealed partial class OnnxGraph
             : throw new OnnxExportException($"{name}: a convolution over {axes} spatial dimensions cannot take {input} with a weight of shape [{string.Join(", ", weight.shape)}].");
 
     /// <summary>Same pads so that the size stays; what does not divide evenly goes to the end, as TorchSharp does.</summary>
-    private static Windows Padded(string name, Windows windows, Padding padding)
+    private static Windows Padded(string name, Windows windows, Padding padding, PaddingModes mode)
     {
         if (padding == Padding.Valid)
         {
@@ -99,6 +99,13 @@ public sealed partial class OnnxGraph
         }
 
         long[] total = [.. Enumerable.Range(0, windows.Axes).Select(axis => windows.Extent(axis) - 1)];
+        if (mode != PaddingModes.Zeros && !total.SequenceEqual(Enumerable.Reverse(total)))
+        {
+            throw new OnnxExportException(
+                $"{name}: with Padding.Same and PaddingModes.{mode} TorchSharp 0.107 gives each dimension the padding of the opposite one, and here they differ. " +
+                "Give the padding as numbers.");
+        }
+
         return windows with { PadBegin = [.. total.Select(static t => t / 2)], PadEnd = [.. total.Select(static t => t - (t / 2))] };
     }
 

@@ -66,6 +66,11 @@ public sealed partial class OnnxGraph
     public OnnxValue GroupNorm(string name, OnnxValue input, GroupNorm layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
+        if (input.Rank < 3)
+        {
+            throw new OnnxExportException($"{name}: TorchSharp's GroupNorm needs a dimension behind batch and channels, and {input} has none.");
+        }
+
         return GroupNorm(name, input, layer.num_groups, layer.weight, layer.bias, layer.eps);
     }
 

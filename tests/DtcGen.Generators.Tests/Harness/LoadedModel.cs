@@ -1,4 +1,5 @@
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DtcGen.Generators.Tests.Harness;
@@ -24,7 +25,15 @@ internal sealed class LoadedModel : IDisposable
     public static LoadedModel Of(Type network, int seed)
     {
         random.manual_seed(seed);
-        return new LoadedModel((nn.Module)Activator.CreateInstance(network)!);
+        var model = new LoadedModel((nn.Module)Activator.CreateInstance(network)!);
+        foreach (var norm in model.Module.modules().OfType<GroupNorm>())
+        {
+            // TorchSharp leaves in them what memory held.
+            nn.init.uniform_(norm.weight!, 0.5, 1.5);
+            nn.init.normal_(norm.bias!);
+        }
+
+        return model;
     }
 
     public NeuronGroup Group(string name) => Neurons.Groups.Single(group => group.Name == name);

@@ -13,7 +13,7 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
     private const double OnnxTolerance = 1e-4;
 
     /// <summary>Whether what was read holds: anything else is a mistake, which no page may hide.</summary>
-    public bool IsRight => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—") && Onnx is Yes or "—";
+    public bool IsRight => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—") && (Onnx is Yes or "—" || Onnx.StartsWith("no: ", StringComparison.Ordinal));
 
     /// <summary>A row that the generator refuses, with the place and reason that it gives.</summary>
     public static OperationOutcome Refused(Diagnostic diagnostic) => new($"no: {diagnostic.GetMessage()}", "—", "—");
@@ -31,12 +31,25 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
         LayerWeights.Copy(clipped.Module, masked.Module);
         clipped.Module.eval();
         masked.Module.eval();
-        var before = ExportedFile.Difference(clipped, Input(row, 3, words));
+        var before = Export(row, clipped);
 
         var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
         var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
-        var after = stays is null ? ExportedFile.Difference(clipped, Input(row, 3, words)) : before;
-        return new(Yes, clip, Math.Max(before, after) <= OnnxTolerance ? Yes : $"differs by {Math.Max(before, after):g3}");
+        return new(Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
+    }
+
+    // What the file computes beside the model; a refusal says why there is none.
+    private static string Export(OperationRow row, LoadedModel model)
+    {
+        try
+        {
+            var difference = ExportedFile.Difference(model, Input(row, 3, row.Around == Surroundings.Words));
+            return difference <= OnnxTolerance ? Yes : $"differs by {difference:g3}";
+        }
+        catch (OnnxExportException refusal)
+        {
+            return $"no: {refusal.Message}";
+        }
     }
 
     // All groups at once, each to three of its neurons; the masked model loses the inputs by which they are taken.
