@@ -66,7 +66,7 @@ namespace DtcGen.Onnx
         public DtcGen.Onnx.OnnxValue GroupNorm(string name, DtcGen.Onnx.OnnxValue input, long num_groups, TorchSharp.torch.Tensor? weight = null, TorchSharp.torch.Tensor? bias = null, double eps = 1E-05) { }
         public DtcGen.Onnx.OnnxValue Hardsigmoid(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Hardswish(string name, DtcGen.Onnx.OnnxValue input) { }
-        public DtcGen.Onnx.OnnxValue Hardtanh(string name, DtcGen.Onnx.OnnxValue input, double min_val = -1, double max_val = 1) { }
+        public DtcGen.Onnx.OnnxValue Hardtanh(string name, DtcGen.Onnx.OnnxValue input, double min_val = -1, double max_val = 1, bool inplace = true) { }
         public DtcGen.Onnx.OnnxValue Identity(string name, DtcGen.Onnx.OnnxValue input) { }
         public DtcGen.Onnx.OnnxValue Input(string name, DtcGen.Onnx.OnnxElementType elementType, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension> shape) { }
         public DtcGen.Onnx.OnnxValue LayerNorm(string name, DtcGen.Onnx.OnnxValue input, TorchSharp.Modules.LayerNorm layer) { }
