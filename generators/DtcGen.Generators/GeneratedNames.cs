@@ -16,7 +16,7 @@ internal static class GeneratedNames
     public const string GroupIndex = "DtcGen.Runtime.GroupIndex";
     public const string WeightSums = "DtcGen.Runtime.WeightSums";
     public const string NeuronLayout = "DtcGen.Runtime.NeuronLayout";
-    public const string ModuleSlot = "DtcGen.Runtime.ModuleSlot";
+    public const string LayerSizes = "DtcGen.Runtime.LayerSizes";
     public const string NeuronClip = "DtcGen.Runtime.NeuronClip";
     public const string OnnxModel = "DtcGen.Onnx.IOnnxExportable";
     public const string OnnxGraph = "DtcGen.Onnx.OnnxGraph";
@@ -25,7 +25,6 @@ internal static class GeneratedNames
     public const string Tensor = "TorchSharp.torch.Tensor";
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
     public const string Unreachable = "System.Diagnostics.UnreachableException";
-    public const string Unsafe = "System.Runtime.CompilerServices.Unsafe";
     public const string UnsafeAccessor = "System.Runtime.CompilerServices.UnsafeAccessorAttribute";
     public const string UnsafeAccessorKind = "System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string Func = "System.Func";
@@ -35,7 +34,7 @@ internal static class GeneratedNames
 
     /// <summary>Types that generated code calls static members of: a member of the same name would hide them.</summary>
     public static ImmutableArray<string> Called { get; } =
-        [Role, GroupIndex, WeightSums, NeuronLayout, ModuleSlot, NeuronClip, Unreachable, Unsafe, UnsafeAccessorKind];
+        [Role, GroupIndex, WeightSums, NeuronLayout, LayerSizes, NeuronClip, Unreachable, UnsafeAccessorKind];
 
     public static ImmutableArray<string> All { get; } =
     [

@@ -27,11 +27,16 @@ public interface IDualTomographic
     RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null);
 
     /// <summary>
-    /// Removes neurons: every member of the group keeps only the entries at <paramref name="keep"/>. Parameters
-    /// are replaced and the old ones disposed, so an optimizer made before the clip must be made anew.
+    /// Removes neurons: every member of the group keeps only the entries at <paramref name="keep"/>. Layers, parameters and
+    /// buffers stay the objects that they are, under their names, on their device, and get smaller; gradients go. What an
+    /// optimizer keeps for a parameter does not get smaller, so one made before the clip must be made anew.
     /// </summary>
     /// <param name="group">One of <see cref="Groups"/>.</param>
     /// <param name="keep">The neurons that stay: at least one, strictly ascending, each below <see cref="CountNeurons"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="keep"/> is empty, not ascending, or out of range.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The layers are not of the sizes that the class makes them with, or one shares its weight with another that does not lose
+    /// the same entries. Nothing was changed.
+    /// </exception>
     void Clip(NeuronGroup group, IReadOnlyList<long> keep);
 }

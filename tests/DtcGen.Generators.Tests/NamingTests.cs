@@ -20,7 +20,7 @@ public sealed class NamingTests
         { "", "public sealed class NeuronClip; public sealed class RaySums; public sealed class GeneratedCode; public static class WeightSums;", "" },
         { "", "public sealed class Func; public sealed class IReadOnlyList; public sealed class UnreachableException : System.Exception;", "" },
         { "public sealed class Tensor; public sealed class NeuronGroup;", "", "" },
-        { "public int GroupIndex => 1; public int NeuronRole => 2; public int ModuleSlot() => 3; public int Unsafe;", "", "" },
+        { "public int GroupIndex => 1; public int NeuronRole => 2; public int LayerSizes() => 3; public int UnsafeAccessorKind;", "", "" },
         { "private readonly int weightSums = 1; public int Use() => weightSums;", "", "" },
         { "", "", "global using Tensor = System.String; global using NeuronClip = System.Int32; global using WeightSums = System.Object;" },
         { "", "", "global using System; global using System.CodeDom.Compiler; global using DtcGen; global using DtcGen.Runtime; global using TorchSharp.Modules;" },

@@ -79,7 +79,7 @@ partial class Mlp : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipFc1(clip); break;

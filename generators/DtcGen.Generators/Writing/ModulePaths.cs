@@ -7,8 +7,6 @@ namespace DtcGen.Generators.Writing;
 /// <summary>Walks from the model to its layers. Each block and layer on the way gets a property, once.</summary>
 internal sealed class ModulePaths(TypeNames types, Names memberNames)
 {
-    private const string Sequential = "global::TorchSharp.Modules.Sequential";
-
     private readonly Dictionary<(string Module, string Type), string> _reached = [];
     private readonly List<LayerProperty> _properties = [];
     private readonly List<FieldAccessor> _accessors = [];
@@ -20,15 +18,8 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
     public IReadOnlyList<FieldAccessor> Accessors => _accessors;
 
     /// <summary>How to reach a layer.</summary>
-    /// <param name="layer">The layer.</param>
-    /// <param name="hasSlot">Whether its place is wanted too.</param>
-    public LayerAccess Access(Layer layer, bool hasSlot)
-    {
-        var text = Reach(layer.Name.Split('.'), layer.Path, layer.Path.Count, $"global::{GeneratedNames.Layer(layer.Kind.ToString())}");
-        return new LayerAccess(
-            text,
-            hasSlot ? new LayerProperty(memberNames.Unique($"{Names.Pascal(layer.Name)}Slot"), types[GeneratedNames.ModuleSlot], Slot(layer.Name.Split('.'), layer.Path, layer.Path.Count)) : null);
-    }
+    public string Access(Layer layer)
+        => Reach(layer.Name.Split('.'), layer.Path, layer.Path.Count, $"global::{GeneratedNames.Layer(layer.Kind.ToString())}");
 
     // The module behind the first steps of a path, as a type whose members can be asked for.
     private string Reach(string[] names, EquatableArray<PathStep> path, int steps, string type)
@@ -66,23 +57,6 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
         return step.Field is null ? $"{owner}[{step.Item}]"
             : step.IsAccessible ? $"{owner}.{CSharpText.Identifier(step.Field)}"
             : $"{Accessor(step)}({owner})";
-    }
-
-    private string Slot(string[] names, EquatableArray<PathStep> path, int steps)
-    {
-        var step = path[steps - 1];
-        var slot = types[GeneratedNames.ModuleSlot];
-        if (step.Field is not null)
-        {
-            var owner = steps == 1 ? "this" : Reach(names, path, steps - 1, Plain(step.Owner));
-            var field = Read(names, path, steps);
-            var reference = steps > 1 && !step.IsAccessible ? field : $"{types[GeneratedNames.Unsafe]}.AsRef(in {field})";
-            return $"{slot}.Field({owner}, {CSharpText.Literal(step.Field)}, () => ref {reference})";
-        }
-
-        return Plain(step.Owner) == Sequential
-            ? $"{Slot(names, path, steps - 1)}.Item({step.Item})"
-            : $"{slot}.Item({Reach(names, path, steps - 1, Plain(step.Owner))}, {step.Item})";
     }
 
     private string Accessor(PathStep step)

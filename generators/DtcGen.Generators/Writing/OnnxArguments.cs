@@ -11,7 +11,7 @@ internal static class OnnxArguments
         var operands = operation.Inputs.Select(input => input.Value is { } value ? values[value] : input.Number!).ToArray();
         if (operation.Layer is { } layer)
         {
-            return [.. operands, context.Access[layer].Text];
+            return [.. operands, context.Access[layer]];
         }
 
         var arguments = operation.Arguments.Select(argument => argument.SizeOf is { } tensor ? $"{values[tensor]}.Shape[{Index(argument.Integer!.Value)}]" : argument.Text).ToArray();

@@ -25,7 +25,7 @@ internal sealed class WritingContext
         NeuronGroups = MemberNames.Unique("NeuronGroups");
         PinnedLayers = MemberNames.Unique("PinnedLayers");
         Paths = new ModulePaths(Types, MemberNames);
-        Access = [.. model.Graph.Layers.Select((layer, i) => Paths.Access(layer, hasSlot: IsReplaced(layer) && IsMember(i)))];
+        Access = [.. model.Graph.Layers.Select(Paths.Access)];
         GroupMethods = [.. model.Groups.Select(group => Names.Pascal(group.Name))];
     }
 
@@ -45,7 +45,7 @@ internal sealed class WritingContext
     public string PinnedLayers { get; }
 
     /// <summary>How to reach each layer of the graph.</summary>
-    public ImmutableArray<LayerAccess> Access { get; }
+    public ImmutableArray<string> Access { get; }
 
     /// <summary>What each group's methods are called, after their verb.</summary>
     public ImmutableArray<string> GroupMethods { get; }
@@ -71,19 +71,17 @@ internal sealed class WritingContext
         => _userMembers.Contains(member) ? $"(({owner})this).{member}" : member;
 
     /// <summary>How many outputs a layer has now.</summary>
-    public string Outputs(int layer) => $"{Weight(layer)}.shape[{(Model.Graph.Layers[layer].Kind == LayerKind.Embedding ? 1 : 0)}]";
+    public string Outputs(int layer) => IsEmbedding(layer)
+        ? $"{Types[GeneratedNames.LayerSizes]}.Features({Access[layer]})"
+        : $"{Access[layer]}.weight.shape[0]";
 
     /// <summary>A layer's weight, which an embedding declares as if it could be missing.</summary>
-    public string Weight(int layer) => $"{Access[layer].Text}.weight{(Model.Graph.Layers[layer].Kind == LayerKind.Embedding ? "!" : string.Empty)}";
+    public string Weight(int layer) => $"{Access[layer]}.weight{(IsEmbedding(layer) ? "!" : string.Empty)}";
 
-    /// <summary>A layer as the clip takes it: its name, and itself or its place.</summary>
-    public string Clipped(int layer)
-        => $"{Reading.CSharpText.Literal(Model.Graph.Layers[layer].Name)}, {Access[layer].Slot?.Name ?? Access[layer].Text}";
+    /// <summary>A layer as the clip takes it: its name and itself.</summary>
+    public string Clipped(int layer) => $"{Reading.CSharpText.Literal(Model.Graph.Layers[layer].Name)}, {Access[layer]}";
 
     public Layer Layer(Member member) => Model.Graph.Layers[member.Layer];
 
-    // A clip cannot change the sizes of these, so it puts others in their place.
-    private static bool IsReplaced(Layer layer) => layer.Kind is LayerKind.Conv1d or LayerKind.Conv2d or LayerKind.BatchNorm1d or LayerKind.BatchNorm2d;
-
-    private bool IsMember(int layer) => Model.Groups.Any(group => group.Members.Any(member => member.Layer == layer));
+    private bool IsEmbedding(int layer) => Model.Graph.Layers[layer].Kind == LayerKind.Embedding;
 }

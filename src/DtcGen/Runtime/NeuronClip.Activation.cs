@@ -5,7 +5,7 @@ namespace DtcGen.Runtime;
 public sealed partial class NeuronClip
 {
     /// <summary>Cuts the slopes of an activation that belong to the leaving neurons; one slope for all of them stays.</summary>
-    /// <param name="name">The layer's name, for errors.</param>
+    /// <param name="name">The layer's name.</param>
     /// <param name="layer">An activation of the group's neurons.</param>
     /// <param name="layout">How the neurons lie among its slopes; null when each has one.</param>
     /// <exception cref="InvalidOperationException">The layer's size does not fit the group's.</exception>
@@ -13,9 +13,10 @@ public sealed partial class NeuronClip
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        if (layer.num_parameters > 1)
+        if (LayerSizes.Slopes(layer) > 1)
         {
-            Add(layer, new PendingSlopes(layer) { Slopes = Select(layer.weight, 0, Kept(name, layer.weight.shape[0], layout)) });
+            Cut($"{name}.weight", layer.weight, 0, layout);
+            _sizes.Add(() => LayerSizes.Slopes(layer) = layer.weight.shape[0]);
         }
     }
 }

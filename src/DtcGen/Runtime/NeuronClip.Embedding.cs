@@ -5,7 +5,7 @@ namespace DtcGen.Runtime;
 public sealed partial class NeuronClip
 {
     /// <summary>Cuts the features of an embedding that are the leaving neurons.</summary>
-    /// <param name="name">The layer's name, for errors.</param>
+    /// <param name="name">The layer's name.</param>
     /// <param name="layer">The embedding that produces the group's neurons.</param>
     /// <param name="layout">How the neurons lie among its features; null when they are its features.</param>
     /// <exception cref="InvalidOperationException">The layer's size does not fit the group's.</exception>
@@ -13,7 +13,6 @@ public sealed partial class NeuronClip
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        var weight = layer.weight!;
-        Add(layer, new PendingEmbedding(layer) { Weight = Select(weight, 1, Kept(name, weight.shape[1], layout)) });
+        Cut(new EmbeddingCut($"{name}.weight", layer), 1, layout);
     }
 }

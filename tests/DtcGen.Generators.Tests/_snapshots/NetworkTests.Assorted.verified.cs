@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -99,7 +97,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipStem(clip); break;
@@ -112,16 +110,16 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'stem' makes.
     private void ClipStem(NeuronClip clip)
     {
-        clip.Outputs("stem", StemSlot);
-        clip.Depthwise("depth", DepthSlot, new NeuronLayout(inner: 2));
-        clip.Inputs("tall", TallSlot, new NeuronLayout(inner: 2));
+        clip.Outputs("stem", stem);
+        clip.Depthwise("depth", depth, new NeuronLayout(inner: 2));
+        clip.Inputs("tall", tall, new NeuronLayout(inner: 2));
     }
 
     // The neurons that 'tall' makes.
     private void ClipTall(NeuronClip clip)
     {
-        clip.Outputs("tall", TallSlot);
-        clip.Inputs("mix", MixSlot);
+        clip.Outputs("tall", tall);
+        clip.Inputs("mix", mix);
     }
 
     /// <inheritdoc/>
@@ -146,10 +144,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
-    private ModuleSlot DepthSlot => ModuleSlot.Field(this, "depth", () => ref Unsafe.AsRef(in depth));
-    private ModuleSlot TallSlot => ModuleSlot.Field(this, "tall", () => ref Unsafe.AsRef(in tall));
-    private ModuleSlot MixSlot => ModuleSlot.Field(this, "mix", () => ref Unsafe.AsRef(in mix));
 }

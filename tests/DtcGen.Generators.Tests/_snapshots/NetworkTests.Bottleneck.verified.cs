@@ -11,7 +11,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -22,7 +21,6 @@ using RaySums = global::DtcGen.RaySums;
 using Sequential = global::TorchSharp.Modules.Sequential;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
 using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
@@ -175,7 +173,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipStem(clip); break;
@@ -192,53 +190,53 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'stem' makes.
     private void ClipStem(NeuronClip clip)
     {
-        clip.Outputs("stem", StemSlot);
-        clip.Inputs("blocks.0.body.0", Blocks0Body0Slot);
-        clip.Inputs("blocks.0.project", Blocks0ProjectSlot);
+        clip.Outputs("stem", stem);
+        clip.Inputs("blocks.0.body.0", Blocks0Body0);
+        clip.Inputs("blocks.0.project", Blocks0Project);
     }
 
     // The neurons that 'blocks.0.body.0' makes.
     private void ClipBlocks0Body0(NeuronClip clip)
     {
-        clip.Outputs("blocks.0.body.0", Blocks0Body0Slot);
-        clip.Normalised("blocks.0.body.1", Blocks0Body1Slot);
-        clip.Inputs("blocks.0.body.3", Blocks0Body3Slot);
+        clip.Outputs("blocks.0.body.0", Blocks0Body0);
+        clip.Normalised("blocks.0.body.1", Blocks0Body1);
+        clip.Inputs("blocks.0.body.3", Blocks0Body3);
     }
 
     // The neurons that 'blocks.0.body.3' makes.
     private void ClipBlocks0Body3(NeuronClip clip)
     {
-        clip.Outputs("blocks.0.body.3", Blocks0Body3Slot);
-        clip.Normalised("blocks.0.body.4", Blocks0Body4Slot);
-        clip.Inputs("blocks.0.body.6", Blocks0Body6Slot);
+        clip.Outputs("blocks.0.body.3", Blocks0Body3);
+        clip.Normalised("blocks.0.body.4", Blocks0Body4);
+        clip.Inputs("blocks.0.body.6", Blocks0Body6);
     }
 
     // The neurons that 'blocks.0.body.6' makes.
     private void ClipBlocks0Body6(NeuronClip clip)
     {
-        clip.Outputs("blocks.0.body.6", Blocks0Body6Slot);
-        clip.Normalised("blocks.0.body.7", Blocks0Body7Slot);
-        clip.Outputs("blocks.0.project", Blocks0ProjectSlot);
-        clip.Inputs("blocks.1.body.0", Blocks1Body0Slot);
-        clip.Outputs("blocks.1.body.6", Blocks1Body6Slot);
-        clip.Normalised("blocks.1.body.7", Blocks1Body7Slot);
+        clip.Outputs("blocks.0.body.6", Blocks0Body6);
+        clip.Normalised("blocks.0.body.7", Blocks0Body7);
+        clip.Outputs("blocks.0.project", Blocks0Project);
+        clip.Inputs("blocks.1.body.0", Blocks1Body0);
+        clip.Outputs("blocks.1.body.6", Blocks1Body6);
+        clip.Normalised("blocks.1.body.7", Blocks1Body7);
         clip.Inputs("head", head);
     }
 
     // The neurons that 'blocks.1.body.0' makes.
     private void ClipBlocks1Body0(NeuronClip clip)
     {
-        clip.Outputs("blocks.1.body.0", Blocks1Body0Slot);
-        clip.Normalised("blocks.1.body.1", Blocks1Body1Slot);
-        clip.Inputs("blocks.1.body.3", Blocks1Body3Slot);
+        clip.Outputs("blocks.1.body.0", Blocks1Body0);
+        clip.Normalised("blocks.1.body.1", Blocks1Body1);
+        clip.Inputs("blocks.1.body.3", Blocks1Body3);
     }
 
     // The neurons that 'blocks.1.body.3' makes.
     private void ClipBlocks1Body3(NeuronClip clip)
     {
-        clip.Outputs("blocks.1.body.3", Blocks1Body3Slot);
-        clip.Normalised("blocks.1.body.4", Blocks1Body4Slot);
-        clip.Inputs("blocks.1.body.6", Blocks1Body6Slot);
+        clip.Outputs("blocks.1.body.3", Blocks1Body3);
+        clip.Normalised("blocks.1.body.4", Blocks1Body4);
+        clip.Inputs("blocks.1.body.6", Blocks1Body6);
     }
 
     /// <inheritdoc/>
@@ -296,22 +294,6 @@ partial class Net : IDualTomographic, IOnnxExportable
     private BatchNorm2d Blocks1Body4 => (BatchNorm2d)Blocks1Body[4];
     private Conv2d Blocks1Body6 => (Conv2d)Blocks1Body[6];
     private BatchNorm2d Blocks1Body7 => (BatchNorm2d)Blocks1Body[7];
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
-    private ModuleSlot Blocks0Body0Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(0);
-    private ModuleSlot Blocks0Body1Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(1);
-    private ModuleSlot Blocks0Body3Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(3);
-    private ModuleSlot Blocks0Body4Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(4);
-    private ModuleSlot Blocks0Body6Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(6);
-    private ModuleSlot Blocks0Body7Slot => ModuleSlot.Field(Blocks0, "body", () => ref BlockBody(Blocks0)).Item(7);
-    private ModuleSlot Blocks0ProjectSlot => ModuleSlot.Field(Blocks0, "project", () => ref BlockProject(Blocks0));
-    private ModuleSlot Blocks1Body0Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(0);
-    private ModuleSlot Blocks1Body1Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(1);
-    private ModuleSlot Blocks1Body3Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(3);
-    private ModuleSlot Blocks1Body4Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(4);
-    private ModuleSlot Blocks1Body6Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(6);
-    private ModuleSlot Blocks1Body7Slot => ModuleSlot.Field(Blocks1, "body", () => ref BlockBody(Blocks1)).Item(7);
 
     // Private fields of other classes, opened without reflection.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "body")]

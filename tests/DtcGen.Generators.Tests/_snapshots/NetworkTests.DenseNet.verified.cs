@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -138,7 +136,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipStem(clip); break;
@@ -153,36 +151,36 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'stem' makes.
     private void ClipStem(NeuronClip clip)
     {
-        clip.Outputs("stem", StemSlot);
-        clip.Inputs("grow1", Grow1Slot);
-        clip.Normalised("norm2", Norm2Slot, new NeuronLayout(after: grow1.weight.shape[0]));
-        clip.Inputs("grow2", Grow2Slot, new NeuronLayout(after: grow1.weight.shape[0]));
-        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
+        clip.Outputs("stem", stem);
+        clip.Inputs("grow1", grow1);
+        clip.Normalised("norm2", norm2, new NeuronLayout(after: grow1.weight.shape[0]));
+        clip.Inputs("grow2", grow2, new NeuronLayout(after: grow1.weight.shape[0]));
+        clip.Normalised("norm3", norm3, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
+        clip.Inputs("merge", merge, new NeuronLayout(after: grow1.weight.shape[0] + grow2.weight.shape[0]));
     }
 
     // The neurons that 'grow1' makes.
     private void ClipGrow1(NeuronClip clip)
     {
-        clip.Outputs("grow1", Grow1Slot);
-        clip.Normalised("norm2", Norm2Slot, new NeuronLayout(before: stem.weight.shape[0]));
-        clip.Inputs("grow2", Grow2Slot, new NeuronLayout(before: stem.weight.shape[0]));
-        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
+        clip.Outputs("grow1", grow1);
+        clip.Normalised("norm2", norm2, new NeuronLayout(before: stem.weight.shape[0]));
+        clip.Inputs("grow2", grow2, new NeuronLayout(before: stem.weight.shape[0]));
+        clip.Normalised("norm3", norm3, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
+        clip.Inputs("merge", merge, new NeuronLayout(before: stem.weight.shape[0], after: grow2.weight.shape[0]));
     }
 
     // The neurons that 'grow2' makes.
     private void ClipGrow2(NeuronClip clip)
     {
-        clip.Outputs("grow2", Grow2Slot);
-        clip.Normalised("norm3", Norm3Slot, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
-        clip.Inputs("merge", MergeSlot, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
+        clip.Outputs("grow2", grow2);
+        clip.Normalised("norm3", norm3, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
+        clip.Inputs("merge", merge, new NeuronLayout(before: stem.weight.shape[0] + grow1.weight.shape[0]));
     }
 
     // The neurons that 'merge' makes.
     private void ClipMerge(NeuronClip clip)
     {
-        clip.Outputs("merge", MergeSlot);
+        clip.Outputs("merge", merge);
         clip.Inputs("head", head);
     }
 
@@ -210,12 +208,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
-    private ModuleSlot Grow1Slot => ModuleSlot.Field(this, "grow1", () => ref Unsafe.AsRef(in grow1));
-    private ModuleSlot Norm2Slot => ModuleSlot.Field(this, "norm2", () => ref Unsafe.AsRef(in norm2));
-    private ModuleSlot Grow2Slot => ModuleSlot.Field(this, "grow2", () => ref Unsafe.AsRef(in grow2));
-    private ModuleSlot Norm3Slot => ModuleSlot.Field(this, "norm3", () => ref Unsafe.AsRef(in norm3));
-    private ModuleSlot MergeSlot => ModuleSlot.Field(this, "merge", () => ref Unsafe.AsRef(in merge));
 }

@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -97,7 +95,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipLeft(clip); break;
@@ -110,14 +108,14 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'left' makes.
     private void ClipLeft(NeuronClip clip)
     {
-        clip.Outputs("left", LeftSlot);
+        clip.Outputs("left", left);
         clip.Inputs("head", head, new NeuronLayout(after: right.weight.shape[0], inner: null));
     }
 
     // The neurons that 'right' makes.
     private void ClipRight(NeuronClip clip)
     {
-        clip.Outputs("right", RightSlot);
+        clip.Outputs("right", right);
         clip.Inputs("head", head, new NeuronLayout(before: left.weight.shape[0], inner: null));
     }
 
@@ -138,8 +136,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", flattenOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot LeftSlot => ModuleSlot.Field(this, "left", () => ref Unsafe.AsRef(in left));
-    private ModuleSlot RightSlot => ModuleSlot.Field(this, "right", () => ref Unsafe.AsRef(in right));
 }

@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -98,7 +96,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipGate(clip); break;
@@ -111,15 +109,15 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'gate' makes.
     private void ClipGate(NeuronClip clip)
     {
-        clip.Outputs("gate", GateSlot, new NeuronLayout(outer: 2));
+        clip.Outputs("gate", gate, new NeuronLayout(outer: 2));
         clip.Slopes("act", act);
-        clip.Inputs("next", NextSlot);
+        clip.Inputs("next", this.next);
     }
 
     // The neurons that 'next' makes.
     private void ClipNext(NeuronClip clip)
     {
-        clip.Outputs("next", NextSlot);
+        clip.Outputs("next", this.next);
         clip.Inputs("head", head);
     }
 
@@ -144,8 +142,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot GateSlot => ModuleSlot.Field(this, "gate", () => ref Unsafe.AsRef(in gate));
-    private ModuleSlot NextSlot => ModuleSlot.Field(this, "next", () => ref Unsafe.AsRef(in this.next));
 }

@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -112,7 +110,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipConv1(clip); break;
@@ -126,21 +124,21 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'conv1' makes.
     private void ClipConv1(NeuronClip clip)
     {
-        clip.Outputs("conv1", Conv1Slot, new NeuronLayout(outer: 2));
-        clip.Inputs("grouped", GroupedSlot);
+        clip.Outputs("conv1", conv1, new NeuronLayout(outer: 2));
+        clip.Inputs("grouped", grouped);
     }
 
     // The neurons that 'grouped' makes.
     private void ClipGrouped(NeuronClip clip)
     {
-        clip.Outputs("grouped", GroupedSlot, new NeuronLayout(outer: 2));
-        clip.Inputs("last", LastSlot, new NeuronLayout(outer: 2));
+        clip.Outputs("grouped", grouped, new NeuronLayout(outer: 2));
+        clip.Inputs("last", last, new NeuronLayout(outer: 2));
     }
 
     // The neurons that 'last' makes.
     private void ClipLast(NeuronClip clip)
     {
-        clip.Outputs("last", LastSlot);
+        clip.Outputs("last", last);
         clip.Inputs("head", head);
     }
 
@@ -163,9 +161,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", meanOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot Conv1Slot => ModuleSlot.Field(this, "conv1", () => ref Unsafe.AsRef(in conv1));
-    private ModuleSlot GroupedSlot => ModuleSlot.Field(this, "grouped", () => ref Unsafe.AsRef(in grouped));
-    private ModuleSlot LastSlot => ModuleSlot.Field(this, "last", () => ref Unsafe.AsRef(in last));
 }

@@ -10,7 +10,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -21,7 +20,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -143,7 +141,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipLeft(clip); break;
@@ -159,35 +157,35 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'left' makes.
     private void ClipLeft(NeuronClip clip)
     {
-        clip.Outputs("left", LeftSlot);
-        clip.Inputs("after", AfterSlot, new NeuronLayout(after: Middle2.weight.shape[0] + right.weight.shape[0]));
+        clip.Outputs("left", left);
+        clip.Inputs("after", after, new NeuronLayout(after: Middle2.weight.shape[0] + right.weight.shape[0]));
     }
 
     // The neurons that 'middle.0' makes.
     private void ClipMiddle0(NeuronClip clip)
     {
-        clip.Outputs("middle.0", Middle0Slot);
-        clip.Inputs("middle.2", Middle2Slot);
+        clip.Outputs("middle.0", Middle0);
+        clip.Inputs("middle.2", Middle2);
     }
 
     // The neurons that 'middle.2' makes.
     private void ClipMiddle2(NeuronClip clip)
     {
-        clip.Outputs("middle.2", Middle2Slot);
-        clip.Inputs("after", AfterSlot, new NeuronLayout(before: left.weight.shape[0], after: right.weight.shape[0]));
+        clip.Outputs("middle.2", Middle2);
+        clip.Inputs("after", after, new NeuronLayout(before: left.weight.shape[0], after: right.weight.shape[0]));
     }
 
     // The neurons that 'right' makes.
     private void ClipRight(NeuronClip clip)
     {
-        clip.Outputs("right", RightSlot);
-        clip.Inputs("after", AfterSlot, new NeuronLayout(before: left.weight.shape[0] + Middle2.weight.shape[0]));
+        clip.Outputs("right", right);
+        clip.Inputs("after", after, new NeuronLayout(before: left.weight.shape[0] + Middle2.weight.shape[0]));
     }
 
     // The neurons that 'after' makes.
     private void ClipAfter(NeuronClip clip)
     {
-        clip.Outputs("after", AfterSlot);
+        clip.Outputs("after", after);
         clip.Inputs("head", head);
     }
 
@@ -218,11 +216,4 @@ partial class Net : IDualTomographic, IOnnxExportable
     // Modules inside others, and layers whose fields have a wider type.
     private Conv2d Middle0 => (Conv2d)middle[0];
     private Conv2d Middle2 => (Conv2d)middle[2];
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot LeftSlot => ModuleSlot.Field(this, "left", () => ref Unsafe.AsRef(in left));
-    private ModuleSlot Middle0Slot => ModuleSlot.Field(this, "middle", () => ref Unsafe.AsRef(in middle)).Item(0);
-    private ModuleSlot Middle2Slot => ModuleSlot.Field(this, "middle", () => ref Unsafe.AsRef(in middle)).Item(2);
-    private ModuleSlot RightSlot => ModuleSlot.Field(this, "right", () => ref Unsafe.AsRef(in right));
-    private ModuleSlot AfterSlot => ModuleSlot.Field(this, "after", () => ref Unsafe.AsRef(in after));
 }

@@ -11,7 +11,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -21,7 +20,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
 using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
@@ -138,7 +136,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipStem(clip); break;
@@ -153,34 +151,34 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'stem' makes.
     private void ClipStem(NeuronClip clip)
     {
-        clip.Outputs("stem", StemSlot);
-        clip.Inputs("first.expand", FirstExpandSlot);
-        clip.Outputs("first.project", FirstProjectSlot);
-        clip.Inputs("second.expand", SecondExpandSlot);
+        clip.Outputs("stem", stem);
+        clip.Inputs("first.expand", FirstExpand);
+        clip.Outputs("first.project", FirstProject);
+        clip.Inputs("second.expand", SecondExpand);
     }
 
     // The neurons that 'first.expand' makes.
     private void ClipFirstExpand(NeuronClip clip)
     {
-        clip.Outputs("first.expand", FirstExpandSlot);
-        clip.Depthwise("first.depth", FirstDepthSlot);
-        clip.Normalised("first.norm", FirstNormSlot);
-        clip.Inputs("first.project", FirstProjectSlot);
+        clip.Outputs("first.expand", FirstExpand);
+        clip.Depthwise("first.depth", FirstDepth);
+        clip.Normalised("first.norm", FirstNorm);
+        clip.Inputs("first.project", FirstProject);
     }
 
     // The neurons that 'second.expand' makes.
     private void ClipSecondExpand(NeuronClip clip)
     {
-        clip.Outputs("second.expand", SecondExpandSlot);
-        clip.Depthwise("second.depth", SecondDepthSlot);
-        clip.Normalised("second.norm", SecondNormSlot);
-        clip.Inputs("second.project", SecondProjectSlot);
+        clip.Outputs("second.expand", SecondExpand);
+        clip.Depthwise("second.depth", SecondDepth);
+        clip.Normalised("second.norm", SecondNorm);
+        clip.Inputs("second.project", SecondProject);
     }
 
     // The neurons that 'second.project' makes.
     private void ClipSecondProject(NeuronClip clip)
     {
-        clip.Outputs("second.project", SecondProjectSlot);
+        clip.Outputs("second.project", SecondProject);
         clip.Inputs("head", head);
     }
 
@@ -223,17 +221,6 @@ partial class Net : IDualTomographic, IOnnxExportable
     private Conv2d SecondDepth => InvertedDepth(second);
     private BatchNorm2d SecondNorm => InvertedNorm(second);
     private Conv2d SecondProject => InvertedProject(second);
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
-    private ModuleSlot FirstExpandSlot => ModuleSlot.Field(first, "expand", () => ref InvertedExpand(first));
-    private ModuleSlot FirstDepthSlot => ModuleSlot.Field(first, "depth", () => ref InvertedDepth(first));
-    private ModuleSlot FirstNormSlot => ModuleSlot.Field(first, "norm", () => ref InvertedNorm(first));
-    private ModuleSlot FirstProjectSlot => ModuleSlot.Field(first, "project", () => ref InvertedProject(first));
-    private ModuleSlot SecondExpandSlot => ModuleSlot.Field(second, "expand", () => ref InvertedExpand(second));
-    private ModuleSlot SecondDepthSlot => ModuleSlot.Field(second, "depth", () => ref InvertedDepth(second));
-    private ModuleSlot SecondNormSlot => ModuleSlot.Field(second, "norm", () => ref InvertedNorm(second));
-    private ModuleSlot SecondProjectSlot => ModuleSlot.Field(second, "project", () => ref InvertedProject(second));
 
     // Private fields of other classes, opened without reflection.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "expand")]

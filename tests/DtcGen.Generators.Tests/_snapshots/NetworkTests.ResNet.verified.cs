@@ -11,7 +11,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -22,7 +21,6 @@ using RaySums = global::DtcGen.RaySums;
 using Sequential = global::TorchSharp.Modules.Sequential;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using UnsafeAccessorAttribute = global::System.Runtime.CompilerServices.UnsafeAccessorAttribute;
 using UnsafeAccessorKind = global::System.Runtime.CompilerServices.UnsafeAccessorKind;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
@@ -187,7 +185,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipStem(clip); break;
@@ -204,61 +202,61 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'stem' makes.
     private void ClipStem(NeuronClip clip)
     {
-        clip.Outputs("stem", StemSlot);
-        clip.Normalised("norm", NormSlot);
-        clip.Inputs("layer1.0.conv1", Layer10Conv1Slot);
-        clip.Outputs("layer1.0.conv2", Layer10Conv2Slot);
-        clip.Normalised("layer1.0.bn2", Layer10Bn2Slot);
-        clip.Inputs("layer1.1.conv1", Layer11Conv1Slot);
-        clip.Outputs("layer1.1.conv2", Layer11Conv2Slot);
-        clip.Normalised("layer1.1.bn2", Layer11Bn2Slot);
-        clip.Inputs("layer2.down.conv1", Layer2DownConv1Slot);
-        clip.Inputs("layer2.down.shortcut.0", Layer2DownShortcut0Slot);
+        clip.Outputs("stem", stem);
+        clip.Normalised("norm", norm);
+        clip.Inputs("layer1.0.conv1", Layer10Conv1);
+        clip.Outputs("layer1.0.conv2", Layer10Conv2);
+        clip.Normalised("layer1.0.bn2", Layer10Bn2);
+        clip.Inputs("layer1.1.conv1", Layer11Conv1);
+        clip.Outputs("layer1.1.conv2", Layer11Conv2);
+        clip.Normalised("layer1.1.bn2", Layer11Bn2);
+        clip.Inputs("layer2.down.conv1", Layer2DownConv1);
+        clip.Inputs("layer2.down.shortcut.0", Layer2DownShortcut0);
     }
 
     // The neurons that 'layer1.0.conv1' makes.
     private void ClipLayer10Conv1(NeuronClip clip)
     {
-        clip.Outputs("layer1.0.conv1", Layer10Conv1Slot);
-        clip.Normalised("layer1.0.bn1", Layer10Bn1Slot);
-        clip.Inputs("layer1.0.conv2", Layer10Conv2Slot);
+        clip.Outputs("layer1.0.conv1", Layer10Conv1);
+        clip.Normalised("layer1.0.bn1", Layer10Bn1);
+        clip.Inputs("layer1.0.conv2", Layer10Conv2);
     }
 
     // The neurons that 'layer1.1.conv1' makes.
     private void ClipLayer11Conv1(NeuronClip clip)
     {
-        clip.Outputs("layer1.1.conv1", Layer11Conv1Slot);
-        clip.Normalised("layer1.1.bn1", Layer11Bn1Slot);
-        clip.Inputs("layer1.1.conv2", Layer11Conv2Slot);
+        clip.Outputs("layer1.1.conv1", Layer11Conv1);
+        clip.Normalised("layer1.1.bn1", Layer11Bn1);
+        clip.Inputs("layer1.1.conv2", Layer11Conv2);
     }
 
     // The neurons that 'layer2.down.conv1' makes.
     private void ClipLayer2DownConv1(NeuronClip clip)
     {
-        clip.Outputs("layer2.down.conv1", Layer2DownConv1Slot);
-        clip.Normalised("layer2.down.bn1", Layer2DownBn1Slot);
-        clip.Inputs("layer2.down.conv2", Layer2DownConv2Slot);
+        clip.Outputs("layer2.down.conv1", Layer2DownConv1);
+        clip.Normalised("layer2.down.bn1", Layer2DownBn1);
+        clip.Inputs("layer2.down.conv2", Layer2DownConv2);
     }
 
     // The neurons that 'layer2.down.conv2' makes.
     private void ClipLayer2DownConv2(NeuronClip clip)
     {
-        clip.Outputs("layer2.down.conv2", Layer2DownConv2Slot);
-        clip.Normalised("layer2.down.bn2", Layer2DownBn2Slot);
-        clip.Outputs("layer2.down.shortcut.0", Layer2DownShortcut0Slot);
-        clip.Normalised("layer2.down.shortcut.1", Layer2DownShortcut1Slot);
-        clip.Inputs("layer2.same.conv1", Layer2SameConv1Slot);
-        clip.Outputs("layer2.same.conv2", Layer2SameConv2Slot);
-        clip.Normalised("layer2.same.bn2", Layer2SameBn2Slot);
+        clip.Outputs("layer2.down.conv2", Layer2DownConv2);
+        clip.Normalised("layer2.down.bn2", Layer2DownBn2);
+        clip.Outputs("layer2.down.shortcut.0", Layer2DownShortcut0);
+        clip.Normalised("layer2.down.shortcut.1", Layer2DownShortcut1);
+        clip.Inputs("layer2.same.conv1", Layer2SameConv1);
+        clip.Outputs("layer2.same.conv2", Layer2SameConv2);
+        clip.Normalised("layer2.same.bn2", Layer2SameBn2);
         clip.Inputs("fc", fc);
     }
 
     // The neurons that 'layer2.same.conv1' makes.
     private void ClipLayer2SameConv1(NeuronClip clip)
     {
-        clip.Outputs("layer2.same.conv1", Layer2SameConv1Slot);
-        clip.Normalised("layer2.same.bn1", Layer2SameBn1Slot);
-        clip.Inputs("layer2.same.conv2", Layer2SameConv2Slot);
+        clip.Outputs("layer2.same.conv1", Layer2SameConv1);
+        clip.Normalised("layer2.same.bn1", Layer2SameBn1);
+        clip.Inputs("layer2.same.conv2", Layer2SameConv2);
     }
 
     /// <inheritdoc/>
@@ -333,28 +331,6 @@ partial class Net : IDualTomographic, IOnnxExportable
     private BatchNorm2d Layer2SameBn1 => BasicBlockBn1(Layer2Same);
     private Conv2d Layer2SameConv2 => BasicBlockConv2(Layer2Same);
     private BatchNorm2d Layer2SameBn2 => BasicBlockBn2(Layer2Same);
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot StemSlot => ModuleSlot.Field(this, "stem", () => ref Unsafe.AsRef(in stem));
-    private ModuleSlot NormSlot => ModuleSlot.Field(this, "norm", () => ref Unsafe.AsRef(in norm));
-    private ModuleSlot Layer10Conv1Slot => ModuleSlot.Field(Layer10, "conv1", () => ref BasicBlockConv1(Layer10));
-    private ModuleSlot Layer10Bn1Slot => ModuleSlot.Field(Layer10, "bn1", () => ref BasicBlockBn1(Layer10));
-    private ModuleSlot Layer10Conv2Slot => ModuleSlot.Field(Layer10, "conv2", () => ref BasicBlockConv2(Layer10));
-    private ModuleSlot Layer10Bn2Slot => ModuleSlot.Field(Layer10, "bn2", () => ref BasicBlockBn2(Layer10));
-    private ModuleSlot Layer11Conv1Slot => ModuleSlot.Field(Layer11, "conv1", () => ref BasicBlockConv1(Layer11));
-    private ModuleSlot Layer11Bn1Slot => ModuleSlot.Field(Layer11, "bn1", () => ref BasicBlockBn1(Layer11));
-    private ModuleSlot Layer11Conv2Slot => ModuleSlot.Field(Layer11, "conv2", () => ref BasicBlockConv2(Layer11));
-    private ModuleSlot Layer11Bn2Slot => ModuleSlot.Field(Layer11, "bn2", () => ref BasicBlockBn2(Layer11));
-    private ModuleSlot Layer2DownConv1Slot => ModuleSlot.Field(Layer2Down, "conv1", () => ref BasicBlockConv1(Layer2Down));
-    private ModuleSlot Layer2DownBn1Slot => ModuleSlot.Field(Layer2Down, "bn1", () => ref BasicBlockBn1(Layer2Down));
-    private ModuleSlot Layer2DownConv2Slot => ModuleSlot.Field(Layer2Down, "conv2", () => ref BasicBlockConv2(Layer2Down));
-    private ModuleSlot Layer2DownBn2Slot => ModuleSlot.Field(Layer2Down, "bn2", () => ref BasicBlockBn2(Layer2Down));
-    private ModuleSlot Layer2DownShortcut0Slot => ModuleSlot.Field(Layer2Down, "shortcut", () => ref BasicBlockShortcut(Layer2Down)).Item(0);
-    private ModuleSlot Layer2DownShortcut1Slot => ModuleSlot.Field(Layer2Down, "shortcut", () => ref BasicBlockShortcut(Layer2Down)).Item(1);
-    private ModuleSlot Layer2SameConv1Slot => ModuleSlot.Field(Layer2Same, "conv1", () => ref BasicBlockConv1(Layer2Same));
-    private ModuleSlot Layer2SameBn1Slot => ModuleSlot.Field(Layer2Same, "bn1", () => ref BasicBlockBn1(Layer2Same));
-    private ModuleSlot Layer2SameConv2Slot => ModuleSlot.Field(Layer2Same, "conv2", () => ref BasicBlockConv2(Layer2Same));
-    private ModuleSlot Layer2SameBn2Slot => ModuleSlot.Field(Layer2Same, "bn2", () => ref BasicBlockBn2(Layer2Same));
 
     // Private fields of other classes, opened without reflection.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "conv1")]

@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -98,7 +96,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipConv1(clip); break;
@@ -111,15 +109,15 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'conv1' makes.
     private void ClipConv1(NeuronClip clip)
     {
-        clip.Outputs("conv1", Conv1Slot);
-        clip.Normalised("norm1", Norm1Slot);
-        clip.Inputs("conv2", Conv2Slot);
+        clip.Outputs("conv1", conv1);
+        clip.Normalised("norm1", norm1);
+        clip.Inputs("conv2", conv2);
     }
 
     // The neurons that 'conv2' makes.
     private void ClipConv2(NeuronClip clip)
     {
-        clip.Outputs("conv2", Conv2Slot);
+        clip.Outputs("conv2", conv2);
         clip.Inputs("head", head, new NeuronLayout(inner: 3));
     }
 
@@ -143,9 +141,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", reshapeOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot Conv1Slot => ModuleSlot.Field(this, "conv1", () => ref Unsafe.AsRef(in conv1));
-    private ModuleSlot Norm1Slot => ModuleSlot.Field(this, "norm1", () => ref Unsafe.AsRef(in norm1));
-    private ModuleSlot Conv2Slot => ModuleSlot.Field(this, "conv2", () => ref Unsafe.AsRef(in conv2));
 }

@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -19,7 +18,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -115,7 +113,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipConv(clip); break;
@@ -129,23 +127,23 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'conv' makes.
     private void ClipConv(NeuronClip clip)
     {
-        clip.Outputs("conv", ConvSlot);
-        clip.Inputs("squeeze", SqueezeSlot);
-        clip.Outputs("excite", ExciteSlot);
-        clip.Inputs("next", NextSlot);
+        clip.Outputs("conv", conv);
+        clip.Inputs("squeeze", squeeze);
+        clip.Outputs("excite", excite);
+        clip.Inputs("next", this.next);
     }
 
     // The neurons that 'squeeze' makes.
     private void ClipSqueeze(NeuronClip clip)
     {
-        clip.Outputs("squeeze", SqueezeSlot);
-        clip.Inputs("excite", ExciteSlot);
+        clip.Outputs("squeeze", squeeze);
+        clip.Inputs("excite", excite);
     }
 
     // The neurons that 'next' makes.
     private void ClipNext(NeuronClip clip)
     {
-        clip.Outputs("next", NextSlot);
+        clip.Outputs("next", this.next);
         clip.Inputs("head", head);
     }
 
@@ -172,10 +170,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var headOut = graph.Linear("head", amaxOut, head);
         return [headOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot ConvSlot => ModuleSlot.Field(this, "conv", () => ref Unsafe.AsRef(in conv));
-    private ModuleSlot SqueezeSlot => ModuleSlot.Field(this, "squeeze", () => ref Unsafe.AsRef(in squeeze));
-    private ModuleSlot ExciteSlot => ModuleSlot.Field(this, "excite", () => ref Unsafe.AsRef(in excite));
-    private ModuleSlot NextSlot => ModuleSlot.Field(this, "next", () => ref Unsafe.AsRef(in this.next));
 }

@@ -11,7 +11,6 @@ using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
 using Linear = global::TorchSharp.Modules.Linear;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -21,7 +20,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -132,7 +130,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipTrunk0(clip); break;
@@ -148,7 +146,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     private void ClipTrunk0(NeuronClip clip)
     {
         clip.Outputs("trunk.0", Trunk0);
-        clip.Normalised("trunk.1", Trunk1Slot);
+        clip.Normalised("trunk.1", Trunk1);
         clip.Inputs("trunk.3", Trunk3);
     }
 
@@ -205,7 +203,4 @@ partial class Net : IDualTomographic, IOnnxExportable
     private Linear Kind2 => (Linear)kind[2];
     private Linear Place0 => (Linear)place[0];
     private Linear Place2 => (Linear)place[2];
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot Trunk1Slot => ModuleSlot.Field(this, "trunk", () => ref Unsafe.AsRef(in trunk)).Item(1);
 }

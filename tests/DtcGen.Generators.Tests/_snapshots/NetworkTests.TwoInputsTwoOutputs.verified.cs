@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -115,7 +113,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipImage(clip); break;
@@ -129,7 +127,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'image' makes.
     private void ClipImage(NeuronClip clip)
     {
-        clip.Outputs("image", ImageSlot);
+        clip.Outputs("image", image);
         clip.Inputs("joint", joint, new NeuronLayout(after: facts.weight.shape[0]));
     }
 
@@ -170,7 +168,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var secondOut = graph.Linear("second", siluOut, second);
         return [firstOut, secondOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot ImageSlot => ModuleSlot.Field(this, "image", () => ref Unsafe.AsRef(in image));
 }

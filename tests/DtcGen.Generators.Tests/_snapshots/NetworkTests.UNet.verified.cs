@@ -9,7 +9,6 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -20,7 +19,6 @@ using PinnedNeurons = global::DtcGen.PinnedNeurons;
 using RaySums = global::DtcGen.RaySums;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -147,7 +145,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipEnter(clip); break;
@@ -163,39 +161,39 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'enter' makes.
     private void ClipEnter(NeuronClip clip)
     {
-        clip.Outputs("enter", EnterSlot);
-        clip.Normalised("norm", NormSlot);
-        clip.Inputs("down", DownSlot);
-        clip.Inputs("leave", LeaveSlot, new NeuronLayout(after: up.weight.shape[0]));
+        clip.Outputs("enter", enter);
+        clip.Normalised("norm", norm);
+        clip.Inputs("down", down);
+        clip.Inputs("leave", leave, new NeuronLayout(after: up.weight.shape[0]));
     }
 
     // The neurons that 'down' makes.
     private void ClipDown(NeuronClip clip)
     {
-        clip.Outputs("down", DownSlot);
-        clip.Inputs("bottom", BottomSlot);
-        clip.Inputs("up", UpSlot, new NeuronLayout(before: bottom.weight.shape[0]));
+        clip.Outputs("down", down);
+        clip.Inputs("bottom", bottom);
+        clip.Inputs("up", up, new NeuronLayout(before: bottom.weight.shape[0]));
     }
 
     // The neurons that 'bottom' makes.
     private void ClipBottom(NeuronClip clip)
     {
-        clip.Outputs("bottom", BottomSlot);
-        clip.Inputs("up", UpSlot, new NeuronLayout(after: down.weight.shape[0]));
+        clip.Outputs("bottom", bottom);
+        clip.Inputs("up", up, new NeuronLayout(after: down.weight.shape[0]));
     }
 
     // The neurons that 'up' makes.
     private void ClipUp(NeuronClip clip)
     {
-        clip.Outputs("up", UpSlot);
-        clip.Inputs("leave", LeaveSlot, new NeuronLayout(before: enter.weight.shape[0]));
+        clip.Outputs("up", up);
+        clip.Inputs("leave", leave, new NeuronLayout(before: enter.weight.shape[0]));
     }
 
     // The neurons that 'leave' makes.
     private void ClipLeave(NeuronClip clip)
     {
-        clip.Outputs("leave", LeaveSlot);
-        clip.Inputs("classes", ClassesSlot);
+        clip.Outputs("leave", leave);
+        clip.Inputs("classes", classes);
     }
 
     /// <inheritdoc/>
@@ -241,13 +239,4 @@ partial class Net : IDualTomographic, IOnnxExportable
         var classesOut = graph.Conv2d("classes", relu4Out, classes);
         return [classesOut];
     }
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot EnterSlot => ModuleSlot.Field(this, "enter", () => ref Unsafe.AsRef(in enter));
-    private ModuleSlot NormSlot => ModuleSlot.Field(this, "norm", () => ref Unsafe.AsRef(in norm));
-    private ModuleSlot DownSlot => ModuleSlot.Field(this, "down", () => ref Unsafe.AsRef(in down));
-    private ModuleSlot BottomSlot => ModuleSlot.Field(this, "bottom", () => ref Unsafe.AsRef(in bottom));
-    private ModuleSlot UpSlot => ModuleSlot.Field(this, "up", () => ref Unsafe.AsRef(in up));
-    private ModuleSlot LeaveSlot => ModuleSlot.Field(this, "leave", () => ref Unsafe.AsRef(in leave));
-    private ModuleSlot ClassesSlot => ModuleSlot.Field(this, "classes", () => ref Unsafe.AsRef(in classes));
 }

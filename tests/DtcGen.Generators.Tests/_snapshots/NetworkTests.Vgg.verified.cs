@@ -13,7 +13,6 @@ using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
 using Linear = global::TorchSharp.Modules.Linear;
-using ModuleSlot = global::DtcGen.Runtime.ModuleSlot;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronLayout = global::DtcGen.Runtime.NeuronLayout;
@@ -25,7 +24,6 @@ using RaySums = global::DtcGen.RaySums;
 using Sequential = global::TorchSharp.Modules.Sequential;
 using Tensor = global::TorchSharp.torch.Tensor;
 using UnreachableException = global::System.Diagnostics.UnreachableException;
-using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using WeightSums = global::DtcGen.Runtime.WeightSums;
 
 partial class Net : IDualTomographic, IOnnxExportable
@@ -136,7 +134,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
-        using var clip = new NeuronClip(group, CountNeurons(group), keep);
+        using var clip = new NeuronClip(this, group, CountNeurons(group), keep);
         switch (GroupIndex.Of(group, NeuronGroups))
         {
             case 0: ClipFeatures0(clip); break;
@@ -151,24 +149,24 @@ partial class Net : IDualTomographic, IOnnxExportable
     // The neurons that 'features.0' makes.
     private void ClipFeatures0(NeuronClip clip)
     {
-        clip.Outputs("features.0", Features0Slot);
-        clip.Normalised("features.1", Features1Slot);
-        clip.Inputs("features.3", Features3Slot);
+        clip.Outputs("features.0", Features0);
+        clip.Normalised("features.1", Features1);
+        clip.Inputs("features.3", Features3);
     }
 
     // The neurons that 'features.3' makes.
     private void ClipFeatures3(NeuronClip clip)
     {
-        clip.Outputs("features.3", Features3Slot);
-        clip.Normalised("features.4", Features4Slot);
-        clip.Inputs("features.7.0", Features70Slot);
+        clip.Outputs("features.3", Features3);
+        clip.Normalised("features.4", Features4);
+        clip.Inputs("features.7.0", Features70);
     }
 
     // The neurons that 'features.7.0' makes.
     private void ClipFeatures70(NeuronClip clip)
     {
-        clip.Outputs("features.7.0", Features70Slot);
-        clip.Normalised("features.7.1", Features71Slot);
+        clip.Outputs("features.7.0", Features70);
+        clip.Normalised("features.7.1", Features71);
         clip.Inputs("classifier.fc", ClassifierFc, new NeuronLayout(inner: 4));
     }
 
@@ -176,7 +174,7 @@ partial class Net : IDualTomographic, IOnnxExportable
     private void ClipClassifierFc(NeuronClip clip)
     {
         clip.Outputs("classifier.fc", ClassifierFc);
-        clip.Normalised("classifier.norm", ClassifierNormSlot);
+        clip.Normalised("classifier.norm", ClassifierNorm);
         clip.Inputs("classifier.out", ClassifierOut);
     }
 
@@ -219,13 +217,4 @@ partial class Net : IDualTomographic, IOnnxExportable
     private Linear ClassifierFc => (Linear)classifier[1];
     private BatchNorm1d ClassifierNorm => (BatchNorm1d)classifier[2];
     private Linear ClassifierOut => (Linear)classifier[5];
-
-    // Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.
-    private ModuleSlot Features0Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(0);
-    private ModuleSlot Features1Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(1);
-    private ModuleSlot Features3Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(3);
-    private ModuleSlot Features4Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(4);
-    private ModuleSlot Features70Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(7).Item(0);
-    private ModuleSlot Features71Slot => ModuleSlot.Field(this, "features", () => ref Unsafe.AsRef(in features)).Item(7).Item(1);
-    private ModuleSlot ClassifierNormSlot => ModuleSlot.Field(this, "classifier", () => ref Unsafe.AsRef(in classifier)).Item(2);
 }

@@ -10,14 +10,10 @@ internal static class LayerAccessWriter
         if (context.Paths.Properties.Count > 0)
         {
             writer.Line("// Modules inside others, and layers whose fields have a wider type.");
-            Write(writer, context.Paths.Properties);
-        }
-
-        var slots = context.Access.Select(static access => access.Slot).OfType<LayerProperty>().ToArray();
-        if (slots.Length > 0)
-        {
-            writer.Section("// Where layers sit whose sizes cannot be changed: a clip puts smaller ones there.");
-            Write(writer, slots);
+            foreach (var property in context.Paths.Properties)
+            {
+                writer.Line($"private {property.Type} {property.Name} => {property.Text};");
+            }
         }
 
         if (context.Paths.Accessors.Count > 0)
@@ -29,14 +25,6 @@ internal static class LayerAccessWriter
                 writer.Line($"[{attribute}({kind}.Field, Name = {CSharpText.Literal(accessor.Field)})]");
                 writer.Line($"private static extern ref {accessor.Declared} {accessor.Name}({accessor.Owner} block);");
             }
-        }
-    }
-
-    private static void Write(SourceWriter writer, IEnumerable<LayerProperty> properties)
-    {
-        foreach (var property in properties)
-        {
-            writer.Line($"private {property.Type} {property.Name} => {property.Text};");
         }
     }
 }

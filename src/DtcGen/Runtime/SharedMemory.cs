@@ -1,0 +1,55 @@
+using static TorchSharp.torch;
+
+namespace DtcGen.Runtime;
+
+/// <summary>Layers that share a weight lose neurons together, or not at all.</summary>
+internal static class SharedMemory
+{
+    /// <summary>For each cut, one of the cuts in the same memory, the same for all of them.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="group">The group that loses neurons.</param>
+    /// <param name="cuts">All that a clip changes.</param>
+    /// <exception cref="InvalidOperationException">A tensor of the model shares memory with one that is cut, and does not lose the same.</exception>
+    public static IReadOnlyList<(TensorCut Cut, TensorCut First)> Check(nn.Module model, NeuronGroup group, IReadOnlyCollection<TensorCut> cuts)
+    {
+        var first = new Dictionary<nint, TensorCut>();
+        var checkedCuts = new List<(TensorCut, TensorCut)>(cuts.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var cut in cuts)
+        {
+            names.Add(cut.Name);
+            var memory = TensorMemory.Of(cut.Values);
+            if (!first.TryAdd(memory, cut) && !cut.LosesWhat(first[memory]))
+            {
+                throw Refusal(group, first[memory].Name, cut.Name, "would lose other entries in each of them");
+            }
+
+            checkedCuts.Add((cut, first[memory]));
+        }
+
+        foreach (var (name, tensor) in All(model))
+        {
+            if (!names.Contains(name) && !tensor.IsInvalid && first.TryGetValue(TensorMemory.Of(tensor), out var cut) && tensor.numel() > 0)
+            {
+                throw Refusal(group, cut.Name, name, $"takes part in '{cut.Name}' alone");
+            }
+        }
+
+        return checkedCuts;
+    }
+
+    // TorchSharp's own lists leave out a tensor or module that they have met under another name.
+    private static IEnumerable<(string Name, Tensor Tensor)> All(nn.Module model)
+        => model.named_modules().Prepend((name: string.Empty, module: model)).SelectMany(static item => Own(item.name, item.module));
+
+    private static IEnumerable<(string Name, Tensor Tensor)> Own(string module, nn.Module of)
+    {
+        var prefix = module.Length == 0 ? module : module + ".";
+        return of.named_parameters(false).Select(own => (prefix + own.name, (Tensor)own.parameter))
+            .Concat(of.named_buffers(false).Select(own => (prefix + own.name, own.buffer)));
+    }
+
+    private static InvalidOperationException Refusal(NeuronGroup group, string first, string second, string why)
+        => new($"'{first}' and '{second}' share their memory, and neuron group '{group.Name}' {why}. Nothing was changed. "
+            + $"Give each layer a weight of its own, or keep the group: [DualTomographic(Keep = [\"{group.Name}\"])].");
+}
