@@ -21,6 +21,7 @@ public static class OnnxExport
 
         options ??= new OnnxExportOptions();
         options = options with { ModelName = options.ModelName ?? model.GetType().Name };
+        using var scope = TorchSharp.torch.NewDisposeScope();
         var graph = new OnnxGraph(options);
         OnnxValue[] values = [.. names.Zip(inputs, (name, input) => graph.Input(name, input.ElementType, Named(input.Shape, options.BatchSymbol)))];
         return graph.ToModel(model.AddTo(graph, values));

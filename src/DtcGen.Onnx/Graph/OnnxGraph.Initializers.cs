@@ -61,11 +61,27 @@ public sealed partial class OnnxGraph
         return new OnnxValue(tensor.Name, (OnnxElementType)tensor.DataType, [.. tensor.Dims.Select(static d => (OnnxDimension)d)]);
     }
 
-    /// <summary>Two tensors are one parameter when they are the same object.</summary>
+    /// <summary>Two tensors are one parameter when they are the same entries of the same memory, as those of tied layers are.</summary>
     private sealed class TensorIdentity : IEqualityComparer<(Tensor Tensor, string Form)>
     {
-        public bool Equals((Tensor Tensor, string Form) x, (Tensor Tensor, string Form) y) => ReferenceEquals(x.Tensor, y.Tensor) && x.Form == y.Form;
+        public bool Equals((Tensor Tensor, string Form) x, (Tensor Tensor, string Form) y)
+            => x.Form == y.Form && (ReferenceEquals(x.Tensor, y.Tensor) || AreOne(x.Tensor, y.Tensor));
 
-        public int GetHashCode((Tensor Tensor, string Form) key) => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Tensor), key.Form);
+        public int GetHashCode((Tensor Tensor, string Form) key) => HashCode.Combine(new Memory(key.Tensor).data_ptr(), key.Form);
+
+        // Memory of a tensor that is gone may be another's by now.
+        private static bool AreOne(Tensor x, Tensor y)
+            => !x.IsInvalid
+                && !y.IsInvalid
+                && x.dtype == y.dtype
+                && new Memory(x).data_ptr() == new Memory(y).data_ptr()
+                && x.storage_offset() == y.storage_offset()
+                && x.shape.AsSpan().SequenceEqual(y.shape)
+                && x.stride().AsSpan().SequenceEqual(y.stride());
+    }
+
+    private sealed class Memory(Tensor tensor) : Storage(tensor)
+    {
+        public override int element_size() => (int)_tensor.ElementSize;
     }
 }

@@ -28,7 +28,10 @@ public sealed partial class OnnxGraph
             return Node("Gemm", name, operands, input.ElementType, shape, OnnxAttributes.Make("transB", 1));
         }
 
-        OnnxValue transposed = Parameter($"{name}.weight", weight, "transposed", static w => w.t());
+        // A table that an embedding uses too is stored once.
+        OnnxValue transposed = _parameters.TryGetValue((weight, ""), out OnnxValue? table)
+            ? Transpose($"{name}/Transpose", table, 0, 1)
+            : Parameter($"{name}.weight", weight, "transposed", static w => w.t());
         if (bias is null)
         {
             return Node("MatMul", name, [input, transposed], input.ElementType, shape);

@@ -52,7 +52,7 @@ public sealed class CompressibilityLoss
     {
         // C does not change with scale, so the largest magnitude is divided out first: squares of tiny or
         // huge weights would leave the range of single precision.
-        var largest = weights.Max(weight => weight.detach().abs().max().to(ScalarType.Float64).cpu().item<double>());
+        var largest = weights.Max(weight => weight.detach().abs().max().cpu().to(ScalarType.Float64).item<double>());
         if (largest == 0)
         {
             // Connected to the weights, so that backward finds its way and leaves zeros.
@@ -62,7 +62,8 @@ public sealed class CompressibilityLoss
         Tensor? magnitudes = null, squares = null;
         foreach (var weight in weights)
         {
-            var scaled = weight.mul(1 / largest);
+            // Half precision ends at 65504, which as many entries can add up to.
+            var scaled = (weight.element_size() == 2 ? weight.to(ScalarType.Float32) : weight).mul(1 / largest);
             var (magnitude, square) = (scaled.abs().sum(), scaled.square().sum());
             magnitudes = magnitudes is null ? magnitude : magnitudes.add(magnitude);
             squares = squares is null ? square : squares.add(square);

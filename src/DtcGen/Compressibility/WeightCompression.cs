@@ -44,7 +44,7 @@ public sealed record WeightCompression
         foreach (var parameter in WeightsOf(model))
         {
             var magnitudes = parameter.abs();
-            var largest = magnitudes.max().to(ScalarType.Float64).cpu().item<double>();
+            var largest = magnitudes.max().cpu().to(ScalarType.Float64).item<double>();
             parameter.masked_fill_(magnitudes.lt(share * largest), 0);
         }
     }
@@ -61,7 +61,7 @@ public sealed record WeightCompression
         {
             foreach (var parameter in WeightsOf(model))
             {
-                Quantise(parameter.detach().to(ScalarType.Float64).cpu().contiguous().data<double>().ToArray(), share, symbols);
+                Quantise(parameter.detach().cpu().to(ScalarType.Float64).contiguous().data<double>().ToArray(), share, symbols);
             }
         }
 

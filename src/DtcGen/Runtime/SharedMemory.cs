@@ -27,7 +27,7 @@ internal static class SharedMemory
             checkedCuts.Add((cut, first[memory]));
         }
 
-        foreach (var (name, tensor) in All(model))
+        foreach (var (name, tensor) in ModelTensors.Of(model))
         {
             if (!names.Contains(name) && !tensor.IsInvalid && first.TryGetValue(TensorMemory.Of(tensor), out var cut) && tensor.numel() > 0)
             {
@@ -36,17 +36,6 @@ internal static class SharedMemory
         }
 
         return checkedCuts;
-    }
-
-    // TorchSharp's own lists leave out a tensor or module that they have met under another name.
-    private static IEnumerable<(string Name, Tensor Tensor)> All(nn.Module model)
-        => model.named_modules().Prepend((name: string.Empty, module: model)).SelectMany(static item => Own(item.name, item.module));
-
-    private static IEnumerable<(string Name, Tensor Tensor)> Own(string module, nn.Module of)
-    {
-        var prefix = module.Length == 0 ? module : module + ".";
-        return of.named_parameters(false).Select(own => (prefix + own.name, (Tensor)own.parameter))
-            .Concat(of.named_buffers(false).Select(own => (prefix + own.name, own.buffer)));
     }
 
     private static InvalidOperationException Refusal(NeuronGroup group, string first, string second, string why)

@@ -51,23 +51,23 @@ public static class WeightSums
         ArgumentNullException.ThrowIfNull(previous);
         ArgumentNullException.ThrowIfNull(next);
 
-        using var previousOnCpu = previous.cpu();
-        using var nextOnCpu = next.cpu();
-        return new RaySums(previousOnCpu.data<double>().ToArray(), nextOnCpu.data<double>().ToArray());
+        return new RaySums(previous.data<double>().ToArray(), next.data<double>().ToArray());
     }
 
     private static Tensor OverAllBut(int dimension, Tensor weight, Func<Tensor, Tensor>? map)
     {
         ArgumentNullException.ThrowIfNull(weight);
 
-        var weights = weight.detach().to(ScalarType.Float64);
+        // Some accelerators have no double precision.
+        var weights = (weight.device_type == DeviceType.MPS ? weight.detach().cpu() : weight.detach()).to(ScalarType.Float64);
         if (map is not null)
         {
             weights = map(weights);
         }
 
+        // A group's layers may live on several devices, and its few sums are added up.
         var others = Enumerable.Range(0, (int)weights.ndim).Where(d => d != dimension).Select(static d => (long)d).ToArray();
-        return others.Length == 0 ? weights : weights.sum(others);
+        return (others.Length == 0 ? weights : weights.sum(others)).cpu();
     }
 
     private static Tensor PerNeuron(string layer, Tensor sums, long count, NeuronLayout layout)

@@ -70,8 +70,10 @@ public static class Batches
             }
 
             var first = (int)(position.Step % perPass) * batchSize;
-            var index = tensor(Array.ConvertAll(order[first..(first + batchSize)], i => (long)i));
-            return (inputs.index_select(0, index), targets.index_select(0, index));
+            var chosen = Array.ConvertAll(order[first..(first + batchSize)], i => (long)i);
+            return (Choose(inputs, chosen), Choose(targets, chosen));
         };
     }
+
+    private static Tensor Choose(Tensor from, long[] samples) => from.index_select(0, tensor(samples, device: from.device));
 }

@@ -24,7 +24,8 @@ public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps
 
     /// <summary>
     /// Clips a freshly built model to the sizes of this state, so that saved weights can be loaded into it.
-    /// Which neurons leave does not matter: all weights are about to be replaced.
+    /// Which neurons leave does not matter: all weights are about to be replaced. <see cref="PrunedModel"/> does both at once,
+    /// by the sizes in the file of weights.
     /// </summary>
     /// <param name="model">A model as it was before the first clip.</param>
     /// <exception cref="ArgumentException">The model's groups are not those of this state.</exception>

@@ -36,6 +36,7 @@ public sealed class CompressTrain
     /// <param name="resumeFrom">A saved state to go on from, the model having its weights; null to begin.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="ArgumentException">The model has no neurons that can leave, or is not the one of the saved state.</exception>
+    /// <exception cref="InvalidOperationException">Layers share weights in a way that no clip keeps. No step was taken.</exception>
     /// <exception cref="TrainingStoppedException">The loss or a weight is NaN or infinite.</exception>
     public static CompressResult Run<TModel>(
         TModel model, CompressOptions options, CompressState? resumeFrom = null, CancellationToken cancellation = default)
@@ -47,6 +48,12 @@ public sealed class CompressTrain
         if (model.Groups.Count == 0)
         {
             throw new ArgumentException("No neuron of this model can leave: " + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")), nameof(model));
+        }
+
+        foreach (var group in model.Groups)
+        {
+            // Before any step: layers that share a weight, so that no clip could be made.
+            model.Clip(group, [.. Enumerable.Range(0, checked((int)model.CountNeurons(group))).Select(static neuron => (long)neuron)]);
         }
 
         return new CompressTrain(model, model, options).Run(resumeFrom, cancellation);
@@ -189,7 +196,7 @@ public sealed class CompressTrain
         {
             throw new ArgumentException(
                 $"The model has {string.Join(", ", neurons.Groups.Select(Count))} neurons, the saved run {string.Join(", ", sizes)}. " +
-                $"Call {nameof(CompressState.Shrink)} on a fresh model and load its saved weights first.", nameof(state));
+                $"Load its saved weights into a fresh model with {nameof(PrunedModel.LoadPruned)} first.", nameof(state));
         }
     }
 

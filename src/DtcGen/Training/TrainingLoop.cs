@@ -75,9 +75,7 @@ public sealed class TrainingLoop
         using var guard = no_grad();
         foreach (var (name, parameter) in model.named_parameters())
         {
-            // One reduction: a sum is finite only when every magnitude is, unless it overflows, which
-            // weights in double precision do not.
-            if (!double.IsFinite(parameter.detach().to(ScalarType.Float64).abs().sum().cpu().item<double>()))
+            if (!parameter.detach().isfinite().all().cpu().item<bool>())
             {
                 return name;
             }
@@ -92,7 +90,7 @@ public sealed class TrainingLoop
         var (inputs, targets) = batches(position);
         optimizer.zero_grad();
         var objective = loss(model.call(inputs), targets);
-        var value = objective.detach().to(ScalarType.Float64).cpu().item<double>();
+        var value = objective.detach().cpu().to(ScalarType.Float64).item<double>();
         if (!double.IsFinite(value))
         {
             throw new TrainingStoppedException("the loss", position, FindNonFinite(model), []);

@@ -48,6 +48,24 @@ internal sealed class LoadedModel : IDisposable
         _ => throw new NotSupportedException($"{Module.GetType().BaseType}"),
     };
 
+    /// <summary>What TorchSharp saves of it.</summary>
+    public byte[] Save()
+    {
+        using var stream = new MemoryStream();
+        Module.save(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Loads what another saved, by its class, which only run time knows.</summary>
+    public void LoadPruned(byte[] saved)
+    {
+        var load = typeof(PrunedModel).GetMethods()
+            .Single(static method => method.Name == nameof(PrunedModel.LoadPruned) && method.GetParameters()[1].ParameterType == typeof(Stream))
+            .MakeGenericMethod(Module.GetType());
+        using var stream = new MemoryStream(saved);
+        load.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [Module, stream], null);
+    }
+
     public void Dispose() => Module.Dispose();
 
     private static Tensor[] Both((Tensor First, Tensor Second) outputs) => [outputs.First, outputs.Second];

@@ -32,6 +32,22 @@ public class CompressibilityLossTests
         Assert.Equal(CompressibilityLoss.Of(plain).item<float>(), CompressibilityLoss.Of(scaled).item<float>(), 1e-5);
     }
 
+    [Theory]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.Float16)]
+    [InlineData(ScalarType.BFloat16)]
+    public void AnyTypeServes(ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        var weights = full(300_000, 0.125, dtype: type, requires_grad: true);
+
+        var value = CompressibilityLoss.Of(weights);
+        value.backward();
+
+        Assert.Equal(Math.Sqrt(300_000), value.to(ScalarType.Float64).item<double>(), 1e-2);
+        Assert.Equal(type, weights.grad!.dtype);
+    }
+
     [Fact]
     public void TheZeroVectorHasValueAndGradientZero()
     {

@@ -47,6 +47,11 @@ internal sealed class TwoLayers : Module<Tensor, Tensor>, IDualTomographic
 
     public void Clip(NeuronGroup group, IReadOnlyList<long> keep)
     {
+        if (keep.Count == CountNeurons(group))
+        {
+            return;
+        }
+
         Clips.Add((group.Index, [.. keep]));
         using var guard = no_grad();
         var (producer, consumer) = Layers(group);

@@ -35,7 +35,10 @@ internal static class GroupsWriter
     {
         var group = context.Model.Groups[index];
         writer.Line($"new({index}, {CSharpText.Literal(group.Name)},");
-        using (writer.OpenWith("[", "]),"))
+        var counter = context.Model.Graph.Layers[group.Counter.Layer].Name;
+        var outputs = group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value;
+        var counted = counter == group.Name && outputs == 1 ? string.Empty : $" {{ Counter = new({CSharpText.Literal(counter)}, {outputs}) }}";
+        using (writer.OpenWith("[", $"]){counted},"))
         {
             // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
             foreach (var (layer, role) in group.Members.Select(static member => (member.Layer, member.Role)).Distinct())

@@ -1,0 +1,80 @@
+using DtcGen.Training;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>Compression while training, of models as the generator completes them.</summary>
+public sealed class CompressTests
+{
+    [Theory]
+    [InlineData(ScalarType.Float64)]
+    [InlineData(ScalarType.BFloat16)]
+    public void AModelOfAnyTypeIsCompressed(ScalarType type)
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(Networks.Chain(2, bias: true));
+        model.Module.to(type);
+
+        var result = Run(model, Options(type));
+
+        Assert.True(result.Completed);
+        Assert.Equal([4, 4], model.Neurons.Groups.Select(group => (int)model.Neurons.CountNeurons(group)));
+        Assert.All(model.Module.parameters(), parameter => Assert.Equal(type, parameter.dtype));
+        Assert.All(result.Cycles, static cycle => Assert.True(double.IsFinite(cycle.Loss)));
+    }
+
+    [Fact]
+    public void AnEmbeddingStaysTrained()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(ClippableLayers.All["Embedding"].Generated);
+        var parameters = new List<string[]>();
+        var options = Options(ScalarType.Float32) with
+        {
+            Batches = Batches.Shuffled(randint(11, [64, 5], ScalarType.Int64), randint(3, 64, ScalarType.Int64), 16, seed: 1),
+            Checkpoint = _ => parameters.Add([.. model.Module.named_parameters().Select(static item => item.name)]),
+        };
+
+        Run(model, options);
+
+        Assert.All(parameters, static names => Assert.Equal(["words.weight", "last.weight", "last.bias"], names));
+    }
+
+    [Fact]
+    public void SharedWeightsAreRefusedBeforeTheFirstStep()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(ModelSource.Class(
+            """
+            private readonly Linear a = Linear(6, 6);
+            private readonly Linear b = Linear(6, 6);
+            private readonly Linear c = Linear(6, 3);
+
+            public override Tensor forward(Tensor x) => c.call(b.call(a.call(x).tanh()).tanh());
+            """,
+            "public Net() : base(nameof(Net)) { b.weight = a.weight; RegisterComponents(); }"));
+        var options = Options(ScalarType.Float32) with { Batches = _ => throw new InvalidOperationException("a step was taken") };
+
+        var refusal = Assert.Throws<InvalidOperationException>(() => Run(model, options));
+
+        Assert.Contains("'a.weight' and 'b.weight'", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static CompressOptions Options(ScalarType type)
+    {
+        var inputs = randn(64, 6);
+        return new()
+        {
+            Batches = Batches.Shuffled(inputs.to(type), inputs.narrow(1, 0, 3).argmax(1), 16, seed: 1),
+            Schedule = new ShareSchedule(0.5, 0.25),
+            StepsPerCycle = 3,
+        };
+    }
+
+    // By the model's class, which only run time knows.
+    private static CompressResult Run(LoadedModel model, CompressOptions options)
+        => (CompressResult)typeof(CompressTrain).GetMethod(nameof(CompressTrain.Run))!
+            .MakeGenericMethod(model.Module.GetType())
+            .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [model.Module, options, null, CancellationToken.None], null)!;
+}
