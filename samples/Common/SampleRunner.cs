@@ -18,6 +18,8 @@ public static class SampleRunner
         Sample<TModel> sample, string[] args, IAnsiConsole? console = null, TextWriter? error = null, CancellationToken cancellationToken = default)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, Onnx.IOnnxExportable
     {
+        // Before anything of a sample makes a tensor.
+        CpuThreads.WaitPassively();
         console ??= AnsiConsole.Console;
         error ??= Console.Error;
         var commandLine = new SampleCommandLine(

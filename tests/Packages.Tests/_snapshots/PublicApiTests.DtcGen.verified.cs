@@ -123,6 +123,10 @@ namespace DtcGen.Criteria
 }
 namespace DtcGen
 {
+    public static class CpuThreads
+    {
+        public static bool WaitPassively() { }
+    }
     [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
     public sealed class DualTomographicAttribute : System.Attribute
     {
