@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx;
@@ -12,26 +12,16 @@ public static class OnnxTensors
     /// <exception cref="OnnxExportException">It is of a type that has no ONNX form, such as a complex one.</exception>
     public static OnnxArray ToOnnxArray(this Tensor tensor)
     {
-        OnnxElementType type = OnnxElementTypes.Of(tensor.dtype);
-        using IDisposable noGrad = no_grad();
+        var type = OnnxElementTypes.Of(tensor.dtype);
+
+        // A network has hundreds of tensors, and what each takes is mostly the number of calls.
+        if (tensor.device_type == DeviceType.CPU && tensor.is_contiguous())
+        {
+            return new OnnxArray(type, tensor.shape, tensor.bytes.ToArray());
+        }
+
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
-        Tensor plain = tensor.detach().cpu().contiguous();
-        return new OnnxArray(type, tensor.shape, Bytes(plain));
+        return new OnnxArray(type, tensor.shape, tensor.detach().cpu().contiguous().bytes.ToArray());
     }
-
-    private static byte[] Bytes(Tensor plain) => plain.dtype switch
-    {
-        ScalarType.Float32 => Copy<float>(plain),
-        ScalarType.Float64 => Copy<double>(plain),
-        ScalarType.Float16 => Copy<Half>(plain),
-        ScalarType.Int64 => Copy<long>(plain),
-        ScalarType.Int32 => Copy<int>(plain),
-        ScalarType.Int16 => Copy<short>(plain),
-        ScalarType.Int8 => Copy<sbyte>(plain),
-        ScalarType.Byte => Copy<byte>(plain),
-        _ => Copy<bool>(plain),
-    };
-
-    private static byte[] Copy<T>(Tensor plain)
-        where T : unmanaged => MemoryMarshal.AsBytes(plain.data<T>().ToArray().AsSpan()).ToArray();
 }

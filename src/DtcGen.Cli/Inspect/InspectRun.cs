@@ -3,6 +3,7 @@ using DtcGen.Cli.Commands;
 using DtcGen.Cli.Models;
 using DtcGen.Cli.Terminal;
 using DtcGen.Onnx;
+using DtcGen.Reports;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Inspect;

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using DtcGen.Onnx.Proto;
+using Google.Protobuf;
+using Google.Protobuf.Collections;
 
 namespace DtcGen.Onnx;
 
@@ -7,42 +9,68 @@ namespace DtcGen.Onnx;
 /// Folds a BatchNormalization into the Conv before it: the convolution's filters are scaled by γ/√(σ²+ε), its bias becomes
 /// (b − μ)·γ/√(σ²+ε) + β. Only where the convolution's output goes nowhere else and its weights serve no other node.
 /// </summary>
-internal static class BatchNormFolding
+internal sealed class BatchNormFolding
 {
-    public static void Apply(GraphProto graph)
+    private readonly GraphProto _graph;
+    private readonly Dictionary<string, TensorProto> _tensors;
+    private readonly Dictionary<string, NodeProto> _convolutions;
+    private readonly Dictionary<string, int> _uses;
+    private readonly HashSet<string> _outputs;
+    private readonly HashSet<string> _names;
+    private readonly HashSet<NodeProto> _folded = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+
+    private BatchNormFolding(GraphProto graph)
     {
-        foreach (NodeProto norm in graph.Node.Where(static n => n.OpType == "BatchNormalization").ToList())
-        {
-            NodeProto? conv = graph.Node.FirstOrDefault(n => n.OpType == "Conv" && n.Output[0] == norm.Input[0]);
-            if (conv is not null && Fits(graph, conv, norm))
-            {
-                Fold(graph, conv, norm);
-            }
-        }
+        _graph = graph;
+        _tensors = graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
+        _convolutions = graph.Node.Where(static n => n.OpType == "Conv").ToDictionary(static n => n.Output[0], StringComparer.Ordinal);
+        _uses = graph.Node.SelectMany(static n => n.Input).GroupBy(static i => i, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        _outputs = graph.Output.Select(static o => o.Name).ToHashSet(StringComparer.Ordinal);
+        _names = _tensors.Keys.Concat(graph.Node.SelectMany(static n => n.Output)).ToHashSet(StringComparer.Ordinal);
     }
 
-    private static bool Fits(GraphProto graph, NodeProto conv, NodeProto norm) =>
-        Uses(graph, conv.Output[0]) == 1
-        && graph.Output.All(o => o.Name != conv.Output[0])
-        && conv.Input.Skip(1).All(i => Uses(graph, i) == 1)
-        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(i => Find(graph, i) is { DataType: (int)OnnxElementType.Float });
+    /// <summary>Folds what can be folded.</summary>
+    /// <param name="graph">The graph; it is changed.</param>
+    public static void Apply(GraphProto graph) => new BatchNormFolding(graph).Apply();
 
-    private static void Fold(GraphProto graph, NodeProto conv, NodeProto norm)
+    private void Apply()
     {
-        TensorProto weight = Find(graph, conv.Input[1])!;
-        float[] gamma = Values(graph, norm.Input[1]);
-        float[] beta = Values(graph, norm.Input[2]);
-        float[] mean = Values(graph, norm.Input[3]);
-        float[] variance = Values(graph, norm.Input[4]);
-        float[] filters = Values(graph, weight.Name);
-        float[] bias = conv.Input.Count > 2 ? Values(graph, conv.Input[2]) : new float[gamma.Length];
+        foreach (NodeProto norm in _graph.Node.Where(static n => n.OpType == "BatchNormalization"))
+        {
+            if (_convolutions.TryGetValue(norm.Input[0], out NodeProto? conv) && Fits(conv, norm))
+            {
+                Fold(conv, norm);
+            }
+        }
+
+        // Removed together: a graph's lists find an item by comparing it with all before it, weights included.
+        Keep(_graph.Node, node => !_folded.Contains(node));
+        Keep(_graph.Initializer, tensor => !_gone.Contains(tensor.Name));
+        Keep(_graph.ValueInfo, value => !_gone.Contains(value.Name));
+    }
+
+    private bool Fits(NodeProto conv, NodeProto norm) =>
+        _uses[conv.Output[0]] == 1
+        && !_outputs.Contains(conv.Output[0])
+        && conv.Input.Skip(1).All(i => _uses[i] == 1)
+        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(i => _tensors.TryGetValue(i, out TensorProto? tensor) && tensor.DataType == (int)OnnxElementType.Float);
+
+    private void Fold(NodeProto conv, NodeProto norm)
+    {
+        ReadOnlySpan<float> gamma = Floats(norm.Input[1]), beta = Floats(norm.Input[2]), mean = Floats(norm.Input[3]), variance = Floats(norm.Input[4]);
+        TensorProto weight = _tensors[conv.Input[1]];
+        byte[] newWeight = weight.RawData.ToByteArray();
+        byte[] newBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]].RawData.ToByteArray() : new byte[gamma.Length * sizeof(float)];
+        Span<float> filters = MemoryMarshal.Cast<byte, float>(newWeight.AsSpan());
+        Span<float> bias = MemoryMarshal.Cast<byte, float>(newBias.AsSpan());
         double epsilon = norm.Attribute.FirstOrDefault(static a => a.Name == "epsilon")?.F ?? 1e-5f;
 
         int filterSize = filters.Length / gamma.Length;
         for (int channel = 0; channel < gamma.Length; channel++)
         {
             double scale = gamma[channel] / Math.Sqrt(variance[channel] + epsilon);
-            foreach (ref float entry in filters.AsSpan(channel * filterSize, filterSize))
+            foreach (ref float entry in filters.Slice(channel * filterSize, filterSize))
             {
                 entry = (float)(entry * scale);
             }
@@ -50,26 +78,31 @@ internal static class BatchNormFolding
             bias[channel] = (float)(((bias[channel] - (double)mean[channel]) * scale) + beta[channel]);
         }
 
-        Replace(graph, TensorData.Make<float>(weight.Name, OnnxElementType.Float, weight.Dims, filters));
+        weight.RawData = UnsafeByteOperations.UnsafeWrap(newWeight);
         if (conv.Input.Count == 2)
         {
-            conv.Input.Add(BiasName(graph, weight.Name));
+            AddBias(conv, TensorData.Make(BiasName(weight.Name), OnnxElementType.Float, [gamma.Length], newBias));
+        }
+        else
+        {
+            _tensors[conv.Input[2]].RawData = UnsafeByteOperations.UnsafeWrap(newBias);
         }
 
-        Replace(graph, TensorData.Make<float>(conv.Input[2], OnnxElementType.Float, [bias.Length], bias));
-        DropValueInfo(graph, conv.Output[0]);
-        conv.Output[0] = norm.Output[0];
-        graph.Node.Remove(norm);
-        foreach (string parameter in norm.Input.Skip(1).Where(i => Uses(graph, i) == 0))
-        {
-            graph.Initializer.Remove(Find(graph, parameter)!);
-        }
+        Replace(norm, conv);
     }
 
-    private static string BiasName(GraphProto graph, string weight)
+    private void AddBias(NodeProto conv, TensorProto bias)
+    {
+        _graph.Initializer.Add(bias);
+        _tensors.Add(bias.Name, bias);
+        _uses.Add(bias.Name, 1);
+        conv.Input.Add(bias.Name);
+    }
+
+    private string BiasName(string weight)
     {
         string name = weight.EndsWith(".weight", StringComparison.Ordinal) ? weight[..^"weight".Length] + "bias" : weight + ".bias";
-        while (Find(graph, name) is not null || graph.Node.Any(n => n.Output.Contains(name)))
+        while (!_names.Add(name))
         {
             name += "_folded";
         }
@@ -77,29 +110,28 @@ internal static class BatchNormFolding
         return name;
     }
 
-    private static void Replace(GraphProto graph, TensorProto tensor)
+    /// <summary>Has the convolution make what the normalisation made, which leaves with the tensors that nothing else needs.</summary>
+    private void Replace(NodeProto norm, NodeProto conv)
     {
-        if (Find(graph, tensor.Name) is { } old)
+        _folded.Add(norm);
+        _gone.Add(conv.Output[0]);
+        conv.Output[0] = norm.Output[0];
+        _convolutions.Add(conv.Output[0], conv);
+        foreach (string parameter in norm.Input.Skip(1))
         {
-            graph.Initializer[graph.Initializer.IndexOf(old)] = tensor;
-        }
-        else
-        {
-            graph.Initializer.Add(tensor);
+            if (--_uses[parameter] == 0)
+            {
+                _gone.Add(parameter);
+            }
         }
     }
 
-    private static void DropValueInfo(GraphProto graph, string name)
+    private ReadOnlySpan<float> Floats(string name) => MemoryMarshal.Cast<byte, float>(_tensors[name].RawData.Span);
+
+    private static void Keep<T>(RepeatedField<T> items, Func<T, bool> stays)
     {
-        if (graph.ValueInfo.FirstOrDefault(v => v.Name == name) is { } info)
-        {
-            graph.ValueInfo.Remove(info);
-        }
+        T[] kept = [.. items.Where(stays)];
+        items.Clear();
+        items.AddRange(kept);
     }
-
-    private static int Uses(GraphProto graph, string value) => graph.Node.Sum(n => n.Input.Count(i => i == value));
-
-    private static TensorProto? Find(GraphProto graph, string name) => graph.Initializer.FirstOrDefault(t => t.Name == name);
-
-    private static float[] Values(GraphProto graph, string name) => MemoryMarshal.Cast<byte, float>(Find(graph, name)!.RawData.Span).ToArray();
 }

@@ -23,12 +23,17 @@ public sealed partial class OnnxGraph
             return known;
         }
 
-        using IDisposable noGrad = no_grad();
-        using var scope = NewDisposeScope();
-        Tensor stored = change is null ? tensor : change(tensor.detach());
-        OnnxValue value = Store(TensorData.Make(_names.Take(form == "" ? name : $"{name}/{form}"), stored));
+        string unique = _names.Take(form == "" ? name : $"{name}/{form}");
+        OnnxValue value = Store(change is null ? TensorData.Make(unique, tensor) : Changed(unique, tensor, change));
         _parameters.Add((tensor, form), value);
         return value;
+    }
+
+    private static TensorProto Changed(string name, Tensor tensor, Func<Tensor, Tensor> change)
+    {
+        using IDisposable noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        return TensorData.Make(name, change(tensor.detach()));
     }
 
     private OnnxValue? OptionalParameter(string name, Tensor? tensor) => tensor is null ? null : Parameter(name, tensor);

@@ -60,6 +60,50 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void NormalisationsInAChainFoldEvenWhenTheyShareTheirParameters()
+    {
+        var weight = FullyConnectedCases.Numbers(4, 2, 3, 3) * 0.3;
+        var gamma = FullyConnectedCases.Numbers(4) + 1.5;
+        var beta = FullyConnectedCases.Numbers(4) * 0.3;
+        var mean = FullyConnectedCases.Numbers(4) * 0.7;
+        var variance = FullyConnectedCases.Numbers(4).abs() + 0.2;
+        var operation = new OperationCase(
+            "chain",
+            [2, 6, 6],
+            (g, x) => g.BatchNorm("bn2", g.BatchNorm("bn1", g.Conv2d("conv", x, weight), mean, variance, gamma, beta), mean, variance, gamma, beta),
+            x => Reference.batch_norm(Reference.batch_norm(Reference.conv2d(x, weight), mean, variance, gamma, beta), mean, variance, gamma, beta))
+        {
+            Tolerance = 1e-4,
+        };
+        OperationChecks.Check(operation, foldBatchNorm: true);
+        var graph = operation.Export(17, foldBatchNorm: true).Proto.Graph;
+        Assert.Equal("Conv", Assert.Single(graph.Node).OpType);
+        Assert.Equal(["conv.weight", "conv.bias"], graph.Initializer.Select(static t => t.Name));
+    }
+
+    [Fact]
+    public void ConvolutionsThatShareAWeightAreNotFolded()
+    {
+        var weight = FullyConnectedCases.Numbers(2, 2, 1, 1);
+        var two = ones(2) * 2;
+        var operation = new OperationCase(
+            "shared weight",
+            [2, 3, 3],
+            (g, x) => g.BatchNorm("bn", g.Conv2d("conv2", g.Conv2d("conv1", x, weight), weight), two, two, two, two),
+            x => Reference.batch_norm(Reference.conv2d(Reference.conv2d(x, weight), weight), two, two, two, two));
+        OperationChecks.Check(operation, foldBatchNorm: true);
+        Assert.Contains(operation.Export(17, foldBatchNorm: true).Proto.Graph.Node, static n => n.OpType == "BatchNormalization");
+    }
+
+    [Fact]
+    public void ATensorThatIsNotContiguousIsStoredInItsOwnOrder()
+    {
+        var wide = FullyConnectedCases.Numbers(3, 8);
+        OperationChecks.Check(new OperationCase("narrowed", [4], (g, x) => g.Linear("fc", x, wide.narrow(1, 2, 4)), x => x.matmul(wide[.., 2..6].t())));
+        OperationChecks.Check(new OperationCase("transposed", [3], (g, x) => g.Linear("fc", x, wide.t()), x => x.matmul(wide)));
+    }
+
+    [Fact]
     public void Spatial_dimensions_may_be_left_open()
     {
         Tensor weight = FullyConnectedCases.Numbers(3, 2, 3, 3);
