@@ -6,16 +6,16 @@ namespace DtcGen.Generators.Tests;
 /// <summary>What a pruned model saved is loaded into a model as its class makes it, or refused before anything changes.</summary>
 public sealed class LoadPrunedTests
 {
-    public static TheoryData<string> Names => TopologyTests.Names;
+    public static TheoryData<string> Names => Networks.Names;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void EveryNetworkComesBackBitByBit(string name)
     {
         using var scope = NewDisposeScope();
-        var generated = Generated.From(TopologyTests.Of(name).Source);
+        var generated = Generated.From(Networks.Of(name).Source);
         using var pruned = LoadedModel.From(generated);
-        TopologyTests.Warm(TopologyTests.Of(name), pruned);
+        NetworkTests.Warm(Networks.Of(name), pruned);
         var chance = new Random(4);
         foreach (var group in pruned.Neurons.Groups)
         {
@@ -29,7 +29,7 @@ public sealed class LoadPrunedTests
 
         Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         Assert.Equal(pruned.Save(), fresh.Save());
-        var inputs = TopologyTests.Of(name).MakeInputs(3);
+        var inputs = Networks.Of(name).MakeInputs(3);
         pruned.Module.eval();
         fresh.Module.eval();
         Assert.All(pruned.Call(inputs).Zip(fresh.Call(inputs)), static pair => Assert.Equal(0, LayerWeights.Difference(pair.First, pair.Second)));
@@ -82,7 +82,7 @@ public sealed class LoadPrunedTests
     [Fact]
     public void HeadsComeWhole()
     {
-        var source = TopologyTests.Of("CausalAttention").Source;
+        var source = Networks.Of("CausalAttention").Source;
         Refused(
             LoadedModel.From(source),
             LoadedModel.From(source.Replace("12", "10", StringComparison.Ordinal)),

@@ -54,10 +54,9 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
         checkpoints.MarkFinished();
         PaperSummary.Print(console, result, ours, SeriesJson.Published);
         console.WriteLine();
+        var report = hasReport ? $", {folder.FileName(ReportName)}" : $". No report: {Resource.Lack(HtmlReport.Script)}";
         console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Done in {clock.Elapsed.TotalSeconds:0.0} s. Written: {folder.FileName(SeriesName)}"
-            + (hasReport ? $", {folder.FileName(ReportName)}" : $". No report: {Resource.Lack(HtmlReport.Script)}")));
+            CultureInfo.InvariantCulture, $"Done in {clock.Elapsed.TotalSeconds:0.0} s. Written: {folder.FileName(SeriesName)}{report}"));
         return ExitCode.Done;
     }
 
