@@ -1,47 +1,45 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace DtcGen.Benchmarks;
 
 /// <summary>The command line of one verb.</summary>
 internal static class BenchmarkCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     public static Command Create(IBenchmark benchmark)
     {
-        Option<int?> threads = new("--threads") { Description = "Threads to measure with (default: 1 and all processors)." };
+        Option<int?> threads = new("--threads") { Description = "Threads to measure with (default: 1 and 2)." };
         Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Option<string?> data = new("--data") { Description = "Folder of the MNIST idx files (default: environment variable DTC_DATA)." };
-        Option<bool> alone = new("--alone") { Description = "Measures this engine only, without its peers." };
-        Command command = new(benchmark.Name, benchmark.Description) { threads, json, data, alone };
+        Option<bool> alone = new("--alone") { Description = "Measures us only, without a peer." };
+        Option<DirectoryInfo?> torchPruning = new("--torch-pruning") { Description = "Folder of Torch-Pruning's work tree (github.com/VainF/Torch-Pruning)." };
+        Command command = new(benchmark.Name, benchmark.Description) { threads, json, alone };
+        if (benchmark.NeedsTorchPruning)
+        {
+            command.Options.Add(torchPruning);
+        }
+
         command.SetAction(parsed =>
         {
             BenchmarkSettings settings = new(
-                parsed.GetValue(threads) is { } count ? [count] : DefaultThreads(),
-                parsed.GetValue(data) ?? Environment.GetEnvironmentVariable("DTC_DATA"),
-                !parsed.GetValue(alone));
-            IReadOnlyList<BenchmarkResult> results = benchmark.Run(settings);
-            Print(results);
-            if (parsed.GetValue(json) is { } file)
+                parsed.GetValue(threads) is { } count ? [count] : [1, 2],
+                !parsed.GetValue(alone),
+                benchmark.NeedsTorchPruning ? parsed.GetValue(torchPruning)?.FullName : null);
+            var results = benchmark.Run(settings);
+            foreach (var result in results)
             {
-                File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
+                Print(result);
             }
 
+            ResultFile.Write(parsed.GetValue(json), results);
             return 0;
         });
         return command;
     }
 
-    private static int[] DefaultThreads()
-        => Environment.ProcessorCount > 1 ? [1, Environment.ProcessorCount] : [1];
-
-    private static void Print(IReadOnlyList<BenchmarkResult> results)
+    private static void Print(BenchmarkResult result)
     {
-        foreach (BenchmarkResult result in results)
-        {
-            string line = FormattableString.Invariant($"{result.Name,-36} {result.Threads} threads: {result.Ours,10:0.0000} {result.Unit}");
-            Console.WriteLine(result.Peer is null ? line : FormattableString.Invariant($"{line}, {result.PeerName} {result.Peer,10:0.0000}, ratio {result.Ratio:0.000}"));
-        }
+        var line = FormattableString.Invariant($"{result.Name,-48} {result.Threads} threads: {result.Ours,10:0.0000} {result.Unit}");
+        Console.WriteLine(result.Peer is null
+            ? line
+            : FormattableString.Invariant($"{line}, {result.PeerName} {result.Peer,10:0.0000}, ratio {result.Ratio:0.000}"));
     }
 }

@@ -1,12 +1,12 @@
 namespace DtcGen.Benchmarks;
 
-/// <summary>All verbs.</summary>
+/// <summary>The verbs that compare us with a peer.</summary>
 internal static class BenchmarkTable
 {
     public static IReadOnlyList<IBenchmark> All { get; } =
     [
-        new BatchesBenchmark(),
-        new SeriesBenchmark(),
-        new ConvBenchmark(),
+        new TrainingBenchmark(),
+        new PruningBenchmark(),
+        new ExportBenchmark(),
     ];
 }

@@ -1,6 +1,6 @@
 namespace DtcGen.Benchmarks;
 
-/// <summary>One verb of the benchmark program.</summary>
+/// <summary>One verb that compares us with a peer.</summary>
 internal interface IBenchmark
 {
     /// <summary>The verb.</summary>
@@ -9,6 +9,9 @@ internal interface IBenchmark
     /// <summary>One line for the help.</summary>
     string Description { get; }
 
-    /// <summary>Measures, printing as it goes, and returns a line per measurement.</summary>
+    /// <summary>Whether its peer is Torch-Pruning.</summary>
+    bool NeedsTorchPruning => false;
+
+    /// <summary>Measures, and returns a line per measurement.</summary>
     IReadOnlyList<BenchmarkResult> Run(BenchmarkSettings settings);
 }

@@ -1,8 +1,15 @@
 using System.CommandLine;
+using DtcGen;
 using DtcGen.Benchmarks;
 
-RootCommand root = new("Times this repository's engine beside its peers, in one run on one machine.");
-foreach (IBenchmark benchmark in BenchmarkTable.All)
+// One verb measures libtorch's way of waiting too, so it chooses itself.
+if (args is not [StepsCommand.Name, ..])
+{
+    CpuThreads.WaitPassively();
+}
+
+RootCommand root = new("Times DtcGen, beside its peers where they are installed, in one run on one machine.");
+foreach (var benchmark in BenchmarkTable.All)
 {
     root.Subcommands.Add(BenchmarkCommand.Create(benchmark));
 }
@@ -11,5 +18,7 @@ root.Subcommands.Add(SolverCommand.Create());
 root.Subcommands.Add(GeneratorCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(WaitingCommand.Create());
+root.Subcommands.Add(StepsCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -11,8 +11,6 @@ internal static class CompressibilityCommand
 {
     private const double DtcSparsity = 0.75;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     public static Command Create()
     {
         Option<double[]> lambdas = new("--lambdas") { Description = "Multiples of the compressibility loss.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [0, 0.001, 0.003, 0.01, 0.03] };
@@ -62,10 +60,7 @@ internal static class CompressibilityCommand
             Directory.Delete(folder, recursive: true);
         }
 
-        if (json is not null)
-        {
-            await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(results, Json) + "\n", cancellation);
-        }
+        ResultFile.Write(json, results);
 
         return 0;
     }

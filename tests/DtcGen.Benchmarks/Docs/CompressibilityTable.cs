@@ -29,7 +29,19 @@ internal sealed class CompressibilityTable : IDocsTable
                 Number.Short(full / row.GetProperty("bytes").GetDouble()));
         }
 
-        return table.ToString();
+        return table + Summary([.. result.EnumerateArray()]);
+    }
+
+    /// <summary>What the smallest multiple does together with DTC, beside neither.</summary>
+    private static string Summary(JsonElement[] rows)
+    {
+        var neither = rows.FirstOrDefault(static row => !row.GetProperty("dtc").GetBoolean() && row.GetProperty("lambda").GetDouble() == 0);
+        var both = rows.FirstOrDefault(static row => row.GetProperty("dtc").GetBoolean() && row.GetProperty("lambda").GetDouble() > 0);
+        return neither.ValueKind == JsonValueKind.Undefined || both.ValueKind == JsonValueKind.Undefined ? "" : string.Create(Number.Invariant, $"""
+
+            λ = {both.GetProperty("lambda").GetDouble()} with DTC takes {Number.Short(both.GetProperty("bytes").GetDouble() / neither.GetProperty("bytes").GetDouble())} of the DEFLATE bytes of neither ({Whole(both, "bytes")} beside {Whole(neither, "bytes")}), at an accuracy of {both.GetProperty("thresholdedAccuracy").GetDouble():0.0000} beside {neither.GetProperty("thresholdedAccuracy").GetDouble():0.0000}.
+
+            """).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     private static string Whole(JsonElement row, string field) => row.GetProperty(field).GetInt64().ToString("N0", Number.Invariant);

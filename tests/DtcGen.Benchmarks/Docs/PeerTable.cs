@@ -17,7 +17,7 @@ internal sealed class PeerTable(string name) : IDocsTable
                 row.GetProperty("threads").GetInt32().ToString(Number.Invariant),
                 Number.Short(row.GetProperty("ours")),
                 Number.Short(row.GetProperty("peer")),
-                row.GetProperty("peerName").GetString()!,
+                row.GetProperty("peerName").GetString() ?? "—",
                 row.GetProperty("unit").GetString()!,
                 Number.Short(row.GetProperty("ratio")));
         }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using DtcGen.Generators;
 using DtcGen.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -13,8 +12,6 @@ internal static class GeneratorCommand
 {
     private const int Files = 200;
     private const int Repeats = 25;
-
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     private static readonly string[] StepsBehind = [PipelineSteps.Diagnose, PipelineSteps.Model, PipelineSteps.Group, PipelineSteps.Write];
 
@@ -31,10 +28,7 @@ internal static class GeneratorCommand
                 Console.WriteLine(FormattableString.Invariant($"{result.Name,-72} {result.Milliseconds,9:0.00} ms{steps}"));
             }
 
-            if (parsed.GetValue(json) is { } file)
-            {
-                File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
-            }
+            ResultFile.Write(parsed.GetValue(json), results);
 
             return 0;
         });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using DtcGen.Datasets;
 
 namespace DtcGen.Benchmarks;
@@ -9,8 +8,6 @@ namespace DtcGen.Benchmarks;
 internal static class ServeCommand
 {
     private const int WarmUpSeconds = 1;
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     public static Command Create()
     {
         Option<DirectoryInfo?> models = new("--models") { Description = "The main job's out folder (default: the models that ship with the app)." };
@@ -24,10 +21,7 @@ internal static class ServeCommand
             string folder = parsed.GetValue(models)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "models");
             TimeSpan time = TimeSpan.FromSeconds(Math.Clamp(parsed.GetValue(seconds), 0.1, 60));
             List<ServeMeasurement> results = await MeasureAsync(folder, parsed.GetValue(clients)!, time, parsed.GetValue(linger));
-            if (parsed.GetValue(json) is { } file)
-            {
-                await File.WriteAllTextAsync(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
-            }
+            ResultFile.Write(parsed.GetValue(json), results);
 
             return results.TrueForAll(result => result.Refused == 0) ? 0 : 1;
         });

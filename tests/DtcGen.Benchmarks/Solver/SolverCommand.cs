@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using DtcGen.RandomNumbers;
 using DtcGen.Tomography;
 
@@ -12,8 +11,6 @@ internal static class SolverCommand
     private const int MostRepeats = 200;
     private const double Budget = 2;
     private const double LongRun = 0.2;
-
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     public static Command Create()
     {
@@ -31,10 +28,7 @@ internal static class SolverCommand
                 results.Add(result);
             }
 
-            if (parsed.GetValue(json) is { } file)
-            {
-                File.WriteAllText(file.FullName, JsonSerializer.Serialize(results, Json) + "\n");
-            }
+            ResultFile.Write(parsed.GetValue(json), results);
 
             return results.TrueForAll(result => result.Status == nameof(LassoStatus.Solved)) ? 0 : 1;
         });

@@ -1,0 +1,53 @@
+using DtcGen.Onnx;
+using static TorchSharp.torch;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>ONNX export of a residual network of 56 layers, into memory.</summary>
+internal sealed class ExportBenchmark : IBenchmark
+{
+    private const int Repeats = 10;
+
+    public string Name => "export";
+
+    public string Description => "ONNX export of ResNet-56 into memory, beside torch.onnx.";
+
+    public IReadOnlyList<BenchmarkResult> Run(BenchmarkSettings settings)
+    {
+        var peer = settings.Peers ? PythonPeer.FindPyTorch() : null;
+        List<BenchmarkResult> results = [];
+        foreach (var threads in settings.Threads)
+        {
+            set_num_threads(threads);
+            var (ours, theirs) = Rounds.Run(
+                Ours, peer is null ? null : () => peer.Measure("export.py", threads, "--repeats", $"{Repeats}", "--opset", $"{OnnxOpsets.Default}"));
+            foreach (var (key, name) in new[] { ("not folded", "batch normalisation as it is"), ("folded", "batch normalisation folded") })
+            {
+                double? time = theirs.TryGetValue(key, out var measured) ? measured : null;
+                results.Add(new BenchmarkResult($"ResNet-56, {name}", threads, ours[key], time, peer?.Name, "ms"));
+                Console.WriteLine(FormattableString.Invariant(
+                    $"{name}: our file has {ours[key + " bytes"]:N0} bytes, the peer's {theirs.GetValueOrDefault(key + " bytes"):N0}"));
+            }
+        }
+
+        return results;
+    }
+
+    private static Dictionary<string, List<double>> Ours()
+    {
+        using var model = new ResNet56();
+        model.eval();
+        Dictionary<string, List<double>> results = [];
+        foreach (var (key, folded) in new[] { ("not folded", false), ("folded", true) })
+        {
+            var bytes = Export(model, folded).Length;
+            results[key] = [.. Enumerable.Range(0, Repeats).Select(_ => Timing.Of(() => Export(model, folded)).TotalMilliseconds)];
+            results[key + " bytes"] = [bytes];
+        }
+
+        return results;
+    }
+
+    private static byte[] Export(ResNet56 model, bool folded)
+        => OnnxExport.Build(model, OnnxInput.Batched(3, 32, 32), new OnnxExportOptions { FoldBatchNorm = folded }).ToBytes();
+}

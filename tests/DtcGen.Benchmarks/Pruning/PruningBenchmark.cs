@@ -1,0 +1,101 @@
+using DtcGen.Criteria;
+using DtcGen.Samples.Cifar;
+using TorchSharp;
+using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>One pruning step: every group is scored and loses a tenth of its channels.</summary>
+internal sealed class PruningBenchmark : IBenchmark
+{
+    private const double ShareClipped = 0.1;
+    private const int WarmUps = 2;
+    private const int Repeats = 15;
+
+    private static readonly ICriterion[] Criteria = [new NormCriterion(NormOrder.L2), new DualTomographicCriterion()];
+
+    public string Name => "pruning";
+
+    public string Description => "A pruning step over all groups of ResNet-20 and ResNet-56, beside Torch-Pruning.";
+
+    public bool NeedsTorchPruning => true;
+
+    public IReadOnlyList<BenchmarkResult> Run(BenchmarkSettings settings)
+    {
+        var peer = settings.Peers ? PythonPeer.FindTorchPruning(settings.TorchPruning) : null;
+        List<BenchmarkResult> results = [];
+        foreach (var threads in settings.Threads)
+        {
+            set_num_threads(threads);
+            var (ours, theirs) = Rounds.Run(Ours, peer is null ? null : () => peer.Measure(
+                "pruning.py", threads, "--repeats", $"{Repeats}", "--share", ShareClipped.ToString(Number.Invariant), "--torch-pruning", settings.TorchPruning!));
+            foreach (var network in new[] { "ResNet-20", "ResNet-56" })
+            {
+                CheckSameParameters(network, ours, theirs);
+                foreach (var criterion in Criteria)
+                {
+                    results.Add(Result($"{network}, {criterion.Name}; the peer with its graph", $"{network} {criterion.Name}", $"{network} with graph"));
+                }
+
+                results.Add(Result($"{network}, {Criteria[0].Name}; the peer's graph made before", $"{network} {Criteria[0].Name}", network));
+            }
+
+            BenchmarkResult Result(string name, string key, string peerKey)
+                => new(name, threads, ours[key], theirs.TryGetValue(peerKey, out var time) ? time : null, peer?.Name, "ms");
+        }
+
+        return results;
+    }
+
+    private static Dictionary<string, List<double>> Ours()
+    {
+        Dictionary<string, List<double>> results = [];
+        Measure("ResNet-20", static () => new ResNet20(), results);
+        Measure("ResNet-56", static () => new ResNet56(), results);
+        return results;
+    }
+
+    private static void Measure<TModel>(string network, Func<TModel> create, Dictionary<string, List<double>> results)
+        where TModel : Module<Tensor, Tensor>, IDualTomographic
+    {
+        foreach (var criterion in Criteria)
+        {
+            List<double> times = [];
+            for (var repeat = -WarmUps; repeat < Repeats; repeat++)
+            {
+                using var model = create();
+                var time = Timing.Of(() => Step(model, criterion));
+                if (repeat >= 0)
+                {
+                    times.Add(time.TotalMilliseconds);
+                }
+
+                results[$"{network} parameters"] = [model.parameters().Sum(static parameter => parameter.numel())];
+            }
+
+            results[$"{network} {criterion.Name}"] = times;
+        }
+    }
+
+    private static void Step(IDualTomographic model, ICriterion criterion)
+    {
+        foreach (var group in model.Groups)
+        {
+            using var scope = NewDisposeScope();
+            var context = CriterionContext.Read(model, group);
+            var scores = criterion.Score(context);
+            model.Clip(group, NeuronSelection.Keep(scores, NeuronSelection.CountKept(context.Neurons, 1 - ShareClipped)));
+        }
+    }
+
+    /// <summary>Both sides must have had the same network and removed the same number of channels from each group.</summary>
+    private static void CheckSameParameters(string network, Dictionary<string, double> ours, Dictionary<string, double> theirs)
+    {
+        var key = $"{network} parameters";
+        if (theirs.TryGetValue(key, out var parameters) && parameters != ours[key])
+        {
+            throw new InvalidOperationException($"{network} has {ours[key]} parameters after our step and {parameters} after the peer's, so the two cannot be compared.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>The verb that measures what the waiting of libtorch's threads costs, alone on the machine and beside another process.</summary>
+internal static class WaitingCommand
+{
+    private const int Rounds = 3;
+
+    public static Command Create()
+    {
+        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
+        Command command = new("waiting", "200 training steps on one and two threads, with and without another busy process, with either way of waiting.") { json };
+        command.SetAction(parsed =>
+        {
+            List<WaitingMeasurement> results = [];
+            foreach (var busy in new[] { false, true })
+            {
+                foreach (var threads in new[] { 1, 2 })
+                {
+                    var result = Measure(threads, busy);
+                    Console.WriteLine(FormattableString.Invariant(
+                        $"{threads} threads, {(busy ? "beside a busy process" : "alone"),-21}: {result.Default:0.00} s by default, {result.Passive:0.00} s passively"));
+                    results.Add(result);
+                }
+            }
+
+            ResultFile.Write(parsed.GetValue(json), results);
+        });
+        return command;
+    }
+
+    private static WaitingMeasurement Measure(int threads, bool busy)
+    {
+        using var other = busy ? new BusyProcessor() : null;
+        List<double> byDefault = [], passive = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            byDefault.Add(Steps(threads));
+            passive.Add(Steps(threads, "--passive"));
+        }
+
+        return new WaitingMeasurement(threads, busy, Timing.Median(byDefault), Timing.Median(passive));
+    }
+
+    private static double Steps(int threads, params string[] options)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(WaitingCommand).Assembly.Location, StepsCommand.Name, "--threads", $"{threads}", .. options])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment.Remove("OMP_WAIT_POLICY");
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? double.Parse(output, Number.Invariant)
+            : throw new InvalidOperationException("The process that was to be measured failed; its message is above.");
+    }
+}
