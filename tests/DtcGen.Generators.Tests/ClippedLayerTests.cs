@@ -203,14 +203,30 @@ public sealed class ClippedLayerTests
         }
     }
 
-    [Fact]
-    public void AnOptimizerFromBeforeTheClipFails()
+    [Theory]
+    [InlineData("Adam", 3)]
+    [InlineData("Adam", 1)]
+    [InlineData("AdamW", 1)]
+    [InlineData("Adagrad", 1)]
+    [InlineData("RMSprop", 1)]
+    [InlineData("momentum", 1)]
+    public void WhatAnOptimizerKeepsFromBeforeTheClipFails(string kind, int left)
     {
         using var scope = NewDisposeScope();
         using var model = Model("Linear");
-        using var optimizer = optim.Adam(model.Module.parameters(), 0.1);
+        using optim.Optimizer optimizer = kind switch
+        {
+            "Adam" => optim.Adam(model.Module.parameters(), 0.1),
+            "AdamW" => optim.AdamW(model.Module.parameters(), 0.1),
+            "Adagrad" => optim.Adagrad(model.Module.parameters(), 0.1),
+            "RMSprop" => optim.RMSProp(model.Module.parameters(), 0.1),
+            _ => optim.SGD(model.Module.parameters(), 0.1, momentum: 0.9),
+        };
         Step();
-        ClipInScope(model);
+        foreach (var group in model.Neurons.Groups)
+        {
+            model.Neurons.Clip(group, KeepSets.All(left));
+        }
 
         Assert.ThrowsAny<Exception>(Step);
 

@@ -43,7 +43,7 @@ public static class WeightSums
     public static Tensor Columns(string layer, Tensor weight, Func<Tensor, Tensor>? map, long count, NeuronLayout layout)
         => PerNeuron(layer, Columns(weight, map), count, layout);
 
-    /// <summary>Brings the sums on either side of a group's neurons out of TorchSharp.</summary>
+    /// <summary>Makes plain arrays of the sums on either side of a group's neurons.</summary>
     /// <param name="previous">Shape (neurons), float64: what leads into each neuron.</param>
     /// <param name="next">Shape (neurons), float64: what leads out of each neuron.</param>
     public static RaySums ToRaySums(Tensor previous, Tensor next)

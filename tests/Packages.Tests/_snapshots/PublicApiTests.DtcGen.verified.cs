@@ -142,9 +142,16 @@ namespace DtcGen
         long CountNeurons(DtcGen.NeuronGroup group);
         DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
     }
+    public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
+    {
+        public NeuronCounter(string Layer, long OutputsPerNeuron) { }
+        public string Layer { get; init; }
+        public long OutputsPerNeuron { get; init; }
+    }
     public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
     {
         public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
+        public DtcGen.NeuronCounter Counter { get; init; }
         public int Index { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
         public string Name { get; init; }
@@ -166,6 +173,13 @@ namespace DtcGen
         public PinnedNeurons(string Layer, string Reason) { }
         public string Layer { get; init; }
         public string Reason { get; init; }
+    }
+    public static class PrunedModel
+    {
+        public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+        public static TModel LoadPruned<TModel>(this TModel model, string path)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
     }
     public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
     {
@@ -216,29 +230,24 @@ namespace DtcGen.RandomNumbers
 }
 namespace DtcGen.Runtime
 {
-    public delegate T& FieldReference<T>();
     public static class GroupIndex
     {
         public static int Of(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> groups) { }
     }
-    public abstract class ModuleSlot
+    public static class LayerSizes
     {
-        public DtcGen.Runtime.ModuleSlot Item(int index) { }
-        public static DtcGen.Runtime.ModuleSlot Field<T>(TorchSharp.torch.nn.Module owner, string name, DtcGen.Runtime.FieldReference<T> reference)
-            where T :  class? { }
-        public static DtcGen.Runtime.ModuleSlot Item<T>(TorchSharp.Modules.ModuleList<T> list, int index)
-            where T : TorchSharp.torch.nn.Module { }
+        public static long Features(TorchSharp.Modules.Embedding layer) { }
     }
     public sealed class NeuronClip : System.IDisposable
     {
-        public NeuronClip(DtcGen.NeuronGroup group, long count, System.Collections.Generic.IReadOnlyList<long> keep) { }
+        public NeuronClip(TorchSharp.torch.nn.Module model, DtcGen.NeuronGroup group, long count, System.Collections.Generic.IReadOnlyList<long> keep) { }
         public void Commit() { }
-        public void Depthwise(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Depthwise(string name, TorchSharp.Modules.Convolution layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Dispose() { }
-        public void Inputs(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Inputs(string name, TorchSharp.Modules.Convolution layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Inputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
-        public void Normalised(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
-        public void Outputs(string name, DtcGen.Runtime.ModuleSlot layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Normalised(string name, TorchSharp.Modules.NormBase layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
+        public void Outputs(string name, TorchSharp.Modules.Convolution layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Outputs(string name, TorchSharp.Modules.Embedding layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Outputs(string name, TorchSharp.Modules.Linear layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
         public void Slopes(string name, TorchSharp.Modules.PReLU layer, DtcGen.Runtime.NeuronLayout? layout = null) { }
