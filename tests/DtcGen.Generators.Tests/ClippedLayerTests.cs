@@ -158,32 +158,6 @@ public sealed class ClippedLayerTests
         }
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void AnEmbeddingFromAPretrainedTableIsClippedWithIt(bool freeze)
-    {
-        // TorchSharp 0.107 lists another tensor than the one that such an embedding computes with.
-        using var scope = NewDisposeScope();
-        var generated = Generated.From(ModelSource.Of($$"""
-            private readonly Embedding words = Embedding_from_pretrained(arange(88, ScalarType.Float32).reshape(11, 8), freeze: {{(freeze ? "true" : "false")}});
-            private readonly Linear last = Linear(8, 3);
-
-            public override Tensor forward(Tensor x) => last.call(words.call(x).mean([1]));
-            """));
-        using var model = LoadedModel.From(generated);
-        using (NewDisposeScope())
-        {
-            model.Neurons.Clip(model.Group("words"), [1, 7]);
-        }
-
-        var table = model.Module.get_parameter("words.weight")!;
-        Assert.Equal([1, 7, 9, 15], table.detach().narrow(0, 0, 2).data<float>().ToArray());
-        Assert.Equal(!freeze, table.requires_grad);
-        Assert.Equal(["words.weight", "last.weight", "last.bias"], model.Module.state_dict().Keys);
-        Assert.Equal([5, 3], model.Network.call(randint(11, [5, 4], ScalarType.Int64)).shape);
-    }
-
     [Fact]
     public void AModelMadeInADisposeScopeKeepsItsEmbedding()
     {

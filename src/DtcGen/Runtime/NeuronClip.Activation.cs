@@ -15,7 +15,7 @@ public sealed partial class NeuronClip
 
         if (LayerSizes.Slopes(layer) > 1)
         {
-            Cut($"{name}.weight", layer.weight, 0, layout);
+            Cut(name, nameof(layer.weight), layer.weight, 0, layout);
             _sizes.Add(() => LayerSizes.Slopes(layer) = layer.weight.shape[0]);
         }
     }

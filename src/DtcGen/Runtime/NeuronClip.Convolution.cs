@@ -16,7 +16,7 @@ public sealed partial class NeuronClip
     public void Inputs(string name, Convolution layer, NeuronLayout? layout = null)
     {
         Check(name, layer);
-        Cut($"{name}.weight", layer.weight, 1, layout);
+        Cut(name, nameof(layer.weight), layer.weight, 1, layout);
         _sizes.Add(() => LayerSizes.InputChannels(layer) = layer.weight.shape[1] * layer.groups);
     }
 
@@ -52,7 +52,7 @@ public sealed partial class NeuronClip
 
     private void CutKernels(string name, Convolution layer, NeuronLayout? layout)
     {
-        Cut($"{name}.weight", layer.weight, 0, layout);
-        Cut($"{name}.bias", layer.bias, 0, layout);
+        Cut(name, nameof(layer.weight), layer.weight, 0, layout);
+        Cut(name, nameof(layer.bias), layer.bias, 0, layout);
     }
 }

@@ -13,6 +13,6 @@ public sealed partial class NeuronClip
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        Cut(new EmbeddingCut($"{name}.weight", layer), 1, layout);
+        Cut(name, new EmbeddingCut($"{name}.weight", layer), 1, layout);
     }
 }

@@ -15,10 +15,10 @@ public sealed partial class NeuronClip
 
         // One without weights and statistics has its size alone.
         var features = Kept(name, LayerSizes.NormalisedFeatures(layer), layout).Length;
-        Cut($"{name}.weight", layer.weight, 0, layout);
-        Cut($"{name}.bias", layer.bias, 0, layout);
-        Cut($"{name}.running_mean", layer.running_mean, 0, layout);
-        Cut($"{name}.running_var", layer.running_var, 0, layout);
+        Cut(name, nameof(layer.weight), layer.weight, 0, layout);
+        Cut(name, nameof(layer.bias), layer.bias, 0, layout);
+        Cut(name, nameof(layer.running_mean), layer.running_mean, 0, layout);
+        Cut(name, nameof(layer.running_var), layer.running_var, 0, layout);
         _sizes.Add(() => LayerSizes.NormalisedFeatures(layer) = features);
     }
 }

@@ -50,8 +50,8 @@ public sealed partial class NeuronClip : IDisposable
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        Cut($"{name}.weight", layer.weight, 0, layout);
-        Cut($"{name}.bias", layer.bias, 0, layout);
+        Cut(name, nameof(layer.weight), layer.weight, 0, layout);
+        Cut(name, nameof(layer.bias), layer.bias, 0, layout);
         _sizes.Add(() => layer.out_features = layer.weight.shape[0]);
     }
 
@@ -64,7 +64,7 @@ public sealed partial class NeuronClip : IDisposable
     {
         ArgumentNullException.ThrowIfNull(layer);
 
-        Cut($"{name}.weight", layer.weight, 1, layout);
+        Cut(name, nameof(layer.weight), layer.weight, 1, layout);
         _sizes.Add(() => layer.in_features = layer.weight.shape[1]);
     }
 
@@ -99,20 +99,21 @@ public sealed partial class NeuronClip : IDisposable
         _noGrad.Dispose();
     }
 
-    private void Cut(string name, Tensor? values, long dimension, NeuronLayout? layout)
+    private void Cut(string layer, string part, Tensor? values, long dimension, NeuronLayout? layout)
     {
+        var name = $"{layer}.{part}";
         if (values is not null)
         {
-            Cut(_cuts.TryGetValue(name, out var known) ? known : new TensorCut(name, values), dimension, layout);
+            Cut(layer, _cuts.TryGetValue(name, out var known) ? known : new TensorCut(name, values), dimension, layout);
         }
     }
 
-    private void Cut(TensorCut cut, long dimension, NeuronLayout? layout)
+    private void Cut(string layer, TensorCut cut, long dimension, NeuronLayout? layout)
     {
         _cuts[cut.Name] = cut;
-        cut.Keep(dimension, Kept(cut.Name, cut.Smaller.shape[dimension], layout));
+        cut.Keep(dimension, Kept(layer, cut.Smaller.shape[dimension], layout));
     }
 
-    private long[] Kept(string name, long total, NeuronLayout? layout)
-        => (layout ?? NeuronLayout.Whole).Kept(name, total, _count, _kept);
+    private long[] Kept(string layer, long total, NeuronLayout? layout)
+        => (layout ?? NeuronLayout.Whole).Kept(layer, total, _count, _kept);
 }

@@ -30,7 +30,7 @@ partial class Net : IDualTomographic, IOnnxExportable
             new("gate", NeuronRole.Producer),
             new("act", NeuronRole.PerNeuron),
             new("next", NeuronRole.Consumer),
-        ]),
+        ]) { Counter = new("gate", 2) },
         new(1, "next",
         [
             new("next", NeuronRole.Producer),

@@ -29,12 +29,12 @@ partial class Net : IDualTomographic, IOnnxExportable
         [
             new("conv1", NeuronRole.Producer),
             new("grouped", NeuronRole.Consumer),
-        ]),
+        ]) { Counter = new("conv1", 2) },
         new(1, "grouped",
         [
             new("grouped", NeuronRole.Producer),
             new("last", NeuronRole.Consumer),
-        ]),
+        ]) { Counter = new("grouped", 2) },
         new(2, "last",
         [
             new("last", NeuronRole.Producer),

@@ -31,7 +31,7 @@ partial class Net : IDualTomographic, IOnnxExportable
             new("k", NeuronRole.Producer),
             new("v", NeuronRole.Producer),
             new("o", NeuronRole.Consumer),
-        ]),
+        ]) { Counter = new("q", 4) },
         new(1, "up",
         [
             new("up", NeuronRole.Producer),
