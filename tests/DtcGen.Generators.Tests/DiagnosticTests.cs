@@ -204,7 +204,8 @@ public sealed class DiagnosticTests
             var text = descriptor.Description.ToString(System.Globalization.CultureInfo.InvariantCulture).Split("\n\nFix\n\n");
             Assert.Equal(2, text.Length);
             Assert.True(text[0].Length > 40 && page.Contains($"## Cause\n\n{text[0]}\n\n## Example", StringComparison.Ordinal), text[0]);
-            Assert.All(text[1].Split('\n'), line => Assert.Contains($"\n{line}\n", page[page.IndexOf("## Fix", StringComparison.Ordinal)..], StringComparison.Ordinal));
+            var fix = page[page.IndexOf("## Fix", StringComparison.Ordinal)..];
+            Assert.All(text[1].Split('\n'), line => Assert.Contains($"\n{line}\n", fix, StringComparison.Ordinal));
         });
 
     [Fact]

@@ -25,9 +25,24 @@ public sealed class HazardExportTests
     public static TheoryData<string, string, string, string> Unreadable => new()
     {
         { "DTC008", "readonly RReLU act = RReLU();", "act.call(h)", "does not read RReLU yet" },
-        { "DTC008", "readonly AdaptiveMaxPool3d pool = AdaptiveMaxPool3d([2, 2, 2]);", "pool.call(h)", "does not read AdaptiveMaxPool3d yet" },
-        { "DTC008", "readonly ConvTranspose2d up = ConvTranspose2d(8, 8, (3, 3), output_padding: (0, 1));", "up.call(h)", "does not read ConvTranspose2d yet" },
-        { "DTC004", "readonly Conv2d conv = Conv2d(8, 8, (3, 5), padding: Padding.Same, padding_mode: PaddingModes.Reflect);", "conv.call(h)", "padded with zeros" },
+        {
+            "DTC008",
+            "readonly AdaptiveMaxPool3d pool = AdaptiveMaxPool3d([2, 2, 2]);",
+            "pool.call(h)",
+            "does not read AdaptiveMaxPool3d yet"
+        },
+        {
+            "DTC008",
+            "readonly ConvTranspose2d up = ConvTranspose2d(8, 8, (3, 3), output_padding: (0, 1));",
+            "up.call(h)",
+            "does not read ConvTranspose2d yet"
+        },
+        {
+            "DTC004",
+            "readonly Conv2d conv = Conv2d(8, 8, (3, 5), padding: Padding.Same, padding_mode: PaddingModes.Reflect);",
+            "conv.call(h)",
+            "padded with zeros"
+        },
         { "DTC004", "readonly Embedding words = Embedding(8, 8, max_norm: 1);", "words.call(h)", "an embedding without max_norm" },
         { "DTC004", "", "functional.pad(h, 1)", "expected a call of a layer" },
         { "DTC004", "", "functional.rrelu(h)", "expected a call of a layer" },
@@ -50,7 +65,10 @@ public sealed class HazardExportTests
     }
 
     [Theory]
-    [InlineData("readonly Hardtanh act = Hardtanh();", "act.call(h)", "act: Hardtanh that does not work in place returns its input unclamped")]
+    [InlineData(
+        "readonly Hardtanh act = Hardtanh();",
+        "act.call(h)",
+        "act: Hardtanh that does not work in place returns its input unclamped")]
     [InlineData("readonly Sequential act = Sequential(Hardtanh(-2, 2));", "act.call(h)", "act.0: Hardtanh that does not work in place")]
     [InlineData("", "functional.hardtanh(h)", "hardtanh: Hardtanh that does not work in place")]
     public void AHardtanhThatDoesNotClampIsNotExported(string member, string expression, string says)

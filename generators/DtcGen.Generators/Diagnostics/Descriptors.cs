@@ -70,17 +70,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RawGroupNorm = AtEnd(
         "DTC021",
         "GroupNorm is never initialised",
-        "TorchSharp {0} leaves in a new GroupNorm's weight and bias whatever memory held: give them values, init.ones_(norm.weight) and init.zeros_(norm.bias)");
+        "TorchSharp {0} leaves in a new GroupNorm's weight and bias whatever memory held: "
+            + "give them values, init.ones_(norm.weight) and init.zeros_(norm.bias)");
 
     public static readonly DiagnosticDescriptor OneOutputPadding = Warning(
         "DTC022",
         "Only the first number of output_padding counts",
-        "TorchSharp {0} takes the first number of output_padding, {2}, for every dimension of {1}: call functional.{3} with the layer's weight and bias");
+        "TorchSharp {0} takes the first number of output_padding, {2}, for every dimension of {1}: "
+            + "call functional.{3} with the layer's weight and bias");
 
     public static readonly DiagnosticDescriptor SwappedPadding = Warning(
         "DTC023",
         "Padding.Same pads the wrong sides",
-        "TorchSharp {0} gives each dimension of {1} the padding of the opposite one, because Padding.Same comes with PaddingModes.{2}: {3}");
+        "TorchSharp {0} gives each dimension of {1} the padding of the opposite one, "
+            + "because Padding.Same comes with PaddingModes.{2}: {3}");
 
     public static readonly DiagnosticDescriptor BrokenPooling = Warning(
         "DTC024",
@@ -95,7 +98,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor LogTarget = Warning(
         "DTC026",
         "The target is taken for logarithms",
-        "{1} takes its target for logarithms in TorchSharp {0}, contrary to PyTorch: say log_target: false for probabilities, log_target: true for logarithms");
+        "{1} takes its target for logarithms in TorchSharp {0}, contrary to PyTorch: "
+            + "say log_target: false for probabilities, log_target: true for logarithms");
 
     public static readonly DiagnosticDescriptor DroppedElu = Warning(
         "DTC027",
@@ -110,17 +114,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PadsEverything = Warning(
         "DTC029",
         "One number pads the batch too",
-        "TorchSharp {0} pads every dimension, batch and channels too, where pad is one number: give a pair for each dimension, the last one first, such as {1}");
+        "TorchSharp {0} pads every dimension, batch and channels too, where pad is one number: "
+            + "give a pair for each dimension, the last one first, such as {1}");
 
     public static readonly DiagnosticDescriptor IgnoredGenerator = Warning(
         "DTC030",
         "An initialisation ignores its generator",
-        "init.{1} draws from the global generator in TorchSharp {0}, not from the given one: call {1} of the tensor itself, in a block without gradients");
+        "init.{1} draws from the global generator in TorchSharp {0}, not from the given one: "
+            + "call {1} of the tensor itself, in a block without gradients");
 
     public static readonly DiagnosticDescriptor ConstantWeights = Warning(
         "DTC031",
         "trunc_normal_ does not draw from a truncated normal distribution",
-        "init.trunc_normal_ fills the tensor with few numbers, often with one, in TorchSharp {0}: call normal_ of the tensor itself, then clamp_");
+        "init.trunc_normal_ fills the tensor with few numbers, often with one, in TorchSharp {0}: "
+            + "call normal_ of the tensor itself, then clamp_");
 
     public static readonly DiagnosticDescriptor CellWithoutState = Warning(
         "DTC032",
@@ -130,12 +137,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor PretrainedEmbedding = Warning(
         "DTC033",
         "Embedding_from_pretrained lists other weights than it uses",
-        "In TorchSharp {0} this embedding computes with the tensor given, and lists, saves and trains a random one: make an Embedding and assign its weight");
+        "In TorchSharp {0} this embedding computes with the tensor given, and lists, saves and trains a random one: "
+            + "make an Embedding and assign its weight");
 
     public static readonly DiagnosticDescriptor NoParametersAheadOfTime = Warning(
         "DTC034",
         "Compiled ahead of time, a model has no parameters",
-        "PublishAot is set, and with it TorchSharp {0} finds no parameters in '{1}': it does not train, save, load or move; publish trimmed or as a single file instead");
+        "PublishAot is set, and with it TorchSharp {0} finds no parameters in '{1}': "
+            + "it does not train, save, load or move; publish trimmed or as a single file instead");
 
     private static readonly ImmutableDictionary<string, DiagnosticDescriptor> Table =
         new[]

@@ -44,13 +44,16 @@ internal sealed class GroupNormInitialisation
     {
         if (property.Property is { Name: "weight" or "bias", ContainingType.Name: "GroupNorm" } && IsTorchs(property.Property))
         {
-            _named.TryAdd((property.Property.Name, property.Instance is IFieldReferenceOperation field ? field.Field.OriginalDefinition : null), 0);
+            var holder = property.Instance is IFieldReferenceOperation field ? field.Field.OriginalDefinition : null;
+            _named.TryAdd((property.Property.Name, holder), 0);
         }
     }
 
     /// <summary>Where a GroupNorm is made that nothing initialises.</summary>
     public IEnumerable<IInvocationOperation> Raw()
-        => _allWritten ? [] : _made.Where(made => !(IsNamed("weight", made.Holder) && IsNamed("bias", made.Holder))).Select(static made => made.Call);
+        => _allWritten
+            ? []
+            : _made.Where(made => !(IsNamed("weight", made.Holder) && IsNamed("bias", made.Holder))).Select(static made => made.Call);
 
     private bool IsNamed(string property, ISymbol? holder)
         => _named.ContainsKey((property, null)) || (holder is not null && _named.ContainsKey((property, holder)));
@@ -64,14 +67,17 @@ internal sealed class GroupNormInitialisation
             return null;
         }
 
-        return method.ContainingType.Name == "init" && method.Name.EndsWith("_", StringComparison.Ordinal) ? call.Arguments.FirstOrDefault()?.Value
+        var initialises = method.ContainingType.Name == "init" && method.Name.EndsWith("_", StringComparison.Ordinal);
+        return initialises ? call.Arguments.FirstOrDefault()?.Value
             : Writes.Contains(method.Name) && call.Instance?.Type?.Name == "Parameter" ? call.Instance
             : null;
     }
 
     // The weights of a GroupNorm are seen as properties; what is no property of a layer may be any layer's.
     private static bool IsOfAnotherLayer(IOperation tensor)
-        => tensor is IConversionOperation conversion ? IsOfAnotherLayer(conversion.Operand) : tensor is IPropertyReferenceOperation property && IsTorchs(property.Property);
+        => tensor is IConversionOperation conversion
+            ? IsOfAnotherLayer(conversion.Operand)
+            : tensor is IPropertyReferenceOperation property && IsTorchs(property.Property);
 
     private static ISymbol? Holder(IOperation made) => made.Parent switch
     {

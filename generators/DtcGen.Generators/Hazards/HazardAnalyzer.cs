@@ -20,7 +20,8 @@ public sealed class HazardAnalyzer : DiagnosticAnalyzer
     private const string AheadOfTime = "build_property.PublishAot";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AffectedVersions.Hazards.Select(Descriptors.ById)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+        = [.. AffectedVersions.Hazards.Select(Descriptors.ById)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,7 +33,8 @@ public sealed class HazardAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start)
     {
-        if (start.Compilation.GetTypeByMetadataName(ModelReader.AttributeName) is not { } attribute || TorchSymbols.Find(start.Compilation) is not { } torch)
+        if (start.Compilation.GetTypeByMetadataName(ModelReader.AttributeName) is not { } attribute
+            || TorchSymbols.Find(start.Compilation) is not { } torch)
         {
             return;
         }
@@ -49,13 +51,15 @@ public sealed class HazardAnalyzer : DiagnosticAnalyzer
                 var call = (IInvocationOperation)operation.Operation;
                 groupNorms.See(call);
                 if (call.TargetMethod.ContainingAssembly?.Name == Assembly
-                    && HazardTable.Rule(call.TargetMethod.Name)?.Invoke(new HazardCall(call, IsInModule(operation.ContainingSymbol, torch))) is { } hazard)
+                    && HazardTable.Rule(call.TargetMethod.Name) is { } find
+                    && find(new HazardCall(call, IsInModule(operation.ContainingSymbol, torch))) is { } hazard)
                 {
                     Report(operation.ReportDiagnostic, hazard, call.Syntax.GetLocation());
                 }
             },
             OperationKind.Invocation);
-        start.RegisterOperationAction(operation => groupNorms.See((IPropertyReferenceOperation)operation.Operation), OperationKind.PropertyReference);
+        start.RegisterOperationAction(
+            operation => groupNorms.See((IPropertyReferenceOperation)operation.Operation), OperationKind.PropertyReference);
         start.RegisterCompilationEndAction(end =>
         {
             foreach (var call in groupNorms.Raw())
@@ -64,7 +68,9 @@ public sealed class HazardAnalyzer : DiagnosticAnalyzer
             }
         });
 
-        if (start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AheadOfTime, out var aot) && bool.TryParse(aot, out var isAot) && isAot)
+        if (start.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AheadOfTime, out var aot)
+            && bool.TryParse(aot, out var isAot)
+            && isAot)
         {
             start.RegisterSymbolAction(
                 symbol =>
@@ -101,8 +107,11 @@ public sealed class HazardAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool HasModel(INamespaceOrTypeSymbol scope, INamedTypeSymbol attribute)
-        => scope.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(member => Mark(member, attribute) is not null || HasModel(member, attribute));
+        => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+            .Any(member => Mark(member, attribute) is not null || HasModel(member, attribute));
 
     private static AttributeData? Mark(ISymbol symbol, INamedTypeSymbol attribute)
-        => symbol is INamedTypeSymbol ? symbol.GetAttributes().FirstOrDefault(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute)) : null;
+        => symbol is INamedTypeSymbol
+            ? symbol.GetAttributes().FirstOrDefault(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute))
+            : null;
 }

@@ -20,7 +20,8 @@ internal sealed record HazardCall(IInvocationOperation Call, bool InModule)
     /// <summary>Whether nothing takes what the call returns.</summary>
     public bool IsDropped => Call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
-    public IArgumentOperation? Argument(string parameter) => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+    public IArgumentOperation? Argument(string parameter)
+        => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
     /// <summary>Whether an argument was not written.</summary>
     public bool IsLeftOut(string parameter) => Argument(parameter) is null or { ArgumentKind: ArgumentKind.DefaultValue };

@@ -93,14 +93,14 @@ public sealed partial class OnnxGraph
     /// <param name="input">x.</param>
     /// <param name="min_val">The lower limit.</param>
     /// <param name="max_val">The upper limit.</param>
-    /// <param name="inplace">Whether TorchSharp's Hardtanh works in place in the model; elsewhere it may return its input unclamped.</param>
-    /// <exception cref="OnnxExportException">It does not work in place, and the TorchSharp at hand does not clamp then (0.107.0 does not).</exception>
+    /// <param name="inplace">Whether TorchSharp's works in place in the model; otherwise it may return its input unclamped.</param>
+    /// <exception cref="OnnxExportException">It does not, and the TorchSharp at hand does not clamp then (0.107.0 does not).</exception>
     public OnnxValue Hardtanh(string name, OnnxValue input, double min_val = -1, double max_val = 1, bool inplace = true) =>
         inplace || HardtanhClamps.Value
             ? Clamp(name, input, min_val, max_val)
             : throw new OnnxExportException(
-                $"{name}: Hardtanh that does not work in place returns its input unclamped in this version of TorchSharp, so the file would compute what the model does not. " +
-                "Write x.clamp(min, max) in forward, or say inplace: true.");
+                $"{name}: Hardtanh that does not work in place returns its input unclamped in this version of TorchSharp, " +
+                "so the file would compute what the model does not. Write x.clamp(min, max) in forward, or say inplace: true.");
 
     /// <summary><c>min(max(x / 6 + 1/2, 0), 1)</c>.</summary>
     /// <param name="name">The node's name.</param>

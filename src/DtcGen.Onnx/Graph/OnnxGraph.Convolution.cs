@@ -31,7 +31,10 @@ public sealed partial class OnnxGraph
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
     public OnnxValue Conv1d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long stride = 1, long dilation = 1, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 1, [stride], null, [dilation]), padding, padding_mode), groups, padding_mode);
+        Conv(
+            name, input, weight, bias,
+            Padded(name, ConvWindows(name, input, weight, 1, [stride], null, [dilation]), padding, padding_mode),
+            groups, padding_mode);
 
     /// <summary><c>functional.conv2d</c>, and a Conv2d layer with any padding mode.</summary>
     /// <param name="name">The layer's name; the parameters become <c>name.weight</c> and <c>name.bias</c>.</param>
@@ -57,7 +60,10 @@ public sealed partial class OnnxGraph
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
     public OnnxValue Conv2d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long[]? strides = null, long[]? dilation = null, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, Padded(name, ConvWindows(name, input, weight, 2, strides, null, dilation), padding, padding_mode), groups, padding_mode);
+        Conv(
+            name, input, weight, bias,
+            Padded(name, ConvWindows(name, input, weight, 2, strides, null, dilation), padding, padding_mode),
+            groups, padding_mode);
 
     private OnnxValue Conv(string name, OnnxValue input, Tensor weight, Tensor? bias, Windows windows, long groups, PaddingModes mode)
     {
@@ -102,8 +108,8 @@ public sealed partial class OnnxGraph
         if (mode != PaddingModes.Zeros && !total.SequenceEqual(Enumerable.Reverse(total)))
         {
             throw new OnnxExportException(
-                $"{name}: with Padding.Same and PaddingModes.{mode} TorchSharp 0.107 gives each dimension the padding of the opposite one, and here they differ. " +
-                "Give the padding as numbers.");
+                $"{name}: with Padding.Same and PaddingModes.{mode} TorchSharp 0.107 gives each dimension the opposite one's padding, " +
+                "and here they differ. Give the padding as numbers.");
         }
 
         return windows with { PadBegin = [.. total.Select(static t => t / 2)], PadEnd = [.. total.Select(static t => t - (t / 2))] };

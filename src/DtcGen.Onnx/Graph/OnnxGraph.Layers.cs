@@ -68,7 +68,8 @@ public sealed partial class OnnxGraph
         ArgumentNullException.ThrowIfNull(layer);
         if (input.Rank < 3)
         {
-            throw new OnnxExportException($"{name}: TorchSharp's GroupNorm needs a dimension behind batch and channels, and {input} has none.");
+            throw new OnnxExportException(
+                $"{name}: TorchSharp's GroupNorm needs a dimension behind batch and channels, and {input} has none.");
         }
 
         return GroupNorm(name, input, layer.num_groups, layer.weight, layer.bias, layer.eps);

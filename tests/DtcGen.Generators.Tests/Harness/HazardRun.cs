@@ -12,36 +12,44 @@ namespace DtcGen.Generators.Tests.Harness;
 /// <summary>Runs the analyzer of TorchSharp's hazards on test source.</summary>
 internal static class HazardRun
 {
-    /// <summary>What is reported and not suppressed: the id, the source text it stands at, and the message.</summary>
-    public static Task<(string Id, string At, string Message)[]> ReportAsync(string source, Version? torchSharp = null, string? publishAot = null)
+    /// <summary>What is reported about some source.</summary>
+    public static Task<Reported[]> ReportAsync(string source, Version? torchSharp = null, string? publishAot = null)
         => ReportAsync(TestCompilation.Create([source]), torchSharp, publishAot);
 
-    /// <summary>What is reported about a compilation.</summary>
+    /// <summary>What is reported about a compilation, and not suppressed.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="torchSharp">The version of TorchSharp to reference, when not the real one.</param>
     /// <param name="publishAot">What the project says of PublishAot.</param>
-    public static async Task<(string Id, string At, string Message)[]> ReportAsync(Compilation compilation, Version? torchSharp = null, string? publishAot = null)
+    public static async Task<Reported[]> ReportAsync(Compilation compilation, Version? torchSharp = null, string? publishAot = null)
     {
         if (torchSharp is not null)
         {
             var real = compilation.References.Single(static reference => Path.GetFileName(reference.Display) == "TorchSharp.dll");
-            compilation = compilation.ReplaceReference(real, MetadataReference.CreateFromImage(Renumbered(await File.ReadAllBytesAsync(real.Display!), torchSharp)));
+            var renumbered = Renumbered(await File.ReadAllBytesAsync(real.Display!), torchSharp);
+            compilation = compilation.ReplaceReference(real, MetadataReference.CreateFromImage(renumbered));
         }
 
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var options = new AnalyzerOptions([], new ProjectOptions(publishAot is null ? [] : new() { ["build_property.PublishAot"] = publishAot }));
+        var project = new ProjectOptions(publishAot is null ? [] : new() { ["build_property.PublishAot"] = publishAot });
         var failures = new List<string>();
         var analysis = new CompilationWithAnalyzers(
             compilation,
             [new HazardAnalyzer()],
-            new CompilationWithAnalyzersOptions(options, (exception, _, _) => failures.Add(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([], project),
+                (exception, _, _) => failures.Add(exception.ToString()),
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false));
         var reported = await analysis.GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
         return
         [
             .. reported
                 .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
-                .Select(static diagnostic => (diagnostic.Id, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan), diagnostic.GetMessage())),
+                .Select(static diagnostic => new Reported(
+                    diagnostic.Id,
+                    diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan),
+                    diagnostic.GetMessage())),
         ];
     }
 
@@ -51,10 +59,11 @@ internal static class HazardRun
         using var file = new PEReader(new MemoryStream(assembly));
         var metadata = file.GetMetadataReader();
         var row = file.PEHeaders.MetadataStartOffset + metadata.GetTableMetadataOffset(TableIndex.Assembly);
-        foreach (var (number, i) in new[] { version.Major, version.Minor, version.Build, version.Revision }.Select(static (number, i) => (number, i)))
+        int[] numbers = [version.Major, version.Minor, version.Build, version.Revision];
+        for (var i = 0; i < numbers.Length; i++)
         {
             // A row opens with the hash algorithm, four bytes; then come the numbers, two bytes each.
-            BitConverter.TryWriteBytes(assembly.AsSpan(row + 4 + (2 * i)), (ushort)Math.Max(number, 0));
+            BitConverter.TryWriteBytes(assembly.AsSpan(row + 4 + (2 * i)), (ushort)Math.Max(numbers[i], 0));
         }
 
         return [.. assembly];

@@ -13,7 +13,9 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
     private const double OnnxTolerance = 1e-4;
 
     /// <summary>Whether what was read holds: anything else is a mistake, which no page may hide.</summary>
-    public bool IsRight => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—") && (Onnx is Yes or "—" || Onnx.StartsWith("no: ", StringComparison.Ordinal));
+    public bool IsRight
+        => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—")
+            && (Onnx is Yes or "—" || Onnx.StartsWith("no: ", StringComparison.Ordinal));
 
     /// <summary>A row that the generator refuses, with the place and reason that it gives.</summary>
     public static OperationOutcome Refused(Diagnostic diagnostic) => new($"no: {diagnostic.GetMessage()}", "—", "—");

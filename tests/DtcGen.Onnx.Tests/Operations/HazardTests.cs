@@ -10,7 +10,8 @@ public sealed class HazardTests
 {
     private readonly OnnxGraph _graph = new();
 
-    public static TheoryData<PaddingModes> Modes => [PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular, PaddingModes.Constant];
+    public static TheoryData<PaddingModes> Modes
+        => [PaddingModes.Reflect, PaddingModes.Replicate, PaddingModes.Circular, PaddingModes.Constant];
 
     [Theory]
     [MemberData(nameof(Modes))]
@@ -31,10 +32,11 @@ public sealed class HazardTests
         var x = _graph.Input("x", OnnxElementType.Float, "batch", 2, 8, 8);
         using var layer = Conv2d(2, 3, (3, 5), padding: Padding.Same, padding_mode: mode);
         var refusal = Assert.Throws<OnnxExportException>(() => _graph.Conv2d("conv", x, layer));
-        Assert.Contains($"conv: with Padding.Same and PaddingModes.{mode} TorchSharp 0.107 gives each dimension the padding of the opposite one", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"conv: with Padding.Same and PaddingModes.{mode}", refusal.Message, StringComparison.Ordinal);
 
         using var spread = Conv2d(2, 3, 3, padding: Padding.Same, dilation: 1, padding_mode: mode);
-        Assert.Throws<OnnxExportException>(() => _graph.Conv2d("conv", x, spread.weight!, null, Padding.Same, dilation: [1, 2], padding_mode: mode));
+        Assert.Throws<OnnxExportException>(
+            () => _graph.Conv2d("conv", x, spread.weight!, null, Padding.Same, dilation: [1, 2], padding_mode: mode));
 
         // As numbers the same padding goes where it belongs.
         using var numbers = Conv2d(2, 3, (3, 5), padding: (1, 2), padding_mode: mode);
@@ -50,7 +52,7 @@ public sealed class HazardTests
         if (functional.hardtanh(two).item<float>() == 2)
         {
             var refusal = Assert.Throws<OnnxExportException>(() => _graph.Hardtanh("act", x, inplace: false));
-            Assert.Contains("act: Hardtanh that does not work in place returns its input unclamped", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("act: Hardtanh that does not work in place", refusal.Message, StringComparison.Ordinal);
         }
         else
         {
@@ -68,7 +70,8 @@ public sealed class HazardTests
 
         using var features = ones(3, 4);
         Assert.Throws<ArgumentException>(() => norm.call(features));
-        var refusal = Assert.Throws<OnnxExportException>(() => _graph.GroupNorm("n", _graph.Input("x", OnnxElementType.Float, "batch", 4), norm));
+        var flat = _graph.Input("x", OnnxElementType.Float, "batch", 4);
+        var refusal = Assert.Throws<OnnxExportException>(() => _graph.GroupNorm("n", flat, norm));
         Assert.Contains("needs a dimension behind batch and channels", refusal.Message, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,7 @@ using DtcGen.Generators.Diagnostics;
 
 namespace DtcGen.Generators.Hazards.Rules;
 
-/// <summary><c>BatchNorm2d(n, dtype: ScalarType.BFloat16)</c>: its count of batches has that type too, and stops where adding 1 changes nothing.</summary>
+/// <summary><c>BatchNorm2d(n, dtype: ScalarType.BFloat16)</c>: its count of batches has that type too, and stops.</summary>
 internal static class CountTypeRule
 {
     public static Hazard? Find(HazardCall call) => (call.Owner, call.EnumName("dtype")) switch

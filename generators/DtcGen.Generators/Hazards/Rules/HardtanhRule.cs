@@ -7,7 +7,8 @@ internal static class HardtanhRule
 {
     public static Hazard? Find(HazardCall call) => call.Owner switch
     {
-        "nn" when call.Is("inplace", false) => new(Descriptors.UnclampedHardtanh, call.Name, "x.clamp(min, max) in forward, or say inplace: true"),
+        "nn" when call.Is("inplace", false)
+            => new(Descriptors.UnclampedHardtanh, call.Name, "x.clamp(min, max) in forward, or say inplace: true"),
         "functional" when call.Is("inplace", false) => new(Descriptors.UnclampedHardtanh, call.Name, "x.clamp(min, max)"),
         "Tensor" => new(Descriptors.UnclampedHardtanh, call.Name, "clamp(min, max)"),
         _ => null,

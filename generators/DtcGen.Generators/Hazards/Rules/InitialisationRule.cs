@@ -3,7 +3,8 @@ using DtcGen.Generators.Diagnostics;
 namespace DtcGen.Generators.Hazards.Rules;
 
 /// <summary>
-/// <c>init.normal_(w, generator: g)</c>, <c>init.uniform_(w, generator: g)</c>: g is not asked. <c>init.trunc_normal_(w)</c>: w is as good as constant.
+/// <c>init.normal_(w, generator: g)</c>, <c>init.uniform_(w, generator: g)</c>: g is not asked.
+/// <c>init.trunc_normal_(w)</c>: w is as good as constant.
 /// </summary>
 internal static class InitialisationRule
 {

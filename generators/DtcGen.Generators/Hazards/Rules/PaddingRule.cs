@@ -9,7 +9,9 @@ internal static class PaddingRule
 {
     public static Hazard? Find(HazardCall call)
     {
-        if (call.Owner != "functional" || !call.InModule || call.Argument("pad") is not { Parameter.Type.SpecialType: SpecialType.System_Int64 } pad)
+        if (call.Owner != "functional"
+            || !call.InModule
+            || call.Argument("pad") is not { Parameter.Type.SpecialType: SpecialType.System_Int64 } pad)
         {
             return null;
         }

@@ -3,7 +3,8 @@ using DtcGen.Generators.Diagnostics;
 namespace DtcGen.Generators.Hazards.Rules;
 
 /// <summary>
-/// <c>Conv2d(..., (3, 5), padding: Padding.Same, padding_mode: PaddingModes.Reflect)</c>: the last dimension is padded as the first should be.
+/// <c>Conv2d(..., (3, 5), padding: Padding.Same, padding_mode: PaddingModes.Reflect)</c>: the last
+/// dimension is padded as the first should be.
 /// </summary>
 internal static class SamePaddingRule
 {
@@ -21,7 +22,9 @@ internal static class SamePaddingRule
         }
 
         var padding = kernel.Zip(dilation, static (size, spread) => spread * (size - 1)).ToArray();
-        return padding.SequenceEqual(Enumerable.Reverse(padding)) ? null : new(Descriptors.SwappedPadding, call.Name, mode, WayOut(padding));
+        return padding.SequenceEqual(Enumerable.Reverse(padding))
+            ? null
+            : new(Descriptors.SwappedPadding, call.Name, mode, WayOut(padding));
     }
 
     private static string WayOut(long[] padding)

@@ -16,6 +16,7 @@ internal static class Variables
 
     private static ReadValue? Read(ForwardReader reader, IOperation at, ISymbol variable)
         => reader.Variable(variable) is TensorValue tensor && reader.Session.Graph.IsSpoiled(tensor)
-            ? reader.Unreadable(at, "a tensor that has not been changed in place through a view of it, or by an ELU, which leaves its input as it was")
+            ? reader.Unreadable(
+                at, "a tensor that has not been changed in place through a view of it, or by an ELU, which leaves its input as it was")
             : reader.Variable(variable);
 }
