@@ -6,7 +6,8 @@ namespace DtcGen.Generators.Tests;
 public sealed class NetworkFileTests
 {
     private const string Opening = "// Shows something.\n// input: float 6\n";
-    private const string Whole = Opening + "// a: 8 neurons: fc1> fc2<\n// stays: fc2: they are the model's output\n// size: Layer(6, a) + Layer(a, 3)\n";
+    private const string Whole = Opening
+        + "// a: 8 neurons: fc1> fc2<\n// stays: fc2: they are the model's output\n// size: Layer(6, a) + Layer(a, 3)\n";
 
     /// <summary>Files, and what is said against each.</summary>
     public static TheoryData<string, string> Malformed => new()
@@ -51,9 +52,13 @@ public sealed class NetworkFileTests
             """;
         var network = NetworkFile.Read("Some", Text);
         Assert.Equal(("Some", "Shows something.", Text.ReplaceLineEndings("\n")), (network.Name, network.Summary, network.Source));
-        Assert.Equal("3,8,8 of any, 4 of 30", string.Join(", ", network.Inputs.Select(static i => $"{string.Join(',', i.Shape)} of {i.Below?.ToString() ?? "any"}")));
+        Assert.Equal(
+            "3,8,8 of any, 4 of 30",
+            string.Join(", ", network.Inputs.Select(static i => $"{string.Join(',', i.Shape)} of {i.Below?.ToString() ?? "any"}")));
         var group = Assert.Single(network.Groups);
-        Assert.Equal(("a", 6, "channel", "conv> norm= left.0< right< again<", "conv"), (group.Letter, group.Count, group.Unit, group.Members, group.Name));
+        Assert.Equal(
+            ("a", 6, "channel", "conv> norm= left.0< right< again<", "conv"),
+            (group.Letter, group.Count, group.Unit, group.Members, group.Name));
         Assert.Equal([new Taken("left.0"), new Taken("right", Offset: 8, Each: 4), new Taken("again", Repeats: 2)], group.By);
         Assert.Equal([new PinnedNeurons("fc", "they: stay")], network.Stays);
         Assert.Equal(new Size((3 * 5 * 9) + 5 + (10 * 12) + 20 + 7, (3 * 5 * 9 * 64) + (10 * 12) + 11), network.Size.At(5));
@@ -72,7 +77,8 @@ public sealed class NetworkFileTests
     {
         var rows = Networks.All.Select(static network
             => $"| [{network.Name}]({network.Name}.cs) | {network.Summary} | [code](../_snapshots/NetworkTests.{network.Name}.verified.cs) |");
-        var listed = File.ReadLines(Path.Combine(Folder(), "README.md")).Where(static line => line.StartsWith("| [", StringComparison.Ordinal));
+        var listed = File.ReadLines(Path.Combine(Folder(), "README.md"))
+            .Where(static line => line.StartsWith("| [", StringComparison.Ordinal));
         Assert.True(rows.SequenceEqual(listed), $"The rows of Networks/README.md are not those of its files:\n{string.Join('\n', rows)}");
     }
 

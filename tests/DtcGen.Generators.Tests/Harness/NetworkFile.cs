@@ -15,7 +15,8 @@ internal static partial class NetworkFile
     /// <summary>Reads a file.</summary>
     /// <param name="name">The network's name.</param>
     /// <param name="text">The file.</param>
-    /// <exception cref="FormatException">A line of the comment says nothing that is known, or one that every file has is missing.</exception>
+    /// <exception cref="FormatException">A line of the comment says nothing that is known, or one that every file has
+    /// is missing.</exception>
     public static Network Read(string name, string text)
     {
         text = text.ReplaceLineEndings("\n");
@@ -105,7 +106,8 @@ internal static partial class NetworkFile
         var members = match.Groups["member"].Captures.Select(static member => MemberText().Match(member.Value)).ToArray();
         if (Array.Find(members, static member => !member.Success) is not null || members[0].Groups["role"].Value != ">")
         {
-            throw new FormatException($"expected members, the first of which makes the neurons, 'conv> norm= fc< (each 25, from 50)', not '{text}'");
+            throw new FormatException(
+                $"expected members, the first of which makes the neurons, 'conv> norm= fc< (each 25, from 50)', not '{text}'");
         }
 
         return new NetworkGroup(
@@ -119,7 +121,8 @@ internal static partial class NetworkFile
     private static Taken Taken(Match member)
     {
         var taken = new Taken(member.Groups["layer"].Value);
-        foreach (var (word, number) in member.Groups["word"].Captures.Zip(member.Groups["number"].Captures, static (word, number) => (word.Value, Number(number))))
+        foreach (var (word, number) in member.Groups["word"].Captures.Zip(
+            member.Groups["number"].Captures, static (word, number) => (word.Value, Number(number))))
         {
             taken = word switch
             {
@@ -142,12 +145,16 @@ internal static partial class NetworkFile
     [GeneratedRegex("^// (?<key>input|stays|size|[a-z]): (?<value>.+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex KeyAndValue();
 
-    [GeneratedRegex("^(float (?<size>[0-9]+)(,(?<size>[0-9]+))*|long (?<size>[0-9]+)(,(?<size>[0-9]+))* (?<below>[0-9]+))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(float (?<size>[0-9]+)(,(?<size>[0-9]+))*|long (?<size>[0-9]+)(,(?<size>[0-9]+))* (?<below>[0-9]+))$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex InputText();
 
     [GeneratedRegex(@"^(?<count>[0-9]+) (?<unit>neuron|channel|head)s:( (?<member>[^ ()]+( \([^()]*\))?))+$", RegexOptions.ExplicitCapture)]
     private static partial Regex GroupText();
 
-    [GeneratedRegex(@"^(?<layer>[\w.]+)(?<role>[>=<])( \((?<word>each|from|repeated) (?<number>[0-9]+)(, (?<word>each|from|repeated) (?<number>[0-9]+))*\))?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<layer>[\w.]+)(?<role>[>=<])( \((?<word>each|from|repeated) (?<number>[0-9]+)(, (?<word>each|from|repeated) (?<number>[0-9]+))*\))?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex MemberText();
 }

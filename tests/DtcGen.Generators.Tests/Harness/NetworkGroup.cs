@@ -4,7 +4,8 @@ namespace DtcGen.Generators.Tests.Harness;
 /// <param name="Letter">What the network's size calls its number of neurons.</param>
 /// <param name="Count">How many neurons.</param>
 /// <param name="Unit">What each of them is: a neuron, a channel, a head.</param>
-/// <param name="Members">A layer that makes them (<c>fc1&gt;</c>), has something for each (<c>norm=</c>), or takes them (<c>fc2&lt;</c>), in forward order.</param>
+/// <param name="Members">A layer that makes them (<c>fc1&gt;</c>), has something for each (<c>norm=</c>), or takes them
+/// (<c>fc2&lt;</c>), in forward order.</param>
 /// <param name="By">Where they are taken.</param>
 internal sealed record NetworkGroup(string Letter, long Count, string Unit, string Members, IReadOnlyList<Taken> By)
 {

@@ -26,6 +26,9 @@ internal readonly record struct Size(long Parameters, long MultiplyAdds)
     /// <summary>A layer normalisation: weight and bias of each feature.</summary>
     public static Size LayerNorm(long features) => new(2 * features, 0);
 
-    /// <summary>A group normalisation: weight and bias of each channel. In a file it brings a one and a zero for each of its groups.</summary>
+    /// <summary>
+    /// A group normalisation: weight and bias of each channel. In a file it brings a one and a zero for each of its
+    /// groups.
+    /// </summary>
     public static Size GroupNorm(long groups, long channels) => new((2 * channels) + (2 * groups), 0);
 }

@@ -32,12 +32,14 @@ internal sealed class SizeFormula
     }
 
     /// <summary>The size when the groups, in their order, have so many neurons.</summary>
-    public Size At(params long[] counts) => Sum(_sum, _letters.Zip(counts).ToDictionary(static pair => pair.First, static pair => pair.Second));
+    public Size At(params long[] counts)
+        => Sum(_sum, _letters.Zip(counts).ToDictionary(static pair => pair.First, static pair => pair.Second));
 
     private static Size Sum(ExpressionSyntax expression, Dictionary<string, long> counts) => expression switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } add => Sum(add.Left, counts) + Sum(add.Right, counts),
-        InvocationExpressionSyntax call => Layer(call.Expression.ToString(), [.. call.ArgumentList.Arguments.Select(argument => Number(argument.Expression, counts))]),
+        InvocationExpressionSyntax call
+            => Layer(call.Expression.ToString(), [.. call.ArgumentList.Arguments.Select(argument => Number(argument.Expression, counts))]),
         _ => throw new FormatException($"expected a layer, 'Layer(6, a)', or a sum, not '{expression}'"),
     };
 
@@ -57,11 +59,13 @@ internal sealed class SizeFormula
 
     private static long Number(ExpressionSyntax expression, Dictionary<string, long> counts) => expression switch
     {
-        LiteralExpressionSyntax { Token.Text: var text } when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        LiteralExpressionSyntax { Token.Text: var text }
+            when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         IdentifierNameSyntax { Identifier.Text: var letter } when counts.TryGetValue(letter, out var count) => count,
         ParenthesizedExpressionSyntax inside => Number(inside.Expression, counts),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } add => Number(add.Left, counts) + Number(add.Right, counts),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } times => Number(times.Left, counts) * Number(times.Right, counts),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } times
+            => Number(times.Left, counts) * Number(times.Right, counts),
         _ => throw new FormatException($"expected a number or a group's letter, not '{expression}'"),
     };
 }

@@ -26,7 +26,13 @@ public sealed partial class Net : Module<Tensor, Tensor>
     private readonly GroupNorm norm = GroupNorm(2, 6);
     private readonly Linear head = Linear(6, 4);
 
-    public Net() : base(nameof(Net)) => RegisterComponents();
+    public Net() : base(nameof(Net))
+    {
+        // TorchSharp 0.107 leaves in a new GroupNorm whatever memory held.
+        init.ones_(norm.weight!);
+        init.zeros_(norm.bias!);
+        RegisterComponents();
+    }
 
     public override Tensor forward(Tensor x)
     {
