@@ -24,7 +24,9 @@ public static class CpuThreads
     /// True when this call set the variable; false when it left things as they are, because the variable is set already, by the user or
     /// by an earlier call, or because this is not Linux.
     /// </returns>
-    /// <exception cref="InvalidOperationException">It is too late: an OpenMP library is loaded, and nobody set the variable before.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// It is too late: an OpenMP library is loaded, and nobody set the variable before.
+    /// </exception>
     public static bool WaitPassively()
     {
         if (!OperatingSystem.IsLinux() || GetEnv(WaitPolicy) != 0)
@@ -36,7 +38,8 @@ public static class CpuThreads
         {
             throw new InvalidOperationException(
                 $"{nameof(CpuThreads)}.{nameof(WaitPassively)} comes too late: {library} is loaded and reads {WaitPolicy} only then. "
-                + $"Call it before the first tensor is made, as the first line of the program, or start the program with {WaitPolicy}=passive in its environment.");
+                + "Call it before the first tensor is made, as the first line of the program, "
+                + $"or start the program with {WaitPolicy}=passive in its environment.");
         }
 
         // What was set in .NET alone is the user's wish too, and had not got where it was meant to go.
@@ -53,11 +56,15 @@ public static class CpuThreads
     /// <summary>The file of an OpenMP library that the process has loaded, or null.</summary>
     private static string? LoadedOpenMP() => File.ReadLines("/proc/self/maps")
         .Select(static line => line.IndexOf('/', StringComparison.Ordinal) is var start and >= 0 ? line[start..] : "")
-        .FirstOrDefault(static path => Array.Exists(OpenMPLibraries, name => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal)));
+        .FirstOrDefault(static path => IsOpenMP(Path.GetFileName(path)));
+
+    private static bool IsOpenMP(string file)
+        => Array.Exists(OpenMPLibraries, name => file.StartsWith(name, StringComparison.Ordinal));
 
     [DllImport("libc", EntryPoint = "getenv")]
     private static extern nint GetEnv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
     [DllImport("libc", EntryPoint = "setenv", SetLastError = true)]
-    private static extern int SetEnv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+    private static extern int SetEnv(
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 }

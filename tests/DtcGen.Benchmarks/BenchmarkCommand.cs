@@ -10,7 +10,10 @@ internal static class BenchmarkCommand
         Option<int?> threads = new("--threads") { Description = "Threads to measure with (default: 1 and 2)." };
         Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
         Option<bool> alone = new("--alone") { Description = "Measures us only, without a peer." };
-        Option<DirectoryInfo?> torchPruning = new("--torch-pruning") { Description = "Folder of Torch-Pruning's work tree (github.com/VainF/Torch-Pruning)." };
+        Option<DirectoryInfo?> torchPruning = new("--torch-pruning")
+        {
+            Description = "Folder of Torch-Pruning's work tree (github.com/VainF/Torch-Pruning).",
+        };
         Command command = new(benchmark.Name, benchmark.Description) { threads, json, alone };
         if (benchmark.NeedsTorchPruning)
         {

@@ -25,7 +25,9 @@ internal sealed class BatchNormFolding
         _graph = graph;
         _tensors = graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
         _convolutions = graph.Node.Where(static n => n.OpType == "Conv").ToDictionary(static n => n.Output[0], StringComparer.Ordinal);
-        _uses = graph.Node.SelectMany(static n => n.Input).GroupBy(static i => i, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
+        _uses = graph.Node.SelectMany(static n => n.Input)
+            .GroupBy(static i => i, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.Count(), StringComparer.Ordinal);
         _outputs = graph.Output.Select(static o => o.Name).ToHashSet(StringComparer.Ordinal);
         _names = _tensors.Keys.Concat(graph.Node.SelectMany(static n => n.Output)).ToHashSet(StringComparer.Ordinal);
     }
@@ -54,14 +56,19 @@ internal sealed class BatchNormFolding
         _uses[conv.Output[0]] == 1
         && !_outputs.Contains(conv.Output[0])
         && conv.Input.Skip(1).All(i => _uses[i] == 1)
-        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(i => _tensors.TryGetValue(i, out TensorProto? tensor) && tensor.DataType == (int)OnnxElementType.Float);
+        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(IsFloat);
+
+    private bool IsFloat(string name) =>
+        _tensors.TryGetValue(name, out TensorProto? tensor) && tensor.DataType == (int)OnnxElementType.Float;
 
     private void Fold(NodeProto conv, NodeProto norm)
     {
-        ReadOnlySpan<float> gamma = Floats(norm.Input[1]), beta = Floats(norm.Input[2]), mean = Floats(norm.Input[3]), variance = Floats(norm.Input[4]);
+        ReadOnlySpan<float> gamma = Floats(norm.Input[1]), beta = Floats(norm.Input[2]);
+        ReadOnlySpan<float> mean = Floats(norm.Input[3]), variance = Floats(norm.Input[4]);
         TensorProto weight = _tensors[conv.Input[1]];
         byte[] newWeight = weight.RawData.ToByteArray();
-        byte[] newBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]].RawData.ToByteArray() : new byte[gamma.Length * sizeof(float)];
+        TensorProto? oldBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]] : null;
+        byte[] newBias = oldBias?.RawData.ToByteArray() ?? new byte[gamma.Length * sizeof(float)];
         Span<float> filters = MemoryMarshal.Cast<byte, float>(newWeight.AsSpan());
         Span<float> bias = MemoryMarshal.Cast<byte, float>(newBias.AsSpan());
         double epsilon = norm.Attribute.FirstOrDefault(static a => a.Name == "epsilon")?.F ?? 1e-5f;
@@ -79,13 +86,13 @@ internal sealed class BatchNormFolding
         }
 
         weight.RawData = UnsafeByteOperations.UnsafeWrap(newWeight);
-        if (conv.Input.Count == 2)
+        if (oldBias is null)
         {
             AddBias(conv, TensorData.Make(BiasName(weight.Name), OnnxElementType.Float, [gamma.Length], newBias));
         }
         else
         {
-            _tensors[conv.Input[2]].RawData = UnsafeByteOperations.UnsafeWrap(newBias);
+            oldBias.RawData = UnsafeByteOperations.UnsafeWrap(newBias);
         }
 
         Replace(norm, conv);

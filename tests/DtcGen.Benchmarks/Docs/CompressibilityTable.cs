@@ -37,9 +37,15 @@ internal sealed class CompressibilityTable : IDocsTable
     {
         var neither = rows.FirstOrDefault(static row => !row.GetProperty("dtc").GetBoolean() && row.GetProperty("lambda").GetDouble() == 0);
         var both = rows.FirstOrDefault(static row => row.GetProperty("dtc").GetBoolean() && row.GetProperty("lambda").GetDouble() > 0);
-        return neither.ValueKind == JsonValueKind.Undefined || both.ValueKind == JsonValueKind.Undefined ? "" : string.Create(Number.Invariant, $"""
+        if (neither.ValueKind == JsonValueKind.Undefined || both.ValueKind == JsonValueKind.Undefined)
+        {
+            return "";
+        }
 
-            λ = {both.GetProperty("lambda").GetDouble()} with DTC takes {Number.Short(both.GetProperty("bytes").GetDouble() / neither.GetProperty("bytes").GetDouble())} of the DEFLATE bytes of neither ({Whole(both, "bytes")} beside {Whole(neither, "bytes")}), at an accuracy of {both.GetProperty("thresholdedAccuracy").GetDouble():0.0000} beside {neither.GetProperty("thresholdedAccuracy").GetDouble():0.0000}.
+        var share = Number.Short(both.GetProperty("bytes").GetDouble() / neither.GetProperty("bytes").GetDouble());
+        return string.Create(Number.Invariant, $"""
+
+            λ = {both.GetProperty("lambda").GetDouble()} with DTC takes {share} of the DEFLATE bytes of neither ({Whole(both, "bytes")} beside {Whole(neither, "bytes")}), at an accuracy of {both.GetProperty("thresholdedAccuracy").GetDouble():0.0000} beside {neither.GetProperty("thresholdedAccuracy").GetDouble():0.0000}.
 
             """).Replace("\r\n", "\n", StringComparison.Ordinal);
     }

@@ -19,8 +19,8 @@ internal sealed class ExportBenchmark : IBenchmark
         foreach (var threads in settings.Threads)
         {
             set_num_threads(threads);
-            var (ours, theirs) = Rounds.Run(
-                Ours, peer is null ? null : () => peer.Measure("export.py", threads, "--repeats", $"{Repeats}", "--opset", $"{OnnxOpsets.Default}"));
+            string[] arguments = ["--repeats", $"{Repeats}", "--opset", $"{OnnxOpsets.Default}"];
+            var (ours, theirs) = Rounds.Run(Ours, peer is null ? null : () => peer.Measure("export.py", threads, arguments));
             foreach (var (key, name) in new[] { ("not folded", "batch normalisation as it is"), ("folded", "batch normalisation folded") })
             {
                 double? time = theirs.TryGetValue(key, out var measured) ? measured : null;

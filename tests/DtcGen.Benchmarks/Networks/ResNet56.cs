@@ -5,7 +5,9 @@ using static TorchSharp.torch.nn;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>samples/Cifar's residual network with nine blocks in each stage: 56 layers (He et al., arXiv 1512.03385, section 4.2).</summary>
+/// <summary>
+/// samples/Cifar's residual network with nine blocks in each stage: 56 layers (He et al., arXiv 1512.03385, section 4.2).
+/// </summary>
 [DualTomographic]
 public sealed partial class ResNet56 : Module<Tensor, Tensor>
 {

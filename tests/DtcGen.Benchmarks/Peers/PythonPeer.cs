@@ -30,7 +30,8 @@ internal sealed class PythonPeer
     {
         if (folder is null)
         {
-            Console.WriteLine("Nothing is compared with Torch-Pruning: check out github.com/VainF/Torch-Pruning and give --torch-pruning DIR.");
+            Console.WriteLine(
+                "Nothing is compared with Torch-Pruning: check out github.com/VainF/Torch-Pruning and give --torch-pruning DIR.");
             return null;
         }
 
@@ -65,7 +66,10 @@ internal sealed class PythonPeer
     {
         try
         {
-            ProcessStartInfo start = new(interpreter, [Path.Combine(AppContext.BaseDirectory, "Peers", script), .. arguments]) { RedirectStandardOutput = true };
+            ProcessStartInfo start = new(interpreter, [Path.Combine(AppContext.BaseDirectory, "Peers", script), .. arguments])
+            {
+                RedirectStandardOutput = true,
+            };
 
             // As ours. OpenBLAS has threads of its own, which torch.set_num_threads does not reach.
             start.Environment["OMP_WAIT_POLICY"] = "passive";

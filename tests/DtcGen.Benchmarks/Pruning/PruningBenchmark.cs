@@ -10,7 +10,9 @@ namespace DtcGen.Benchmarks;
 internal sealed class PruningBenchmark : IBenchmark
 {
     private const double ShareClipped = 0.1;
-    private const int WarmUps = 2;
+
+    // Until the runtime has compiled what runs often.
+    private const int WarmUps = 15;
     private const int Repeats = 15;
 
     private static readonly ICriterion[] Criteria = [new NormCriterion(NormOrder.L2), new DualTomographicCriterion()];
@@ -28,21 +30,25 @@ internal sealed class PruningBenchmark : IBenchmark
         foreach (var threads in settings.Threads)
         {
             set_num_threads(threads);
-            var (ours, theirs) = Rounds.Run(Ours, peer is null ? null : () => peer.Measure(
-                "pruning.py", threads, "--repeats", $"{Repeats}", "--share", ShareClipped.ToString(Number.Invariant), "--torch-pruning", settings.TorchPruning!));
+            string[] arguments = ["--repeats", $"{Repeats}", "--share", ShareClipped.ToString(Number.Invariant)];
+            var (ours, theirs) = Rounds.Run(
+                Ours,
+                peer is null ? null : () => peer.Measure("pruning.py", threads, [.. arguments, "--torch-pruning", settings.TorchPruning!]));
             foreach (var network in new[] { "ResNet-20", "ResNet-56" })
             {
                 CheckSameParameters(network, ours, theirs);
                 foreach (var criterion in Criteria)
                 {
-                    results.Add(Result($"{network}, {criterion.Name}; the peer with its graph", $"{network} {criterion.Name}", $"{network} with graph"));
+                    var name = criterion.Name;
+                    results.Add(Result($"{network}, {name}; the peer with its graph", $"{network} {name}", $"{network} with graph"));
                 }
 
-                results.Add(Result($"{network}, {Criteria[0].Name}; the peer's graph made before", $"{network} {Criteria[0].Name}", network));
+                var first = Criteria[0].Name;
+                results.Add(Result($"{network}, {first}; the peer's graph made before", $"{network} {first}", network));
             }
 
-            BenchmarkResult Result(string name, string key, string peerKey)
-                => new(name, threads, ours[key], theirs.TryGetValue(peerKey, out var time) ? time : null, peer?.Name, "ms");
+            BenchmarkResult Result(string name, string key, string other)
+                => new(name, threads, ours[key], theirs.TryGetValue(other, out var time) ? time : null, peer?.Name, "ms");
         }
 
         return results;
@@ -95,7 +101,8 @@ internal sealed class PruningBenchmark : IBenchmark
         var key = $"{network} parameters";
         if (theirs.TryGetValue(key, out var parameters) && parameters != ours[key])
         {
-            throw new InvalidOperationException($"{network} has {ours[key]} parameters after our step and {parameters} after the peer's, so the two cannot be compared.");
+            throw new InvalidOperationException(
+                $"{network} has {ours[key]} parameters after our step and {parameters} after the peer's, so the two cannot be compared.");
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class TrainingBenchmark : IBenchmark
         foreach (var threads in settings.Threads)
         {
             set_num_threads(threads);
-            var (ours, theirs) = Rounds.Run(Ours, peer is null ? null : () => peer.Measure("training.py", threads, "--repeats", $"{Repeats}"));
+            var (ours, theirs) = Rounds.Run(
+                Ours, peer is null ? null : () => peer.Measure("training.py", threads, "--repeats", $"{Repeats}"));
             double? time = theirs.TryGetValue(Name, out var measured) ? measured : null;
             results.Add(new BenchmarkResult($"{Steps} steps, 512 neurons", threads, ours[Name], time, peer?.Name, "s"));
         }

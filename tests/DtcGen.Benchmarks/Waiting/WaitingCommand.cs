@@ -11,7 +11,10 @@ internal static class WaitingCommand
     public static Command Create()
     {
         Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Command command = new("waiting", "200 training steps on one and two threads, with and without another busy process, with either way of waiting.") { json };
+        Command command = new("waiting", "Training steps on one and two threads, alone and beside a busy process, in either way of waiting.")
+        {
+            json,
+        };
         command.SetAction(parsed =>
         {
             List<WaitingMeasurement> results = [];
@@ -20,8 +23,9 @@ internal static class WaitingCommand
                 foreach (var threads in new[] { 1, 2 })
                 {
                     var result = Measure(threads, busy);
+                    var where = busy ? "beside a busy process" : "alone";
                     Console.WriteLine(FormattableString.Invariant(
-                        $"{threads} threads, {(busy ? "beside a busy process" : "alone"),-21}: {result.Default:0.00} s by default, {result.Passive:0.00} s passively"));
+                        $"{threads} threads, {where,-21}: {result.Default:0.00} s by default, {result.Passive:0.00} s passively"));
                     results.Add(result);
                 }
             }
@@ -46,7 +50,8 @@ internal static class WaitingCommand
 
     private static double Steps(int threads, params string[] options)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(WaitingCommand).Assembly.Location, StepsCommand.Name, "--threads", $"{threads}", .. options])
+        string[] arguments = [StepsCommand.Name, "--threads", $"{threads}", .. options];
+        ProcessStartInfo start = new("dotnet", [typeof(WaitingCommand).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
         };
