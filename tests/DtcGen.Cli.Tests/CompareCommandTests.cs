@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using DtcGen.Cli.Commands;
+using DtcGen.Onnx;
+using DtcGen.Onnx.Tests;
 
 namespace DtcGen.Cli.Tests;
 
@@ -112,6 +114,21 @@ public sealed class CompareCommandTests : ToolRun
         Assert.Equal(ToolExitCode.Failed, await Run("compare", In("a.onnx"), In("c.onnx")));
         Assert.Contains("has shape [256, 3], and [256, 4] in", Errors);
     }
+
+    [Fact]
+    public async Task NumbersOutsideTheRangeOfAnInputAreRefused()
+    {
+        new HandMadeModel().Input("x", OnnxElementType.UInt8, "batch", 2).Node("Identity", "x -> y").Build("y", OnnxElementType.UInt8, "batch", 2).Save(In("a.onnx"));
+        Npz("good.npz", ("x", "<i4", "(1, 2)", Bytes([0, 255])));
+        Npz("bad.npz", ("x", "<i4", "(1, 2)", Bytes([0, 256])));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("a.onnx"), In("a.onnx"), "--inputs", In("good.npz"), "--runs", "0"));
+        Assert.Equal(ToolExitCode.Failed, await Run("compare", In("a.onnx"), In("a.onnx"), "--inputs", In("bad.npz"), "--runs", "0"));
+        Assert.Contains("outside the range of input x", Errors);
+    }
+
+    [Fact]
+    public void NoTorchSharpIsThere() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories), f => Path.GetFileName(f).Contains("torch", StringComparison.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("choose one source", "--random", "5", "--data", "x")]
