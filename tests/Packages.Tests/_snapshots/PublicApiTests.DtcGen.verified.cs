@@ -25,6 +25,73 @@ namespace DtcGen.Compressibility
         public static void Threshold(TorchSharp.torch.nn.Module model, double share) { }
     }
 }
+namespace DtcGen
+{
+    public static class CpuThreads
+    {
+        public static bool WaitPassively() { }
+    }
+    [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
+    public sealed class DualTomographicAttribute : System.Attribute
+    {
+        public DualTomographicAttribute() { }
+        public bool Explain { get; set; }
+        public string[] Keep { get; set; }
+    }
+    public interface IDualTomographic
+    {
+        System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
+        System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
+        void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep);
+        long CountNeurons(DtcGen.NeuronGroup group);
+        DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
+    }
+    public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
+    {
+        public NeuronCounter(string Layer, long OutputsPerNeuron) { }
+        public string Layer { get; init; }
+        public long OutputsPerNeuron { get; init; }
+    }
+    public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
+    {
+        public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
+        public DtcGen.NeuronCounter Counter { get; init; }
+        public int Index { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
+        public string Name { get; init; }
+    }
+    public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
+    {
+        public NeuronGroupMember(string Layer, DtcGen.NeuronRole Role) { }
+        public string Layer { get; init; }
+        public DtcGen.NeuronRole Role { get; init; }
+    }
+    public enum NeuronRole
+    {
+        Producer = 0,
+        PerNeuron = 1,
+        Consumer = 2,
+    }
+    public sealed class PinnedNeurons : System.IEquatable<DtcGen.PinnedNeurons>
+    {
+        public PinnedNeurons(string Layer, string Reason) { }
+        public string Layer { get; init; }
+        public string Reason { get; init; }
+    }
+    public static class PrunedModel
+    {
+        public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+        public static TModel LoadPruned<TModel>(this TModel model, string path)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+    }
+    public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
+    {
+        public RaySums(double[] Previous, double[] Next) { }
+        public double[] Next { get; init; }
+        public double[] Previous { get; init; }
+    }
+}
 namespace DtcGen.Criteria
 {
     public enum ClippedSide
@@ -119,73 +186,6 @@ namespace DtcGen.Criteria
         public DtcGen.Criteria.SelectionRule Selection { get; init; }
         public static DtcGen.Criteria.Variant AsDescribed { get; }
         public static DtcGen.Criteria.Variant AsPublished { get; }
-    }
-}
-namespace DtcGen
-{
-    public static class CpuThreads
-    {
-        public static bool WaitPassively() { }
-    }
-    [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
-    public sealed class DualTomographicAttribute : System.Attribute
-    {
-        public DualTomographicAttribute() { }
-        public bool Explain { get; set; }
-        public string[] Keep { get; set; }
-    }
-    public interface IDualTomographic
-    {
-        System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
-        System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
-        void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep);
-        long CountNeurons(DtcGen.NeuronGroup group);
-        DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
-    }
-    public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
-    {
-        public NeuronCounter(string Layer, long OutputsPerNeuron) { }
-        public string Layer { get; init; }
-        public long OutputsPerNeuron { get; init; }
-    }
-    public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
-    {
-        public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
-        public DtcGen.NeuronCounter Counter { get; init; }
-        public int Index { get; init; }
-        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
-        public string Name { get; init; }
-    }
-    public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
-    {
-        public NeuronGroupMember(string Layer, DtcGen.NeuronRole Role) { }
-        public string Layer { get; init; }
-        public DtcGen.NeuronRole Role { get; init; }
-    }
-    public enum NeuronRole
-    {
-        Producer = 0,
-        PerNeuron = 1,
-        Consumer = 2,
-    }
-    public sealed class PinnedNeurons : System.IEquatable<DtcGen.PinnedNeurons>
-    {
-        public PinnedNeurons(string Layer, string Reason) { }
-        public string Layer { get; init; }
-        public string Reason { get; init; }
-    }
-    public static class PrunedModel
-    {
-        public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
-            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
-        public static TModel LoadPruned<TModel>(this TModel model, string path)
-            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
-    }
-    public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
-    {
-        public RaySums(double[] Previous, double[] Next) { }
-        public double[] Next { get; init; }
-        public double[] Previous { get; init; }
     }
 }
 namespace DtcGen.Entropy
