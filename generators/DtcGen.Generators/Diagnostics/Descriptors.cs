@@ -6,6 +6,9 @@ namespace DtcGen.Generators.Diagnostics;
 /// <summary>Every diagnostic of the generator. An id is never given to another diagnostic, nor used again.</summary>
 internal static class Descriptors
 {
+    // A class is declined when its source alone does not decide its network; what else is an error can never be right.
+    private const string Declined = nameof(Declined);
+
     public static readonly DiagnosticDescriptor ClassNotPartial = Error(
         "DTC001",
         "A model class must be partial",
@@ -21,12 +24,12 @@ internal static class Descriptors
         "A model class must override forward",
         "'{0}' has no forward to read: derive it from torch.nn.Module and override forward in this class");
 
-    public static readonly DiagnosticDescriptor Unreadable = Error(
+    public static readonly DiagnosticDescriptor Unreadable = Decline(
         "DTC004",
         "forward cannot be read here",
         "The generator cannot read this: expected {0}");
 
-    public static readonly DiagnosticDescriptor LayerUsedTwice = Error(
+    public static readonly DiagnosticDescriptor LayerUsedTwice = Decline(
         "DTC005",
         "A layer with weights is used twice",
         "'{0}' is used a second time here: give each use a layer of its own");
@@ -41,7 +44,7 @@ internal static class Descriptors
         "Keep names a layer that forward does not use",
         "'{0}' is no layer with weights that the forward of '{1}' uses; it uses: {2}");
 
-    public static readonly DiagnosticDescriptor UnknownLayer = Error(
+    public static readonly DiagnosticDescriptor UnknownLayer = Decline(
         "DTC008",
         "A layer's kind cannot be told",
         "The generator cannot tell what layer '{0}' is: {1}");
@@ -60,6 +63,11 @@ internal static class Descriptors
         "DTC011",
         "Neurons that stay",
         "The neurons of '{0}' stay: {1}");
+
+    public static readonly DiagnosticDescriptor NotRegistered = Error(
+        "DTC013",
+        "A layer is no part of its model",
+        "'{0}' is no part of its model: {1}");
 
     // From here on: what TorchSharp computes otherwise than its names and PyTorch say. The first argument is the version referenced.
     public static readonly DiagnosticDescriptor UnclampedHardtanh = Warning(
@@ -150,7 +158,7 @@ internal static class Descriptors
         new[]
         {
             ClassNotPartial, ContainingTypeNotPartial, NoForward, Unreadable, LayerUsedTwice, NothingPrunable,
-            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned,
+            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned, NotRegistered,
             UnclampedHardtanh, RawGroupNorm, OneOutputPadding, SwappedPadding, BrokenPooling, CountStops, LogTarget, DroppedElu, FixedSlope,
             PadsEverything, IgnoredGenerator, ConstantWeights, CellWithoutState, PretrainedEmbedding, NoParametersAheadOfTime,
         }.ToImmutableDictionary(static descriptor => descriptor.Id);
@@ -158,6 +166,15 @@ internal static class Descriptors
     public static IEnumerable<DiagnosticDescriptor> All => Table.Values.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor ById(string id) => Table[id];
+
+    /// <summary>
+    /// Whether a diagnostic says that the source alone does not decide the network. Running it decides: such a class can
+    /// be recorded. Every other error says that the class can never be right as it is.
+    /// </summary>
+    public static bool IsDeclined(string id) => Table[id].CustomTags.Contains(Declined);
+
+    private static DiagnosticDescriptor Decline(string id, string title, string message)
+        => Create(id, title, message, DiagnosticSeverity.Error, Declined);
 
     private static DiagnosticDescriptor Error(string id, string title, string message)
         => Create(id, title, message, DiagnosticSeverity.Error);

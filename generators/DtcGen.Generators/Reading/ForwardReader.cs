@@ -48,6 +48,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     ];
 
     private readonly Dictionary<ISymbol, ReadValue> _variables = new(SymbolEqualityComparer.Default);
+    private bool _asksForTraining;
 
     public ReadingSession Session { get; } = session;
 
@@ -60,6 +61,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     /// <param name="call">The call, or null for the model's own <c>forward</c>.</param>
     public ReadValue ReadMethod(IMethodSymbol method, ImmutableArray<ReadValue> arguments, IOperation? call)
     {
+        method = method.PartialImplementationPart ?? method;
         if (Session.Declaration(method) is not { } declaration
             || Session.Operation(declaration) is not IMethodBodyOperation operation
             || (operation.BlockBody ?? operation.ExpressionBody) is not { } body)
@@ -67,9 +69,9 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
             return call is null ? Session.Fail() : Unreadable(call, $"a method whose source is in this project, but '{method.Name}' is not");
         }
 
-        if (arguments.Length != method.Parameters.Length)
+        if (arguments.Length != method.Parameters.Length || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
-            return Session.Fail();
+            return Unreadable(call ?? operation, $"'{method.Name}' to take its arguments by value");
         }
 
         if (!Session.Enter())
@@ -84,16 +86,25 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
 
         var result = ReadBlock(body);
         Session.Leave();
-        return result ?? Session.Fail();
+        if (_asksForTraining && Untouched(body) is { } untouched)
+        {
+            return Unreadable(untouched, "no layer, weight or method that only training uses: its neurons could not leave with the others");
+        }
+
+        return result ?? Unreadable(call ?? operation, "a method that returns what it computes");
     }
+
+    /// <summary>Notes that a condition is true or false because the model is read as it is in evaluation mode.</summary>
+    public void NoteTraining() => _asksForTraining = true;
 
     public ReadValue Read(IOperation operation)
     {
+        Session.Touched.Add(operation.Syntax);
         foreach (var recognise in Recognisers)
         {
             if (recognise(this, operation) is { } value)
             {
-                return value;
+                return Checked(operation, value);
             }
         }
 
@@ -141,6 +152,22 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     /// <summary>The constants that parameters stand for in this method and in the module's constructor.</summary>
     public bool TryConstant(IOperation operation, out object? value) => Constants.TryRead(operation, Module.Bindings, out value);
 
+    // What was recognised, unless it stands for less than the source says.
+    private ReadValue Checked(IOperation operation, ReadValue value)
+        => Session.Graph.TakeFault() is { } fault ? Unreadable(operation, fault)
+            : value is TensorValue tensor && Session.Graph.IsSpoiled(tensor) ? Unreadable(operation, GraphBuilder.UnspoiledTensor)
+            : value is not (UnreadableValue or ScalarValue or SizeValue) && TensorCall.Of(this, operation)?.Unheeded() is { } unheeded ? Unreadable(unheeded, "no argument that the generator does not read")
+            : value;
+
+    private IOperation? Untouched(IOperation body)
+        => body.Descendants().FirstOrDefault(part => !Session.Touched.Contains(part.Syntax) && part switch
+        {
+            IFieldReferenceOperation field => Session.Torch.IsModule(field.Type) || (field.Type is { } type && Session.Torch.HoldsTensor(type)),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property => Session.Torch.IsModule(property.Type) || (property.Type is { } type && Session.Torch.HoldsTensor(type)),
+            IInvocationOperation call => call.TargetMethod.DeclaringSyntaxReferences.Length > 0,
+            _ => false,
+        });
+
     // What the block returns, or null when it runs to its end.
     private ReadValue? ReadBlock(IBlockOperation block)
     {
@@ -181,7 +208,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
             case IEmptyOperation or ILocalFunctionOperation:
                 return null;
             case IConditionalOperation choice:
-                return Unreadable(choice.Condition, "a condition that is known at compile time, because the network must be the same for every input");
+                return Conditions.Undecided(this, choice.Condition);
             case IInvalidOperation:
                 return Session.Fail();
             default:
@@ -206,7 +233,13 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     // A loop over modules is read once for each of them.
     private ReadValue? ReadLoop(IForEachLoopOperation loop)
     {
-        var items = Read(loop.Collection) switch
+        var collection = Read(loop.Collection);
+        if (collection is ModuleValue { Module: UnknownModule unknown })
+        {
+            return Session.Report(unknown, loop.Collection);
+        }
+
+        var items = collection switch
         {
             ModuleValue { Module: ModuleListModule list } => list.Items,
             ModuleValue { Module: SequentialModule sequential } => sequential.Items,
@@ -236,7 +269,9 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
         {
             if (declarator.GetVariableInitializer() is { } initialiser)
             {
-                _variables[declarator.Symbol] = Read(initialiser.Value);
+                _variables[declarator.Symbol] = declarator.Symbol.RefKind == RefKind.None
+                    ? Read(initialiser.Value)
+                    : Unreadable(declarator, "a variable with a value of its own");
             }
         }
     }

@@ -8,26 +8,43 @@ namespace DtcGen.Generators.Reading;
 /// <summary>Collects a <see cref="ForwardGraph"/> while <c>forward</c> is read.</summary>
 internal sealed class GraphBuilder
 {
+    /// <summary>What is expected where a spoiled tensor is met.</summary>
+    public const string UnspoiledTensor =
+        "a tensor that has not been changed in place through a view of it, or by an ELU, which leaves its input as it was";
+
     private readonly List<string> _inputs = [];
     private readonly List<Layer> _layers = [];
     private readonly List<Operation> _operations = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    // An operation in place changes what every holder of its input sees: the input's number stands for the output's from then on.
-    private readonly Dictionary<int, int> _replaced = [];
+    // What variables hold is numbered by itself: an operation in place gives a tensor another of the graph's values.
+    private readonly List<int> _held = [];
 
-    // A view shares its elements with what it was made from: one that is changed in place spoils the others.
-    private readonly Dictionary<int, int> _viewed = [];
+    // By tensor, the first of those that may share its elements: one that is changed in place spoils the others.
+    private readonly List<int> _memory = [];
     private readonly HashSet<int> _spoiled = [];
+
+    // Weights and buffers, which a change in place would leave changed.
+    private readonly HashSet<int> _lasting = [];
 
     private int _values;
 
+    private string? _fault;
+
     public IEnumerable<Layer> Layers => _layers;
+
+    /// <summary>What an operation needed and did not find, as the end of a sentence; null when nothing. Asking for it clears it.</summary>
+    public string? TakeFault()
+    {
+        var fault = _fault;
+        _fault = null;
+        return fault;
+    }
 
     public TensorValue AddInput(string name)
     {
         _inputs.Add(name);
-        return new TensorValue(_values++);
+        return Hold(_values++, null);
     }
 
     /// <summary>Adds a layer with weights, or returns null when it is in use already.</summary>
@@ -52,26 +69,29 @@ internal sealed class GraphBuilder
     {
         var operands = inputs.Select(Current).ToEquatableArray();
         var output = _values++;
-        _operations.Add(new Operation(kind, Unique(name), layer, operands, output, new EquatableArray<Argument>(arguments)));
-        if (inPlace && operands[0].Value is { } changed)
+        _operations.Add(new Operation(kind, Unique(name), layer, operands, output, Sizes(arguments)));
+        if (inPlace && inputs[0].Value is { } changed)
         {
-            _spoiled.UnionWith(Enumerable.Range(0, output).Where(value => value != changed && Owner(value) == Owner(changed)));
             if (kind == OperatorKind.Elu)
             {
                 // TorchSharp's ELU in place leaves its input as it was (0.107): what holds the input is not to be relied on.
-                _spoiled.Add(changed);
-                return new TensorValue(output);
+                _spoiled.UnionWith(Enumerable.Range(0, _held.Count).Where(other => _memory[other] == _memory[changed]));
+                return Hold(output, null);
             }
 
-            _replaced[changed] = output;
-            _viewed[output] = Owner(changed);
-        }
-        else if (IsView(kind) && operands[0].Value is { } viewed)
-        {
-            _viewed[output] = Owner(viewed);
+            _fault ??= _lasting.Contains(_memory[changed]) ? "a weight or buffer to be left as it is" : null;
+            _spoiled.UnionWith(Enumerable.Range(0, _held.Count).Where(other => other != changed && _memory[other] == _memory[changed]));
+            _held[changed] = output;
+            return new TensorValue(changed);
         }
 
-        return new TensorValue(output);
+        var held = Hold(output, IsView(kind) ? inputs[0].Value : null);
+        if (kind == OperatorKind.Parameter)
+        {
+            _lasting.Add(held.Id);
+        }
+
+        return held;
     }
 
     /// <summary>Adds an operation that takes a value apart.</summary>
@@ -80,39 +100,44 @@ internal sealed class GraphBuilder
         var operand = Current(input);
         var first = _values;
         _values += count;
-        _operations.Add(new Operation(kind, Unique(name), null, new[] { operand }.ToEquatableArray(), first, new EquatableArray<Argument>(arguments), count));
-        foreach (var part in Enumerable.Range(first, count))
-        {
-            _viewed[part] = Owner(operand.Value!.Value);
-        }
-
-        return [.. Enumerable.Range(first, count).Select(static part => new TensorValue(part))];
+        _operations.Add(new Operation(kind, Unique(name), null, new[] { operand }.ToEquatableArray(), first, Sizes(arguments), count));
+        return [.. Enumerable.Range(first, count).Select(part => Hold(part, input.Value))];
     }
 
-    /// <summary>Whether a value was changed through a view of it, or in place by an ELU, so that what it holds now is not known.</summary>
-    public bool IsSpoiled(TensorValue value) => _spoiled.Contains(Current(value.Id));
+    /// <summary>What may be the tensor itself or a copy of it: <c>x.contiguous()</c>.</summary>
+    public TensorValue AddSame(TensorValue value) => Hold(Current(value.ToOperand()).Value!.Value, value.Id);
+
+    /// <summary>Whether a tensor was changed through another that shares its elements, so that what it holds now is not known.</summary>
+    public bool IsSpoiled(TensorValue value) => _spoiled.Contains(value.Id);
 
     public ForwardGraph Build(ImmutableArray<TensorValue> outputs, ImmutableArray<string> keep)
         => new(
             _inputs.ToEquatableArray(),
             _layers.ToEquatableArray(),
             _operations.ToEquatableArray(),
-            outputs.Select(output => Current(output.Id)).ToEquatableArray(),
+            outputs.Select(output => _held[output.Id]).ToEquatableArray(),
             new EquatableArray<string>(keep));
 
-    private Operand Current(Operand operand) => operand.Value is { } id ? operand with { Value = Current(id) } : operand;
-
-    private int Current(int id)
+    private TensorValue Hold(int value, int? shared)
     {
-        while (_replaced.TryGetValue(id, out var output))
-        {
-            id = output;
-        }
-
-        return id;
+        _held.Add(value);
+        _memory.Add(shared is { } other ? _memory[other] : _held.Count - 1);
+        return new TensorValue(_held.Count - 1);
     }
 
-    private int Owner(int value) => _viewed.TryGetValue(value, out var owner) ? owner : value;
+    private Operand Current(Operand operand)
+    {
+        if (operand.Value is not { } tensor)
+        {
+            return operand;
+        }
+
+        _fault ??= _spoiled.Contains(tensor) ? UnspoiledTensor : null;
+        return operand with { Value = _held[tensor] };
+    }
+
+    private EquatableArray<Argument> Sizes(ImmutableArray<Argument> arguments)
+        => new(arguments.IsDefault ? arguments : [.. arguments.Select(argument => argument.SizeOf is { } tensor ? argument with { SizeOf = _held[tensor] } : argument)]);
 
     // A Hardtanh that does not work in place returns its input itself in TorchSharp 0.107.
     private static bool IsView(OperatorKind kind)

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using DtcGen.Generators.Collections;
 using DtcGen.Generators.Diagnostics;
 using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading;
 
@@ -24,13 +25,21 @@ internal static class ModelReader
         var compilation = context.SemanticModel.Compilation;
 
         var declaration = TypeDeclarations.Check(type, name, cancellation);
-        if (TorchSymbols.Find(compilation) is not { } torch || ForwardMethod.Find(type, torch) is not { } forward)
+        if (TorchSymbols.Find(compilation) is not { } torch
+            || ForwardMethod.Find(type, torch) is not { } forward
+            || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
 
         var session = new ReadingSession(compilation, type, torch, cancellation);
-        var root = FieldConstants.Bind(session, new NestedModule(ModulePlace.Root, type, null, NestedModule.NoBindings));
+        if (forward.Parameters.FirstOrDefault(parameter => !torch.IsTensor(parameter.Type)) is { } other)
+        {
+            session.Report(Descriptors.Unreadable, other.Locations.FirstOrDefault(), "tensors alone: what else forward takes is known when it is called");
+            return Failed(type, name, [.. declaration, .. session.Diagnostics]);
+        }
+
+        var root = FieldConstants.Bind(session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
         var keep = KeptLayers.Read(context.Attributes[0], type.Name, session, cancellation);
@@ -57,6 +66,9 @@ internal static class ModelReader
     {
         switch (returned)
         {
+            case SequenceValue sequence when sequence.Items.Any(item => item is TensorValue tensor && session.Graph.IsSpoiled(tensor)):
+                session.Report(Descriptors.Unreadable, forward.Locations.FirstOrDefault(), "forward to return tensors that have not been changed in place through a view of them");
+                return [];
             case TensorValue tensor:
                 return [tensor];
             case SequenceValue sequence when sequence.Items.All(static item => item is TensorValue):

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading;
 
@@ -21,12 +23,26 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
 
     // A block's class is read again for each place where the model has it: what of it is always the same is kept.
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
-    private readonly Dictionary<IMethodSymbol, ImmutableArray<IAssignmentOperation>> _assignments = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, string> _typeNames = new(SymbolEqualityComparer.IncludeNullability);
     private int _nesting;
     private int _calls;
 
+    private Mentions? _mentions;
+    private ModuleUses? _uses;
+
     public TorchSymbols Torch { get; } = torch;
+
+    /// <summary>Where the project names what is asked for.</summary>
+    public Mentions Mentions => _mentions ??= new Mentions(compilation, this);
+
+    /// <summary>What the project does with its modules.</summary>
+    public ModuleUses Uses => _uses ??= new ModuleUses(this);
+
+    /// <summary>The calls, and the mentions of layers and tensors, that have been read.</summary>
+    public HashSet<SyntaxNode> Touched { get; } = [];
+
+    /// <summary>The arguments of calls of TorchSharp's functions that have been taken into account.</summary>
+    public HashSet<IArgumentOperation> Heeded { get; } = [];
 
     public GraphBuilder Graph { get; } = new();
 
@@ -43,30 +59,16 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
             return known;
         }
 
-        if (!_semanticModels.TryGetValue(syntax.SyntaxTree, out var model))
-        {
-            model = compilation.GetSemanticModel(syntax.SyntaxTree);
-            _semanticModels.Add(syntax.SyntaxTree, model);
-        }
-
-        var operation = model.GetOperation(syntax, cancellation);
+        var operation = SemanticModel(syntax).GetOperation(syntax, cancellation);
         _operations.Add(syntax, operation);
         return operation;
     }
 
-    /// <summary>What a constructor assigns, in order.</summary>
-    public ImmutableArray<IAssignmentOperation> Assignments(IMethodSymbol constructor)
-    {
-        if (!_assignments.TryGetValue(constructor, out var assignments))
-        {
-            assignments = Declaration(constructor) is ConstructorDeclarationSyntax declaration && Operation(declaration) is { } body
-                ? [.. body.Descendants().OfType<IAssignmentOperation>()]
-                : [];
-            _assignments.Add(constructor, assignments);
-        }
+    /// <summary>What an expression, or a constructor's call of another, means.</summary>
+    public ISymbol? Symbol(SyntaxNode syntax) => SemanticModel(syntax).GetSymbolInfo(syntax, cancellation).Symbol;
 
-        return assignments;
-    }
+    /// <summary>What a declaration declares.</summary>
+    public ISymbol? DeclaredSymbol(SyntaxNode syntax) => SemanticModel(syntax).GetDeclaredSymbol(syntax, cancellation);
 
     /// <summary>A type's full name.</summary>
     public string TypeName(ITypeSymbol type)
@@ -107,6 +109,10 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
     public ReadValue Report(DiagnosticDescriptor descriptor, Location? at, params string[] arguments)
         => Report(DiagnosticRecord.Create(descriptor, LocationRecord.Of(at), arguments));
 
+    /// <summary>Reports a module that cannot be told, at the source that decides it.</summary>
+    public ReadValue Report(UnknownModule unknown, IOperation at)
+        => Report(unknown.Descriptor, (unknown.At ?? at.Syntax).GetLocation(), unknown.Place.Name, unknown.Why);
+
     public ReadValue Report(DiagnosticRecord diagnostic)
     {
         if (!_diagnostics.Contains(diagnostic))
@@ -115,6 +121,17 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
         }
 
         return Fail();
+    }
+
+    private SemanticModel SemanticModel(SyntaxNode syntax)
+    {
+        if (!_semanticModels.TryGetValue(syntax.SyntaxTree, out var model))
+        {
+            model = compilation.GetSemanticModel(syntax.SyntaxTree);
+            _semanticModels.Add(syntax.SyntaxTree, model);
+        }
+
+        return model;
     }
 
     /// <summary>Gives up on code that the compiler reports itself.</summary>

@@ -33,6 +33,12 @@ internal sealed class TorchSymbols
             ? new TorchSymbols(torch, nn, functional, tensor, module)
             : null;
 
+    /// <summary>The module's own word on whether it is being trained.</summary>
+    public ISymbol? Training => _module.GetMembers("training").FirstOrDefault();
+
+    /// <summary>Whether a type is TorchSharp's.</summary>
+    public bool IsOwn(INamedTypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type?.ContainingAssembly, Torch.ContainingAssembly);
+
     public bool IsTensor(ITypeSymbol? type) => Is(type, Tensor);
 
     /// <summary>Whether a type is a tensor's, or a parameter's.</summary>
@@ -52,8 +58,8 @@ internal sealed class TorchSymbols
     }
 
     /// <summary>Whether a type is one of the layers that TorchSharp ships.</summary>
-    public static bool IsShippedLayer(ITypeSymbol type)
-        => type.ContainingNamespace is { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } };
+    public bool IsShippedLayer(ITypeSymbol type)
+        => type is INamedTypeSymbol named && IsOwn(named) && type.ContainingNamespace is { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } };
 
     public static bool Is(ITypeSymbol? type, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, other);
 }

@@ -73,7 +73,8 @@ internal sealed record Generated(Compilation Compilation, IReadOnlyList<Generate
         => string.Join(",\n", Diagnostics
             .Select(d => $"(\"{d.Id}\", \"{TextAt(d)}\", \"{d.GetMessage()}\")"));
 
-    private string TextAt(Diagnostic diagnostic)
+    /// <summary>The source text that a diagnostic stands at.</summary>
+    public string TextAt(Diagnostic diagnostic)
     {
         var tree = Compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == diagnostic.Location.GetLineSpan().Path);
         return tree is null ? string.Empty : tree.GetText().ToString(diagnostic.Location.SourceSpan);

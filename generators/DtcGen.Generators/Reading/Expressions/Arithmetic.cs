@@ -13,9 +13,10 @@ internal static class Arithmetic
     {
         switch (operation)
         {
-            case IBinaryOperation binary when reader.Session.Torch.IsTensor(binary.Type) && Kind(binary.OperatorKind) is { } kind:
+            case IBinaryOperation binary when reader.Session.Torch.IsTensor(binary.OperatorMethod?.ContainingType) && reader.Session.Torch.IsTensor(binary.Type) && Kind(binary.OperatorKind) is { } kind:
                 return Add(reader, kind, binary.LeftOperand, binary.RightOperand, inPlace: false);
-            case ICompoundAssignmentOperation compound when reader.Session.Torch.IsTensor(compound.Type) && Kind(compound.OperatorKind) is { } kind:
+            case ICompoundAssignmentOperation { OperatorMethod.IsStatic: true } compound
+                when reader.Session.Torch.IsTensor(compound.OperatorMethod.ContainingType) && reader.Session.Torch.IsTensor(compound.Type) && Kind(compound.OperatorKind) is { } kind:
                 return Assignments.Store(reader, compound.Target, Add(reader, kind, compound.Target, compound.Value, inPlace: false));
         }
 
@@ -24,7 +25,7 @@ internal static class Arithmetic
             return null;
         }
 
-        var others = call.Call.Arguments.Where(argument => argument.Value != call.Input && argument.ArgumentKind != ArgumentKind.DefaultValue).ToImmutableArray();
+        var others = call.Given();
         return others is [var other]
             ? Add(reader, function, call.Input, other.Value, call.InPlace)
             : reader.Unreadable(operation, $"'{call.Function}' of two operands, without a factor");
@@ -38,7 +39,7 @@ internal static class Arithmetic
     private static Operand? Operand(ForwardReader reader, IOperation operation)
     {
         // A number reaches a tensor's operator as a Scalar, by that type's own conversion.
-        var unwrapped = operation is IConversionOperation { OperatorMethod.ContainingType.Name: "Scalar" } conversion ? conversion.Operand : operation;
+        var unwrapped = operation is IConversionOperation { OperatorMethod.ContainingType: { Name: "Scalar" } scalarType } conversion && reader.Session.Torch.IsOwn(scalarType) ? conversion.Operand : operation;
         switch (reader.Read(unwrapped))
         {
             case TensorValue tensor:

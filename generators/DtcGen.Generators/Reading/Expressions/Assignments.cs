@@ -15,6 +15,11 @@ internal static class Assignments
         }
 
         var assignment = (IAssignmentOperation)operation;
+        if (assignment is IDeconstructionAssignmentOperation { Value: { Type: { IsTupleType: false } } } deconstruction)
+        {
+            return reader.Unreadable(deconstruction.Value, "a tuple to take apart");
+        }
+
         return Store(reader, assignment.Target, reader.Read(assignment.Value));
     }
 

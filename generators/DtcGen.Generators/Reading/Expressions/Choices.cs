@@ -16,6 +16,6 @@ internal static class Choices
 
         return Conditions.Decide(reader, choice.Condition) is { } condition
             ? reader.Read(condition ? choice.WhenTrue : whenFalse)
-            : reader.Unreadable(choice.Condition, "a condition that is known at compile time, because the network must be the same for every input");
+            : Conditions.Undecided(reader, choice.Condition);
     }
 }

@@ -18,7 +18,7 @@ internal static class DimensionCalls
         switch (call.Function)
         {
             case "contiguous":
-                return reader.Read(call.Input);
+                return reader.ReadTensor(call.Input) is { } input ? reader.Session.Graph.AddSame(input) : UnreadableValue.Instance;
             case "transpose":
                 return Add(reader, OperatorKind.Transpose, call, "dim0", "dim1");
             case "permute":

@@ -13,8 +13,13 @@ internal static class DropoutCalls
             return null;
         }
 
-        return call.Argument("training") is { } training && training.ConstantValue is { HasValue: true, Value: true }
-            ? reader.Unreadable(operation, "dropout that stops in evaluation mode: pass 'training' as its argument 'training'")
-            : reader.Read(call.Input);
+        // How many are dropped does not matter where none are.
+        call.Argument("p");
+        if (call.Argument("training") is not { } training || !reader.TryConstant(training, out var drops) || drops is not false)
+        {
+            return reader.Unreadable(operation, "dropout that stops in evaluation mode: pass 'training' as its argument 'training'");
+        }
+
+        return reader.ReadTensor(call.Input) is { } input ? reader.Session.Graph.AddSame(input) : UnreadableValue.Instance;
     }
 }

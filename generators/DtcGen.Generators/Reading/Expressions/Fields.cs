@@ -1,5 +1,6 @@
 using DtcGen.Generators.Reading.Graph;
 using DtcGen.Generators.Reading.Modules;
+using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -23,12 +24,12 @@ internal static class Fields
 
         if (reader.Session.Torch.HoldsTensor(field.Type) && instance is IInstanceReferenceOperation)
         {
-            return reader.Module.Place == ModulePlace.Root && reader.Session.IsAccessible(field)
+            return reader.Module.Place == ModulePlace.Root && IsNamedAlone(reader, field) && WeightFields.IsKnown(reader.Session, reader.Module.Construction, field)
                 ? reader.Session.Graph.Add(OperatorKind.Parameter, field.Name, [], [new Argument(field.Name, null)])
-                : reader.Unreadable(operation, "a parameter or buffer of the model's own class: make it there and pass it to the block");
+                : reader.Unreadable(operation, "a parameter or buffer of the model's own class, made in one place there: a block is passed it");
         }
 
-        return instance is IInstanceReferenceOperation && !reader.TryConstant(operation, out _) && reader.Module.Place == ModulePlace.Root && IsScalar(field.Type)
+        return instance is IInstanceReferenceOperation && !reader.TryConstant(operation, out _) && reader.Module.Place == ModulePlace.Root && IsNamedAlone(reader, field) && IsScalar(field.Type)
             ? new ScalarValue(null, false, CSharpText.Identifier(field.Name))
             : null;
     }
@@ -39,6 +40,25 @@ internal static class Fields
         null => null,
         _ => reader.Read(instance) is ModuleValue { Module: NestedModule block } ? block : null,
     };
+
+    // Generated code in the model's class names it, and means no other member of that name.
+    private static bool IsNamedAlone(ForwardReader reader, IFieldSymbol field)
+    {
+        for (INamedTypeSymbol? type = reader.Module.Type; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(field.Name).Any(member => SymbolEqualityComparer.Default.Equals(member, field)))
+            {
+                return reader.Session.IsAccessible(field);
+            }
+
+            if (type.GetMembers(field.Name).Any())
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsScalar(ITypeSymbol type)
         => type.SpecialType is SpecialType.System_Boolean

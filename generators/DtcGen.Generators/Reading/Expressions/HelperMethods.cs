@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
+using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Expressions;
@@ -10,19 +11,20 @@ internal static class HelperMethods
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsVirtual: false, IsAbstract: false } method } call
+        if (operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsAbstract: false } method } call
             || method.MethodKind != MethodKind.Ordinary
             || method.DeclaringSyntaxReferences.Length == 0)
         {
             return null;
         }
 
-        var arguments = call.Arguments
-            .OrderBy(static argument => argument.Parameter?.Ordinal)
-            .Select(argument => reader.Read(argument.Value))
-            .ToImmutableArray();
+        // 'base.Act(x)' is what it says; another method is what the module's own class makes of it.
+        var run = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } }
+            ? method
+            : Symbols.MostDerived(reader.Module.Type, method);
+        var arguments = ModuleCalls.Arguments(reader, call);
         return arguments.Any(static argument => argument is UnreadableValue)
             ? UnreadableValue.Instance
-            : new ForwardReader(reader.Session, reader.Module).ReadMethod(method, arguments, call);
+            : new ForwardReader(reader.Session, reader.Module).ReadMethod(run, arguments, call);
     }
 }

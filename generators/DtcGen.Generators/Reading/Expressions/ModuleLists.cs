@@ -16,7 +16,13 @@ internal static class ModuleLists
             return null;
         }
 
-        var items = reader.Read(instance) switch
+        var container = reader.Read(instance);
+        if (container is ModuleValue { Module: UnknownModule unknown })
+        {
+            return reader.Session.Report(unknown, instance);
+        }
+
+        var items = container switch
         {
             ModuleValue { Module: ModuleListModule list } => list.Items,
             ModuleValue { Module: SequentialModule sequential } => sequential.Items,

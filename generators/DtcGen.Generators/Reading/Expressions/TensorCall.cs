@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DtcGen.Generators.Reading.Modules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,11 +9,12 @@ namespace DtcGen.Generators.Reading.Expressions;
 /// A call of a tensor function in any of its spellings: <c>torch.relu(x)</c>, <c>functional.relu(x)</c>,
 /// <c>x.relu()</c>, <c>x.relu_()</c>.
 /// </summary>
+/// <param name="Reader">Who reads it.</param>
 /// <param name="Function">The function's name, without the underscore of the form that works in place.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Input">The tensor it works on.</param>
 /// <param name="InPlace">Whether the result takes the input's place.</param>
-internal sealed record TensorCall(string Function, IInvocationOperation Call, IOperation Input, bool InPlace)
+internal sealed record TensorCall(ForwardReader Reader, string Function, IInvocationOperation Call, IOperation Input, bool InPlace)
 {
     public static TensorCall? Of(ForwardReader reader, IOperation operation)
     {
@@ -37,16 +39,37 @@ internal sealed record TensorCall(string Function, IInvocationOperation Call, IO
         var hasUnderscore = method.Name.Length > 1 && method.Name.EndsWith("_", StringComparison.Ordinal);
         var inPlace = hasUnderscore
             || call.Arguments.Any(argument => argument.Parameter?.Name == "inplace" && !(reader.TryConstant(argument.Value, out var value) && value is false));
-        return new TensorCall(hasUnderscore ? method.Name.Substring(0, method.Name.Length - 1) : method.Name, call, input, inPlace);
+        return new TensorCall(reader, hasUnderscore ? method.Name.Substring(0, method.Name.Length - 1) : method.Name, call, input, inPlace);
     }
+
+    /// <summary>The arguments beside the tensor that the call gives.</summary>
+    public ImmutableArray<IArgumentOperation> Given()
+    {
+        var given = Call.Arguments.Where(argument => argument.Value != Input && argument.ArgumentKind != ArgumentKind.DefaultValue).ToImmutableArray();
+        Reader.Session.Heeded.UnionWith(given);
+        return given;
+    }
+
+    /// <summary>An argument that the call gives and nothing has asked for; null when there is none. An unknown 'inplace' is one.</summary>
+    public IOperation? Unheeded()
+        => Call.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue
+            && argument.Value != Input
+            && (argument.Parameter?.Name == "inplace" ? !Reader.TryConstant(argument.Value, out _) : !Reader.Session.Heeded.Contains(argument)))?.Value;
 
     /// <summary>The argument of a parameter, given or by default; null when the function has no such parameter.</summary>
     public IOperation? Argument(string parameter)
-        => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+    {
+        if (Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter) is not { } found)
+        {
+            return null;
+        }
+
+        Reader.Session.Heeded.Add(found);
+        return found.Value;
+    }
 
     /// <summary>Whether an argument is left out or null.</summary>
     public bool IsAbsent(string parameter)
-        => Call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter) is not { } argument
-            || argument.ArgumentKind == ArgumentKind.DefaultValue
-            || argument.Value is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+        => Argument(parameter) is not { Parent: IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } } argument
+            || argument is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 }

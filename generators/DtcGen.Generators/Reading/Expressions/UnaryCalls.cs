@@ -10,7 +10,7 @@ internal static class UnaryCalls
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus && reader.Session.Torch.IsTensor(minus.Type))
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus && reader.Session.Torch.IsTensor(minus.OperatorMethod?.ContainingType))
         {
             return Add(reader, OperatorKind.Neg, minus.Operand, inPlace: false);
         }

@@ -13,7 +13,10 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
 {
     /// <summary>Adds an operation without weights, named as the layer.</summary>
     public ReadValue Add(OperatorKind kind, ImmutableArray<Argument> arguments)
-        => Reader.Session.Graph.Add(kind, Module.Place.Name, [Input.ToOperand()], arguments, inPlace: Module.IsSet("inplace"));
+        => Module.Settings.TryGetValue("inplace", out var inPlace) && inPlace is not bool
+            ? Reader.Session.Report(
+                Descriptors.UnknownLayer, At, Module.Place.Name, $"its setting 'inplace' must be a constant in the call of {Module.Type} that makes it")
+            : Reader.Session.Graph.Add(kind, Module.Place.Name, [Input.ToOperand()], arguments, inPlace: Module.IsSet("inplace"));
 
     /// <summary>Describes the layer, for one with weights.</summary>
     /// <param name="kind">What it is.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Values;
 
 namespace DtcGen.Generators.Reading.Layers;
@@ -22,8 +23,36 @@ internal static class LayerTable
         SoftmaxLayer.Recognise,
     ];
 
+    // What a layer may be given beside what its own row reads: what it keeps in itself, or what only training asks for.
+    private static readonly ImmutableDictionary<string, string> Settings = new Dictionary<string, string>
+    {
+        ["Linear"] = "inputSize outputSize hasBias",
+        ["Conv1d"] = "in_channels out_channels kernel_size stride padding dilation padding_mode groups bias",
+        ["Conv2d"] = "in_channels out_channels kernel_size stride padding dilation padding_mode groups bias",
+        ["BatchNorm1d"] = "num_features eps momentum affine track_running_stats",
+        ["BatchNorm2d"] = "num_features eps momentum affine track_running_stats",
+        ["LayerNorm"] = "normalized_shape eps elementwise_affine bias",
+        ["GroupNorm"] = "num_groups num_channels eps affine",
+        ["Embedding"] = "num_embeddings embedding_dims padding_idx norm_type scale_grad_by_freq sparse",
+        ["PReLU"] = "num_parameters init",
+        ["Dropout"] = "p inplace",
+        ["Dropout1d"] = "p inplace",
+        ["Dropout2d"] = "p inplace",
+        ["Flatten"] = "start_dim end_dim",
+        ["Softmax"] = "dim",
+        ["LogSoftmax"] = "dim",
+    }.ToImmutableDictionary();
+
+    private static readonly ImmutableHashSet<string> OfEvery = ["device", "dtype"];
+
     public static ReadValue Apply(LayerCall call)
     {
+        if (Unknown(call.Module) is { } setting)
+        {
+            return call.Reader.Session.Report(
+                Descriptors.UnknownLayer, call.At, call.Module.Place.Name, $"the generator does not read {call.Module.Type} with the setting '{setting}' yet");
+        }
+
         foreach (var recognise in Recognisers)
         {
             if (recognise(call) is { } value)
@@ -34,5 +63,15 @@ internal static class LayerTable
 
         return call.Reader.Session.Report(
             Descriptors.UnknownLayer, call.At, call.Module.Place.Name, $"the generator does not read {call.Module.Type} yet");
+    }
+
+    // A setting that is given as another than null, and that no row reads.
+    private static string? Unknown(LayerModule layer)
+    {
+        var known = Activation.ByLayer(layer.Type) is { } activation ? [.. activation.Settings, "inplace"]
+            : Pooling.ByLayer(layer.Type) is { } pooling ? pooling.Settings
+            : Settings.TryGetValue(layer.Type, out var settings) ? settings.Split(' ')
+            : null;
+        return known is null ? null : layer.Given.FirstOrDefault(given => !known.Contains(given) && !OfEvery.Contains(given) && layer.Settings[given] is not null);
     }
 }

@@ -6,5 +6,5 @@ namespace DtcGen.Generators.Reading.Layers;
 internal static class PassingLayer
 {
     public static ReadValue? Recognise(LayerCall call)
-        => call.Module.Type is "Dropout" or "Dropout1d" or "Dropout2d" or "Identity" ? call.Input : null;
+        => call.Module.Type is "Dropout" or "Dropout1d" or "Dropout2d" or "Identity" ? call.Reader.Session.Graph.AddSame(call.Input) : null;
 }

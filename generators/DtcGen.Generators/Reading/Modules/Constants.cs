@@ -20,24 +20,28 @@ internal static class Constants
         value = null;
         return operation switch
         {
-            IConversionOperation conversion => TryRead(conversion.Operand, bindings, out value),
+            IConversionOperation { OperatorMethod: null } conversion => TryRead(conversion.Operand, bindings, out var converted) && TryConvert(conversion.Type, converted, out value),
             IParenthesizedOperation parenthesized => TryRead(parenthesized.Operand, bindings, out value),
-            IParameterReferenceOperation parameter => bindings.TryGetValue(parameter.Parameter, out value),
+            IParameterReferenceOperation parameter => bindings.TryGetValue(parameter.Parameter.OriginalDefinition, out value),
             IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field => bindings.TryGetValue(field.Field.OriginalDefinition, out value),
-            IInvocationOperation { TargetMethod: { Name: "Sqrt", ContainingType: { Name: "Math", ContainingNamespace.Name: "System" } }, Arguments: [var root] }
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property => bindings.TryGetValue(property.Property.OriginalDefinition, out value),
+            IInvocationOperation { TargetMethod: { Name: "Sqrt", ContainingType: { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }, Arguments: [var root] }
                 => TryRead(root.Value, bindings, out var number) && TrySqrt(number, out value),
             IDefaultValueOperation { Type: { } type } => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             IConditionalOperation { WhenFalse: not null } conditional => TryRead(conditional.Condition, bindings, out var condition)
                 && TryRead(condition is true ? conditional.WhenTrue : conditional.WhenFalse, bindings, out value),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => TryRead(not.Operand, bindings, out var operand) && TryNegate(operand, out value),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus => TryRead(minus.Operand, bindings, out var operand)
-                && TryCalculate(BinaryOperatorKind.Subtract, 0, operand, out value),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => TryRead(not.Operand, bindings, out var operand) && TryNegate(operand, out value),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => TryRead(minus.Operand, bindings, out var operand)
+                && TryCalculate(BinaryOperatorKind.Subtract, 0, operand, out var negative)
+                && TryConvert(minus.Type, negative, out value),
             ITupleOperation tuple => TryReadAll(tuple.Elements, bindings, out value),
             IArrayCreationOperation { Initializer: { } initialiser } => TryReadAll(initialiser.ElementValues, bindings, out value),
             ICollectionExpressionOperation collection => TryReadAll(collection.Elements, bindings, out value),
-            IBinaryOperation binary => TryRead(binary.LeftOperand, bindings, out var left)
-                && TryRead(binary.RightOperand, bindings, out var right)
-                && TryCalculate(binary.OperatorKind, left, right, out value),
+            IBinaryOperation { OperatorMethod: null } binary when TryRead(binary.LeftOperand, bindings, out var left) => IsDecided(binary.OperatorKind, left)
+                ? TryConvert(binary.Type, left, out value)
+                : TryRead(binary.RightOperand, bindings, out var right)
+                    && TryCalculate(binary.OperatorKind, left, right, out var result)
+                    && TryConvert(binary.Type, result, out value),
             _ => false,
         };
     }
@@ -68,6 +72,34 @@ internal static class Constants
         ushort number => number,
         _ => null,
     };
+
+    // The right side of '&&' and '||' is not asked for when the left decides.
+    private static bool IsDecided(BinaryOperatorKind kind, object? left)
+        => kind == BinaryOperatorKind.ConditionalAnd ? left is false : kind == BinaryOperatorKind.ConditionalOr && left is true;
+
+    // A number of another type is another number where that type cannot hold it: 2.7 is 2, and what overflows is not known.
+    private static bool TryConvert(ITypeSymbol? type, object? operand, out object? value)
+    {
+        var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var only] } ? only : type;
+        var whole = ToInteger(operand);
+        var real = whole ?? ToReal(operand);
+        value = target?.SpecialType switch
+        {
+            _ when real is null => operand,
+            SpecialType.System_Int32 => Whole(real.Value, int.MinValue, int.MaxValue),
+            SpecialType.System_Int64 => whole ?? Whole(real.Value, -(1L << 53), 1L << 53),
+            SpecialType.System_Int16 => Whole(real.Value, short.MinValue, short.MaxValue),
+            SpecialType.System_Byte => Whole(real.Value, byte.MinValue, byte.MaxValue),
+            SpecialType.System_Single => (float)real.Value,
+            SpecialType.System_Double => real.Value,
+            SpecialType.System_Object or SpecialType.None => operand,
+            _ => null,
+        };
+        return value is not null || operand is null;
+    }
+
+    private static object? Whole(double number, long least, long most)
+        => Math.Truncate(number) is var whole && whole >= least && whole <= most ? (long)whole : null;
 
     private static bool TrySqrt(object? number, out object? value)
     {

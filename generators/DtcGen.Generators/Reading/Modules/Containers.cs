@@ -30,7 +30,7 @@ internal static class Containers
             var place = creation.Place.Item(modules.Count, name, type, itemType);
             modules.Add(
                 (expression is null ? null : ModuleReader.Read(creation with { Expression = expression, Place = place }))
-                ?? new UnknownModule(place, "make it by a factory of torch.nn inside the Sequential or ModuleList"));
+                ?? new UnknownModule(place, "make it by a factory of torch.nn inside the Sequential or ModuleList", item.Syntax));
         }
 
         return isList ? new ModuleListModule(creation.Place, modules.MoveToImmutable()) : new SequentialModule(creation.Place, modules.MoveToImmutable());

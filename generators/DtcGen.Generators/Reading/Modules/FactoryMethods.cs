@@ -8,7 +8,7 @@ internal static class FactoryMethods
 {
     public static ReadModule? Recognise(ModuleCreation creation)
     {
-        if (creation.Expression is not IInvocationOperation call
+        if (creation.Expression is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsVirtual: false, IsOverride: false, IsAbstract: false } } call
             || creation.Session.Declaration(call.TargetMethod) is not { } declaration
             || Returned(creation.Session.Operation(declaration)) is not { } returned
             || !creation.Session.Enter())
@@ -21,7 +21,7 @@ internal static class FactoryMethods
             return ModuleReader.Read(creation with
             {
                 Expression = returned,
-                Bindings = Bindings.Of(call.Arguments, creation.Bindings),
+                Bindings = Bindings.Of(creation.Session, call.Arguments, creation.Bindings),
             });
         }
         finally
@@ -38,6 +38,10 @@ internal static class FactoryMethods
             ILocalFunctionOperation function => function.Body,
             _ => null,
         };
-        return body?.Operations is [IReturnOperation { ReturnedValue: { } value }] ? value : null;
+
+        // Variables in between are read where the value names them.
+        return body?.Operations is [.. var declarations, IReturnOperation { ReturnedValue: { } value }] && declarations.All(static declaration => declaration is IVariableDeclarationGroupOperation)
+            ? value
+            : null;
     }
 }

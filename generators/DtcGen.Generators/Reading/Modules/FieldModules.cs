@@ -1,80 +1,60 @@
-using System.Collections.Immutable;
+using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Reading.Proof;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Modules;
 
-/// <summary>Finds the module that a field holds, from its initialiser, else from the constructors, else from its type.</summary>
+/// <summary>Finds the module that a field holds, where the source alone proves it.</summary>
 internal static class FieldModules
 {
+    private const string Changed = "this may change it, or put it in a second place";
+
     public static ReadModule Read(ReadingSession session, NestedModule owner, IFieldSymbol field)
     {
         var place = owner.Place.Field(field.Name, session.TypeName(field.ContainingType), session.TypeName(field.Type), session.IsAccessible(field));
-
-        if (session.Declaration(field) is VariableDeclaratorSyntax { Initializer.Value: { } initialiser }
-            && session.Operation(initialiser) is { } made)
+        var value = FieldValues.Of(session, owner.Construction, field);
+        if (value.Objection is { } undecided)
         {
-            return ModuleReader.Read(new ModuleCreation(session, made, place, owner.Bindings))
-                ?? ModuleReader.ReadType(field.Type, place);
+            return new UnknownModule(place, value.Why, undecided);
         }
 
-        var assigned = Assignments(session, owner, field)
-            .Select(value => ModuleReader.Read(new ModuleCreation(session, value, place, owner.Bindings)))
-            .ToImmutableArray();
-        return assigned switch
+        if (value.Value is not { } made || made.ConstantValue is { HasValue: true, Value: null })
         {
-            [] when IsEverAssigned(session, owner, field) => new AbsentModule(place),
-            [] or [null] => ModuleReader.ReadType(field.Type, place),
-            [{ } only] => only,
-            _ => ModuleReader.ReadType(field.Type, place) is LayerModule byType
-                ? byType
-                : new UnknownModule(place, "it is assigned in more than one place, or in a branch that the compiler cannot decide"),
-        };
-    }
-
-    /// <summary>What the constructors assign to a field, without branches that their constants rule out.</summary>
-    public static IEnumerable<IOperation> Assignments(ReadingSession session, NestedModule owner, IFieldSymbol field)
-    {
-        var constructors = owner.Constructor is { } one ? [one] : owner.Type.InstanceConstructors;
-        foreach (var assignment in constructors.SelectMany(constructor => session.Assignments(constructor)))
-        {
-            if (AssignedTo(assignment.Target, assignment.Value, field) is { } value && IsReached(assignment, owner.Bindings))
-            {
-                yield return value;
-            }
+            return new AbsentModule(place);
         }
+
+        if ((session.Uses.Objection(field) ?? session.Uses.Objection(owner.Type)) is { } changing)
+        {
+            return new UnknownModule(place, Changed, changing);
+        }
+
+        var module = ModuleReader.Read(new ModuleCreation(session, made, place, owner.Construction.Bindings))
+            ?? new UnknownModule(place, "make it by a factory of torch.nn in the field's initialiser or in the constructor", made.Syntax);
+        return module is UnknownModule ? module : Registered(session, owner, field, value, module);
     }
 
-    // A field that constructors assign, though not with these constants, holds nothing.
-    private static bool IsEverAssigned(ReadingSession session, NestedModule owner, IFieldSymbol field)
-        => owner.Bindings.Count > 0 && Assignments(session, owner with { Bindings = NestedModule.NoBindings }, field).Any();
-
-    private static IOperation? AssignedTo(IOperation target, IOperation value, IFieldSymbol field) => (target, Unwrap(value)) switch
+    private static ReadModule Registered(ReadingSession session, NestedModule owner, IFieldSymbol field, FieldValue value, ReadModule module)
     {
-        (IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference, _)
-            when SymbolEqualityComparer.Default.Equals(reference.Field.OriginalDefinition, field.OriginalDefinition) => value,
-        (ITupleOperation targets, ITupleOperation values) when targets.Elements.Length == values.Elements.Length
-            => targets.Elements.Zip(values.Elements, (t, v) => AssignedTo(t, v, field)).FirstOrDefault(static v => v is not null),
-        _ => null,
+        if (!NeedsOwner(session, module) || Registration.IsProved(session, owner.Construction, field, value))
+        {
+            return module;
+        }
+
+        var declaration = session.Declaration(field);
+        return Registration.IsMissing(session, owner.Construction)
+            ? new UnknownModule(module.Place, $"'{owner.Type.Name}' never calls RegisterComponents(), so it is not trained, saved or put into evaluation mode with the model: call it at the end of the constructor", declaration)
+            { Descriptor = Descriptors.NotRegistered }
+            : new UnknownModule(module.Place, "that it is registered cannot be seen: set it first, and call RegisterComponents() once at the end of the constructor", declaration);
+    }
+
+    // What has no weights and computes the same in training is nobody's.
+    private static bool NeedsOwner(ReadingSession session, ReadModule module) => module switch
+    {
+        LayerModule layer => !layer.IsStateless,
+        SequentialModule sequential => sequential.Items.Any(item => NeedsOwner(session, item)),
+        ModuleListModule list => list.Items.Any(item => NeedsOwner(session, item)),
+        NestedModule nested => nested.Type.GetMembers().OfType<IFieldSymbol>().Any(field => session.Torch.IsModule(field.Type) || session.Torch.HoldsTensor(field.Type))
+            || !session.Torch.IsOwn(nested.Type.BaseType),
+        _ => false,
     };
-
-    private static IOperation Unwrap(IOperation operation) => operation is IConversionOperation conversion ? Unwrap(conversion.Operand) : operation;
-
-    // An assignment inside a branch that the constructor's constants rule out never happens.
-    private static bool IsReached(IOperation assignment, ImmutableDictionary<ISymbol, object?> bindings)
-    {
-        for (IOperation inner = assignment, outer; (outer = inner.Parent!) is not null; inner = outer)
-        {
-            if (outer is IConditionalOperation conditional
-                && inner != conditional.Condition
-                && Constants.TryRead(conditional.Condition, bindings, out var condition)
-                && (inner == conditional.WhenTrue) != (condition is true))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

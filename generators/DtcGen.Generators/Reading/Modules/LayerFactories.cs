@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Modules;
@@ -10,11 +11,13 @@ internal static class LayerFactories
     {
         if (creation.Expression is not IInvocationOperation call
             || !TorchSymbols.Is(call.TargetMethod.ContainingType, creation.Session.Torch.Nn)
-            || !TorchSymbols.IsShippedLayer(call.TargetMethod.ReturnType))
+            || !creation.Session.Torch.IsShippedLayer(call.TargetMethod.ReturnType))
         {
             return null;
         }
 
+        // Two arguments alike are equal unless evaluating one of them changes something.
+        var areStable = call.Arguments.All(static argument => IsStable(argument.Value));
         var settings = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var argument in call.Arguments)
         {
@@ -22,10 +25,23 @@ internal static class LayerFactories
             {
                 settings.Add(
                     parameter.Name,
-                    Constants.TryRead(argument.Value, creation.Bindings, out var value) ? value : new SymbolicSetting(argument.Value.Syntax.ToString()));
+                    Constants.TryRead(argument.Value, creation.Bindings, out var value) ? value : new SymbolicSetting(areStable ? argument.Value.Syntax.ToString() : $"{parameter.Name}: {argument.Value.Syntax}"));
             }
         }
 
-        return new LayerModule(creation.Place, call.TargetMethod.ReturnType.Name, settings.ToImmutable());
+        return new LayerModule(creation.Place, call.TargetMethod.ReturnType.Name, settings.ToImmutable())
+        {
+            Given = [.. call.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(static argument => argument.Parameter!.Name)],
+        };
     }
+
+    private static bool IsStable(IOperation operation)
+        => operation.DescendantsAndSelf().All(static part => part switch
+        {
+            IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation or IAwaitOperation or IDynamicInvocationOperation => false,
+            IPropertyReferenceOperation { Property: var property } => property.ContainingType.GetMembers().Any(member
+                => member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property)),
+            IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => false,
+            _ => true,
+        });
 }

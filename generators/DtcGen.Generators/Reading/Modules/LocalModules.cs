@@ -11,6 +11,7 @@ internal static class LocalModules
         // A variable declared by itself would never come to an end.
         if (creation.Expression is not ILocalReferenceOperation local
             || creation.Session.Declaration(local.Local) is not VariableDeclaratorSyntax { Initializer.Value: { } initialiser }
+            || creation.Session.Mentions.IsWritten(local.Local)
             || creation.Session.Operation(initialiser) is not { } expression
             || !creation.Session.Enter())
         {
@@ -19,6 +20,11 @@ internal static class LocalModules
 
         try
         {
+            if (creation.Session.Uses.Objection(local.Local) is { } changing)
+            {
+                return new UnknownModule(creation.Place, "this may change it, or put it in a second place", changing);
+            }
+
             return ModuleReader.Read(creation with { Expression = expression });
         }
         finally

@@ -1,3 +1,4 @@
+using DtcGen.Generators.Reading.Proof;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -7,9 +8,15 @@ namespace DtcGen.Generators.Reading.Modules;
 internal static class NestedModules
 {
     public static ReadModule? Recognise(ModuleCreation creation)
-        => creation.Expression is IObjectCreationOperation { Type: INamedTypeSymbol type, Constructor: { } constructor } made
-            && creation.Session.Torch.IsModule(type)
-            && type.DeclaringSyntaxReferences.Length > 0
-            ? new NestedModule(creation.Place, type, constructor.OriginalDefinition, Bindings.Of(made.Arguments, creation.Bindings))
-            : null;
+    {
+        if (creation.Expression is not IObjectCreationOperation { Type: INamedTypeSymbol type, Constructor: { } constructor } made
+            || !creation.Session.Torch.IsModule(type)
+            || type.DeclaringSyntaxReferences.Length == 0)
+        {
+            return null;
+        }
+
+        var construction = Construction.By(creation.Session, constructor, Bindings.Of(creation.Session, made.Arguments, creation.Bindings));
+        return new NestedModule(creation.Place, type, construction, construction.Bindings);
+    }
 }

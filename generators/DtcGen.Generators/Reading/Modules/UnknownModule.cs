@@ -1,6 +1,14 @@
+using DtcGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+
 namespace DtcGen.Generators.Reading.Modules;
 
 /// <summary>A module whose kind cannot be told.</summary>
 /// <param name="Place">Where it is in the model.</param>
 /// <param name="Why">What is missing, as the end of a sentence.</param>
-internal sealed record UnknownModule(ModulePlace Place, string Why) : ReadModule(Place);
+/// <param name="At">The source that decides it; null for where it is used.</param>
+internal sealed record UnknownModule(ModulePlace Place, string Why, SyntaxNode? At = null) : ReadModule(Place)
+{
+    /// <summary>What is reported when it is used.</summary>
+    public DiagnosticDescriptor Descriptor { get; init; } = Descriptors.UnknownLayer;
+}

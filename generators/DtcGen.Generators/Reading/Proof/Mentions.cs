@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DtcGen.Generators.Reading.Proof;
+
+/// <summary>Finds every place where the source names a field, a local variable or a parameter. Lives only as long as one reading.</summary>
+internal sealed class Mentions(Compilation compilation, ReadingSession session)
+{
+    // Most files do not name what is asked for. A tree never changes, so what it names is found once, whatever else is edited.
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
+
+    private readonly Dictionary<ISymbol, ImmutableArray<IdentifierNameSyntax>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _identifiers = [];
+
+    /// <summary>Where a symbol is named, its declaration aside.</summary>
+    public ImmutableArray<IdentifierNameSyntax> Of(ISymbol symbol)
+    {
+        symbol = symbol.OriginalDefinition;
+        if (!_known.TryGetValue(symbol, out var mentions))
+        {
+            mentions =
+            [
+                .. Scopes(symbol)
+                    .SelectMany(scope => Identifiers(scope)[symbol.Name])
+                    .Where(identifier => SymbolEqualityComparer.Default.Equals(session.Symbol(identifier)?.OriginalDefinition, symbol)),
+            ];
+            _known.Add(symbol, mentions);
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Whether a local variable or parameter gets another value than the one that it begins with.</summary>
+    public bool IsWritten(ISymbol symbol) => Of(symbol).Any(Written.Is);
+
+    /// <summary>The identifiers in a piece of source, by their text.</summary>
+    public ILookup<string, IdentifierNameSyntax> Identifiers(SyntaxNode scope)
+    {
+        if (!_identifiers.TryGetValue(scope, out var identifiers))
+        {
+            identifiers = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);
+            _identifiers.Add(scope, identifiers);
+        }
+
+        return identifiers;
+    }
+
+    /// <summary>The files of the project that name something so.</summary>
+    public IEnumerable<SyntaxNode> Files(string name)
+        => compilation.SyntaxTrees
+            .Where(tree => Names.GetValue(tree, static tree => [.. IdentifiersOf(tree)]).Contains(name))
+            .Select(static tree => tree.GetRoot());
+
+    private static IEnumerable<string> IdentifiersOf(SyntaxTree tree)
+        => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Select(static identifier => identifier.Identifier.ValueText);
+
+    // The pieces of source that can name the symbol: its method, its class, or every file.
+    private IEnumerable<SyntaxNode> Scopes(ISymbol symbol)
+    {
+        if (symbol is IFieldSymbol or IPropertySymbol)
+        {
+            return symbol.DeclaredAccessibility == Accessibility.Private
+                ? symbol.ContainingType.DeclaringSyntaxReferences.Select(static part => part.GetSyntax())
+                : Files(symbol.Name);
+        }
+
+        // A primary constructor's parameter is named all over its class, in all its files.
+        return symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } && session.Declaration(method) is TypeDeclarationSyntax
+            ? method.ContainingType.DeclaringSyntaxReferences.Select(static part => part.GetSyntax())
+            : session.Declaration(symbol)?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? [member] : [];
+    }
+}

@@ -1,0 +1,38 @@
+using DtcGen.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Xunit.Abstractions;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>
+/// Classes that invite a misreading, one a file. Each is read, and then computes what its file and its clipped self do;
+/// or it is declined, or refused, at the expression that decides it.
+/// </summary>
+public sealed class CaseTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Names => [.. CaseFile.Names()];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void IsReadRightOrNotAtAll(string name)
+    {
+        var file = CaseFile.Of(name);
+        var generated = Generated.Run(file.Source);
+        var (outcome, at) = Outcome(file, generated);
+        output.WriteLine($"{name}: {outcome} {at}");
+        Assert.Equal((file.Expected, file.At), (outcome, at));
+    }
+
+    private static (string Outcome, string At) Outcome(CaseFile file, Generated generated)
+    {
+        var errors = generated.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        if (errors.Length > 0)
+        {
+            Assert.Empty(generated.Sources);
+            return (errors.All(static error => Descriptors.IsDeclined(error.Id)) ? "declined" : "refused", string.Join(" | ", errors.Select(generated.TextAt)));
+        }
+
+        generated.AssertCompiles();
+        return (NumericCheck.Run(generated.Network, file.MakeInputs) is not { } wrong ? "read" : wrong == NumericCheck.NotExported ? "unexported" : $"WRONG: {wrong}", string.Empty);
+    }
+}

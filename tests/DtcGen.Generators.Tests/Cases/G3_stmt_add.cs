@@ -1,0 +1,18 @@
+// input: float 8
+// expect: unknown
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16); private readonly Linear c = Linear(8, 16); private readonly Linear b = Linear(16, 4);
+    public Net() : base("net")
+    {
+        
+        RegisterComponents();
+    }
+    public override Tensor forward(Tensor x)
+    {
+        var y = a.call(x); y.add_(c.call(x)); return b.call(functional.relu(y));
+    }
+}

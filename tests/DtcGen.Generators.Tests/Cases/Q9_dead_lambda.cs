@@ -1,0 +1,19 @@
+// input: float 8
+// expect: unknown
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private Module<Tensor, Tensor>? n; private readonly Linear a = Linear(8, 16); private readonly Linear b = Linear(16, 4);
+    
+    public Net() : base("net")
+    {
+        Action f = () => n = Tanh(); GC.KeepAlive(f);
+        RegisterComponents();
+    }
+    public override Tensor forward(Tensor x)
+    {
+        x = a.call(x); if (n != null) x = n.call(x); return b.call(x);
+    }
+}
