@@ -28,11 +28,13 @@ public sealed class CaseTests(ITestOutputHelper output)
         var errors = generated.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
         if (errors.Length > 0)
         {
-            Assert.Empty(generated.Sources);
-            return (errors.All(static error => Descriptors.IsDeclined(error.Id)) ? "declined" : "refused", string.Join(" | ", errors.Select(generated.TextAt)));
+            Assert.DoesNotContain(generated.Sources, static source => source.Name.Contains("Net.", StringComparison.Ordinal));
+            return (errors.All(static error => Descriptors.IsDeclined(error.Id)) ? "declined" : "refused", string.Join(" | ", errors.Select(error => OnOneLine(generated.TextAt(error)))));
         }
 
         generated.AssertCompiles();
         return (NumericCheck.Run(generated.Network, file.MakeInputs) is not { } wrong ? "read" : wrong == NumericCheck.NotExported ? "unexported" : $"WRONG: {wrong}", string.Empty);
     }
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

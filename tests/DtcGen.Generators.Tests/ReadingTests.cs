@@ -91,6 +91,34 @@ public sealed class ReadingTests
     {
         var source = ModelSource.Usings + """
             [DualTomographic]
+            public sealed partial class Net() : Sized(8)
+            {
+                private readonly Linear fc1 = Linear(6, 8);
+                private readonly Linear fc2 = Linear(8, 3);
+
+                public override Tensor forward(Tensor x) => fc2.call(Act(fc1.call(x)));
+            }
+
+            public abstract class Sized : Module<Tensor, Tensor>
+            {
+                private readonly bool isWide;
+
+                protected Sized(int width) : base("Net")
+                {
+                    isWide = width > 6;
+                    RegisterComponents();
+                }
+
+                protected Tensor Act(Tensor x) => isWide ? functional.relu(x) : functional.tanh(x);
+            }
+            """;
+        Assert.Equal(Expected, Generated.From(source).Sources.Single().Text);
+    }
+
+    [Fact]
+    public void A_primary_constructor_registers_nothing()
+        => Generated.Run(ModelSource.Usings + """
+            [DualTomographic]
             public sealed partial class Net(int width) : Module<Tensor, Tensor>(nameof(Net))
             {
                 private readonly Linear fc1 = Linear(6, width);
@@ -98,9 +126,7 @@ public sealed class ReadingTests
 
                 public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
             }
-            """;
-        Assert.Equal(Expected, Generated.From(source).Sources.Single().Text);
-    }
+            """).AssertReports(("DTC013", "fc1", "'Net' never calls RegisterComponents()"));
 
     [Fact]
     public void A_field_may_have_a_wider_type_than_its_layer()

@@ -69,6 +69,11 @@ internal static class Descriptors
         "A layer is no part of its model",
         "'{0}' is no part of its model: {1}");
 
+    public static readonly DiagnosticDescriptor DerivesFromMarked = Error(
+        "DTC014",
+        "A class derives from a marked class",
+        "'{0}' derives from the marked class '{1}': {2}");
+
     // From here on: what TorchSharp computes otherwise than its names and PyTorch say. The first argument is the version referenced.
     public static readonly DiagnosticDescriptor UnclampedHardtanh = Warning(
         "DTC020",
@@ -158,7 +163,7 @@ internal static class Descriptors
         new[]
         {
             ClassNotPartial, ContainingTypeNotPartial, NoForward, Unreadable, LayerUsedTwice, NothingPrunable,
-            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned, NotRegistered,
+            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned, NotRegistered, DerivesFromMarked,
             UnclampedHardtanh, RawGroupNorm, OneOutputPadding, SwappedPadding, BrokenPooling, CountStops, LogTarget, DroppedElu, FixedSlope,
             PadsEverything, IgnoredGenerator, ConstantWeights, CellWithoutState, PretrainedEmbedding, NoParametersAheadOfTime,
         }.ToImmutableDictionary(static descriptor => descriptor.Id);

@@ -110,6 +110,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
 
         return operation is IInvalidOperation || operation.Type is IErrorTypeSymbol
             ? Session.Fail()
+            : operation.Type is { SpecialType: not SpecialType.None } ? Unreadable(operation, "a number, truth value or text that is known at compile time")
             : Unreadable(operation, "a call of a layer, an activation, flatten, dropout, softmax, a method of this class, or tensors added, subtracted, multiplied or divided");
     }
 

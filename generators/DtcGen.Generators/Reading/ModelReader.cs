@@ -39,6 +39,7 @@ internal static class ModelReader
             return Failed(type, name, [.. declaration, .. session.Diagnostics]);
         }
 
+        Heirs.Check(session, type);
         var root = FieldConstants.Bind(session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);

@@ -111,7 +111,7 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
 
     /// <summary>Reports a module that cannot be told, at the source that decides it.</summary>
     public ReadValue Report(UnknownModule unknown, IOperation at)
-        => Report(unknown.Descriptor, (unknown.At ?? at.Syntax).GetLocation(), unknown.Place.Name, unknown.Why);
+        => Report(unknown.Descriptor, Place(unknown.At ?? at.Syntax), unknown.Place.Name, unknown.Why);
 
     public ReadValue Report(DiagnosticRecord diagnostic)
     {
@@ -122,6 +122,15 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
 
         return Fail();
     }
+
+    // Of a declaration its name.
+    private static Location Place(SyntaxNode syntax) => syntax switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.GetLocation(),
+        MethodDeclarationSyntax method => method.Identifier.GetLocation(),
+        PropertyDeclarationSyntax property => property.Identifier.GetLocation(),
+        _ => syntax.GetLocation(),
+    };
 
     private SemanticModel SemanticModel(SyntaxNode syntax)
     {

@@ -28,7 +28,7 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
         var isOfType = Plain(step.Declared) == type;
         if (steps == 1 && isOfType)
         {
-            return WritingContext.Field(step.Field!);
+            return Read(names, path, steps);
         }
 
         var module = string.Join(".", names.Take(steps));
@@ -44,19 +44,20 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
         return property;
     }
 
-    // The field or item itself, as it is declared.
+    // The field or item itself, as it is declared; one that could hold null is known to hold the layer.
     private string Read(string[] names, EquatableArray<PathStep> path, int steps)
     {
         var step = path[steps - 1];
+        var known = step.Declared.EndsWith("?", StringComparison.Ordinal) ? "!" : string.Empty;
         if (steps == 1)
         {
-            return WritingContext.Field(step.Field!);
+            return (step.IsAccessible ? WritingContext.Field(step.Field!) : $"{Accessor(step)}(this)") + known;
         }
 
         var owner = Reach(names, path, steps - 1, Plain(step.Owner));
         return step.Field is null ? $"{owner}[{step.Item}]"
-            : step.IsAccessible ? $"{owner}.{CSharpText.Identifier(step.Field)}"
-            : $"{Accessor(step)}({owner})";
+            : step.IsAccessible ? $"{owner}.{CSharpText.Identifier(step.Field)}{known}"
+            : $"{Accessor(step)}({owner}){known}";
     }
 
     private string Accessor(PathStep step)

@@ -109,8 +109,14 @@ public sealed partial class OnnxGraph
     /// <param name="dim">The dimension; null for all that are known to be 1.</param>
     public OnnxValue Squeeze(string name, OnnxValue input, long? dim = null)
     {
+        // What TorchSharp makes of it depends on the size: any other than 1 stays.
+        if (dim is long open && input.Shape[Axis(open, input.Rank, name)] is { Value: null } unknown)
+        {
+            throw new OnnxExportException($"{name} squeezes dimension {open}, whose size {unknown.Symbol} is open: it would leave where it is 1, and stay elsewhere. Fix the size, or squeeze another dimension.");
+        }
+
         long[] axes = dim is long one
-            ? [.. new[] { (long)Axis(one, input.Rank, name) }.Where(a => input.Shape[(int)a].Value is null or 1)]
+            ? [.. new[] { (long)Axis(one, input.Rank, name) }.Where(a => input.Shape[(int)a].Value is 1)]
             : [.. All(input).Where(a => input.Shape[(int)a].Value == 1)];
         return axes.Length == 0
             ? Identity(name, input)

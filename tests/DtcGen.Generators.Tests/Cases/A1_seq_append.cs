@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined s.append(Linear(8, 16))
 namespace Tested;
 
 [DualTomographic]

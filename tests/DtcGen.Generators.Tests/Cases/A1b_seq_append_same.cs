@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined s.append("l", Linear(16, 16))
 namespace Tested;
 
 [DualTomographic]

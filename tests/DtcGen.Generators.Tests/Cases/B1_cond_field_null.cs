@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined n = BatchNorm1d(16)
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined functional.dropout(functional.relu(a.call(x)), 0.5)
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined d.call(functional.relu(a.call(x)))
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined Make()
 namespace Tested;
 public class Act : Module<Tensor, Tensor> { public Act() : base("a") { } public override Tensor forward(Tensor x) => functional.relu(x); } public sealed class Act2 : Act { public override Tensor forward(Tensor x) => functional.tanh(x); }
 [DualTomographic]

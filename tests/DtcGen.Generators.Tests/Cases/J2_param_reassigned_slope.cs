@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined c.call(x)
 namespace Tested;
 public sealed class Block : Module<Tensor, Tensor> { private readonly LeakyReLU c; public Block(double s) : base("b") { s = s * 4; c = LeakyReLU(s); RegisterComponents(); } public override Tensor forward(Tensor x) => c.call(x); }
 [DualTomographic]

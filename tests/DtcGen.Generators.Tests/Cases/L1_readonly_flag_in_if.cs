@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined r
 namespace Tested;
 
 [DualTomographic]

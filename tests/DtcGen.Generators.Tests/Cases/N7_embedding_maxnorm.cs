@@ -1,5 +1,5 @@
 // input: long 6 32
-// expect: unknown
+// expect: declined e.call(x)
 namespace Tested;
 
 [DualTomographic]

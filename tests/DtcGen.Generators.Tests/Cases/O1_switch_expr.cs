@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined kind switch { "relu" => ReLU(), _ => Tanh() }
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8,9,9
-// expect: unknown
+// expect: declined s = Sequential(Conv2d(i, o, 1, stride: stride), BatchNorm2d(o))
 namespace Tested;
 
 [DualTomographic]

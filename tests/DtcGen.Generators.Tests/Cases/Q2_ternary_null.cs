@@ -1,5 +1,5 @@
 // input: float 8,9,9
-// expect: unknown
+// expect: declined i != o ? Sequential(Conv2d(i, o, 1), BatchNorm2d(o)) : null
 namespace Tested;
 
 [DualTomographic]

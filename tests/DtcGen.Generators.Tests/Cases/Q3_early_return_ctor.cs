@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined a | n = Tanh()
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: read
 namespace Tested;
 
 [DualTomographic]

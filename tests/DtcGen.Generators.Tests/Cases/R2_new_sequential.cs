@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined Sequential(Linear(8, 16)).append(ReLU())
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined s[0]
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined k.Act = Tanh()
 namespace Tested;
 public sealed class Blk : Module<Tensor, Tensor> { public Module<Tensor, Tensor> Act; public Blk() : base("b") { Act = ReLU(); RegisterComponents(); } public override Tensor forward(Tensor x) => Act.call(x); }
 [DualTomographic]

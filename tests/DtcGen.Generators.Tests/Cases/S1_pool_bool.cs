@@ -1,5 +1,5 @@
 // input: float 8,9,9
-// expect: unknown
+// expect: declined new long[] { x.shape[2], x.shape[3] }
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8,1,1
-// expect: unknown
+// expect: declined functional.relu(a.call(x)).squeeze()
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined for (int i = 0; i < 2; i++) x = functional.relu(l[i].call(x));
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: declined x.to(ScalarType.Float32)
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: unknown
+// expect: read
 namespace Tested;
 public sealed class Blk : Module<Tensor, Tensor> { private readonly Tanh t = Tanh(); public Blk() : base("b") { RegisterComponents(); } public override Tensor forward(Tensor x) => t.call(x); public Tensor forward(Tensor x, Tensor y) => functional.relu(x) + y; }
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 8,6,6
-// expect: unknown
+// expect: read
 namespace Tested;
 
 [DualTomographic]

@@ -1,5 +1,5 @@
 // input: float 3,6,6
-// expect: unknown
+// expect: refused a
 namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>

@@ -12,6 +12,7 @@ internal static class HelperMethods
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
         if (operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsAbstract: false } method } call
+            || method is { IsStatic: true, IsVirtual: true }
             || method.MethodKind != MethodKind.Ordinary
             || method.DeclaringSyntaxReferences.Length == 0)
         {

@@ -46,7 +46,7 @@ internal static class ModuleCalls
     {
         switch (module)
         {
-            case SequentialModule sequential:
+            case SequentialModule sequential when arguments.Length == 1:
                 return sequential.Items.Aggregate(arguments[0], (value, item) => value is UnreadableValue ? value : Apply(reader, item, [value], at));
             case NestedModule nested when ForwardMethod.Find(nested.Type, reader.Session.Torch) is { } forward:
                 return Run(reader, nested, forward, arguments, at);
@@ -58,6 +58,8 @@ internal static class ModuleCalls
                 return reader.Session.Report(unknown, at);
             case LayerModule layer when arguments is [TensorValue input]:
                 return LayerTable.Apply(new LayerCall(reader, layer, input, at));
+            case LayerModule layer when !LayerTable.Knows(layer):
+                return LayerTable.Unread(reader, layer, at);
             default:
                 return reader.Unreadable(at, $"'{module.Place.Name}' to be called with one tensor");
         }

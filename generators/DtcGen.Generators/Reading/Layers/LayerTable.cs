@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DtcGen.Generators.Diagnostics;
 using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading.Layers;
 
@@ -61,9 +62,16 @@ internal static class LayerTable
             }
         }
 
-        return call.Reader.Session.Report(
-            Descriptors.UnknownLayer, call.At, call.Module.Place.Name, $"the generator does not read {call.Module.Type} yet");
+        return Unread(call.Reader, call.Module, call.At);
     }
+
+    /// <summary>Whether a layer is one that is called with one tensor and read.</summary>
+    public static bool Knows(LayerModule layer)
+        => Activation.ByLayer(layer.Type) is not null || Pooling.ByLayer(layer.Type) is not null || Settings.ContainsKey(layer.Type) || layer.Type == "Identity";
+
+    /// <summary>Reports a layer that no row knows.</summary>
+    public static ReadValue Unread(ForwardReader reader, LayerModule layer, IOperation at)
+        => reader.Session.Report(Descriptors.UnknownLayer, at, layer.Place.Name, $"the generator does not read {layer.Type} yet");
 
     // A setting that is given as another than null, and that no row reads.
     private static string? Unknown(LayerModule layer)

@@ -7,11 +7,10 @@ namespace DtcGen.Generators.Reading.Modules;
 /// <summary>Finds the module that a field holds, where the source alone proves it.</summary>
 internal static class FieldModules
 {
-    private const string Changed = "this may change it, or put it in a second place";
-
     public static ReadModule Read(ReadingSession session, NestedModule owner, IFieldSymbol field)
     {
-        var place = owner.Place.Field(field.Name, session.TypeName(field.ContainingType), session.TypeName(field.Type), session.IsAccessible(field));
+        var declared = session.TypeName(field.Type) + (field.NullableAnnotation == NullableAnnotation.Annotated ? "?" : string.Empty);
+        var place = owner.Place.Field(field.Name, session.TypeName(field.ContainingType), declared, session.IsAccessible(field));
         var value = FieldValues.Of(session, owner.Construction, field);
         if (value.Objection is { } undecided)
         {
@@ -23,9 +22,19 @@ internal static class FieldModules
             return new AbsentModule(place);
         }
 
+        if (IsHidden(owner.Type, field))
+        {
+            return new UnknownModule(place, "another member hides it", session.Declaration(field));
+        }
+
+        if (field.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == "ComponentNameAttribute"))
+        {
+            return new UnknownModule(place, "it is registered under another name than its field's", session.Declaration(field));
+        }
+
         if ((session.Uses.Objection(field) ?? session.Uses.Objection(owner.Type)) is { } changing)
         {
-            return new UnknownModule(place, Changed, changing);
+            return new UnknownModule(place, UnknownModule.Changed, changing);
         }
 
         var module = ModuleReader.Read(new ModuleCreation(session, made, place, owner.Construction.Bindings))
@@ -35,7 +44,7 @@ internal static class FieldModules
 
     private static ReadModule Registered(ReadingSession session, NestedModule owner, IFieldSymbol field, FieldValue value, ReadModule module)
     {
-        if (!NeedsOwner(session, module) || Registration.IsProved(session, owner.Construction, field, value))
+        if (!NeedsOwner(module) || Registration.IsProved(session, owner.Construction, field, value))
         {
             return module;
         }
@@ -47,14 +56,25 @@ internal static class FieldModules
             : new UnknownModule(module.Place, "that it is registered cannot be seen: set it first, and call RegisterComponents() once at the end of the constructor", declaration);
     }
 
+    private static bool IsHidden(INamedTypeSymbol type, IFieldSymbol field)
+    {
+        for (INamedTypeSymbol? current = type; current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, field.ContainingType.OriginalDefinition); current = current.BaseType)
+        {
+            if (current.GetMembers(field.Name).Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What has no weights and computes the same in training is nobody's.
-    private static bool NeedsOwner(ReadingSession session, ReadModule module) => module switch
+    private static bool NeedsOwner(ReadModule module) => module switch
     {
         LayerModule layer => !layer.IsStateless,
-        SequentialModule sequential => sequential.Items.Any(item => NeedsOwner(session, item)),
-        ModuleListModule list => list.Items.Any(item => NeedsOwner(session, item)),
-        NestedModule nested => nested.Type.GetMembers().OfType<IFieldSymbol>().Any(field => session.Torch.IsModule(field.Type) || session.Torch.HoldsTensor(field.Type))
-            || !session.Torch.IsOwn(nested.Type.BaseType),
-        _ => false,
+        SequentialModule sequential => sequential.Items.Any(NeedsOwner),
+        ModuleListModule list => list.Items.Any(NeedsOwner),
+        _ => module is NestedModule,
     };
 }

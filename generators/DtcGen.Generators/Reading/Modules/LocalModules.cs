@@ -22,7 +22,7 @@ internal static class LocalModules
         {
             if (creation.Session.Uses.Objection(local.Local) is { } changing)
             {
-                return new UnknownModule(creation.Place, "this may change it, or put it in a second place", changing);
+                return new UnknownModule(creation.Place, UnknownModule.Changed, changing);
             }
 
             return ModuleReader.Read(creation with { Expression = expression });

@@ -31,7 +31,7 @@ internal static class Reach
         {
             switch (outer)
             {
-                case BlockSyntax or ElseClauseSyntax:
+                case BlockSyntax or ElseClauseSyntax or CheckedStatementSyntax:
                     break;
                 case IfStatementSyntax choice:
                     if (session.Operation(choice.Condition) is not { } condition || !Constants.TryRead(condition, bindings, out var value) || value is not bool taken)

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DtcGen.Generators.Reading.Proof;
 
 /// <summary>
-/// Proves that a module in a field is one of its owner's modules: what is not is never put into evaluation mode, trained,
-/// moved or saved with it. The first <c>RegisterComponents()</c> that runs takes in the fields that are set by then, and
-/// the ones behind it do nothing.
+/// Proves that a module in a field is one of its owner's modules, by the field's name: what is not is never put into
+/// evaluation mode, trained, moved or saved with it. The first <c>RegisterComponents()</c> that runs takes in the fields
+/// that are set by then, and the ones behind it do nothing.
 /// </summary>
 internal static class Registration
 {
@@ -16,49 +16,57 @@ internal static class Registration
 
     /// <summary>Whether the owner never registers anything, which no run can make right.</summary>
     public static bool IsMissing(ReadingSession session, Construction construction)
-        => construction.Unknown is null
-            && construction.Steps.Concat(construction.Others.Select(static other => new ConstructorStep(other, null)))
-                .SelectMany(static step => step.Constructor.ContainingType.DeclaringSyntaxReferences)
-                .All(part => session.Mentions.Identifiers(part.GetSyntax()) is var named && !named[All].Any() && !named[One].Any());
+        => construction.Unknown is null && Declarations(construction).All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
 
     /// <summary>Whether the field is known to be registered with what it holds.</summary>
     public static bool IsProved(ReadingSession session, Construction construction, IFieldSymbol field, FieldValue value)
+        => construction.Unknown is null
+            && !Declarations(construction).SelectMany(part => session.Mentions.Identifiers(part)[One]).Any(mention => IsOf(session, mention, field) is null)
+            && IsReached(session, construction, field, value);
+
+    private static IEnumerable<SyntaxNode> Declarations(Construction construction)
+        => construction.Steps.SelectMany(static step => step.Constructor.ContainingType.DeclaringSyntaxReferences).Select(static part => part.GetSyntax()).Distinct();
+
+    // Whether a register_module registers the field by its name, or others alone; null when it gives the one the other's name, or cannot be told.
+    private static bool? IsOf(ReadingSession session, IdentifierNameSyntax mention, IFieldSymbol field)
+    {
+        if (Written.Whole(mention).Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: [var name, var registered] }
+            || session.Operation(name.Expression)?.ConstantValue is not { HasValue: true, Value: string text })
+        {
+            return null;
+        }
+
+        var isOne = SymbolEqualityComparer.Default.Equals(session.Symbol(registered.Expression)?.OriginalDefinition, field.OriginalDefinition);
+        return isOne == (text == field.Name) ? isOne : null;
+    }
+
+    private static bool IsReached(ReadingSession session, Construction construction, IFieldSymbol field, FieldValue value)
     {
         for (var step = 0; step < construction.Steps.Length; step++)
         {
-            var (constructor, declaration) = construction.Steps[step];
-            if (declaration is null)
+            if (construction.Steps[step].Declaration is not { } declaration)
             {
                 continue;
             }
 
             var named = session.Mentions.Identifiers(declaration);
-            var isBehind = step > value.Step;
-            foreach (var mention in named[One])
+            foreach (var (mention, isAll) in named[One].Select(static one => (one, false)).Concat(named[All].Select(static all => (all, true))))
             {
-                if (Call(session, mention) is { ArgumentList.Arguments: [var name, var registered] } call
-                    && session.Operation(name.Expression)?.ConstantValue is { HasValue: true, Value: string text } && text == field.Name
-                    && Reach.Of(session, call, declaration, construction.Bindings) is true
-                    && (isBehind || (step == value.Step && call.SpanStart > value.Position))
-                    && SymbolEqualityComparer.Default.Equals(session.Symbol(registered.Expression)?.OriginalDefinition, field.OriginalDefinition))
-                {
-                    return true;
-                }
-            }
-
-            foreach (var mention in named[All])
-            {
-                if (Call(session, mention) is not { } call)
+                if (Call(session, mention) is not { } call || (!isAll && IsOf(session, mention, field) is not true))
                 {
                     continue;
                 }
 
-                switch (Reach.Of(session, call, declaration, construction.Bindings))
+                var isSet = step > value.Step || (step == value.Step && call.SpanStart > value.Position);
+                var isRun = Reach.Of(session, call, declaration, construction.Bindings);
+                if (isRun is true && (isSet || isAll))
                 {
-                    case true:
-                        return isBehind || (step == value.Step && call.SpanStart > value.Position);
-                    case null:
-                        return false;
+                    return isSet;
+                }
+
+                if (isRun is null && isAll)
+                {
+                    return false;
                 }
             }
         }

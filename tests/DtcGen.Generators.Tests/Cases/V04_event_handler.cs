@@ -1,0 +1,25 @@
+// input: float 8
+// expect: declined act = Tanh()
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private Module<Tensor, Tensor> act;
+    private event Action? Made;
+
+    public Net() : base("net")
+    {
+        act = ReLU();
+        Made += () => act = Tanh();
+        Made();
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return b.call(act.call(a.call(x)));
+    }
+}

@@ -1,0 +1,24 @@
+// input: float 8
+// expect: declined h
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private readonly Identity same = Identity();
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        var h = a.call(x);
+        var s = same.call(h);
+        s.relu_();
+        return b.call(h);
+    }
+}

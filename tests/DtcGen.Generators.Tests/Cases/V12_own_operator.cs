@@ -1,0 +1,26 @@
+// input: float 8
+// expect: declined a.call(x) + scaled
+namespace Tested;
+
+public sealed class Scaled
+{
+    public static Tensor operator +(Tensor left, Scaled right) => left * 2;
+}
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private readonly Scaled scaled = new();
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return b.call(a.call(x) + scaled);
+    }
+}

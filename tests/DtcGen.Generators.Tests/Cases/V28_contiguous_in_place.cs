@@ -1,0 +1,23 @@
+// input: float 8,6
+// expect: declined t
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Conv1d c = Conv1d(8, 16, 1);
+    private readonly Linear d = Linear(16, 4);
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        var t = c.call(x).transpose(1, 2);
+        var u = t.contiguous();
+        u.relu_();
+        return d.call(t - u * 0.5);
+    }
+}

@@ -1,0 +1,29 @@
+// input: float 8
+// expect: read
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+        foreach (var m in modules())
+        {
+            if (m is Linear linear)
+            {
+                init.ones_(linear.bias!);
+            }
+        }
+
+        init.normal_(b.weight!);
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return b.call(functional.relu(a.call(x)));
+    }
+}

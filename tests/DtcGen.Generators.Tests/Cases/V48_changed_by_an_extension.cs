@@ -1,0 +1,27 @@
+// input: float 8
+// expect: declined what.append(Tanh())
+namespace Tested;
+
+public static class Extensions
+{
+    public static void Extend(this Sequential what) => what.append(Tanh());
+}
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private readonly Sequential s = Sequential(Linear(16, 16));
+
+    public Net() : base("net")
+    {
+        s.Extend();
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return b.call(s.call(a.call(x)));
+    }
+}

@@ -1,0 +1,22 @@
+// input: float 8
+// expect: read
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return Run(b, functional.relu(Run(a, x)));
+    }
+
+    private static Tensor Run(Linear layer, Tensor x) => layer.call(x);
+}

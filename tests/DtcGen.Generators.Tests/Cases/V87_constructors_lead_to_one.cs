@@ -1,0 +1,27 @@
+// input: float 8
+// expect: declined act = Tanh()
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private Module<Tensor, Tensor> act;
+
+    public Net() : this(3)
+    {
+        act = Tanh();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return b.call(act.call(a.call(x)));
+    }
+
+    public Net(int wide) : base("other")
+    {
+        act = ReLU();
+        RegisterComponents();
+    }
+}

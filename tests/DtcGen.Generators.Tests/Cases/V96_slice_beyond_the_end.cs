@@ -1,0 +1,21 @@
+// input: float 8
+// expect: read
+namespace Tested;
+
+[DualTomographic]
+public sealed partial class Net : Module<Tensor, Tensor>
+{
+    private readonly Linear a = Linear(8, 16);
+    private readonly Linear b = Linear(16, 4);
+    private readonly Linear d = Linear(6, 4);
+
+    public Net() : base("net")
+    {
+        RegisterComponents();
+    }
+
+    public override Tensor forward(Tensor x)
+    {
+        return d.call(functional.relu(a.call(x)).slice(1, 10, 100, 1));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TorchSharp;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>
+/// Models with a slip of the hand in them that still compile and run: each computes what its file does, and each of its
+/// groups is clipped exactly. So a reading that is wrong without a word shows.
+/// </summary>
+public sealed class MutatedModelTests(ITestOutputHelper output)
+{
+    private const int Seed = 30;
+    private const int Cases = 4000;
+    private const int Enough = 150;
+
+    // What is checked is the same everywhere; how much of it, the machine decides.
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(30);
+
+    private static readonly CSharpCompilation Libraries = TestCompilation.Create([]);
+
+    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
+
+    private static readonly (string Source, Func<long, Tensor[]> Inputs)[] Models =
+    [
+        .. new[] { Networks.Chain(2, bias: true), Networks.Residual(bias: true), Networks.InSequential(), Networks.InBlocks() }
+            .Select(static source => (source, (Func<long, Tensor[]>)(static batch => [randn(batch, 6)]))),
+        .. Topologies.All.Select(static topology => (topology.Source, (Func<long, Tensor[]>)topology.MakeInputs)),
+        .. CaseFile.Names().Select(CaseFile.Of).Where(static file => file.Expected == "read").Select(static file => (file.Source, (Func<long, Tensor[]>)file.MakeInputs)),
+    ];
+
+    [Fact]
+    public void WhatIsReadOfThemIsRight()
+    {
+        var clock = Stopwatch.StartNew();
+        var failures = new List<string>();
+        var (written, run) = (0, 0);
+        for (var number = 0; number < Cases && run < Enough && clock.Elapsed < Time; number++)
+        {
+            var (source, inputs) = Models[number % Models.Length];
+            var mutant = Mutation.Of(source, new Random(unchecked((Seed * 1_000_003) + number)));
+            if (Compile(mutant) is not { } network)
+            {
+                continue;
+            }
+
+            written++;
+            if (!Runs(network, inputs))
+            {
+                continue;
+            }
+
+            run++;
+            if (NumericCheck.Run(network, inputs) is { } wrong and not NumericCheck.NotExported)
+            {
+                failures.Add($"Case {number}: {wrong}\n{mutant}");
+            }
+        }
+
+        output.WriteLine($"{written} mutants were read, {run} of them ran, in {clock.Elapsed.TotalSeconds:f0} s.");
+        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+        Assert.True(run > 0);
+    }
+
+    // The model's class, when the mutant is C# and was read.
+    private static Type? Compile(string source)
+    {
+        var before = Libraries.WithAssemblyName($"Mutant{Guid.NewGuid():N}").AddSyntaxTrees(TestCompilation.Parse(source, "Source0.cs"));
+        var result = Driver.RunGenerators(before).GetRunResult();
+        if (result.GeneratedTrees.IsEmpty)
+        {
+            return null;
+        }
+
+        using var image = new MemoryStream();
+        if (MakesItself(before) || !before.AddSyntaxTrees(result.GeneratedTrees).Emit(image).Success)
+        {
+            return null;
+        }
+
+        image.Position = 0;
+        return new System.Runtime.Loader.AssemblyLoadContext(null).LoadFromStream(image).GetType("Tested.Net");
+    }
+
+    // A class that makes one of its own while it is made never ends, and takes the process with it.
+    private static bool MakesItself(CSharpCompilation compilation)
+    {
+        var made = new Dictionary<string, HashSet<string>>();
+        foreach (var creation in compilation.SyntaxTrees[0].GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        {
+            var name = compilation.GetSemanticModel(creation.SyntaxTree).GetTypeInfo(creation).Type?.Name ?? string.Empty;
+            var maker = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.ValueText ?? string.Empty;
+            (made.TryGetValue(maker, out var known) ? known : made[maker] = []).Add(name);
+        }
+
+        return made.Keys.Any(name => Reaches(name, name, []));
+
+        bool Reaches(string from, string to, HashSet<string> seen)
+            => made.TryGetValue(from, out var next) && next.Any(name => name == to || (seen.Add(name) && Reaches(name, to, seen)));
+    }
+
+    // What does not run by itself, whatever was made of it, is nobody's model.
+    private static bool Runs(Type network, Func<long, Tensor[]> inputs)
+    {
+        using var scope = NewDisposeScope();
+        try
+        {
+            using var model = LoadedModel.Of(network, 1);
+            model.Call(inputs(3));
+            model.Module.eval();
+            model.Call(inputs(1));
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}
