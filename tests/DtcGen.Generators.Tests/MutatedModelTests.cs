@@ -14,12 +14,12 @@ namespace DtcGen.Generators.Tests;
 /// </summary>
 public sealed class MutatedModelTests(ITestOutputHelper output)
 {
-    private const int Seed = 30;
-    private const int Cases = 4000;
-    private const int Enough = 150;
+    // The environment can ask for another run: DTC_MUTANTS_SEED, DTC_MUTANTS_SECONDS, and DTC_MUTANTS_FIRST to begin at a case that failed.
+    private static readonly int Seed = Setting("DTC_MUTANTS_SEED", 30);
+    private static readonly int First = Setting("DTC_MUTANTS_FIRST", 0);
 
     // What is checked is the same everywhere; how much of it, the machine decides.
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(Setting("DTC_MUTANTS_SECONDS", 30));
 
     private static readonly CSharpCompilation Libraries = TestCompilation.Create([]);
 
@@ -39,7 +39,7 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         var failures = new List<string>();
         var (written, run) = (0, 0);
-        for (var number = 0; number < Cases && run < Enough && clock.Elapsed < Time; number++)
+        for (var number = First; clock.Elapsed < Time; number++)
         {
             var (source, inputs) = Models[number % Models.Length];
             var mutant = Mutation.Of(source, new Random(unchecked((Seed * 1_000_003) + number)));
@@ -69,7 +69,13 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
     // The model's class, when the mutant is C# and was read.
     private static Type? Compile(string source)
     {
-        var before = Libraries.WithAssemblyName($"Mutant{Guid.NewGuid():N}").AddSyntaxTrees(TestCompilation.Parse(source, "Source0.cs"));
+        var tree = TestCompilation.Parse(source, "Source0.cs");
+        if (tree.GetDiagnostics().Any())
+        {
+            return null;
+        }
+
+        var before = Libraries.WithAssemblyName($"Mutant{Guid.NewGuid():N}").AddSyntaxTrees(tree);
         var result = Driver.RunGenerators(before).GetRunResult();
         if (result.GeneratedTrees.IsEmpty)
         {
@@ -120,4 +126,7 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
             return false;
         }
     }
+
+    private static int Setting(string name, int otherwise)
+        => int.TryParse(Environment.GetEnvironmentVariable(name), out var value) ? value : otherwise;
 }

@@ -51,13 +51,13 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
         var known = step.Declared.EndsWith("?", StringComparison.Ordinal) ? "!" : string.Empty;
         if (steps == 1)
         {
-            return (step.IsAccessible ? WritingContext.Field(step.Field!) : $"{Accessor(step)}(this)") + known;
+            return step.IsAccessible ? WritingContext.Field(step.Field!) + known : $"{Accessor(step)}(this)";
         }
 
         var owner = Reach(names, path, steps - 1, Plain(step.Owner));
         return step.Field is null ? $"{owner}[{step.Item}]"
             : step.IsAccessible ? $"{owner}.{CSharpText.Identifier(step.Field)}{known}"
-            : $"{Accessor(step)}({owner}){known}";
+            : $"{Accessor(step)}({owner})";
     }
 
     private string Accessor(PathStep step)
@@ -67,7 +67,7 @@ internal sealed class ModulePaths(TypeNames types, Names memberNames)
         {
             var owner = types.Declared(step.Owner);
             var name = memberNames.Unique(Names.Pascal($"{step.Owner.Substring(step.Owner.LastIndexOf('.') + 1)}.{step.Field}"));
-            known = new FieldAccessor(name, step.Field!, owner, types.Declared(step.Declared));
+            known = new FieldAccessor(name, step.Field!, owner, types.Declared(Plain(step.Declared)));
             _accessors.Add(known);
         }
 

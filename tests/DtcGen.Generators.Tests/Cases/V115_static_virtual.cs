@@ -1,5 +1,5 @@
 // input: float 8
-// expect: declined x
+// expect: declined T.Act(x)
 namespace Tested;
 
 public interface IAct

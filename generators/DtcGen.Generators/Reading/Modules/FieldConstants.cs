@@ -25,7 +25,7 @@ internal static class FieldConstants
                 // A constructor may ask for a field before it gives it its value: only an initialiser's is known there.
                 if (field is { IsReadOnly: true, IsStatic: false, IsImplicitlyDeclared: false }
                     && field.Type.SpecialType != SpecialType.None
-                    && FieldValues.Of(session, construction, field) is { Objection: null } value
+                    && FieldValues.Of(session, construction, field) is { Why: null } value
                     && (!inConstructor || value is { Step: < 0, Value: not null })
                     && TryRead(field, value, construction.Bindings, out var constant))
                 {

@@ -12,9 +12,9 @@ internal static class FieldModules
         var declared = session.TypeName(field.Type) + (field.NullableAnnotation == NullableAnnotation.Annotated ? "?" : string.Empty);
         var place = owner.Place.Field(field.Name, session.TypeName(field.ContainingType), declared, session.IsAccessible(field));
         var value = FieldValues.Of(session, owner.Construction, field);
-        if (value.Objection is { } undecided)
+        if (value.Why is { } why)
         {
-            return new UnknownModule(place, value.Why, undecided);
+            return new UnknownModule(place, why, value.Objection);
         }
 
         if (value.Value is not { } made || made.ConstantValue is { HasValue: true, Value: null })

@@ -10,19 +10,22 @@ namespace DtcGen.Generators.Reading.Proof;
 /// <param name="Steps">The constructors, in the order in which their bodies run.</param>
 /// <param name="Others">Constructors that may run as well: which is known only where the module is made.</param>
 /// <param name="Bindings">The constants that the constructors' parameters, and readonly fields with an initialiser, stand for.</param>
-/// <param name="Unknown">Why not all constructors are known; null when they are.</param>
+/// <param name="Unknown">Why not all constructors of this project that run are known; null when they are.</param>
 internal sealed record Construction(
     ImmutableArray<ConstructorStep> Steps,
     ImmutableArray<IMethodSymbol> Others,
     ImmutableDictionary<ISymbol, object?> Bindings,
     string? Unknown)
 {
+    /// <summary>Whether a class of another project is derived from. What its constructors do is not known, but they set no field of this project.</summary>
+    public bool HasForeignBase { get; init; }
+
     /// <summary>The making of a module by a known constructor, with known arguments.</summary>
     public static Construction By(ReadingSession session, IMethodSymbol constructor, ImmutableDictionary<ISymbol, object?> bindings)
     {
         var steps = new Stack<ConstructorStep>();
         var unknown = Follow(session, constructor, ref bindings, steps);
-        var construction = new Construction([.. steps], [], bindings, unknown);
+        var construction = new Construction([.. steps], [], bindings, unknown) { HasForeignBase = steps.Count == 0 || IsForeign(session, steps.Peek().Constructor.ContainingType.BaseType) };
         return construction with { Bindings = FieldConstants.With(session, construction, constructor.ContainingType, inConstructor: true) };
     }
 
@@ -59,13 +62,8 @@ internal sealed record Construction(
     // From the constructor that is called to that of TorchSharp's class: the last one's body runs first.
     private static string? Follow(ReadingSession session, IMethodSymbol constructor, ref ImmutableDictionary<ISymbol, object?> bindings, Stack<ConstructorStep> steps)
     {
-        while (!session.Torch.IsOwn(constructor.ContainingType))
+        while (!session.Torch.IsOwn(constructor.ContainingType) && !IsForeign(session, constructor.ContainingType))
         {
-            if (constructor.ContainingType.DeclaringSyntaxReferences.Length == 0)
-            {
-                return $"'{constructor.ContainingType.Name}' is not in this project";
-            }
-
             if (steps.Any(step => SymbolEqualityComparer.Default.Equals(step.Constructor, constructor)))
             {
                 return "its constructors call each other";
@@ -100,8 +98,10 @@ internal sealed record Construction(
             return called;
         }
 
-        // Without one, the base's constructor that takes nothing is called.
-        return constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(static candidate => candidate.Parameters.IsEmpty);
+        // Without one, the base's constructor that can take nothing is called.
+        return constructor.ContainingType.BaseType?.InstanceConstructors
+            .OrderBy(static candidate => candidate.Parameters.Length)
+            .FirstOrDefault(static candidate => candidate.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
     }
 
     private static SyntaxNode? Initializer(ReadingSession session, IMethodSymbol constructor) => session.Declaration(constructor) switch
@@ -120,6 +120,9 @@ internal sealed record Construction(
         IConstructorBodyOperation body => Invocation(body.Initializer),
         _ => null,
     };
+
+    private static bool IsForeign(ReadingSession session, INamedTypeSymbol? type)
+        => type is not null && !session.Torch.IsOwn(type) && type.DeclaringSyntaxReferences.Length == 0;
 
     private static bool IsCopy(IMethodSymbol constructor)
         => constructor is { IsImplicitlyDeclared: true, Parameters: [var only] } && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);

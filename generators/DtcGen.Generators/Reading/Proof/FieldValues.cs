@@ -13,15 +13,17 @@ internal static class FieldValues
 {
     public static FieldValue Of(ReadingSession session, Construction construction, IFieldSymbol field)
     {
-        var declaration = session.Declaration(field) as VariableDeclaratorSyntax;
-        if (construction.Unknown is { } unknown && (field.IsReadOnly is false || declaration?.Initializer is null))
+        if (session.Declaration(field) is not VariableDeclaratorSyntax declaration)
+        {
+            return FieldValue.Undecided(null, "its field is not in this project");
+        }
+
+        if (construction.Unknown is { } unknown && (!field.IsReadOnly || declaration.Initializer is null))
         {
             return FieldValue.Undecided(declaration, unknown);
         }
 
-        var value = declaration?.Initializer is { Value: { } initialiser }
-            ? new FieldValue(session.Operation(initialiser), -1, 0, null, string.Empty)
-            : new FieldValue(null, -1, 0, null, string.Empty);
+        var value = new FieldValue(declaration.Initializer is { Value: { } initialiser } ? session.Operation(initialiser) : null, -1, 0);
         FieldValue? assigned = null;
         foreach (var mention in session.Mentions.Of(field).Where(Written.Is))
         {
@@ -47,7 +49,7 @@ internal static class FieldValues
             switch (Reach.Of(session, statement, constructor, construction.Bindings))
             {
                 case true when assigned is null:
-                    assigned = new FieldValue(given, step, target.SpanStart, null, string.Empty);
+                    assigned = new FieldValue(given, step, target.SpanStart);
                     break;
                 case true:
                     return FieldValue.Undecided(statement, "it is given a value a second time here");

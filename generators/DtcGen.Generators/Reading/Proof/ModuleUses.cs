@@ -67,7 +67,7 @@ internal sealed class ModuleUses(ReadingSession session)
         {
             for (var current = type.OriginalDefinition; objection is null && current is not null && !session.Torch.IsOwn(current); current = current.BaseType?.OriginalDefinition)
             {
-                objection = Overriding(current) ?? current.DeclaringSyntaxReferences.Select(part => Itself(part.GetSyntax())).FirstOrDefault(static found => found is not null);
+                objection = Overriding(current, type) ?? current.DeclaringSyntaxReferences.Select(part => Itself(part.GetSyntax())).FirstOrDefault(static found => found is not null);
             }
 
             _classes.Add(type.OriginalDefinition, objection);
@@ -76,13 +76,14 @@ internal sealed class ModuleUses(ReadingSession session)
         return objection;
     }
 
-    private SyntaxNode? Overriding(INamedTypeSymbol type)
+    // The member, or, where it is in another project, the name of the class that it comes with.
+    private SyntaxNode? Overriding(INamedTypeSymbol type, INamedTypeSymbol heir)
         => type.GetMembers()
             .Where(member => member.IsOverride
                 && member is IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol
                 && !Overridable.Contains(member.Name)
                 && session.Torch.IsOwn(Symbols.Root(member).ContainingType))
-            .Select(session.Declaration)
+            .Select(member => session.Declaration(member) ?? (session.Declaration(heir) as TypeDeclarationSyntax)?.BaseList)
             .FirstOrDefault();
 
     private SyntaxNode? Itself(SyntaxNode declaration)

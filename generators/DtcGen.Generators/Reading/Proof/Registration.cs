@@ -16,11 +16,12 @@ internal static class Registration
 
     /// <summary>Whether the owner never registers anything, which no run can make right.</summary>
     public static bool IsMissing(ReadingSession session, Construction construction)
-        => construction.Unknown is null && Declarations(construction).All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
+        => construction is { Unknown: null, HasForeignBase: false } && Declarations(construction).All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
 
     /// <summary>Whether the field is known to be registered with what it holds.</summary>
     public static bool IsProved(ReadingSession session, Construction construction, IFieldSymbol field, FieldValue value)
         => construction.Unknown is null
+            && (!construction.HasForeignBase || value.Step < 0)
             && !Declarations(construction).SelectMany(part => session.Mentions.Identifiers(part)[One]).Any(mention => IsOf(session, mention, field) is null)
             && IsReached(session, construction, field, value);
 

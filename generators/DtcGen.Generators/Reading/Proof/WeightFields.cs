@@ -7,7 +7,7 @@ namespace DtcGen.Generators.Reading.Proof;
 internal static class WeightFields
 {
     public static bool IsKnown(ReadingSession session, Construction construction, IFieldSymbol field)
-        => FieldValues.Of(session, construction, field) is { Objection: null, Value: { } value } && IsFresh(session, value);
+        => FieldValues.Of(session, construction, field) is { Why: null, Value: { } value } && IsFresh(session, value);
 
     // Made of numbers alone. What names another field or variable of tensors or modules may be that one's.
     private static bool IsFresh(ReadingSession session, IOperation value)
