@@ -39,7 +39,7 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
         var clock = Stopwatch.StartNew();
         var failures = new List<string>();
         var (written, run) = (0, 0);
-        for (var number = First; clock.Elapsed < Time; number++)
+        for (var number = First; clock.Elapsed < Time || run == 0; number++)
         {
             var (source, inputs) = Models[number % Models.Length];
             var mutant = Mutation.Of(source, new Random(unchecked((Seed * 1_000_003) + number)));
@@ -63,7 +63,6 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
 
         output.WriteLine($"{written} mutants were read, {run} of them ran, in {clock.Elapsed.TotalSeconds:f0} s.");
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
-        Assert.True(run > 0);
     }
 
     // The model's class, when the mutant is C# and was read.

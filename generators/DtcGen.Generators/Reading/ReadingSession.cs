@@ -23,6 +23,7 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
 
     // A block's class is read again for each place where the model has it: what of it is always the same is kept.
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
+    private readonly Dictionary<SyntaxNode, ISymbol?> _symbols = [];
     private readonly Dictionary<ITypeSymbol, string> _typeNames = new(SymbolEqualityComparer.IncludeNullability);
     private int _nesting;
     private int _calls;
@@ -65,7 +66,16 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
     }
 
     /// <summary>What an expression, or a constructor's call of another, means.</summary>
-    public ISymbol? Symbol(SyntaxNode syntax) => SemanticModel(syntax).GetSymbolInfo(syntax, cancellation).Symbol;
+    public ISymbol? Symbol(SyntaxNode syntax)
+    {
+        if (!_symbols.TryGetValue(syntax, out var symbol))
+        {
+            symbol = SemanticModel(syntax).GetSymbolInfo(syntax, cancellation).Symbol;
+            _symbols.Add(syntax, symbol);
+        }
+
+        return symbol;
+    }
 
     /// <summary>What a declaration declares.</summary>
     public ISymbol? DeclaredSymbol(SyntaxNode syntax) => SemanticModel(syntax).GetDeclaredSymbol(syntax, cancellation);

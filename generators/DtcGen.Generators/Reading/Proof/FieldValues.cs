@@ -25,7 +25,7 @@ internal static class FieldValues
 
         var value = new FieldValue(declaration.Initializer is { Value: { } initialiser } ? session.Operation(initialiser) : null, -1, 0);
         FieldValue? assigned = null;
-        foreach (var mention in session.Mentions.Of(field).Where(Written.Is))
+        foreach (var mention in session.Mentions.Of(field, Written.Is))
         {
             var target = Written.Whole(mention);
             if (Constructor(target) is not { } constructor || !IsOfThis(mention) || Assigned(session, target) is not var (statement, given))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,29 +10,27 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
     // Most files do not name what is asked for. A tree never changes, so what it names is found once, whatever else is edited.
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
 
-    private readonly Dictionary<ISymbol, ImmutableArray<IdentifierNameSyntax>> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _identifiers = [];
 
-    /// <summary>Where a symbol is named, its declaration aside.</summary>
-    public ImmutableArray<IdentifierNameSyntax> Of(ISymbol symbol)
-    {
-        symbol = symbol.OriginalDefinition;
-        if (!_known.TryGetValue(symbol, out var mentions))
-        {
-            mentions =
-            [
-                .. Scopes(symbol)
-                    .SelectMany(scope => Identifiers(scope)[symbol.Name])
-                    .Where(identifier => SymbolEqualityComparer.Default.Equals(session.Symbol(identifier)?.OriginalDefinition, symbol)),
-            ];
-            _known.Add(symbol, mentions);
-        }
+    private bool? _hasOwnCall;
 
-        return mentions;
-    }
+    /// <summary>Where a symbol is named, its declaration aside.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="where">Which places matter: what an identifier means is asked for these alone.</param>
+    public IEnumerable<IdentifierNameSyntax> Of(ISymbol symbol, Func<IdentifierNameSyntax, bool> where)
+        => Scopes(symbol.OriginalDefinition)
+            .SelectMany(scope => Identifiers(scope)[symbol.Name])
+            .Where(where)
+            .Where(identifier => SymbolEqualityComparer.Default.Equals(session.Symbol(identifier)?.OriginalDefinition, symbol.OriginalDefinition));
 
     /// <summary>Whether a local variable or parameter gets another value than the one that it begins with.</summary>
-    public bool IsWritten(ISymbol symbol) => Of(symbol).Any(Written.Is);
+    public bool IsWritten(ISymbol symbol) => Of(symbol, Written.Is).Any();
+
+    /// <summary>Whether an identifier stands where a module is called by TorchSharp's <c>call</c>: nearly all do, and nothing changes there.</summary>
+    public bool IsCalled(IdentifierNameSyntax identifier)
+        => identifier.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call", Parent: InvocationExpressionSyntax } member
+            && member.Expression == identifier
+            && !(_hasOwnCall ??= compilation.ContainsSymbolsWithName("call", SymbolFilter.Member));
 
     /// <summary>The identifiers in a piece of source, by their text.</summary>
     public ILookup<string, IdentifierNameSyntax> Identifiers(SyntaxNode scope)

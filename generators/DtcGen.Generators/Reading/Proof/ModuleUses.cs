@@ -45,7 +45,7 @@ internal sealed class ModuleUses(ReadingSession session)
 
             // A local variable gives what it holds to one place: to whatever it was made for.
             var passed = holder is ILocalSymbol local && session.Declaration(local) is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0;
-            foreach (var mention in session.Mentions.Of(holder))
+            foreach (var mention in session.Mentions.Of(holder, identifier => !session.Mentions.IsCalled(identifier)))
             {
                 if (Judge(Written.Whole(mention), isItem: false) is { } found && (found != Passed(mention) || passed-- <= 0))
                 {
