@@ -4,8 +4,8 @@ using DtcGen.Generators.Diagnostics;
 using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DtcGen.Generators.Reading;
 

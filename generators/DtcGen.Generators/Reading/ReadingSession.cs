@@ -3,9 +3,9 @@ using DtcGen.Generators.Diagnostics;
 using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading;
 
