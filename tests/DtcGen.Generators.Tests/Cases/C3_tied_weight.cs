@@ -1,5 +1,5 @@
 // input: long 6 32
-// expect: declined h.weight
+// expect: read
 namespace Tested;
 
 [DualTomographic]
@@ -8,7 +8,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     private readonly Embedding e = Embedding(32, 8); private readonly Linear h = Linear(8, 32, hasBias: false);
     public Net() : base("net")
     {
-        h.weight = e.weight;
+        h.weight = e.weight!;
         RegisterComponents();
     }
     public override Tensor forward(Tensor x)

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: read
+// expect: declined h
 namespace Tested;
 
 [DualTomographic]

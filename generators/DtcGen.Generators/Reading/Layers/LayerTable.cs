@@ -34,7 +34,7 @@ internal static class LayerTable
         ["BatchNorm2d"] = "num_features eps momentum affine track_running_stats",
         ["LayerNorm"] = "normalized_shape eps elementwise_affine bias",
         ["GroupNorm"] = "num_groups num_channels eps affine",
-        ["Embedding"] = "num_embeddings embedding_dims padding_idx norm_type scale_grad_by_freq sparse",
+        ["Embedding"] = "num_embeddings embedding_dims max_norm embeddings freeze padding_idx norm_type scale_grad_by_freq sparse",
         ["PReLU"] = "num_parameters init",
         ["Dropout"] = "p inplace",
         ["Dropout1d"] = "p inplace",

@@ -155,9 +155,26 @@ internal sealed class ModuleUses(ReadingSession session)
 
         // What a class of the project does with its own members is judged by their mentions.
         return symbol is not null && IsOfProject(symbol) ? null
-            : symbol is IFieldSymbol or IPropertySymbol && IsOfLibrary(symbol) && !Written.IsTarget(Written.Whole(member)) ? null
+            : symbol is IFieldSymbol or IPropertySymbol && IsOfLibrary(symbol) && (!Written.IsTarget(Written.Whole(member)) || IsTied(symbol, member)) ? null
             : member;
     }
+
+    // head.weight = words.weight: which layers share memory is found in the model itself, before each clip and in each export.
+    private bool IsTied(ISymbol target, ExpressionSyntax member)
+        => IsWeight(target)
+            && Written.Whole(member).Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+            && Unwrapped(assignment.Right) is MemberAccessExpressionSyntax source
+            && session.Symbol(source.Name) is { } other
+            && IsWeight(other);
+
+    private bool IsWeight(ISymbol member) => member is IPropertySymbol { Name: "weight" or "bias" } && session.Torch.IsOwn(member.ContainingType);
+
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Unwrapped(suppressed.Operand),
+        ParenthesizedExpressionSyntax parenthesized => Unwrapped(parenthesized.Expression),
+        _ => expression,
+    };
 
     private bool IsOfProject(ISymbol member) => member.DeclaringSyntaxReferences.Length > 0 && session.Torch.IsModule(member.ContainingType);
 
