@@ -27,13 +27,18 @@ public sealed class DualTomographicGenerator : IIncrementalGenerator
         var grouped = readings
             .SelectMany(static (reading, _) => reading.Models)
             .WithTrackingName(PipelineSteps.Model)
-            .Select(static (model, _) => NeuronGrouping.Group(model))
+            .Select(static (model, _) => GroupedModel.Of(model))
             .WithTrackingName(PipelineSteps.Group);
 
         var sources = grouped
             .Select(static (model, _) => ModelWriter.Write(model))
             .WithTrackingName(PipelineSteps.Write);
 
+        var recorded = readings
+            .SelectMany(static (reading, _) => reading.Recorded)
+            .WithTrackingName(PipelineSteps.Record);
+
+        context.RegisterSourceOutput(recorded, static (output, source) => output.AddSource(source.HintName, source.Text));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, source.Text));
     }

@@ -15,6 +15,9 @@ internal static class PipelineSteps
     /// <summary>Works out which neurons leave together.</summary>
     public const string Group = nameof(Group);
 
+    /// <summary>Takes out what is generated for models that are recorded.</summary>
+    public const string Record = nameof(Record);
+
     /// <summary>Writes the source.</summary>
     public const string Write = nameof(Write);
 }

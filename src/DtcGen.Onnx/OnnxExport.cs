@@ -13,6 +13,7 @@ public static class OnnxExport
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inputs);
+        RecordedExport.RecordFrom(model, inputs, options);
         IReadOnlyList<string> names = model.OnnxInputs;
         if (inputs.Count != names.Count)
         {

@@ -19,4 +19,10 @@ public sealed class DualTomographicAttribute : Attribute
     /// and why (DTC011). They are messages of level info, and change nothing that is generated.
     /// </summary>
     public bool Explain { get; set; }
+
+    /// <summary>
+    /// Whether the model is recorded when it runs, even where its source decides what it computes. A model whose source does not is
+    /// recorded in any case (DTC012).
+    /// </summary>
+    public bool Record { get; set; }
 }

@@ -26,6 +26,9 @@ public sealed class PageTests
     [MemberData(nameof(PagesWithCode))]
     public Task CodeRuns(string name) => Run(Page.Read(name));
 
+    // The page about models that are recorded shows one, which is said of it.
+    private static string[] Expected(Page page) => page.Name == "docs/recorded.md" ? ["DTC012"] : [];
+
     [Theory]
     [InlineData("<!-- given: int number = 1 -->\n```csharp\nConsole.WriteLine(number.NoSuchMember);\n```\n", "NoSuchMember")]
     [InlineData("```csharp\nthrow new InvalidOperationException(\"no\");\n```\n", "no")]
@@ -87,7 +90,7 @@ public sealed class PageTests
                 var others = snippet.With.SelectMany(static other => Page.Read(other).Snippets());
                 try
                 {
-                    var code = GeneratedCode.For(File([.. others.Concat(snippets.Take(i)).Where(static s => s.IsTypes), snippet]));
+                    var code = GeneratedCode.For(File([.. others.Concat(snippets.Take(i)).Where(static s => s.IsTypes), snippet]), Expected(page));
                     var printed = snippet.NotRun is null ? await run.Run(snippet, code) : null;
                     Assert.True(
                         snippet.Output is not { } shown || (printed is not null && ShownOutput.Agrees(shown, printed)),

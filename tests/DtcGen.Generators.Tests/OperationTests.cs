@@ -30,10 +30,20 @@ public sealed class OperationTests
         Assert.Fail($"{page} is not what the operations do now. Compare it with {received}, and copy that over it if it is right.");
     }
 
-    // One compilation for all rows, each in a namespace of its own.
-    private static OperationOutcome[] Run(OperationRow[] rows)
+    [Fact]
+    public void RecordedItIsRightAndLosesNoNeuronsThatItsReaderSees()
     {
-        var project = TestCompilation.Create(rows.Select(static (row, i) => row.Source($"Tested.Row{i}")));
+        var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
+        var wrong = rows.Zip(Run(rows), Run(rows, "[DualTomographic(Record = true)]"))
+            .Where(static item => !item.Third.IsRight || item.Third.Read != "recorded" || (item.Second.Clip == "exact" && item.Third.Clip != "exact"))
+            .Select(static item => $"{item.First.Spelling}: read {item.Second}, recorded {item.Third}");
+        Assert.Empty(wrong);
+    }
+
+    // One compilation for all rows, each in a namespace of its own.
+    private static OperationOutcome[] Run(OperationRow[] rows, string attribute = "[DualTomographic]")
+    {
+        var project = TestCompilation.Create(rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace("[DualTomographic]", attribute, StringComparison.Ordinal)));
         var result = CSharpGeneratorDriver
             .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _)

@@ -126,7 +126,7 @@ public sealed class ReadingTests
 
                 public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
             }
-            """).AssertReports(("DTC013", "fc1", "'Net' never calls RegisterComponents()"));
+            """).AssertReports(("DTC015", "fc1", "'Net' never calls RegisterComponents()"));
 
     [Fact]
     public void A_field_may_have_a_wider_type_than_its_layer()

@@ -64,13 +64,28 @@ internal static class Descriptors
         "Neurons that stay",
         "The neurons of '{0}' stay: {1}");
 
-    public static readonly DiagnosticDescriptor NotRegistered = Error(
+    public static readonly DiagnosticDescriptor Recorded = Info(
+        "DTC012",
+        "The model is recorded when it runs",
+        "'{0}' is recorded when it runs: its groups are those of the instance at hand, once its Record has been called");
+
+    public static readonly DiagnosticDescriptor CannotRecord = Error(
         "DTC013",
+        "forward cannot be recorded here",
+        "'{0}' is recorded when it runs, but this in '{1}' cannot be: {2}");
+
+    public static readonly DiagnosticDescriptor CannotRecordBlock = Warning(
+        "DTC014",
+        "A module's forward cannot be recorded here",
+        "'{0}' is recorded when it runs; where it comes to '{1}', it stops, because this cannot be recorded: {2}");
+
+    public static readonly DiagnosticDescriptor NotRegistered = Error(
+        "DTC015",
         "A layer is no part of its model",
         "'{0}' is no part of its model: {1}");
 
     public static readonly DiagnosticDescriptor DerivesFromMarked = Error(
-        "DTC014",
+        "DTC016",
         "A class derives from a marked class",
         "'{0}' derives from the marked class '{1}': {2}");
 
@@ -163,7 +178,8 @@ internal static class Descriptors
         new[]
         {
             ClassNotPartial, ContainingTypeNotPartial, NoForward, Unreadable, LayerUsedTwice, NothingPrunable,
-            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned, NotRegistered, DerivesFromMarked,
+            UnknownKeep, UnknownLayer, FileLocal, GroupFound, LayerPinned,
+            Recorded, CannotRecord, CannotRecordBlock, NotRegistered, DerivesFromMarked,
             UnclampedHardtanh, RawGroupNorm, OneOutputPadding, SwappedPadding, BrokenPooling, CountStops, LogTarget, DroppedElu, FixedSlope,
             PadsEverything, IgnoredGenerator, ConstantWeights, CellWithoutState, PretrainedEmbedding, NoParametersAheadOfTime,
         }.ToImmutableDictionary(static descriptor => descriptor.Id);

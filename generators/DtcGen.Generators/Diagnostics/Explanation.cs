@@ -1,6 +1,7 @@
 using DtcGen.Generators.Collections;
 using DtcGen.Generators.Grouping;
 using DtcGen.Generators.Reading;
+using DtcGen.Generators.Writing;
 
 namespace DtcGen.Generators.Diagnostics;
 

@@ -1,5 +1,6 @@
 using DtcGen.Generators.Grouping;
 using DtcGen.Generators.Reading;
+using DtcGen.Generators.Writing;
 
 namespace DtcGen.Generators.Diagnostics;
 
@@ -7,7 +8,7 @@ namespace DtcGen.Generators.Diagnostics;
 internal static class ModelDiagnostics
 {
     public static IEnumerable<DiagnosticRecord> Of(ModelReading reading)
-        => reading.Diagnostics.Concat(reading.Models.SelectMany(model => Of(reading, NeuronGrouping.Group(model))));
+        => reading.Diagnostics.Concat(reading.Models.SelectMany(model => Of(reading, GroupedModel.Of(model))));
 
     private static IEnumerable<DiagnosticRecord> Of(ModelReading reading, GroupedModel model)
     {

@@ -78,6 +78,18 @@ internal sealed class Axis
         }
     }
 
+    /// <summary>Takes over how many there really were; false when the number is known to be another.</summary>
+    public bool Learn(long size)
+    {
+        var root = Root;
+        if (root.Form == AxisForm.Variable)
+        {
+            root._size ??= size;
+        }
+
+        return root.Size is null || root.Size == size;
+    }
+
     /// <summary>Notes that something other than a layer takes its neurons.</summary>
     public void Take()
     {

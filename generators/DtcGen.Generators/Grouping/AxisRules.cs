@@ -11,6 +11,28 @@ internal static class AxisRules
 
     public static void Apply(AxisGraph axes, Operation operation) => Rules[operation.Kind](axes, operation);
 
+    private static void AddRecorded(ImmutableDictionary<OperatorKind, Action<AxisGraph, Operation>>.Builder rules)
+    {
+        rules.Add(OperatorKind.Constant, HeldRule.Apply);
+        rules.Add(OperatorKind.Unary, ElementWiseRule.Apply);
+        rules.Add(OperatorKind.Cast, ElementWiseRule.Apply);
+        rules.Add(OperatorKind.Identity, ElementWiseRule.Apply);
+        rules.Add(OperatorKind.Binary, BroadcastRule.Apply);
+        rules.Add(OperatorKind.Where, BroadcastRule.ApplyAll);
+        rules.Add(OperatorKind.Expand, ExpandRule.Apply);
+        rules.Add(OperatorKind.Stack, StackRule.Apply);
+        rules.Add(OperatorKind.IndexSelect, AlongRule.Apply);
+        rules.Add(OperatorKind.Along, AlongRule.Apply);
+        rules.Add(OperatorKind.Functional, OpaqueRule.Apply);
+        rules.Add(OperatorKind.Interpolate, ChangedRule.Apply);
+        rules.Add(OperatorKind.Pad, ChangedRule.Apply);
+        rules.Add(OperatorKind.Conv3d, ConvolutionRule.Apply);
+        rules.Add(OperatorKind.ConvTranspose, ConvolutionRule.Apply);
+        rules.Add(OperatorKind.InstanceNorm, NormalisationRule.Apply);
+        rules.Add(OperatorKind.ReadSize, ReadSizeRule.Apply);
+        rules.Add(OperatorKind.Opaque, OpaqueRule.Apply);
+    }
+
     private static ImmutableDictionary<OperatorKind, Action<AxisGraph, Operation>> Table()
     {
         var rules = ImmutableDictionary.CreateBuilder<OperatorKind, Action<AxisGraph, Operation>>();
@@ -70,6 +92,7 @@ internal static class AxisRules
             rules.Add(kind, ElementWiseRule.Apply);
         }
 
+        AddRecorded(rules);
         return rules.ToImmutable();
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Collections;
-using DtcGen.Generators.Reading;
 using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Grouping;
@@ -8,25 +7,33 @@ namespace DtcGen.Generators.Grouping;
 /// <summary>Works out which neurons leave together: union-find over the dimensions of the values of <c>forward</c>.</summary>
 internal static class NeuronGrouping
 {
-    public static GroupedModel Group(Model model)
+    public static GroupedNeurons Group(ForwardGraph graph)
     {
-        var graph = model.Graph;
         var axes = new AxisGraph(graph);
         for (var input = 0; input < graph.Inputs.Count; input++)
         {
-            axes[input] = Shape.OfInput();
+            axes[input] = graph.Sizes.Count == 0 ? Shape.OfInput() : Shape.OfSizes(graph.Sizes[input], "they are the model's input");
         }
 
         foreach (var operation in graph.Operations)
         {
             AxisRules.Apply(axes, operation);
+            RecordedSizes.Check(graph, axes, operation);
         }
 
         PinOutputs(graph, axes);
         PinKept(graph, axes);
+        foreach (var staying in graph.Staying)
+        {
+            foreach (var use in axes.Uses.Where(use => use.Layer == staying.Layer))
+            {
+                use.Axis.Pin(staying.Reason);
+            }
+        }
+
         PinUntaken(axes);
         var groups = Groups(graph, axes);
-        return new GroupedModel(model.Class, graph, groups, PinnedLayers(axes));
+        return new GroupedNeurons(groups, PinnedLayers(axes));
     }
 
     private static void PinOutputs(ForwardGraph graph, AxisGraph axes)

@@ -48,6 +48,9 @@ internal sealed class Shape
 
     public static Shape Of(params Axis[] axes) => new(Enumerable.Reverse(axes), Rank.Of(axes.Length));
 
+    /// <summary>A shape of these sizes, whose neurons stay.</summary>
+    public static Shape OfSizes(IEnumerable<long> sizes, string reason) => Of([.. sizes.Select(size => Axis.Fixed(reason, size))]);
+
     /// <summary>A shape by its dimensions from the last, which are all there are when they are known to be.</summary>
     public static Shape OfLast(IEnumerable<Axis> fromLast, bool isRankKnown)
     {

@@ -25,9 +25,15 @@ internal static class ModelReader
         var compilation = context.SemanticModel.Compilation;
 
         var declaration = TypeDeclarations.Check(type, name, cancellation);
-        if (TorchSymbols.Find(compilation) is not { } torch
-            || ForwardMethod.Find(type, torch) is not { } forward
-            || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
+        var torch = TorchSymbols.Find(compilation);
+        if (torch is not null
+            && Recording.Asked.By(context.Attributes[0])
+            && Recording.Asked.Record(type, name, context.Attributes[0], torch, compilation, declaration, cancellation) is { } recorded)
+        {
+            return recorded;
+        }
+
+        if (torch is null || ForwardMethod.Find(type, torch) is not { } forward || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }

@@ -38,20 +38,40 @@ internal static class TypeDeclarations
 
     public static ModelClass Describe(INamedTypeSymbol type, Compilation compilation, bool exportsOnnx)
     {
+        return new ModelClass(
+            type.ContainingNamespace is { IsGlobalNamespace: false } scope ? CSharpText.Namespace(scope) : null,
+            Containing(type).ToEquatableArray(),
+            Declared(type),
+            HintName(type),
+            MemberNames(type).Distinct().OrderBy(static member => member, StringComparer.Ordinal).ToEquatableArray(),
+            HiddenNames.Find(type, compilation).ToEquatableArray(),
+            exportsOnnx);
+    }
+
+    /// <summary>The types around a type, outermost first.</summary>
+    public static IEnumerable<ContainingType> Containing(INamedTypeSymbol type)
+    {
         var containing = new Stack<ContainingType>();
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
         {
             containing.Push(new ContainingType(Keyword(outer), Declared(outer)));
         }
 
-        return new ModelClass(
-            type.ContainingNamespace is { IsGlobalNamespace: false } scope ? CSharpText.Namespace(scope) : null,
-            containing.ToEquatableArray(),
-            Declared(type),
-            HintName(type),
-            MemberNames(type).Distinct().OrderBy(static member => member, StringComparer.Ordinal).ToEquatableArray(),
-            HiddenNames.Find(type, compilation).ToEquatableArray(),
-            exportsOnnx);
+        return containing;
+    }
+
+    /// <summary>Whether a generated file can complete a type.</summary>
+    public static bool CanComplete(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (!IsPartial(outer, cancellation) || outer.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation)
@@ -67,7 +87,8 @@ internal static class TypeDeclarations
         _ => "class",
     };
 
-    private static string Declared(INamedTypeSymbol type)
+    /// <summary>A type's name with type parameters, as in a declaration.</summary>
+    public static string Declared(INamedTypeSymbol type)
         => type.TypeParameters.Length == 0
             ? CSharpText.Identifier(type.Name)
             : $"{CSharpText.Identifier(type.Name)}<{string.Join(", ", type.TypeParameters.Select(static parameter => CSharpText.Identifier(parameter.Name)))}>";

@@ -75,7 +75,7 @@ public sealed partial class NeuronClip : IDisposable
     /// </exception>
     public void Commit()
     {
-        var cuts = SharedMemory.Check(_model, _group, _cuts.Values);
+        var cuts = SharedMemory.Check(_model, _group, _cuts.Values, _isRecorded);
         if (_kept.Length == _count)
         {
             return;

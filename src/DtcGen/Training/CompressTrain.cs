@@ -45,6 +45,12 @@ public sealed class CompressTrain
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
+        if (model is Recording.IRecordedModel { IsRecorded: false } recorded)
+        {
+            using var scope = NewDisposeScope();
+            recorded.RecordInputs(options.Batches(new TrainingPosition(0, 0, 0)).Inputs);
+        }
+
         if (model.Groups.Count == 0)
         {
             throw new ArgumentException("No neuron of this model can leave: " + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")), nameof(model));

@@ -1,4 +1,5 @@
 using DtcGen.Onnx;
+using DtcGen.Recording;
 using Microsoft.CodeAnalysis;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -31,13 +32,14 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
         clipped.Call(Input(row, 8, words));
         clipped.Call(Input(row, 8, words));
         LayerWeights.Copy(clipped.Module, masked.Module);
+        (clipped.Module as IRecordedModel)?.RecordInputs(Input(row, 8, words));
         clipped.Module.eval();
         masked.Module.eval();
         var before = Export(row, clipped);
 
         var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
         var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
-        return new(Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
+        return new(clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
     }
 
     // What the file computes beside the model; a refusal says why there is none.

@@ -43,6 +43,19 @@ internal static class BroadcastRule
         axes[operation.Output] = left.IsRankKnown && right.IsRankKnown ? Shape.OfLast(met, isRankKnown: true) : left.WithTrailing(met);
     }
 
+    /// <summary>Any number of tensors meet element by element, all their dimensions known.</summary>
+    public static void ApplyAll(AxisGraph axes, Operation operation)
+    {
+        var shapes = operation.Inputs.Where(static input => input.Value is not null).Select(input => axes[input.Value!.Value]).ToArray();
+        var met = new List<Axis>();
+        for (var i = 0; i < shapes.Max(static shape => shape.Known.Length); i++)
+        {
+            met.Add(shapes.Select(shape => shape.FromLast(i)).OfType<Axis>().Aggregate(Meet));
+        }
+
+        axes[operation.Output] = Shape.OfLast(met, isRankKnown: true);
+    }
+
     /// <summary>Two dimensions at one place: the same neurons, unless one is repeated along the other.</summary>
     public static Axis Meet(Axis left, Axis right)
     {

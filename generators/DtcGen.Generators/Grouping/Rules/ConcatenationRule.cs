@@ -29,7 +29,8 @@ internal static class ConcatenationRule
             var met = shapes.Select(shape => shape.FromLast(i) ?? Axis.Space()).ToArray();
             if (i == along)
             {
-                joined.Add(Axis.Sum(met));
+                // The same neurons again and again lie as many times over.
+                joined.Add(met.Length > 1 && met.All(axis => axis.Root == met[0].Root) ? Axis.Product([Axis.Fixed("they are copies of the same neurons", met.Length), met[0]]) : Axis.Sum(met));
                 continue;
             }
 

@@ -13,7 +13,12 @@ internal static class ConvolutionRule
     public static void Apply(AxisGraph axes, Operation operation)
     {
         var layer = axes.Layer(operation);
-        var space = operation.Kind == OperatorKind.Conv1d ? 1 : 2;
+        var space = layer.Kind switch
+        {
+            LayerKind.Conv1d or LayerKind.ConvTranspose1d => 1,
+            LayerKind.Conv3d or LayerKind.ConvTranspose3d => 3,
+            _ => 2,
+        };
         var input = axes.Input(operation).OfRank(space + 2);
         var channels = input.NeedFromLast(space);
         var made = layer.Groups switch

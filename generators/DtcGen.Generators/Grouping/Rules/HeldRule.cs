@@ -6,5 +6,8 @@ namespace DtcGen.Generators.Grouping.Rules;
 internal static class HeldRule
 {
     public static void Apply(AxisGraph axes, Operation operation)
-        => axes[operation.Output] = Shape.OfHeld($"they meet the tensor '{operation.Name}', whose size stays");
+    {
+        var reason = $"they meet the tensor '{operation.Name}', whose size stays";
+        axes[operation.Output] = axes.IsRecorded ? Shape.OfSizes(axes.Sizes(operation.Output), reason) : Shape.OfHeld(reason);
+    }
 }

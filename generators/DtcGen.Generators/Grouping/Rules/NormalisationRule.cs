@@ -20,6 +20,14 @@ internal static class NormalisationRule
                 axes[operation.Output] = image;
                 axes.Use(operation, Role.PerNeuron, image.NeedFromLast(2));
                 break;
+            case LayerKind.BatchNorm3d:
+                var volume = input.OfRank(5);
+                axes[operation.Output] = volume;
+                axes.Use(operation, Role.PerNeuron, volume.NeedFromLast(3));
+                break;
+            case LayerKind.InstanceNorm when input.At(1) is { } instance:
+                axes.Use(operation, Role.PerNeuron, instance);
+                break;
             case LayerKind.BatchNorm1d when input.At(1) is { } channels:
                 axes.Use(operation, Role.PerNeuron, channels);
                 break;

@@ -11,6 +11,12 @@ internal static class ProductRule
     public static void ApplyMatmul(AxisGraph axes, Operation operation)
     {
         var (left, right) = (axes[operation.Inputs[0].Value!.Value], axes[operation.Inputs[1].Value!.Value]);
+        if (axes.IsRecorded)
+        {
+            // Zero in the layers behind it, they would still count in the sum.
+            left.FromLast(0)?.Pin($"'{operation.Name}' sums over them");
+        }
+
         axes[operation.Output] = Multiply(left, right, right.FromLast(0), right.FromLast(1));
     }
 

@@ -14,6 +14,12 @@ internal static class ReshapeRule
 
     public static void Apply(AxisGraph axes, Operation operation)
     {
+        if (axes.IsRecorded)
+        {
+            RecordedReshapeRule.Apply(axes, operation);
+            return;
+        }
+
         var input = axes.Input(operation);
         var sizes = operation.Arguments.ToImmutableArray();
         LearnRank(axes, operation, input);

@@ -10,9 +10,13 @@ namespace DtcGen.Generators.Reading.Graph;
 /// <param name="Operations">The operations, in the order of <c>forward</c>.</param>
 /// <param name="Outputs">The values that <c>forward</c> returns.</param>
 /// <param name="Keep">The layers whose neurons the user asked to keep.</param>
+/// <param name="Sizes">The sizes of each value, where the graph was recorded; empty where it was read.</param>
+/// <param name="Staying">Layers whose neurons stay whatever the operations say.</param>
 internal sealed record ForwardGraph(
     EquatableArray<string> Inputs,
     EquatableArray<Layer> Layers,
     EquatableArray<Operation> Operations,
     EquatableArray<int> Outputs,
-    EquatableArray<string> Keep);
+    EquatableArray<string> Keep,
+    EquatableArray<EquatableArray<long>> Sizes = default,
+    EquatableArray<StayingLayer> Staying = default);

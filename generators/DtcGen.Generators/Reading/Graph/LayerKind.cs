@@ -12,4 +12,10 @@ internal enum LayerKind
     GroupNorm,
     Embedding,
     PReLU,
+    Conv3d,
+    ConvTranspose1d,
+    ConvTranspose2d,
+    ConvTranspose3d,
+    BatchNorm3d,
+    InstanceNorm,
 }

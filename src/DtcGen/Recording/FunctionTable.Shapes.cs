@@ -1,0 +1,135 @@
+using DtcGen.Generators.Reading.Graph;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Recording;
+
+// Functions that only move entries about.
+internal static partial class FunctionTable
+{
+    private static void AddShapes(Dictionary<string, Action<Recorder, FunctionCall>> table)
+    {
+        table["flatten"] = (recorder, call) => Emit(recorder, call, OperatorKind.Flatten, [Input(call)], call.Has("dims") ? throw new UnfollowedException("by names") : call.LongOrNull("start_dim") ?? 0, call.LongOrNull("end_dim") ?? -1);
+        table["ravel"] = (recorder, call) => Emit(recorder, call, OperatorKind.Flatten, [Input(call)], 0L, -1L);
+        table["view"] = table["reshape"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
+        table["unflatten"] = table["view_as"] = table["reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(Single(call).shape));
+        table["transpose"] = table["swapdims"] = table["swapaxes"] = (recorder, call) => Emit(recorder, call, OperatorKind.Transpose, [Input(call)], call.Long("dim0", "axis0"), call.Long("dim1", "axis1"));
+        table["t"] = table["get_T"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim == 2);
+        table["get_mT"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim >= 2);
+        table["permute"] = (recorder, call) => Emit(recorder, call, OperatorKind.Permute, [Input(call)], Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
+        table["movedim"] = table["moveaxis"] = Moved;
+        table["unsqueeze"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unsqueeze, [Input(call)], call.Long("dim"));
+        table["squeeze"] = Squeeze;
+        table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Expand, [Input(call)], Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
+        table["repeat"] = table["tile"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Tile", [Input(call)], Boxed(call.Longs("sizes", "reps", "dims", "repeats") ?? throw new UnfollowedException("without numbers")));
+        table["flip"] = (recorder, call) => Each(recorder, call, "Flip", call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions"));
+        table["roll"] = Roll;
+        table["tril"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
+        table["triu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Triu", [Input(call)], call.LongOrNull("diagonal") ?? 0);
+        table["pad"] = Pad;
+        table["pixel_shuffle"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
+        table["pixel_unshuffle"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "PixelUnshuffle", [Input(call)], call.Long("downscale_factor"));
+        table["interpolate"] = table["upsample"] = table["upsample_nearest"] = table["upsample_bilinear"] = Interpolate;
+    }
+
+    private static IReadOnlyList<object?> Boxed(long[] numbers) => [.. numbers.Select(static number => (object?)number)];
+
+    private static void Transposed(Recorder recorder, FunctionCall call, bool isMatrix)
+    {
+        if (!isMatrix)
+        {
+            throw new UnfollowedException("of a tensor that is no matrix");
+        }
+
+        Emit(recorder, call, OperatorKind.Transpose, [Input(call)], -2L, -1L);
+    }
+
+    private static void Moved(Recorder recorder, FunctionCall call)
+    {
+        var rank = (int)Input(call).ndim;
+        var from = (call.Longs("source") ?? throw new UnfollowedException("without a source")).Select(d => (int)(d < 0 ? d + rank : d)).ToArray();
+        var to = (call.Longs("destination") ?? throw new UnfollowedException("without a destination")).Select(d => (int)(d < 0 ? d + rank : d)).ToArray();
+        var order = Enumerable.Repeat(-1, rank).ToArray();
+        for (var i = 0; i < from.Length; i++)
+        {
+            order[to[i]] = from[i];
+        }
+
+        var rest = new Queue<int>(Enumerable.Range(0, rank).Except(from));
+        Emit(recorder, call, OperatorKind.Permute, [Input(call)], Boxed([.. order.Select(d => (long)(d < 0 ? rest.Dequeue() : d))]));
+    }
+
+    private static void Squeeze(Recorder recorder, FunctionCall call)
+    {
+        var input = Input(call);
+        if (call.LongOrNull("dim") is { } dim)
+        {
+            if (Single(call).ndim == input.ndim)
+            {
+                recorder.Same(input, call.Result);
+                return;
+            }
+
+            Emit(recorder, call, OperatorKind.Squeeze, [input], dim);
+            return;
+        }
+
+        // All of size 1: the result says which.
+        Emit(recorder, call, OperatorKind.Reshape, [input], Boxed(Single(call).shape));
+    }
+
+    // One after the other, each along one dimension.
+    private static void Each(Recorder recorder, FunctionCall call, string function, long[] dimensions)
+    {
+        if (dimensions.Length != 1)
+        {
+            throw new UnfollowedException("along several dimensions");
+        }
+
+        Emit(recorder, call, OperatorKind.Along, function, [Input(call)], dimensions[0]);
+    }
+
+    private static void Roll(Recorder recorder, FunctionCall call)
+    {
+        var shifts = call.Longs("shifts", "shift") ?? throw new UnfollowedException("without shifts");
+        var dimensions = call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions");
+        Emit(recorder, call, OperatorKind.Functional, "Roll", [Input(call)], shifts, dimensions);
+    }
+
+    private static void Pad(Recorder recorder, FunctionCall call)
+    {
+        var pads = call.Longs("pad") ?? throw new UnfollowedException("without sizes");
+        var mode = call.Raw("mode")?.ToString() ?? "Constant";
+        var input = Input(call);
+        if (pads.Length == 1)
+        {
+            // TorchSharp's single number pads every dimension.
+            pads = [.. Enumerable.Repeat(pads[0], (int)input.ndim * 2)];
+        }
+
+        Emit(recorder, call, OperatorKind.Pad, mode.Length > 0 && char.IsDigit(mode[0]) ? "Constant" : mode, [input], pads, call.DoubleOrNull("value") ?? 0);
+    }
+
+    private static void Interpolate(Recorder recorder, FunctionCall call)
+    {
+        var mode = call.Function switch
+        {
+            "upsample_nearest" => "Nearest",
+            "upsample_bilinear" => "Bilinear",
+            _ => call.Raw("mode")?.ToString() ?? "Nearest",
+        };
+        var way = mode is "0" ? "Nearest" : mode;
+        var factors = call.Raw("scale_factor") switch
+        {
+            IEnumerable<double> list => list.ToArray(),
+            _ => null,
+        };
+        if (call.Bool("antialias") || call.Bool("recompute_scale_factor"))
+        {
+            throw new UnfollowedException("with antialias or recompute_scale_factor");
+        }
+
+        var corners = call.Raw("align_corners") is true or "true";
+        Emit(recorder, call, OperatorKind.Interpolate, way, [Input(call)], factors, factors is null ? Single(call).shape : null, corners);
+    }
+}

@@ -1,0 +1,353 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using DtcGen.Generators.Reading.Graph;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Recording;
+
+/// <summary>
+/// Notes what a forward computes while it computes it. In a recorded forward each operand of a tensor function goes through
+/// <see cref="In{T}"/> and each result through <see cref="Out{T}"/>: both return what they are given, so the user's own code
+/// runs as it stands. Called by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class Recorder
+{
+    private readonly List<object?> _operands = [];
+    private readonly List<RecordedValue> _values = [];
+    private readonly List<RecordedOperation> _operations = [];
+    private readonly List<RecordedLayer> _layers = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<nn.Module, string> _staying = new(ReferenceEqualityComparer.Instance);
+    private readonly ModuleTree _tree;
+    private readonly TensorTable _tensors = new();
+    private readonly Dictionary<Tensor, (Tensor Entries, int Operations)> _kept = new(ReferenceEqualityComparer.Instance);
+    private string _path = string.Empty;
+
+    internal Recorder(nn.Module model) => _tree = new ModuleTree(model);
+
+    /// <summary>How many operands are taken whose calls have not returned.</summary>
+    public int Taken => _operands.Count;
+
+    /// <summary>Forgets operands that were taken for calls which threw.</summary>
+    /// <param name="taken">What <see cref="Taken"/> was before them.</param>
+    public void Forget(int taken) => _operands.RemoveRange(taken, _operands.Count - taken);
+
+    /// <summary>Takes an operand of the call that follows.</summary>
+    /// <typeparam name="T">The type that the call takes it as.</typeparam>
+    /// <param name="value">The operand.</param>
+    /// <returns>The operand.</returns>
+    public T In<T>(T value)
+    {
+        _operands.Add(value);
+        return value;
+    }
+
+    /// <summary>Takes an operand of a call whose code is not recorded, which may change it.</summary>
+    /// <typeparam name="T">The type that the call takes it as.</typeparam>
+    /// <param name="value">The operand.</param>
+    /// <returns>The operand.</returns>
+    public T InKept<T>(T value)
+    {
+        foreach (var tensor in Tensors(value))
+        {
+            _kept[tensor] = (tensor.detach().clone(), _operations.Count);
+        }
+
+        return In(value);
+    }
+
+    /// <summary>Takes an operand that is a span.</summary>
+    /// <typeparam name="T">The type of an item.</typeparam>
+    /// <param name="values">The operand.</param>
+    /// <returns>The operand.</returns>
+    public ReadOnlySpan<T> InSpan<T>(ReadOnlySpan<T> values)
+    {
+        _operands.Add(values.ToArray());
+        return values;
+    }
+
+    /// <summary>Takes the result of a call whose operands were taken.</summary>
+    /// <typeparam name="T">The result's type.</typeparam>
+    /// <param name="site">What was called, as <see cref="CallSite"/> spells it.</param>
+    /// <param name="result">The result.</param>
+    /// <returns>The result.</returns>
+    public T Out<T>(string site, T result)
+    {
+        Note(CallSite.Of(site), result);
+        return result;
+    }
+
+    /// <summary>Notes a call that returns nothing, after it.</summary>
+    /// <param name="site">What was called.</param>
+    public void Done(string site) => Note(CallSite.Of(site), null);
+
+    /// <summary>Runs a call that returns nothing, and notes it.</summary>
+    /// <param name="call">The call, whose operands are taken.</param>
+    /// <param name="site">What is called.</param>
+    public void Do(Action call, string site)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        call();
+        Done(site);
+    }
+
+    /// <summary>The sizes of a tensor, which the code may compute with.</summary>
+    /// <param name="tensor">The tensor.</param>
+    public long[] Shape(Tensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        NoteSizeRead(tensor, null);
+        return tensor.shape;
+    }
+
+    /// <summary>The size of a tensor's dimension, which the code may compute with.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="dimension">Which dimension.</param>
+    public long Size(Tensor tensor, Index dimension)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        var size = tensor.shape[dimension];
+        NoteSizeRead(tensor, dimension.GetOffset((int)tensor.ndim));
+        return size;
+    }
+
+    /// <summary>The size of a tensor's dimension by its number, which the code may compute with.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="dimension">Which dimension, from the first or, negative, from the last.</param>
+    public long SizeAt(Tensor tensor, long dimension)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        var size = tensor.size((int)dimension);
+        NoteSizeRead(tensor, dimension);
+        return size;
+    }
+
+    /// <summary>A tensor whose number of elements is read.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <returns>The tensor.</returns>
+    public Tensor Counted(Tensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        NoteSizeRead(tensor, null);
+        return tensor;
+    }
+
+    /// <summary>A layer whose sizes are read, so that they must stay.</summary>
+    /// <typeparam name="T">The layer's type.</typeparam>
+    /// <param name="layer">The layer.</param>
+    /// <returns>The layer.</returns>
+    public T Counted<T>(T layer)
+        where T : nn.Module
+    {
+        _staying.TryAdd(layer, "the code computes with its sizes");
+        return layer;
+    }
+
+    /// <summary>Brings in an input of the model.</summary>
+    internal void AddInput(Tensor tensor) => _tensors.Set(tensor, AddValue(tensor, dependsOnInput: true));
+
+    /// <summary>What was recorded, once forward has returned.</summary>
+    internal Recording Finish(object? returned)
+    {
+        var outputs = Tensors(returned).Select(ValueOf).ToArray();
+        return new Recording(_values, _operations, outputs, _layers, _staying);
+    }
+
+    /// <summary>All tensors in a value: itself, or those of a list or tuple, however deep.</summary>
+    internal static IEnumerable<Tensor> Tensors(object? value) => value switch
+    {
+        // A layer may return one that is not there, such as weights that nobody asked for.
+        Tensor tensor => tensor.IsInvalid ? [] : [tensor],
+        string => [],
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Tensors(tuple[i])),
+        IEnumerable list => list.Cast<object?>().SelectMany(Tensors),
+        _ => [],
+    };
+
+    /// <summary>The number of the value that a tensor is now.</summary>
+    internal int ValueOf(Tensor tensor)
+    {
+        if (_tensors.Find(tensor) is { } known)
+        {
+            return _tensors.IsSpoiled(tensor) ? Spoiled(tensor, known) : known;
+        }
+
+        var held = _tree.Held(tensor);
+        foreach (var owner in held?.Owners ?? [])
+        {
+            _staying.TryAdd(owner, "its weight is used outside of it too");
+        }
+
+        var value = AddValue(tensor, dependsOnInput: false);
+        Append(new RecordedOperation
+        {
+            Kind = held is null ? OperatorKind.Constant : OperatorKind.Parameter,
+            Function = held is null && Filling.Of(tensor) is not null ? Filling.Name : string.Empty,
+            Name = Unique(held?.Name ?? Join("constant")),
+            Held = held?.Tensor ?? tensor,
+            Inputs = [],
+            Arguments = held is null && Filling.Of(tensor) is { } filling ? [filling] : [],
+            Output = value,
+            Outputs = 1,
+        });
+        _tensors.Set(tensor, value);
+        return value;
+    }
+
+    /// <summary>A name inside the module whose forward runs.</summary>
+    internal string Join(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+
+    /// <summary>Adds an operation and gives its results their values.</summary>
+    /// <param name="kind">What it computes.</param>
+    /// <param name="function">The function, where the kind stands for several.</param>
+    /// <param name="name">Its name, made unique.</param>
+    /// <param name="inputs">Tensors and numbers, in order.</param>
+    /// <param name="arguments">Its settings.</param>
+    /// <param name="results">The tensors that it made.</param>
+    /// <param name="module">The module that was called, if it was one.</param>
+    /// <param name="inPlace">Whether the first input became the result.</param>
+    /// <param name="refusal">Why export refuses it.</param>
+    internal void Add(
+        OperatorKind kind,
+        string function,
+        string name,
+        IEnumerable<object> inputs,
+        IReadOnlyList<object?> arguments,
+        IReadOnlyList<Tensor> results,
+        nn.Module? module = null,
+        bool inPlace = false,
+        string? refusal = null)
+    {
+        var given = inputs.ToArray();
+        var operands = given.Select(input => input is Tensor tensor
+            ? new RecordedOperand(ValueOf(tensor), 0)
+            : new RecordedOperand(null, Numbers.Double(input) ?? throw new UnfollowedException("an operand is neither a tensor nor a number"))).ToArray();
+        var depends = operands.Any(operand => operand.Value is { } value && _values[value].DependsOnInput);
+        var output = _values.Count;
+        foreach (var result in results)
+        {
+            AddValue(result, depends);
+        }
+
+        Append(new RecordedOperation
+        {
+            Kind = kind,
+            Function = function,
+            Name = Unique(name),
+            Module = module,
+            Inputs = operands,
+            Arguments = arguments,
+            Output = output,
+            Outputs = results.Count,
+            Refusal = refusal,
+        });
+
+        if (inPlace && given[0] is Tensor changed && results.Count == 1)
+        {
+            _tensors.Change(changed, output);
+        }
+
+        for (var i = 0; i < results.Count; i++)
+        {
+            _tensors.Set(results[i], output + i);
+        }
+    }
+
+    /// <summary>Whether a tensor that was kept was changed since, by nothing that was recorded.</summary>
+    internal bool HasChanged(Tensor tensor)
+    {
+        if (!_kept.Remove(tensor, out var before) || tensor.IsInvalid || _operations.Count != before.Operations)
+        {
+            return false;
+        }
+
+        using var same = tensor.eq(before.Entries).all();
+        before.Entries.Dispose();
+        return !same.item<bool>();
+    }
+
+    /// <summary>Notes a step that is not followed and changed a tensor in place.</summary>
+    internal void AddChange(string name, Tensor changed, IEnumerable<Tensor> inputs, object? result, string refusal)
+    {
+        Add(OperatorKind.Opaque, name, Join(name), [changed, .. inputs.Where(input => !ReferenceEquals(input, changed))], [], [changed], inPlace: true, refusal: refusal);
+        foreach (var tensor in Tensors(result).Where(tensor => _tensors.Find(tensor) is null))
+        {
+            Same(changed, tensor);
+        }
+    }
+
+    /// <summary>Lets a result be the same value as a tensor that is known.</summary>
+    internal void Same(Tensor input, object? result)
+    {
+        var value = ValueOf(input);
+        foreach (var tensor in Tensors(result))
+        {
+            _tensors.Set(tensor, value);
+        }
+    }
+
+    /// <summary>Whether a tensor is a value in flight, or a parameter or buffer of the model.</summary>
+    internal bool IsFollowed(Tensor tensor) => _tensors.Find(tensor) is not null || _tree.Held(tensor) is not null;
+
+    /// <summary>Whether a value was computed from an input of the model.</summary>
+    internal bool DependsOnInput(Tensor tensor) => _values[ValueOf(tensor)].DependsOnInput;
+
+    /// <summary>Notes a step that is not followed: what it takes and makes stays, and export names it.</summary>
+    internal void AddOpaque(string name, IEnumerable<Tensor> inputs, object? result, string refusal, nn.Module? module = null)
+    {
+        var taken = inputs.ToArray();
+        var made = Tensors(result).Where(tensor => _tensors.Find(tensor) is null).Distinct(ReferenceEqualityComparer.Instance).Cast<Tensor>().ToArray();
+        Add(OperatorKind.Opaque, name, Join(name), taken, [], made, module, refusal: refusal);
+    }
+
+    private void NoteSizeRead(Tensor tensor, long? dimension)
+        => Add(OperatorKind.ReadSize, string.Empty, Join("size"), [tensor], dimension is { } known ? [known] : [], []);
+
+    private int Spoiled(Tensor tensor, int known)
+    {
+        var value = AddValue(tensor, dependsOnInput: true);
+        Append(new RecordedOperation
+        {
+            Kind = OperatorKind.Opaque,
+            Function = "view",
+            Name = Unique(Join("changed")),
+            Inputs = [new RecordedOperand(known, 0), new RecordedOperand(_tensors.SpoiledBy(tensor), 0)],
+            Arguments = [],
+            Output = value,
+            Outputs = 1,
+            Refusal = "a tensor that shares memory with one that was changed in place is used afterwards",
+        });
+        _tensors.Set(tensor, value);
+        return value;
+    }
+
+    private int AddValue(Tensor tensor, bool dependsOnInput)
+    {
+        _values.Add(new RecordedValue(tensor.shape, tensor.dtype, dependsOnInput));
+        return _values.Count - 1;
+    }
+
+    private void Append(RecordedOperation operation) => _operations.Add(operation);
+
+    private string Unique(string name)
+    {
+        var unique = name;
+        for (var i = 1; !_names.Add(unique); i++)
+        {
+            unique = $"{name}_{i}";
+        }
+
+        return unique;
+    }
+
+    private void Note(CallSite site, object? result)
+    {
+        var count = site.Parameters.Length;
+        var arguments = _operands.GetRange(_operands.Count - count, count);
+        _operands.RemoveRange(_operands.Count - count, count);
+        FunctionTable.Note(this, new FunctionCall(site, arguments, result));
+    }
+}

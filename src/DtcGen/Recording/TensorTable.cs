@@ -1,0 +1,90 @@
+using static TorchSharp.torch;
+
+namespace DtcGen.Recording;
+
+/// <summary>Which value each tensor is. A tensor that was changed in place is another value from then on, and so are its aliases.</summary>
+internal sealed class TensorTable
+{
+    private readonly Dictionary<Tensor, int> _values = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Tensor, int> _spoiled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Tensor, TensorStorage?> _storages = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The value of a tensor, or of one that is the same elements; null when neither is known.</summary>
+    public int? Find(Tensor tensor)
+    {
+        if (_values.TryGetValue(tensor, out var value))
+        {
+            return value;
+        }
+
+        if (TensorStorage.Of(tensor) is not { } storage)
+        {
+            return null;
+        }
+
+        foreach (var (known, number) in _values)
+        {
+            if (!known.IsInvalid && Storage(known) is { } other && other.IsSame(storage) && known.dtype == tensor.dtype)
+            {
+                _values[tensor] = number;
+                if (_spoiled.TryGetValue(known, out var by))
+                {
+                    _spoiled[tensor] = by;
+                }
+
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    public void Set(Tensor tensor, int value)
+    {
+        _values[tensor] = value;
+        _spoiled.Remove(tensor);
+    }
+
+    /// <summary>Whether the memory of a tensor was changed through another, so that what it holds is not known.</summary>
+    public bool IsSpoiled(Tensor tensor) => _spoiled.ContainsKey(tensor);
+
+    /// <summary>The value that was written into the memory of a spoiled tensor.</summary>
+    public int SpoiledBy(Tensor tensor) => _spoiled[tensor];
+
+    /// <summary>A tensor was changed in place and is another value now.</summary>
+    public void Change(Tensor changed, int value)
+    {
+        if (TensorStorage.Of(changed) is { } storage)
+        {
+            foreach (var other in _values.Keys.Where(static known => !known.IsInvalid).ToArray())
+            {
+                if (ReferenceEquals(other, changed) || Storage(other) is not { } known || known.Address != storage.Address)
+                {
+                    continue;
+                }
+
+                if (known.IsSame(storage))
+                {
+                    Set(other, value);
+                }
+                else
+                {
+                    _spoiled[other] = value;
+                }
+            }
+        }
+
+        Set(changed, value);
+    }
+
+    private TensorStorage? Storage(Tensor tensor)
+    {
+        if (!_storages.TryGetValue(tensor, out var storage))
+        {
+            storage = TensorStorage.Of(tensor);
+            _storages.Add(tensor, storage);
+        }
+
+        return storage;
+    }
+}
