@@ -1,5 +1,3 @@
-using DtcGen.Entropy;
-
 namespace DtcGen.Samples.Paper;
 
 /// <summary>Turns what was measured into the content of series.json.</summary>

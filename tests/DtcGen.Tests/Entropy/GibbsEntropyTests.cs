@@ -1,5 +1,4 @@
 using DtcGen.Entropy;
-using DtcGen.Tests.Fixtures;
 
 namespace DtcGen.Tests.Entropy;
 
@@ -44,26 +43,5 @@ public class GibbsEntropyTests
         Assert.Null(GibbsEntropy.Bits([51, -51]));
         Assert.Null(GibbsEntropy.Nats([]));
         Assert.Null(GibbsEntropy.Nats([double.NaN]));
-    }
-
-    [Theory]
-    [InlineData("dtc", 0.9174)]
-    [InlineData("random", 0.9412)]
-    public void PublishedCorrelationsFollowFromPublishedSeries(string method, double rounded)
-    {
-        var published = PublishedSeries.Load();
-
-        var correlation = Pearson.Correlation(published.AccuracyLowess(method), published.GibbsEntropyNextNats)!.Value;
-
-        Assert.Equal(rounded, correlation, 1e-4);
-        Assert.Equal(published.Pearson(method), correlation, 1e-10);
-    }
-
-    [Fact]
-    public void CorrelationOfAConstantIsUndefined()
-    {
-        Assert.Null(Pearson.Correlation([1, 1, 1], [1, 2, 3]));
-        Assert.Null(Pearson.Correlation([], []));
-        Assert.Throws<ArgumentException>(() => Pearson.Correlation([1], [1, 2]));
     }
 }

@@ -19,15 +19,5 @@ internal sealed class PublishedSeries
 
     public int[] MeasurementsPerRay => [.. Numbers(root.GetProperty("measurementsPerRay")).Select(value => (int)value)];
 
-    public double[] Sparsity => Numbers(root.GetProperty("sparsity"));
-
-    public double[] GibbsEntropyNextNats => Numbers(root.GetProperty("gibbsEntropyNextNats"));
-
-    public double[] Accuracy(string method) => Numbers(root.GetProperty("accuracy").GetProperty(method));
-
-    public double[] AccuracyLowess(string method) => Numbers(root.GetProperty("accuracyLowess").GetProperty(method));
-
-    public double Pearson(string method) => root.GetProperty("pearson").GetProperty(method).GetDouble();
-
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetDouble())];
 }

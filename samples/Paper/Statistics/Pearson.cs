@@ -1,7 +1,7 @@
-namespace DtcGen.Entropy;
+namespace DtcGen.Samples.Paper;
 
 /// <summary>Pearson's correlation.</summary>
-public static class Pearson
+internal static class Pearson
 {
     /// <summary>The correlation of two series; null when it is undefined because one of them does not vary.</summary>
     /// <param name="first">A series of finite numbers.</param>

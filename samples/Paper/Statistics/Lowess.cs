@@ -1,11 +1,11 @@
-namespace DtcGen.Entropy;
+namespace DtcGen.Samples.Paper;
 
 /// <summary>
 /// Locally weighted linear regression with robustifying iterations (Cleveland 1979), with the conventions of
 /// statsmodels' <c>lowess</c>: neighbourhoods of (int)(share·n + 1e-10) points, tricube weights, bisquare
 /// robustness weights on residuals over six times their median.
 /// </summary>
-public static class Lowess
+internal static class Lowess
 {
     /// <summary>The share of points in a neighbourhood in the published figures.</summary>
     public const double DefaultShare = 0.3;

@@ -1,7 +1,4 @@
-using DtcGen.Entropy;
-using DtcGen.Tests.Fixtures;
-
-namespace DtcGen.Tests.Entropy;
+namespace DtcGen.Samples.Paper.Tests;
 
 public class LowessTests
 {
@@ -11,22 +8,22 @@ public class LowessTests
     [InlineData("dtc")]
     public void PublishedSmoothedValuesFollowFromPublishedRawOnes(string method)
     {
-        var published = PublishedSeries.Load();
+        var published = SeriesJson.Published;
 
-        var smooth = Lowess.Smooth(published.Sparsity, published.Accuracy(method));
+        var smooth = Lowess.Smooth(published.Sparsity, published.Accuracy[method]);
 
         Assert.Equal(34, smooth.Length);
-        Assert.All(smooth.Zip(published.AccuracyLowess(method)), pair => Assert.Equal(pair.Second, pair.First, 1e-6));
+        Assert.All(smooth.Zip(published.SmoothedAccuracy[method]), pair => Assert.Equal(pair.Second, pair.First, 1e-6));
     }
 
     [Fact]
     public void FewerIterationsGiveOtherValues()
     {
-        var published = PublishedSeries.Load();
+        var published = SeriesJson.Published;
 
-        var smooth = Lowess.Smooth(published.Sparsity, published.Accuracy("dtc"), iterations: 2);
+        var smooth = Lowess.Smooth(published.Sparsity, published.Accuracy["dtc"], iterations: 2);
 
-        Assert.Contains(smooth.Zip(published.AccuracyLowess("dtc")), pair => Math.Abs(pair.First - pair.Second) > 1e-6);
+        Assert.Contains(smooth.Zip(published.SmoothedAccuracy["dtc"]), pair => Math.Abs(pair.First - pair.Second) > 1e-6);
     }
 
     [Fact]
