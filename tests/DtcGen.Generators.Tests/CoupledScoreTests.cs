@@ -116,7 +116,7 @@ public sealed class CoupledScoreTests
     private static WeightRays Rays(LoadedModel model)
     {
         var (previous, next) = Sums(model, static w => w);
-        return new InverseCompressedSensing().Reconstruct(new RaySums(previous, next));
+        return new DualTomographicCriterion().Score(new CriterionContext(model.Neurons, model.Group(Group), new RaySums(previous, next), Cycle: 0)).Rays!;
     }
 
     private static void AssertScores(IEnumerable<double> expected, NeuronScores scores, double tolerance = 1e-9)

@@ -5,7 +5,7 @@ namespace DtcGen.RandomNumbers;
 /// counter (SplitMix64's), shaped by the ziggurat method. Several times as fast as
 /// <see cref="NumPyLegacyRandom"/>, and the same on every machine.
 /// </summary>
-public sealed class CounterGaussianStream : IGaussianStream
+internal sealed class CounterGaussianStream : IGaussianStream
 {
     // Doornik's constants for 128 layers: where the tail begins, and each layer's area.
     private const int Layers = 128;

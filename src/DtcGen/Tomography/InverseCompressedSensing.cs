@@ -7,7 +7,7 @@ namespace DtcGen.Tomography;
 /// and the sparse coefficients s* that explain them, min ‖ΦΨs − y‖² + Λ‖s‖₁, make the weight ray. Owns Φ, Ψ
 /// and y.
 /// </summary>
-public sealed class InverseCompressedSensing
+internal sealed class InverseCompressedSensing
 {
     private readonly LassoSolver solver;
 

@@ -7,5 +7,5 @@ namespace DtcGen.Tomography;
 public sealed record CounterMeasurements(ulong Seed = NumPyMeasurements.PublishedSeed) : IMeasurementSource
 {
     /// <inheritdoc/>
-    public IGaussianStream Open() => new CounterGaussianStream(Seed);
+    IGaussianStream IMeasurementSource.Open() => new CounterGaussianStream(Seed);
 }

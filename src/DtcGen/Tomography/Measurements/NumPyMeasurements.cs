@@ -10,5 +10,5 @@ public sealed record NumPyMeasurements(uint Seed = NumPyMeasurements.PublishedSe
     public const uint PublishedSeed = 42424242;
 
     /// <inheritdoc/>
-    public IGaussianStream Open() => new NumPyLegacyRandom(Seed);
+    IGaussianStream IMeasurementSource.Open() => new NumPyLegacyRandom(Seed);
 }

@@ -9,7 +9,7 @@ namespace DtcGen.Tomography;
 /// with zeros to whole vector registers, because a solver takes inner products with many columns and
 /// combinations of few.
 /// </summary>
-public sealed class SensingMatrix
+internal sealed class SensingMatrix
 {
     private const int CacheLine = 64;
 

@@ -1,6 +1,6 @@
 namespace DtcGen.Tomography;
 
-/// <summary>How a <see cref="LassoSolver"/> works. Every value is checked when a solver is made from it.</summary>
+/// <summary>How the solver of weight rays works. Every value is checked when a criterion is made with it.</summary>
 public sealed record LassoSettings
 {
     /// <summary>The default of <see cref="RelativeGap"/>.</summary>

@@ -11,7 +11,7 @@ namespace DtcGen.Tomography;
 /// <para>Λ = 0 asks for the least-squares solution, of smallest ‖s‖₂ where there are many.</para>
 /// <para>No measurement (r = 0), no signal (y = 0) or a large Λ (≥ 2‖Θᵀy‖∞) give s = 0, certified.</para>
 /// </remarks>
-public sealed class LassoSolver
+internal sealed class LassoSolver
 {
     /// <summary>Below this many measurements the path from zero is shorter than the Newton steps.</summary>
     private const int FewMeasurements = 12;

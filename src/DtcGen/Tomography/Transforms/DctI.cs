@@ -13,7 +13,7 @@ namespace DtcGen.Tomography;
 /// and imaginary parts of one complex transform, and as many pairs of rows as a vector register has lanes
 /// are transformed at once.
 /// </remarks>
-public sealed class DctI
+internal sealed class DctI
 {
     private readonly int intervals;
     private readonly ChirpTransform? fourier;
