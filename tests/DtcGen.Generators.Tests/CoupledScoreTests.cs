@@ -1,4 +1,5 @@
 using DtcGen.Criteria;
+using DtcGen.Replay;
 using DtcGen.Tomography;
 using static TorchSharp.torch;
 

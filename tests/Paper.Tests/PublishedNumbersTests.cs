@@ -1,5 +1,5 @@
 using DtcGen.Datasets;
-using DtcGen.Training;
+using DtcGen.Replay;
 using Xunit.Abstractions;
 
 namespace DtcGen.Samples.Paper.Tests;

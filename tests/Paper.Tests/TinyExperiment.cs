@@ -1,4 +1,5 @@
 using DtcGen.Datasets;
+using DtcGen.Replay;
 using DtcGen.Training;
 
 namespace DtcGen.Samples.Paper.Tests;

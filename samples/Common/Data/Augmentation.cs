@@ -1,4 +1,4 @@
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;

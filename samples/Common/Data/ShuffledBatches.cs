@@ -1,4 +1,4 @@
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 using DtcGen.Training;
 using static TorchSharp.torch;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DtcGen.Criteria;
+using DtcGen.Replay;
 using DtcGen.Tomography;
 using DtcGen.Training;
 using static TorchSharp.torch;

@@ -1,4 +1,4 @@
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 
 namespace DtcGen.Samples.Paper;
 

@@ -1,4 +1,4 @@
-using DtcGen.Criteria;
+using DtcGen.Replay;
 using DtcGen.Training;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn.functional;
@@ -18,7 +18,7 @@ internal sealed class PaperLoss(OutputNormalisation normalisation)
     /// <param name="outputs">The network's outputs, images × classes.</param>
     /// <param name="labels">The labels.</param>
     public Tensor Of(Tensor outputs, Tensor labels) =>
-        overBatch ? TrainingLoop.CrossEntropyOverBatch(outputs, labels) : TrainingLoop.CrossEntropy(outputs, labels);
+        TrainingLoop.CrossEntropy(overBatch ? log_softmax(outputs, 0) : outputs, labels);
 
     /// <summary>The share of a batch that is classified rightly.</summary>
     /// <param name="outputs">The network's outputs, images × classes.</param>

@@ -1,3 +1,4 @@
+using DtcGen.Replay;
 using DtcGen.Tomography;
 using DtcGen.Training;
 

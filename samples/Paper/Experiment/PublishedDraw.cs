@@ -1,5 +1,5 @@
 using DtcGen.Criteria;
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 
 namespace DtcGen.Samples.Paper;
 

@@ -1,4 +1,5 @@
 using DtcGen.Criteria;
+using DtcGen.Replay;
 
 namespace DtcGen.Samples.Paper;
 

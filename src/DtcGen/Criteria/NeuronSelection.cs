@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using DtcGen.Replay;
 
 namespace DtcGen.Criteria;
 

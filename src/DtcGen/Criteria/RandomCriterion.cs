@@ -1,5 +1,4 @@
-using DtcGen.RandomNumbers;
-using DtcGen.Tomography;
+using DtcGen.Replay;
 
 namespace DtcGen.Criteria;
 

@@ -1,3 +1,5 @@
+using DtcGen.Replay;
+
 namespace DtcGen.RandomNumbers;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using DtcGen.Replay;
+
 namespace DtcGen.Tomography;
 
 /// <summary>How weight rays are measured and reconstructed. Every value is checked when it is used.</summary>

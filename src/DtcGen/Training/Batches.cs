@@ -65,7 +65,7 @@ public static class Batches
             var pass = position.Step / perPass;
             if (pass != currentPass)
             {
-                order = new RandomNumbers.NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(count);
+                order = new Replay.NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(count);
                 currentPass = pass;
             }
 

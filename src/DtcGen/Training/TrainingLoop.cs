@@ -31,14 +31,6 @@ public sealed class TrainingLoop
     /// <param name="targets">Class numbers, int64.</param>
     public static Tensor CrossEntropy(Tensor output, Tensor targets) => functional.cross_entropy(output, targets);
 
-    /// <summary>
-    /// The loss of the published runs: log-softmax over the batch axis, then cross-entropy over classes
-    /// (<see cref="Criteria.OutputNormalisation.Batch"/>).
-    /// </summary>
-    /// <param name="output">The model's output, batch × classes.</param>
-    /// <param name="targets">Class numbers, int64.</param>
-    public static Tensor CrossEntropyOverBatch(Tensor output, Tensor targets) => functional.cross_entropy(functional.log_softmax(output, 0), targets);
-
     /// <summary>Takes steps; returns the mean loss over them.</summary>
     /// <param name="optimizer">Made from the model's present parameters.</param>
     /// <param name="steps">How many.</param>

@@ -1,5 +1,5 @@
 using DtcGen.Criteria;
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 using DtcGen.Tests.Tomography;
 using DtcGen.Tomography;
 

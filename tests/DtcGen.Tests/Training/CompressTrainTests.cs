@@ -1,5 +1,6 @@
 using DtcGen.Criteria;
 using DtcGen.Entropy;
+using DtcGen.Replay;
 using DtcGen.Tomography;
 using DtcGen.Training;
 using TorchSharp;

@@ -1,3 +1,4 @@
+using DtcGen.Replay;
 using DtcGen.Tests.Fixtures;
 using DtcGen.Training;
 

@@ -111,9 +111,9 @@ namespace DtcGen.Criteria
     }
     public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
     {
-        public DualTomographicCriterion(DtcGen.Criteria.Variant? variant = null, DtcGen.Tomography.TomographySettings? tomography = null) { }
+        public DualTomographicCriterion(DtcGen.Replay.Variant? variant = null, DtcGen.Tomography.TomographySettings? tomography = null) { }
         public string Name { get; }
-        public DtcGen.Criteria.Variant Variant { get; }
+        public DtcGen.Replay.Variant Variant { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public interface ICriterion
@@ -137,7 +137,7 @@ namespace DtcGen.Criteria
     public static class NeuronSelection
     {
         public static int CountKept(int neurons, double shareKept) { }
-        public static long[] Keep(DtcGen.Criteria.NeuronScores scores, int count, DtcGen.Criteria.SelectionRule rule = 0) { }
+        public static long[] Keep(DtcGen.Criteria.NeuronScores scores, int count, DtcGen.Replay.SelectionRule rule = 0) { }
     }
     public sealed class NonFiniteWeightsException : System.InvalidOperationException
     {
@@ -156,16 +156,51 @@ namespace DtcGen.Criteria
         L1 = 0,
         L2 = 1,
     }
-    public enum OutputNormalisation
-    {
-        Classes = 0,
-        Batch = 1,
-    }
     public sealed class RandomCriterion : DtcGen.Criteria.ICriterion
     {
         public RandomCriterion(uint seed = 42424242, bool reseeded = true) { }
         public string Name { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+}
+namespace DtcGen.Entropy
+{
+    public static class GibbsEntropy
+    {
+        public static double? Bits(System.ReadOnlySpan<double> measurements) { }
+        public static double? Nats(System.ReadOnlySpan<double> measurements) { }
+    }
+}
+namespace DtcGen.Replay
+{
+    public sealed class FloorSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Replay.FloorSchedule>
+    {
+        public const int PublishedFloor = 10;
+        public FloorSchedule(int floor = 10, double shareClipped = 0.1) { }
+        public int Floor { get; }
+        public double ShareClipped { get; }
+        public int CountKept(int initial, int current, int cycle) { }
+    }
+    public sealed class NumPyLegacyRandom
+    {
+        public NumPyLegacyRandom(uint seed) { }
+        public int[] Choice(int population, int count) { }
+        public void Fill(System.Span<double> destination) { }
+        public double NextDouble() { }
+        public double NextGaussian() { }
+        public uint NextUInt32() { }
+        public int[] Permutation(int length) { }
+    }
+    public sealed class NumPyMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Replay.NumPyMeasurements>
+    {
+        public const uint PublishedSeed = 42424242u;
+        public NumPyMeasurements(uint Seed = 42424242) { }
+        public uint Seed { get; init; }
+    }
+    public enum OutputNormalisation
+    {
+        Classes = 0,
+        Batch = 1,
     }
     public enum ScoreDomain
     {
@@ -177,55 +212,15 @@ namespace DtcGen.Criteria
         Count = 0,
         Quantile = 1,
     }
-    public sealed class Variant : System.IEquatable<DtcGen.Criteria.Variant>
+    public sealed class Variant : System.IEquatable<DtcGen.Replay.Variant>
     {
-        public Variant(DtcGen.Criteria.ClippedSide Clipped, DtcGen.Criteria.ScoreDomain Domain, DtcGen.Criteria.SelectionRule Selection, DtcGen.Criteria.OutputNormalisation Output) { }
+        public Variant(DtcGen.Criteria.ClippedSide Clipped, DtcGen.Replay.ScoreDomain Domain, DtcGen.Replay.SelectionRule Selection, DtcGen.Replay.OutputNormalisation Output) { }
         public DtcGen.Criteria.ClippedSide Clipped { get; init; }
-        public DtcGen.Criteria.ScoreDomain Domain { get; init; }
-        public DtcGen.Criteria.OutputNormalisation Output { get; init; }
-        public DtcGen.Criteria.SelectionRule Selection { get; init; }
-        public static DtcGen.Criteria.Variant AsDescribed { get; }
-        public static DtcGen.Criteria.Variant AsPublished { get; }
-    }
-}
-namespace DtcGen.Entropy
-{
-    public static class GibbsEntropy
-    {
-        public static double? Bits(System.ReadOnlySpan<double> measurements) { }
-        public static double? Nats(System.ReadOnlySpan<double> measurements) { }
-    }
-    public static class Lowess
-    {
-        public const int DefaultIterations = 3;
-        public const double DefaultShare = 0.3D;
-        public static double[] Smooth(System.ReadOnlySpan<double> x, System.ReadOnlySpan<double> y, double share = 0.3, int iterations = 3) { }
-    }
-    public static class Pearson
-    {
-        public static double? Correlation(System.ReadOnlySpan<double> first, System.ReadOnlySpan<double> second) { }
-    }
-}
-namespace DtcGen.RandomNumbers
-{
-    public sealed class CounterGaussianStream : DtcGen.RandomNumbers.IGaussianStream
-    {
-        public CounterGaussianStream(ulong seed) { }
-        public void Fill(System.Span<double> destination) { }
-    }
-    public interface IGaussianStream
-    {
-        void Fill(System.Span<double> destination);
-    }
-    public sealed class NumPyLegacyRandom : DtcGen.RandomNumbers.IGaussianStream
-    {
-        public NumPyLegacyRandom(uint seed) { }
-        public int[] Choice(int population, int count) { }
-        public void Fill(System.Span<double> destination) { }
-        public double NextDouble() { }
-        public double NextGaussian() { }
-        public uint NextUInt32() { }
-        public int[] Permutation(int length) { }
+        public DtcGen.Replay.ScoreDomain Domain { get; init; }
+        public DtcGen.Replay.OutputNormalisation Output { get; init; }
+        public DtcGen.Replay.SelectionRule Selection { get; init; }
+        public static DtcGen.Replay.Variant AsDescribed { get; }
+        public static DtcGen.Replay.Variant AsPublished { get; }
     }
 }
 namespace DtcGen.Runtime
@@ -274,31 +269,8 @@ namespace DtcGen.Tomography
     {
         public CounterMeasurements(ulong Seed = 42424242) { }
         public ulong Seed { get; init; }
-        public DtcGen.RandomNumbers.IGaussianStream Open() { }
     }
-    public sealed class DctI
-    {
-        public DctI(int length) { }
-        public int Length { get; }
-        public void Transform(System.Span<double> values) { }
-        public void TransformRows(System.Span<double> rows, int count) { }
-    }
-    public interface IMeasurementSource
-    {
-        DtcGen.RandomNumbers.IGaussianStream Open();
-    }
-    public sealed class InverseCompressedSensing
-    {
-        public InverseCompressedSensing(DtcGen.Tomography.TomographySettings? settings = null) { }
-        public DtcGen.Tomography.TomographySettings Settings { get; }
-        public DtcGen.Tomography.SensingMatrix FormTheta(int neurons) { }
-        [return: System.Runtime.CompilerServices.TupleElementNames(new string[] {
-                "Previous",
-                "Next"})]
-        public System.ValueTuple<double[], double[]> Measure(DtcGen.RaySums sums) { }
-        public DtcGen.Tomography.WeightRays Reconstruct(DtcGen.RaySums sums) { }
-        public DtcGen.Tomography.WeightRay Reconstruct(double[] signal) { }
-    }
+    public interface IMeasurementSource { }
     public sealed class LassoCertificate : System.IEquatable<DtcGen.Tomography.LassoCertificate>
     {
         public LassoCertificate() { }
@@ -313,12 +285,6 @@ namespace DtcGen.Tomography
         public required double StationarityResidual { get; init; }
         public required DtcGen.Tomography.LassoStatus Status { get; init; }
     }
-    public sealed class LassoResult : System.IEquatable<DtcGen.Tomography.LassoResult>
-    {
-        public LassoResult(double[] Solution, DtcGen.Tomography.LassoCertificate Certificate) { }
-        public DtcGen.Tomography.LassoCertificate Certificate { get; init; }
-        public double[] Solution { get; init; }
-    }
     public sealed class LassoSettings : System.IEquatable<DtcGen.Tomography.LassoSettings>
     {
         public const int DefaultMaximumIterations = 100000;
@@ -328,32 +294,11 @@ namespace DtcGen.Tomography
         public int MaximumIterations { get; init; }
         public double RelativeGap { get; init; }
     }
-    public sealed class LassoSolver
-    {
-        public LassoSolver(DtcGen.Tomography.LassoSettings? settings = null) { }
-        public DtcGen.Tomography.LassoResult Solve(DtcGen.Tomography.SensingMatrix theta, System.ReadOnlySpan<double> y, double lambda) { }
-    }
     public enum LassoStatus
     {
         Solved = 0,
         Inaccurate = 1,
         Failed = 2,
-    }
-    public sealed class NumPyMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.NumPyMeasurements>
-    {
-        public const uint PublishedSeed = 42424242u;
-        public NumPyMeasurements(uint Seed = 42424242) { }
-        public uint Seed { get; init; }
-        public DtcGen.RandomNumbers.IGaussianStream Open() { }
-    }
-    public sealed class SensingMatrix
-    {
-        public SensingMatrix(int rows, int columns) { }
-        public int Columns { get; }
-        public double this[int row, int column] { get; set; }
-        public int Rows { get; }
-        public System.ReadOnlySpan<double> Column(int column) { }
-        public static DtcGen.Tomography.SensingMatrix FromRows(System.ReadOnlySpan<double> values, int rows, int columns) { }
     }
     public sealed class TomographySettings : System.IEquatable<DtcGen.Tomography.TomographySettings>
     {
@@ -410,7 +355,7 @@ namespace DtcGen.Training
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
         public System.IProgress<DtcGen.Training.CycleRecord>? Progress { get; init; }
         public required DtcGen.Training.IClipSchedule Schedule { get; init; }
-        public DtcGen.Criteria.SelectionRule Selection { get; init; }
+        public DtcGen.Replay.SelectionRule Selection { get; init; }
         public System.IProgress<DtcGen.Training.TrainingStep>? StepProgress { get; init; }
         public int StepsPerCycle { get; init; }
     }
@@ -447,14 +392,6 @@ namespace DtcGen.Training
         public required int Neurons { get; init; }
         public required double Sparsity { get; init; }
         public required double TrainSeconds { get; init; }
-    }
-    public sealed class FloorSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.FloorSchedule>
-    {
-        public const int PublishedFloor = 10;
-        public FloorSchedule(int floor = 10, double shareClipped = 0.1) { }
-        public int Floor { get; }
-        public double ShareClipped { get; }
-        public int CountKept(int initial, int current, int cycle) { }
     }
     public sealed class GroupRecord : System.IEquatable<DtcGen.Training.GroupRecord>
     {
@@ -495,7 +432,6 @@ namespace DtcGen.Training
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
         public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
         public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
-        public static TorchSharp.torch.Tensor CrossEntropyOverBatch(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
         public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
     }
     public readonly struct TrainingPosition : System.IEquatable<DtcGen.Training.TrainingPosition>

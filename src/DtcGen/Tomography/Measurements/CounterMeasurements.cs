@@ -1,4 +1,5 @@
 using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 
 namespace DtcGen.Tomography;
 

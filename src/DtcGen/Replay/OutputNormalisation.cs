@@ -1,6 +1,8 @@
-namespace DtcGen.Criteria;
+namespace DtcGen.Replay;
 
-/// <summary>Over what the network's output is normalised before the cross-entropy of the published experiment.</summary>
+/// <summary>
+/// To repeat the published run (arXiv 2505.23869): over what the network's output is normalised before the cross-entropy.
+/// </summary>
 public enum OutputNormalisation
 {
     /// <summary>Cross-entropy of the logits, softmax over classes, as the paper's text describes.</summary>

@@ -1,10 +1,11 @@
 using DtcGen.Criteria;
+using DtcGen.Training;
 
-namespace DtcGen.Training;
+namespace DtcGen.Replay;
 
 /// <summary>
-/// A share of the neurons leaves at each clip until a group has no more than a number of them: the schedule of
-/// the published run, with 10 (34 clips from 512 neurons to 9).
+/// To repeat the published run (arXiv 2505.23869), its schedule: a share of the neurons leaves at each clip until a group
+/// has no more than a number of them, 10 there (34 clips from 512 neurons to 9).
 /// </summary>
 public sealed record FloorSchedule : IClipSchedule
 {

@@ -1,8 +1,12 @@
 using DtcGen.RandomNumbers;
+using DtcGen.Tomography;
 
-namespace DtcGen.Tomography;
+namespace DtcGen.Replay;
 
-/// <summary>Φ from NumPy's legacy generator, reseeded for each Φ as the published runs do.</summary>
+/// <summary>
+/// To repeat the published run (arXiv 2505.23869), its Φ: from NumPy's legacy generator, reseeded for each Φ. The default,
+/// so that rays are the published ones.
+/// </summary>
 /// <param name="Seed">The seed of the generator.</param>
 public sealed record NumPyMeasurements(uint Seed = NumPyMeasurements.PublishedSeed) : IMeasurementSource
 {

@@ -1,6 +1,6 @@
-namespace DtcGen.Criteria;
+namespace DtcGen.Replay;
 
-/// <summary>How many neurons stay, and which of those with equal scores.</summary>
+/// <summary>To repeat the published run (arXiv 2505.23869): how many neurons stay, and which of those with equal scores.</summary>
 public enum SelectionRule
 {
     /// <summary>

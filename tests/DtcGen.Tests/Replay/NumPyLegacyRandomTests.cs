@@ -1,6 +1,6 @@
-using DtcGen.RandomNumbers;
+using DtcGen.Replay;
 
-namespace DtcGen.Tests.RandomNumbers;
+namespace DtcGen.Tests.Replay;
 
 public class NumPyLegacyRandomTests
 {

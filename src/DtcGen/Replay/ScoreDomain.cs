@@ -1,6 +1,6 @@
-namespace DtcGen.Criteria;
+namespace DtcGen.Replay;
 
-/// <summary>What of the two weight rays a neuron's score is taken from.</summary>
+/// <summary>To repeat the published run (arXiv 2505.23869): what of the two weight rays a neuron's score is taken from.</summary>
 public enum ScoreDomain
 {
     /// <summary>|Ψs₁* + Ψs₂*|: the reconstructions, one value per neuron, as the paper's text describes.</summary>

@@ -1,8 +1,10 @@
-namespace DtcGen.Criteria;
+using DtcGen.Criteria;
+
+namespace DtcGen.Replay;
 
 /// <summary>
-/// The choices in which the text of arXiv 2505.23869 and the runs that made its numbers differ. Take a preset
-/// and change single choices by <c>with</c>.
+/// To repeat the published run: the choices in which the text of arXiv 2505.23869 and the runs that made its numbers
+/// differ. Take a preset and change single choices by <c>with</c>.
 /// </summary>
 /// <param name="Clipped">Which neurons leave: those with the lowest scores, or the highest.</param>
 /// <param name="Domain">What a neuron's score is taken from.</param>

@@ -1,12 +1,13 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using DtcGen.RandomNumbers;
 
-namespace DtcGen.RandomNumbers;
+namespace DtcGen.Replay;
 
 /// <summary>
-/// NumPy's legacy generator (<c>numpy.random.RandomState</c>), bit for bit: MT19937 seeded with one 32-bit
-/// number, Gaussians by the polar method, choice by shuffling. The published runs of the method draw their
-/// measurement matrix and their random clips from it.
+/// To repeat the published run (arXiv 2505.23869), which draws its measurement matrix and its random clips from it: NumPy's
+/// legacy generator (<c>numpy.random.RandomState</c>), bit for bit. MT19937 seeded with one 32-bit number, Gaussians by the
+/// polar method, choice by shuffling.
 /// </summary>
 public sealed class NumPyLegacyRandom : IGaussianStream
 {
