@@ -117,7 +117,8 @@ public sealed class CoupledScoreTests
     private static WeightRays Rays(LoadedModel model)
     {
         var (previous, next) = Sums(model, static w => w);
-        return new DualTomographicCriterion().Score(new CriterionContext(model.Neurons, model.Group(Group), new RaySums(previous, next), Cycle: 0)).Rays!;
+        var context = new CriterionContext(model.Neurons, model.Group(Group), new RaySums(previous, next), Cycle: 0);
+        return new DualTomographicCriterion().Score(context).Rays!;
     }
 
     private static void AssertScores(IEnumerable<double> expected, NeuronScores scores, double tolerance = 1e-9)

@@ -3,7 +3,10 @@ using DtcGen.Replay;
 
 namespace DtcGen.Tomography;
 
-/// <summary>Where the entries of the measurement matrix Φ come from: <see cref="NumPyMeasurements"/> or <see cref="CounterMeasurements"/>.</summary>
+/// <summary>
+/// Where the entries of the measurement matrix Φ come from: <see cref="NumPyMeasurements"/> or
+/// <see cref="CounterMeasurements"/>.
+/// </summary>
 public interface IMeasurementSource
 {
     /// <summary>
