@@ -40,15 +40,13 @@ internal sealed partial class PaperModel : Module<Tensor, Tensor>
     {
         using IDisposable noGradients = no_grad();
         using var generator = new Generator((ulong)seed);
-        foreach (Linear layer in new[] { fc1, fc2 })
-        {
-            double deviation = Math.Sqrt(2.0 / (layer.weight.shape.Sum()));
-
-            // Not init.normal_, which ignores the generator that it is given and draws from the one that all threads share.
-            layer.weight.normal_(0, deviation, generator);
-        }
+        Draw(fc1.weight, generator);
+        Draw(fc2.weight, generator);
     }
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
+
+    // Not init.xavier_normal_ or init.normal_, which ignore the generator that they are given and draw from the one that all threads share.
+    private static void Draw(Tensor weight, Generator generator) => weight.normal_(0, Math.Sqrt(2.0 / weight.shape.Sum()), generator);
 }

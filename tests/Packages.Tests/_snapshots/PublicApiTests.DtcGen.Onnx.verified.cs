@@ -1,9 +1,31 @@
 namespace DtcGen.Onnx
 {
+    public sealed class FileProof : System.IEquatable<DtcGen.Onnx.FileProof>
+    {
+        public FileProof(DtcGen.Onnx.OnnxParityResult? Parity, string? Refusal) { }
+        public DtcGen.Onnx.OnnxParityResult? Parity { get; init; }
+        public string? Refusal { get; init; }
+    }
+    public sealed class GroupProof : System.IEquatable<DtcGen.Onnx.GroupProof>
+    {
+        public GroupProof(string Group, long Neurons, long Kept, double? Difference, double Scale, string? Failure) { }
+        public double? Difference { get; init; }
+        public string? Failure { get; init; }
+        public string Group { get; init; }
+        public bool IsExact { get; }
+        public long Kept { get; init; }
+        public long Neurons { get; init; }
+        public double Scale { get; init; }
+    }
     public interface IOnnxExportable
     {
         System.Collections.Generic.IReadOnlyList<string> OnnxInputs { get; }
         System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> AddTo(DtcGen.Onnx.OnnxGraph graph, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> inputs);
+    }
+    public static class ModelProof
+    {
+        public static DtcGen.Onnx.ProofResult Prove(this DtcGen.IDualTomographic model, params TorchSharp.torch.Tensor[] example) { }
+        public static DtcGen.Onnx.ProofResult Prove(this DtcGen.IDualTomographic model, System.Func<System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>> forward, params TorchSharp.torch.Tensor[] example) { }
     }
     public static class OnnxExport
     {
@@ -153,5 +175,18 @@ namespace DtcGen.Onnx
     public static class OnnxTensors
     {
         public static DtcGen.Onnx.OnnxArray ToOnnxArray(this TorchSharp.torch.Tensor tensor) { }
+    }
+    public sealed class ProofResult : System.IEquatable<DtcGen.Onnx.ProofResult>
+    {
+        public ProofResult(System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.GroupProof> Groups, System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Stays, DtcGen.Onnx.FileProof? File) { }
+        public DtcGen.Onnx.FileProof? File { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.GroupProof> Groups { get; init; }
+        public bool IsProved { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Stays { get; init; }
+        public override string ToString() { }
+    }
+    public static class RecordedExport
+    {
+        public static System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> AddTo(DtcGen.Recording.RecordedModel model, DtcGen.Onnx.OnnxGraph graph, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> inputs) { }
     }
 }

@@ -37,6 +37,7 @@ namespace DtcGen
         public DualTomographicAttribute() { }
         public bool Explain { get; set; }
         public string[] Keep { get; set; }
+        public bool Record { get; set; }
     }
     public interface IDualTomographic
     {
@@ -169,6 +170,50 @@ namespace DtcGen.Entropy
     {
         public static double? Bits(System.ReadOnlySpan<double> measurements) { }
         public static double? Nats(System.ReadOnlySpan<double> measurements) { }
+    }
+}
+namespace DtcGen.Recording
+{
+    public interface IRecordedModel
+    {
+        bool IsRecorded { get; }
+        DtcGen.Recording.RecordedModel Recorded { get; }
+        void RecordInputs([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor> inputs);
+    }
+    public static class RecordedForwards
+    {
+        public static void Add<TModule>(System.Func<DtcGen.Recording.Recorder, TModule, object?[], object?> forward)
+            where TModule : TorchSharp.torch.nn.Module { }
+    }
+    public sealed class RecordedModel
+    {
+        public RecordedModel(TorchSharp.torch.nn.Module model, string[] keep, System.Action register) { }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Inputs { get; }
+        public bool IsRecorded { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
+        public void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep) { }
+        public long CountNeurons(DtcGen.NeuronGroup group) { }
+        public void Record(System.Collections.Generic.IReadOnlyList<string> names, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor> example, System.Func<DtcGen.Recording.Recorder, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>, object?> run) { }
+        public DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
+    }
+    public sealed class Recorder
+    {
+        public int Taken { get; }
+        public TorchSharp.torch.Tensor Counted(TorchSharp.torch.Tensor tensor) { }
+        public T Counted<T>(T layer)
+            where T : TorchSharp.torch.nn.Module { }
+        public void Do(System.Action call, string site) { }
+        public void Done(string site) { }
+        public void Forget(int taken) { }
+        public T In<T>(T value) { }
+        public T InKept<T>(T value) { }
+        public System.ReadOnlySpan<T> InSpan<T>(System.ReadOnlySpan<T> values) { }
+        public TResult Module<TModule, TResult>(TModule module, System.Func<TModule, object?[], TResult> call, params object?[] arguments) { }
+        public T Out<T>(string site, T result) { }
+        public long[] Shape(TorchSharp.torch.Tensor tensor) { }
+        public long Size(TorchSharp.torch.Tensor tensor, System.Index dimension) { }
+        public long SizeAt(TorchSharp.torch.Tensor tensor, long dimension) { }
     }
 }
 namespace DtcGen.Replay
