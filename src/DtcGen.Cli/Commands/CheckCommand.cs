@@ -1,6 +1,6 @@
-using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Check;
+using DtcGen.Commands;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Commands;

@@ -1,6 +1,6 @@
-using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Compare;
+using DtcGen.Commands;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Commands;

@@ -1,6 +1,6 @@
+using System.CommandLine;
 using DtcGen.Commands;
 using DtcGen.Reports;
-using System.CommandLine;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Commands;

@@ -1,6 +1,6 @@
-using DtcGen.Commands;
 using System.CommandLine;
 using DtcGen.Cli.Inspect;
+using DtcGen.Commands;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Commands;

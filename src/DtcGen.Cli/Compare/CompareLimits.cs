@@ -1,7 +1,7 @@
-using DtcGen.Reports;
 using System.Globalization;
 using DtcGen.Cli.Report;
 using DtcGen.Onnx;
+using DtcGen.Reports;
 
 namespace DtcGen.Cli.Compare;
 

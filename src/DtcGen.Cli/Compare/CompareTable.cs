@@ -1,6 +1,6 @@
-using DtcGen.Reports;
 using System.Globalization;
 using DtcGen.Cli.Report;
+using DtcGen.Reports;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Compare;

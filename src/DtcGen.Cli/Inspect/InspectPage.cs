@@ -1,8 +1,8 @@
-using DtcGen.Reports;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using DtcGen.Cli.Report;
+using DtcGen.Reports;
 
 namespace DtcGen.Cli.Inspect;
 

@@ -1,6 +1,6 @@
-using DtcGen.Cli.Report;
 using DtcGen.Cli.Commands;
 using DtcGen.Cli.Models;
+using DtcGen.Cli.Report;
 using DtcGen.Cli.Terminal;
 using DtcGen.Onnx;
 using DtcGen.Reports;
