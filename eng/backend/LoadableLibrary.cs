@@ -50,15 +50,15 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        string? system = Libstdcxx.FirstOrDefault(File.Exists);
+        var system = Libstdcxx.FirstOrDefault(File.Exists);
         if (system is null || Contains(File.ReadAllBytes(system), Version))
         {
             return true;
         }
 
-        List<ITaskItem> replaced = new List<ITaskItem>();
-        List<ITaskItem> copies = new List<ITaskItem>();
-        foreach (ITaskItem library in Libraries)
+        var replaced = new List<ITaskItem>();
+        var copies = new List<ITaskItem>();
+        foreach (var library in Libraries)
         {
             if (Copy(library.ItemSpec, system) is { } copy)
             {
@@ -89,16 +89,16 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
 
         try
         {
-            bool found = false;
-            foreach (int section in Sections(file))
+            var found = false;
+            foreach (var section in Sections(file))
             {
                 if (BitConverter.ToInt32(file, section + 4) != verneed)
                 {
                     continue;
                 }
 
-                int strings = Offset(file, Sections(file).ElementAt(BitConverter.ToInt32(file, section + 40)));
-                foreach (int auxiliary in Auxiliaries(file, Offset(file, section), BitConverter.ToInt32(file, section + 44)))
+                var strings = Offset(file, Sections(file).ElementAt(BitConverter.ToInt32(file, section + 40)));
+                foreach (var auxiliary in Auxiliaries(file, Offset(file, section), BitConverter.ToInt32(file, section + 44)))
                 {
                     if (Text(file, strings + BitConverter.ToInt32(file, auxiliary + 8)) == version)
                     {
@@ -118,7 +118,7 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
 
     private static IEnumerable<int> Sections(byte[] file)
     {
-        int table = checked((int)BitConverter.ToInt64(file, 40));
+        var table = checked((int)BitConverter.ToInt64(file, 40));
         int size = BitConverter.ToUInt16(file, 58);
         return Enumerable.Range(0, BitConverter.ToUInt16(file, 60)).Select(i => table + (i * size));
     }
@@ -128,9 +128,9 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
     /// <summary>Where each Vernaux entry lies: <paramref name="count"/> libraries, each with a list of versions.</summary>
     private static IEnumerable<int> Auxiliaries(byte[] file, int need, int count)
     {
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
-            int auxiliary = need + BitConverter.ToInt32(file, need + 8);
+            var auxiliary = need + BitConverter.ToInt32(file, need + 8);
             for (int versions = BitConverter.ToUInt16(file, need + 2); versions > 0; versions--)
             {
                 yield return auxiliary;
@@ -141,21 +141,22 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
         }
     }
 
-    private static string Text(byte[] file, int start) => Encoding.ASCII.GetString(file, start, Array.IndexOf(file, (byte)0, start) - start);
+    private static string Text(byte[] file, int start)
+        => Encoding.ASCII.GetString(file, start, Array.IndexOf(file, (byte)0, start) - start);
 
     private static bool Contains(byte[] file, string version)
         => Encoding.GetEncoding(28591).GetString(file).Contains(version + "\0");
 
     private string? Copy(string library, string system)
     {
-        byte[] bytes = File.ReadAllBytes(library);
+        var bytes = File.ReadAllBytes(library);
         if (!Contains(bytes, Version))
         {
             return null;
         }
 
         string hash;
-        using (SHA256 sha = SHA256.Create())
+        using (var sha = SHA256.Create())
         {
             hash = BitConverter.ToString(sha.ComputeHash(bytes)).Replace("-", "");
         }
@@ -169,17 +170,19 @@ public sealed class LoadableLibrary : Microsoft.Build.Utilities.Task
             return null;
         }
 
-        string copy = Path.Combine(Path.GetFullPath(Folder), Path.GetFileName(library));
+        var copy = Path.Combine(Path.GetFullPath(Folder), Path.GetFileName(library));
         Weaken(bytes, Version);
         if (!File.Exists(copy) || !File.ReadAllBytes(copy).SequenceEqual(bytes))
         {
             // Under another name first: a build that is stopped leaves nothing half done. A new file, never a write through a link.
             Directory.CreateDirectory(Folder);
-            string partial = copy + "." + Guid.NewGuid().ToString("N");
+            var partial = copy + "." + Guid.NewGuid().ToString("N");
             File.WriteAllBytes(partial, bytes);
             File.Delete(copy);
             File.Move(partial, copy);
-            Log.LogMessage(MessageImportance.High, $"DtcGen: {system} is older than TorchSharp's native library asks for; this build uses a copy of it that loads, {copy}");
+            Log.LogMessage(
+                MessageImportance.High,
+                $"DtcGen: {system} is older than TorchSharp's native library asks for; this build uses a copy of it that loads, {copy}");
         }
 
         return copy;

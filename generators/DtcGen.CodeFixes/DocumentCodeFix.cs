@@ -11,14 +11,17 @@ public abstract class DocumentCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider()
         => FixAllProvider.Create(async (context, document, diagnostics) =>
-            diagnostics.IsEmpty ? document : await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
+            diagnostics.IsEmpty
+                ? document
+                : await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
 
     /// <summary>The document with these diagnostics fixed.</summary>
     /// <param name="document">The document.</param>
     /// <param name="diagnostics">What to fix in it.</param>
     /// <param name="key">Which of the offered fixes.</param>
     /// <param name="cancellation">Stops the work.</param>
-    protected abstract Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation);
+    protected abstract Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation);
 
     /// <summary>Offers a fix of one diagnostic.</summary>
     /// <param name="context">What the editor asks for.</param>

@@ -13,7 +13,9 @@ internal static class KeepArgument
 
     /// <summary>The layers that a diagnostic offers.</summary>
     public static ImmutableArray<string> Layers(Diagnostic diagnostic)
-        => diagnostic.Properties.TryGetValue(DiagnosticRecord.LayersProperty, out var layers) && !string.IsNullOrEmpty(layers) ? [.. layers!.Split(' ')] : [];
+        => diagnostic.Properties.TryGetValue(DiagnosticRecord.LayersProperty, out var layers) && !string.IsNullOrEmpty(layers)
+            ? [.. layers!.Split(' ')]
+            : [];
 
     /// <summary>A layer's name as an expression: by <c>nameof</c>, which renaming follows, where it is a member of the class.</summary>
     /// <param name="layer">The layer's name.</param>
@@ -23,11 +25,14 @@ internal static class KeepArgument
     public static ExpressionSyntax Name(string layer, SyntaxNode at, SemanticModel model, CancellationToken cancellation)
     {
         var declaration = at.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        for (var type = declaration is null ? null : model.GetDeclaredSymbol(declaration, cancellation); type is not null; type = type.BaseType)
+        for (var type = declaration is null ? null : model.GetDeclaredSymbol(declaration, cancellation);
+            type is not null;
+            type = type.BaseType)
         {
             if (type.GetMembers(layer).Any(static member => member is IFieldSymbol or IPropertySymbol))
             {
-                return SyntaxFactory.ParseExpression(SyntaxFacts.GetKeywordKind(layer) == SyntaxKind.None ? $"nameof({layer})" : $"nameof(@{layer})");
+                return SyntaxFactory.ParseExpression(
+                    SyntaxFacts.GetKeywordKind(layer) == SyntaxKind.None ? $"nameof({layer})" : $"nameof(@{layer})");
             }
         }
 
@@ -38,19 +43,23 @@ internal static class KeepArgument
     public static AttributeSyntax? Add(AttributeSyntax attribute, ImmutableArray<ExpressionSyntax> names)
     {
         var arguments = attribute.ArgumentList ?? SyntaxFactory.AttributeArgumentList();
-        if (arguments.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == Property) is not { } keep)
+        if (arguments.Arguments.FirstOrDefault(
+            static argument => argument.NameEquals?.Name.Identifier.ValueText == Property) is not { } keep)
         {
             var made = SyntaxFactory.ParseAttributeArgumentList($"({Property} = [{string.Join(", ", names)}])")!.Arguments[0];
             return attribute.WithArgumentList(arguments.Arguments switch
             {
                 [] => arguments.AddArguments(made),
-                [var first, ..] => arguments.WithArguments(arguments.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space)).Insert(0, made)),
+                [var first, ..]
+                    => arguments.WithArguments(
+                        arguments.Arguments.Replace(first, first.WithLeadingTrivia(SyntaxFactory.Space)).Insert(0, made)),
             });
         }
 
         ExpressionSyntax? longer = keep.Expression switch
         {
-            CollectionExpressionSyntax list => list.AddElements([.. names.Select((name, i) => SyntaxFactory.ExpressionElement(Spaced(name, list.Elements.Count + i)))]),
+            CollectionExpressionSyntax list
+                => list.AddElements([.. names.Select((name, i) => SyntaxFactory.ExpressionElement(Spaced(name, list.Elements.Count + i)))]),
             ImplicitArrayCreationExpressionSyntax array => array.WithInitializer(Longer(array.Initializer, names)),
             ArrayCreationExpressionSyntax { Initializer: { } items } array => array.WithInitializer(Longer(items, names)),
             _ => null,

@@ -37,7 +37,8 @@ public sealed class KeepLayerCodeFix : DocumentCodeFix
     }
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -52,15 +53,21 @@ public sealed class KeepLayerCodeFix : DocumentCodeFix
             .GroupBy(static item => item.Attribute!, static item => item.Layers)
             .ToDictionary(
                 static group => group.Key,
-                group => group.SelectMany(static layers => layers).Distinct().Select(layer => KeepArgument.Name(layer, group.Key, model, cancellation)).ToImmutableArray());
-        return document.WithSyntaxRoot(root.ReplaceNodes(names.Keys, (attribute, _) => KeepArgument.Add(attribute, names[attribute]) ?? attribute));
+                group => group.SelectMany(static layers => layers)
+                    .Distinct()
+                    .Select(layer => KeepArgument.Name(layer, group.Key, model, cancellation))
+                    .ToImmutableArray());
+        return document.WithSyntaxRoot(
+            root.ReplaceNodes(names.Keys, (attribute, _) => KeepArgument.Add(attribute, names[attribute]) ?? attribute));
     }
 
     // The attribute of the class that the diagnostic stands in, when it is in the same file.
     private static AttributeSyntax? Attribute(SyntaxNode root, SemanticModel model, Diagnostic diagnostic, CancellationToken cancellation)
         => root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
             && model.GetDeclaredSymbol(declaration, cancellation) is { } type
-            && type.GetAttributes().FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString() == AttributeName) is { ApplicationSyntaxReference: { } reference }
+            && type.GetAttributes()
+                .FirstOrDefault(static attribute => attribute.AttributeClass?.ToDisplayString()
+                    == AttributeName) is { ApplicationSyntaxReference: { } reference }
             && reference.SyntaxTree == root.SyntaxTree
             ? (AttributeSyntax)reference.GetSyntax(cancellation)
             : null;

@@ -31,7 +31,8 @@ public sealed class KeepNameCodeFix : DocumentCodeFix
     }
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
@@ -56,7 +57,9 @@ public sealed class KeepNameCodeFix : DocumentCodeFix
 
     // One item of the list; the whole list, where its items cannot be told apart, is left alone.
     private static ExpressionSyntax? Name(SyntaxNode root, Diagnostic diagnostic)
-        => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax { Parent: ExpressionElementSyntax or InitializerExpressionSyntax } name
+        => root.FindNode(
+            diagnostic.Location.SourceSpan,
+            getInnermostNodeForTie: true) is ExpressionSyntax { Parent: ExpressionElementSyntax or InitializerExpressionSyntax } name
             ? name
             : null;
 }

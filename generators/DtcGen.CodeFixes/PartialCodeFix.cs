@@ -34,11 +34,13 @@ public sealed class PartialCodeFix : DocumentCodeFix
     }
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         return root is null ? document : document.WithSyntaxRoot(
-            root.ReplaceNodes(diagnostics.SelectMany(diagnostic => NotPartial(root, diagnostic)).Distinct(), static (_, type) => MakePartial(type)));
+            root.ReplaceNodes(
+                diagnostics.SelectMany(diagnostic => NotPartial(root, diagnostic)).Distinct(), static (_, type) => MakePartial(type)));
     }
 
     // The type that the diagnostic names and those around it, innermost first.

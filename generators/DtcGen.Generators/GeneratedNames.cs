@@ -40,7 +40,10 @@ internal static class GeneratedNames
     [
         .. Called,
         Model, Group, Pinned, RaySums, OnnxModel, OnnxGraph, OnnxValue, Tensor, GeneratedCode, UnsafeAccessor, Func, List,
-        .. new[] { "Linear", "Conv1d", "Conv2d", "BatchNorm1d", "BatchNorm2d", "LayerNorm", "GroupNorm", "Embedding", "PReLU", "Sequential" }.Select(Layer),
+        .. new[]
+        {
+            "Linear", "Conv1d", "Conv2d", "BatchNorm1d", "BatchNorm2d", "LayerNorm", "GroupNorm", "Embedding", "PReLU", "Sequential"
+        }.Select(Layer),
     ];
 
     /// <summary>A layer's class by its simple name.</summary>

@@ -24,7 +24,7 @@ public sealed class BasicBlock : Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor x)
     {
-        Tensor inner = functional.relu(bn1.call(conv1.call(x)));
+        var inner = functional.relu(bn1.call(conv1.call(x)));
         return functional.relu(bn2.call(conv2.call(inner)) + x);
     }
 }

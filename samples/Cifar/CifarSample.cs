@@ -5,8 +5,8 @@ namespace DtcGen.Samples.Cifar;
 /// <summary>A residual network on small photographs: coupled groups, convolutions, batch normalisation.</summary>
 public sealed class CifarSample : Sample<ResNet20>
 {
-    public override string Description =>
-        "Trains a residual network on small photographs, compresses it while it trains, exports both networks to ONNX, and checks under ONNX Runtime that the files compute what the networks do.";
+    public override string Description
+        => "Trains a residual network on small photographs, compresses it while it trains, exports both networks to ONNX, and checks under ONNX Runtime that the files compute what the networks do.";
 
     public override DataSource Source { get; } = new CifarSource();
 

@@ -15,5 +15,6 @@ public sealed class CifarSource : DataSource
 
     public override ImageDataset Load(string folder) => Cifar10.Load(folder);
 
-    public override ImageDataset CreateSynthetic(int? train, int? test, long seed) => SyntheticShapes.Create(train ?? 10_000, test ?? 1_000, seed);
+    public override ImageDataset CreateSynthetic(int? train, int? test, long seed)
+        => SyntheticShapes.Create(train ?? 10_000, test ?? 1_000, seed);
 }

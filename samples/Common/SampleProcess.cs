@@ -17,7 +17,8 @@ internal static class SampleProcess
     /// <param name="error">Where errors go.</param>
     /// <param name="cancellationToken">Stops it as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(RootCommand root, string[] args, IAnsiConsole console, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        RootCommand root, string[] args, IAnsiConsole console, TextWriter error, CancellationToken cancellationToken)
     {
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(
@@ -32,12 +33,15 @@ internal static class SampleProcess
         return parsed.Action is ParseErrorAction ? ExitCode.BadInput : code;
     }
 
-    /// <summary>Does a command's work, on a thread of its own so that the one that listens for Ctrl-C is free, and says what went wrong.</summary>
+    /// <summary>
+    /// Does a command's work, on a thread of its own so that the one that listens for Ctrl-C is free, and says what
+    /// went wrong.
+    /// </summary>
     /// <param name="work">The work, which gives the exit code.</param>
     /// <param name="error">Where errors go.</param>
     /// <param name="cancellationToken">What stops the work.</param>
-    public static Task<int> CarryOutAsync(Func<Task<int>> work, TextWriter error, CancellationToken cancellationToken) =>
-        Task.Run(() => GuardedAsync(work, error, cancellationToken), CancellationToken.None);
+    public static Task<int> CarryOutAsync(Func<Task<int>> work, TextWriter error, CancellationToken cancellationToken)
+        => Task.Run(() => GuardedAsync(work, error, cancellationToken), CancellationToken.None);
 
     private static async Task<int> GuardedAsync(Func<Task<int>> work, TextWriter error, CancellationToken cancellationToken)
     {

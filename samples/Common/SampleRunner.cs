@@ -15,7 +15,11 @@ public static class SampleRunner
     /// <param name="cancellationToken">Stops it as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync<TModel>(
-        Sample<TModel> sample, string[] args, IAnsiConsole? console = null, TextWriter? error = null, CancellationToken cancellationToken = default)
+        Sample<TModel> sample,
+        string[] args,
+        IAnsiConsole? console = null,
+        TextWriter? error = null,
+        CancellationToken cancellationToken = default)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, Onnx.IOnnxExportable
     {
         // Before anything of a sample makes a tensor.
@@ -26,15 +30,17 @@ public static class SampleRunner
             sample.Description,
             sample.Source,
             sample.DefaultSparsity,
-            (options, cancellation) => SampleProcess.CarryOutAsync(() => CarryOutAsync(sample, options, console, cancellation), error, cancellation));
+            (options, cancellation) => SampleProcess.CarryOutAsync(
+                () => CarryOutAsync(sample, options, console, cancellation), error, cancellation));
         return await SampleProcess.RunAsync(commandLine.Command, args, console, error, cancellationToken);
     }
 
-    private static async Task<int> CarryOutAsync<TModel>(Sample<TModel> sample, SampleOptions options, IAnsiConsole console, CancellationToken cancellationToken)
+    private static async Task<int> CarryOutAsync<TModel>(
+        Sample<TModel> sample, SampleOptions options, IAnsiConsole console, CancellationToken cancellationToken)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, Onnx.IOnnxExportable
     {
-        OutputFolder folder = OutputFolder.Prepare(options.Out);
-        RunResult result = await RunDisplay.RunAsync(
+        var folder = OutputFolder.Prepare(options.Out);
+        var result = await RunDisplay.RunAsync(
             console, display => new Pipeline<TModel>(sample, options, folder, display).RunAsync(cancellationToken));
         RunReport.Write(console, result, folder);
         return result.Parity!.Passed ? ExitCode.Done : ExitCode.ParityFailed;

@@ -16,7 +16,7 @@ internal static class InferenceServer
     {
         try
         {
-            await using WebApplication app = Build(options);
+            await using var app = Build(options);
             await app.RunAsync(cancellationToken);
             return 0;
         }
@@ -33,7 +33,7 @@ internal static class InferenceServer
     /// <exception cref="AppException">There is nothing to serve.</exception>
     public static WebApplication Build(AppOptions options, Func<byte[], IClassifier>? load = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -43,7 +43,7 @@ internal static class InferenceServer
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddServices(builder.Services, options, load ?? OnnxClassifier.Load);
 
-        WebApplication app = builder.Build();
+        var app = builder.Build();
         if (!BrowserRuntime.IsHere)
         {
             app.Logger.LogWarning(BrowserRuntime.Missing);
@@ -74,7 +74,8 @@ internal static class InferenceServer
             document.Info.Title = Name;
             return Task.CompletedTask;
         }));
-        services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/wasm"]);
+        services.AddResponseCompression(
+            compression => compression.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/wasm"]);
         services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService(Name)).WithMetrics(metrics => metrics
             .AddMeter(InferenceMetrics.MeterName, "Microsoft.AspNetCore.Hosting")
             .AddView("http.server.request.duration", new ExplicitBucketHistogramConfiguration { Boundaries = [.. LatencyBuckets.Seconds] })
@@ -94,7 +95,9 @@ internal static class InferenceServer
         });
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
-        app.MapGet("/healthz", (ModelCatalogue catalogue) => Health.Of(catalogue)).WithName("Health").WithSummary("Whether every model file is what answers.");
+        app.MapGet("/healthz", (ModelCatalogue catalogue) => Health.Of(catalogue))
+            .WithName("Health")
+            .WithSummary("Whether every model file is what answers.");
         PredictRoutes.Map(app);
         ModelRoutes.Map(app);
         DigitRoutes.Map(app);

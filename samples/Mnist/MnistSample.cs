@@ -5,8 +5,8 @@ namespace DtcGen.Samples.Mnist;
 /// <summary>The main job: a perceptron with one hidden layer, on handwritten digits.</summary>
 public sealed class MnistSample : Sample<Mlp>
 {
-    public override string Description =>
-        "Trains a network on handwritten digits, compresses it while it trains, exports both networks to ONNX, and checks under ONNX Runtime that the files compute what the networks do.";
+    public override string Description
+        => "Trains a network on handwritten digits, compresses it while it trains, exports both networks to ONNX, and checks under ONNX Runtime that the files compute what the networks do.";
 
     public override DataSource Source { get; } = new MnistSource();
 

@@ -15,5 +15,6 @@ public sealed class MnistSource : DataSource
 
     public override ImageDataset Load(string folder) => Datasets.Mnist.Load(folder);
 
-    public override ImageDataset CreateSynthetic(int? train, int? test, long seed) => SyntheticDigits.Create(train ?? 60_000, test ?? 10_000, seed);
+    public override ImageDataset CreateSynthetic(int? train, int? test, long seed)
+        => SyntheticDigits.Create(train ?? 60_000, test ?? 10_000, seed);
 }

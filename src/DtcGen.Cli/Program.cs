@@ -1,7 +1,7 @@
 using DtcGen.Cli.Commands;
 using Spectre.Console;
 
-IAnsiConsole console = AnsiConsole.Console;
+var console = AnsiConsole.Console;
 if (Console.IsOutputRedirected)
 {
     // A file or a pipe has no width; tables must not be folded to some terminal's.

@@ -25,7 +25,7 @@ internal static class DataFile
 
         try
         {
-            bool compressed = file.ReadByte() == GzipMagic1 && file.ReadByte() == GzipMagic2;
+            var compressed = file.ReadByte() == GzipMagic1 && file.ReadByte() == GzipMagic2;
             file.Position = 0;
             return compressed ? new System.IO.Compression.GZipStream(file, System.IO.Compression.CompressionMode.Decompress) : file;
         }
@@ -73,11 +73,11 @@ internal static class DataFile
     /// </summary>
     public static string? Find(string folder, params ReadOnlySpan<string> names)
     {
-        foreach (string name in names)
+        foreach (var name in names)
         {
-            foreach (string candidate in (ReadOnlySpan<string>)[name, name + ".gz"])
+            foreach (var candidate in (ReadOnlySpan<string>)[name, name + ".gz"])
             {
-                string path = Path.Combine(folder, candidate);
+                var path = Path.Combine(folder, candidate);
                 if (File.Exists(path))
                 {
                     return path;
@@ -105,7 +105,9 @@ internal static class DataFile
         string[] names;
         try
         {
-            names = [.. Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).Take(shown + 1)!];
+            names = [
+                .. Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).Take(shown + 1)!
+            ];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -120,6 +122,6 @@ internal static class DataFile
         };
     }
 
-    private static DatasetException Unreadable(string path, Exception e) =>
-        new(path, $"a file that cannot be read ({e.Message})", "a readable file", "Check its permissions and the disk.", e);
+    private static DatasetException Unreadable(string path, Exception e)
+        => new(path, $"a file that cannot be read ({e.Message})", "a readable file", "Check its permissions and the disk.", e);
 }

@@ -13,21 +13,23 @@ public sealed record Normalization(IReadOnlyList<float> Mean, IReadOnlyList<floa
     {
         if (Mean.Count != channels || Deviation.Count != channels)
         {
-            throw new ArgumentException($"The images have {channels} channels, but there are {Mean.Count} means and {Deviation.Count} deviations.", nameof(channels));
+            throw new ArgumentException(
+                $"The images have {channels} channels, but there are {Mean.Count} means and {Deviation.Count} deviations.",
+                nameof(channels));
         }
 
         // 256 possible values per channel: a table is exact and fast.
         var tables = new float[channels][];
-        for (int c = 0; c < channels; c++)
+        for (var c = 0; c < channels; c++)
         {
             tables[c] = [.. Enumerable.Range(0, 256).Select(p => (p / 255f - Mean[c]) / Deviation[c])];
         }
 
         var values = new float[pixels.Length];
-        for (int start = 0; start < pixels.Length; start += planeSize)
+        for (var start = 0; start < pixels.Length; start += planeSize)
         {
-            float[] table = tables[start / planeSize % channels];
-            for (int i = start; i < start + planeSize; i++)
+            var table = tables[start / planeSize % channels];
+            for (var i = start; i < start + planeSize; i++)
             {
                 values[i] = table[pixels[i]];
             }

@@ -1,6 +1,9 @@
 namespace DtcGen.Onnx;
 
-/// <summary>A model that can add itself to an ONNX graph. Generated code implements it for a class marked <c>[DualTomographic]</c>.</summary>
+/// <summary>
+/// A model that can add itself to an ONNX graph. Generated code implements it for a class marked
+/// <c>[DualTomographic]</c>.
+/// </summary>
 public interface IOnnxExportable
 {
     /// <summary>The names of <c>forward</c>'s parameters, in order; they become the names of the graph's inputs.</summary>

@@ -14,17 +14,21 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inputs);
         RecordedExport.RecordFrom(model, inputs, options);
-        IReadOnlyList<string> names = model.OnnxInputs;
+        var names = model.OnnxInputs;
         if (inputs.Count != names.Count)
         {
-            throw new ArgumentException($"forward has {names.Count} parameters ({string.Join(", ", names)}), and {inputs.Count} inputs are described.", nameof(inputs));
+            throw new ArgumentException(
+                $"forward has {names.Count} parameters ({string.Join(", ", names)}), and {inputs.Count} inputs are described.",
+                nameof(inputs));
         }
 
         options ??= new OnnxExportOptions();
         options = options with { ModelName = options.ModelName ?? model.GetType().Name };
         using var scope = TorchSharp.torch.NewDisposeScope();
         var graph = new OnnxGraph(options);
-        OnnxValue[] values = [.. names.Zip(inputs, (name, input) => graph.Input(name, input.ElementType, Named(input.Shape, options.BatchSymbol)))];
+        OnnxValue[] values = [
+            .. names.Zip(inputs, (name, input) => graph.Input(name, input.ElementType, Named(input.Shape, options.BatchSymbol)))
+        ];
         return graph.ToModel(model.AddTo(graph, values));
     }
 
@@ -34,7 +38,8 @@ public static class OnnxExport
     /// <param name="options">How to write it; null takes the defaults.</param>
     /// <exception cref="ArgumentException"><c>forward</c> has more than one parameter.</exception>
     /// <exception cref="OnnxExportException">The model cannot be expressed with this input and these options.</exception>
-    public static OnnxModel Build(IOnnxExportable model, OnnxInput input, OnnxExportOptions? options = null) => Build(model, [input], options);
+    public static OnnxModel Build(IOnnxExportable model, OnnxInput input, OnnxExportOptions? options = null)
+        => Build(model, [input], options);
 
     private static IReadOnlyList<OnnxDimension> Named(IReadOnlyList<OnnxDimension> shape, string batch) =>
         [.. shape.Select(d => d == OnnxInput.Batch ? batch : d)];

@@ -12,7 +12,10 @@ public sealed record OnnxExportOptions
     /// <summary>The name of the dimension that <see cref="OnnxInput.Batched(long[])"/> leaves open.</summary>
     public string BatchSymbol { get; init; } = "batch";
 
-    /// <summary>The outputs' names, in the order <c>forward</c> returns them; null calls a single one <c>output</c> and several <c>output_0</c>, <c>output_1</c>, …</summary>
+    /// <summary>
+    /// The outputs' names, in the order <c>forward</c> returns them; null calls a single one <c>output</c> and several
+    /// <c>output_0</c>, <c>output_1</c>, …
+    /// </summary>
     public IReadOnlyList<string>? OutputNames { get; init; }
 
     /// <summary>Who wrote the file.</summary>

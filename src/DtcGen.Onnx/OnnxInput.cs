@@ -22,5 +22,6 @@ public sealed record OnnxInput(IReadOnlyList<OnnxDimension> Shape)
 
     /// <summary>An input of the type and shape of an example, whose first dimension is the batch.</summary>
     /// <param name="example">A batch as the model takes it.</param>
-    public static OnnxInput Like(Tensor example) => Batched([.. example.shape.Skip(1)]) with { ElementType = OnnxElementTypes.Of(example.dtype) };
+    public static OnnxInput Like(Tensor example)
+        => Batched([.. example.shape.Skip(1)]) with { ElementType = OnnxElementTypes.Of(example.dtype) };
 }

@@ -55,13 +55,15 @@ public sealed class GeneratedCode
     /// </summary>
     /// <typeparam name="T">The class, marked <c>[DualTomographic]</c>.</typeparam>
     /// <param name="expected">The ids of the diagnostics that the generator is to report for the class.</param>
-    /// <exception cref="GeneratedCodeException">The generator reported something else, wrote nothing for the class, or its source was not found.</exception>
+    /// <exception cref="GeneratedCodeException">The generator reported something else, wrote nothing for the class, or
+    /// its source was not found.</exception>
     public static GeneratedCode ForType<T>(params string[] expected) => ForType(typeof(T), GeneratedCodeOptions.Expecting(expected));
 
     /// <summary>Runs the generator on a class of a project that the tests reference, as <see cref="ForType{T}"/> does.</summary>
     /// <param name="type">The class, marked <c>[DualTomographic]</c>.</param>
     /// <param name="options">What to expect, and what the source can use.</param>
-    /// <exception cref="GeneratedCodeException">The generator reported what was not expected, wrote nothing for the class, or its source was not found.</exception>
+    /// <exception cref="GeneratedCodeException">The generator reported what was not expected, wrote nothing for the
+    /// class, or its source was not found.</exception>
     public static GeneratedCode ForType(Type type, GeneratedCodeOptions options)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -70,9 +72,13 @@ public sealed class GeneratedCode
         var all = Run(project.Trees, project.ParseOptions, options.References ?? SourceProject.References(without: type.Assembly));
 
         var declared = all.Compilation.GetTypeByMetadataName(type.FullName!)
-            ?? throw new GeneratedCodeException($"The source of {type} was not among the {project.Trees.Count} files that the symbols of {type.Assembly.GetName().Name} name. Build its project again.");
+            ?? throw new GeneratedCodeException(
+                $"The source of {type} was not among the {project.Trees.Count} files that the symbols of {type.Assembly.GetName().Name} name. Build its project again.");
         var paths = declared.DeclaringSyntaxReferences.Select(static part => part.SyntaxTree.FilePath).ToHashSet(StringComparer.Ordinal);
-        var own = all.Compilation.SyntaxTrees.Where(tree => paths.Contains(tree.FilePath)).Select(static tree => Path.GetFileName(tree.FilePath)).ToHashSet(StringComparer.Ordinal);
+        var own = all.Compilation.SyntaxTrees
+            .Where(tree => paths.Contains(tree.FilePath))
+            .Select(static tree => Path.GetFileName(tree.FilePath))
+            .ToHashSet(StringComparer.Ordinal);
         var code = new GeneratedCode(
             all.Compilation,
             [.. all.Sources.Where(source => own.Contains(source.Name))],
@@ -111,7 +117,11 @@ public sealed class GeneratedCode
             $"Tested{Guid.NewGuid():N}",
             trees,
             references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable,
+                allowUnsafe: true));
         var driver = CSharpGeneratorDriver
             .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
@@ -120,7 +130,11 @@ public sealed class GeneratedCode
             ? throw new GeneratedCodeException($"The generator failed, which is a defect of DtcGen: {exception}")
             : new GeneratedCode(
                 updated,
-                [.. result.GeneratedSources.Select(static source => new GeneratedSource(source.HintName, source.SourceText.ToString())).OrderBy(static source => source.Name, StringComparer.Ordinal)],
+                [
+                    .. result.GeneratedSources
+                        .Select(static source => new GeneratedSource(source.HintName, source.SourceText.ToString()))
+                        .OrderBy(static source => source.Name, StringComparer.Ordinal)
+                ],
                 [.. result.Diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)]);
     }
 
@@ -145,10 +159,13 @@ public sealed class GeneratedCode
         var errors = compile && options.Expected.Count == 0
             ? Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray()
             : [];
-        return errors.Length == 0 ? this : throw new GeneratedCodeException($"The source, together with what was generated for it, does not compile.{Lines(errors)}");
+        return errors.Length == 0
+            ? this
+            : throw new GeneratedCodeException($"The source, together with what was generated for it, does not compile.{Lines(errors)}");
     }
 
     private static string Named(IReadOnlyList<string> ids) => ids.Count == 0 ? "no diagnostic" : string.Join(", ", ids);
 
-    private static string Lines(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Take(20).Select(static diagnostic => $"\n  {diagnostic}"));
+    private static string Lines(IEnumerable<Diagnostic> diagnostics)
+        => string.Concat(diagnostics.Take(20).Select(static diagnostic => $"\n  {diagnostic}"));
 }

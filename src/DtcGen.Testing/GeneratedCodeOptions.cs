@@ -6,7 +6,10 @@ namespace DtcGen.Testing;
 /// <summary>How <see cref="GeneratedCode"/> runs the generator.</summary>
 public sealed record GeneratedCodeOptions
 {
-    /// <summary>The ids of the diagnostics that the generator is to report, in any order; any other fails, and so does a missing one.</summary>
+    /// <summary>
+    /// The ids of the diagnostics that the generator is to report, in any order; any other fails, and so does a missing
+    /// one.
+    /// </summary>
     public IReadOnlyList<string> Expected { get; init; } = [];
 
     /// <summary>Whether any diagnostics and any compiler errors are fine: the test looks at them itself.</summary>

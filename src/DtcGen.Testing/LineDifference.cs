@@ -34,7 +34,9 @@ internal static class LineDifference
             }
 
             last = i;
-            text.Append(lines[i].Type switch { ChangeType.Inserted => "+ ", ChangeType.Deleted => "- ", _ => "  " }).Append(lines[i].Text).Append('\n');
+            text.Append(lines[i].Type switch { ChangeType.Inserted => "+ ", ChangeType.Deleted => "- ", _ => "  " })
+                .Append(lines[i].Text)
+                .Append('\n');
         }
 
         return text.ToString().TrimEnd('\n');

@@ -23,9 +23,11 @@ internal sealed record SourceProject(IReadOnlyList<SyntaxTree> Trees, CSharpPars
     {
         var name = assembly.GetName().Name;
         using var image = new PEReader(File.OpenRead(assembly.Location));
-        if (!image.TryOpenAssociatedPortablePdb(assembly.Location, static path => File.Exists(path) ? File.OpenRead(path) : null, out var provider, out _))
+        if (!image.TryOpenAssociatedPortablePdb(
+            assembly.Location, static path => File.Exists(path) ? File.OpenRead(path) : null, out var provider, out _))
         {
-            throw new GeneratedCodeException($"{name} has no symbols, by which its source is found. Build its project with DebugType portable or embedded.");
+            throw new GeneratedCodeException(
+                $"{name} has no symbols, by which its source is found. Build its project with DebugType portable or embedded.");
         }
 
         using (provider)
@@ -40,7 +42,8 @@ internal sealed record SourceProject(IReadOnlyList<SyntaxTree> Trees, CSharpPars
                 .Where(static document => document.Text is not null)
                 .ToList();
             files.AddRange(GlobalUsings(files.Select(static file => file.Path)));
-            return new SourceProject([.. files.DistinctBy(static file => file.Path).Select(file => Parse(file.Text!, file.Path, parse))], parse);
+            return new SourceProject(
+                [.. files.DistinctBy(static file => file.Path).Select(file => Parse(file.Text!, file.Path, parse))], parse);
         }
     }
 
@@ -51,9 +54,11 @@ internal sealed record SourceProject(IReadOnlyList<SyntaxTree> Trees, CSharpPars
             .Where(path => Path.GetFileNameWithoutExtension(path) != without?.GetName().Name && IsManaged(path))
             .Select(static path => MetadataReference.CreateFromFile(path));
 
-    public static SyntaxTree Parse(string text, string path, CSharpParseOptions options) => CSharpSyntaxTree.ParseText(text, options, path, Encoding.UTF8);
+    public static SyntaxTree Parse(string text, string path, CSharpParseOptions options)
+        => CSharpSyntaxTree.ParseText(text, options, path, Encoding.UTF8);
 
-    private static bool IsGenerated(string path) => path.Replace('\\', '/').Contains($"/{typeof(DualTomographicGenerator).FullName}/", StringComparison.Ordinal);
+    private static bool IsGenerated(string path)
+        => path.Replace('\\', '/').Contains($"/{typeof(DualTomographicGenerator).FullName}/", StringComparison.Ordinal);
 
     private static bool IsManaged(string path)
     {
@@ -79,7 +84,8 @@ internal sealed record SourceProject(IReadOnlyList<SyntaxTree> Trees, CSharpPars
     private static string Inflate(byte[] blob)
     {
         Stream content = new MemoryStream(blob, 4, blob.Length - 4);
-        using var reader = new StreamReader(BitConverter.ToInt32(blob) == 0 ? content : new DeflateStream(content, CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new StreamReader(
+            BitConverter.ToInt32(blob) == 0 ? content : new DeflateStream(content, CompressionMode.Decompress), Encoding.UTF8);
         return reader.ReadToEnd();
     }
 

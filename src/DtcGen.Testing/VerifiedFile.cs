@@ -8,7 +8,10 @@ namespace DtcGen.Testing;
 /// </summary>
 public static class VerifiedFile
 {
-    /// <summary>Set to 1, this environment variable makes every received text the verified one: look at what changed with your version control.</summary>
+    /// <summary>
+    /// Set to 1, this environment variable makes every received text the verified one: look at what changed with your
+    /// version control.
+    /// </summary>
     public const string AcceptVariable = "DTCGEN_ACCEPT_SNAPSHOTS";
 
     /// <summary>Compares a text with its verified file, line ends aside; when they agree, an old received file is deleted.</summary>
@@ -18,13 +21,20 @@ public static class VerifiedFile
     /// <param name="file">The test's file: left to the compiler. Its name is the class's.</param>
     /// <param name="test">The test's method: left to the compiler.</param>
     /// <exception cref="SnapshotException">They differ, or there is no verified file yet.</exception>
-    public static void Match(string text, string extension = "cs", string? directory = null, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
+    public static void Match(
+        string text,
+        string extension = "cs",
+        string? directory = null,
+        [CallerFilePath] string file = "",
+        [CallerMemberName] string test = "")
         => Match(text, extension, directory, file, test, Environment.GetEnvironmentVariable(AcceptVariable) == "1");
 
     internal static void Match(string text, string extension, string? directory, string file, string test, bool accept)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var source = SourcePaths.Find(file) ?? throw new SnapshotException($"The test's source {file} is not here, so neither are its verified files. Run the tests where they were built.");
+        var source = SourcePaths.Find(file)
+            ?? throw new SnapshotException(
+                $"The test's source {file} is not here, so neither are its verified files. Run the tests where they were built.");
         var folder = Path.Combine(Path.GetDirectoryName(source)!, directory ?? "");
         var name = $"{Path.GetFileNameWithoutExtension(source)}.{test}";
         var verified = Path.Combine(folder, $"{name}.verified.{extension}");
@@ -48,7 +58,9 @@ public static class VerifiedFile
 
         File.WriteAllText(received, actual);
         throw new SnapshotException(
-            (expected is null ? $"There is no {Path.GetFileName(verified)} yet." : $"{Path.GetFileName(verified)} (-) differs from what was received (+):\n{LineDifference.Of(expected, actual)}")
+            (expected is null
+                ? $"There is no {Path.GetFileName(verified)} yet."
+                : $"{Path.GetFileName(verified)} (-) differs from what was received (+):\n{LineDifference.Of(expected, actual)}")
             + $"\n\nIf what was received is right, make it the verified file:\n  mv \"{received}\" \"{verified}\"\nor accept all of a run: {AcceptVariable}=1 dotnet test");
     }
 

@@ -2,7 +2,10 @@ using static TorchSharp.torch;
 
 namespace DtcGen;
 
-/// <summary>A model whose neurons can leave. Generated code implements it for a class marked <see cref="DualTomographicAttribute"/>.</summary>
+/// <summary>
+/// A model whose neurons can leave. Generated code implements it for a class marked
+/// <see cref="DualTomographicAttribute"/>.
+/// </summary>
 public interface IDualTomographic
 {
     /// <summary>The groups of neurons that leave together, in forward order of their first producer.</summary>

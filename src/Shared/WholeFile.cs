@@ -12,7 +12,7 @@ internal static class WholeFile
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static void Write(string path, Action<string> write)
     {
-        string temporary = TemporaryName(path);
+        var temporary = TemporaryName(path);
         try
         {
             write(temporary);
@@ -38,7 +38,7 @@ internal static class WholeFile
     public static void ProbeFolder(string folder)
     {
         Directory.CreateDirectory(folder);
-        string probe = TemporaryName(Path.Combine(folder, "probe"));
+        var probe = TemporaryName(Path.Combine(folder, "probe"));
         File.WriteAllBytes(probe, []);
         File.Delete(probe);
     }

@@ -5,20 +5,20 @@ namespace DtcGen.Samples.Cifar.Tests;
 /// <summary>The residual network's whole way, in seconds.</summary>
 public sealed class CifarRunTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task ItCompressesAResidualNetworkAndBothFilesComputeWhatTheNetworksDo()
     {
-        string output = folder.Combine("out");
-        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--quick", "--seed", "7", "--out", output]);
+        var output = _folder.Combine("out");
+        var run = await SampleRun.InProcessAsync(new CifarSample(), _folder, ["--quick", "--seed", "7", "--out", output]);
 
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("synthetic shapes (built in", run.Output);
-        JsonElement result = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "result.json"))).RootElement;
+        var result = JsonDocument.Parse(File.ReadAllText(Path.Combine(output, "result.json"))).RootElement;
 
         // Four groups each of 16, 32 and 64 channels; 0.6 of them, as multiples of 8, are 8, 16 and 40.
         Assert.Equal(4 * (16 + 32 + 64), Number("dense", "neurons"));
@@ -34,18 +34,19 @@ public sealed class CifarRunTests : IDisposable
     [Fact]
     public async Task DataThatIsNotThereIsToldWithWhatShouldBe()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--quick", "--out", folder.Combine("out")], data: folder.Path);
+        var run = await SampleRun.InProcessAsync(
+            new CifarSample(), _folder, ["--quick", "--out", _folder.Combine("out")], data: _folder.Path);
 
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
         Assert.Contains("DTC_CIFAR10", run.Error);
         Assert.Contains("data_batch_1.bin", run.Error);
-        Assert.False(File.Exists(folder.Combine("out", "dense.onnx")));
+        Assert.False(File.Exists(_folder.Combine("out", "dense.onnx")));
     }
 
     [Fact]
     public async Task WhatCannotBeFetchedHasNoOptionForIt()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new CifarSample(), folder, ["--download"]);
+        var run = await SampleRun.InProcessAsync(new CifarSample(), _folder, ["--download"]);
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
         Assert.Contains("--download", run.Error);
     }

@@ -11,8 +11,8 @@ internal sealed partial record Page(string Name, string Text)
     private static readonly string[] Kinds = ["given", "with", "using", "after", "throws", "class", "not run"];
 
     /// <summary>README and its kind at the root, the pages under docs, and the packages' own pages.</summary>
-    public static IEnumerable<string> Names =>
-        Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+    public static IEnumerable<string> Names
+        => Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.GetFiles(Root, "*.md"))
             .Concat(Directory.GetDirectories(Path.Combine(Root, "src")).Select(static f => Path.Combine(f, "README.md")).Where(File.Exists))
             .Select(static path => Path.GetRelativePath(Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
@@ -59,8 +59,8 @@ internal sealed partial record Page(string Name, string Text)
     }
 
     /// <summary>The places on this machine that the page links to.</summary>
-    public IEnumerable<string> LocalLinks() =>
-        Link().Matches(Text).Select(static m => m.Groups[1].Value)
+    public IEnumerable<string> LocalLinks()
+        => Link().Matches(Text).Select(static m => m.Groups[1].Value)
             .Where(static target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
             .Select(static target => target.Split('#')[0]);
 

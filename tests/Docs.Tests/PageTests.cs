@@ -53,8 +53,8 @@ public sealed class PageTests
     [InlineData("difference 2.4E-007", "difference 2.5E-006", false)]
     [InlineData("difference 2.4E-007", "difference NaN", false)]
     [InlineData("passed", "FAILED", false)]
-    public void OutputIsHeldToWhatThePageShows(string shown, string printed, bool agrees) =>
-        Assert.Equal(agrees, ShownOutput.Agrees(shown, printed));
+    public void OutputIsHeldToWhatThePageShows(string shown, string printed, bool agrees)
+        => Assert.Equal(agrees, ShownOutput.Agrees(shown, printed));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -90,7 +90,8 @@ public sealed class PageTests
                 var others = snippet.With.SelectMany(static other => Page.Read(other).Snippets());
                 try
                 {
-                    var code = GeneratedCode.For(File([.. others.Concat(snippets.Take(i)).Where(static s => s.IsTypes), snippet]), Expected(page));
+                    var code = GeneratedCode.For(
+                        File([.. others.Concat(snippets.Take(i)).Where(static s => s.IsTypes), snippet]), Expected(page));
                     var printed = snippet.NotRun is null ? await run.Run(snippet, code) : null;
                     Assert.True(
                         snippet.Output is not { } shown || (printed is not null && ShownOutput.Agrees(shown, printed)),

@@ -29,11 +29,11 @@ internal static partial class ShownOutput
             : shown == printed;
     }
 
-    private static double Parse(string number) =>
-        double.Parse(number, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static double Parse(string number)
+        => double.Parse(number, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    private static string Lines(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd()));
+    private static string Lines(string text)
+        => string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(static line => line.TrimEnd()));
 
     [GeneratedRegex(@"[0-9][0-9,]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")]
     private static partial Regex Number();

@@ -13,8 +13,8 @@ internal sealed record Snippet(string Place, string Code, ILookup<string, string
 {
     private readonly CompilationUnitSyntax _unit = SyntaxFactory.ParseCompilationUnit(Code);
 
-    public IEnumerable<string> Usings =>
-        _unit.Usings.Select(static u => u.ToString()).Concat(Entries("using").Select(static n => $"using {n};"));
+    public IEnumerable<string> Usings
+        => _unit.Usings.Select(static u => u.ToString()).Concat(Entries("using").Select(static n => $"using {n};"));
 
     /// <summary>Pages whose types it takes for granted.</summary>
     public IEnumerable<string> With => Entries("with");
@@ -51,9 +51,9 @@ internal sealed record Snippet(string Place, string Code, ILookup<string, string
     /// <summary>What runs after types and members, for a file that has their body; statements have it in theirs.</summary>
     public string Rest() => IsTypes || IsMembers ? Method("PageRest", After) : "";
 
-    private static string Method(string name, string body) =>
-        $"public static class {name} {{ public static async Task<object?> Run() {{ await Task.Yield();\n{body}\nreturn null; }} }}";
+    private static string Method(string name, string body)
+        => $"public static class {name} {{ public static async Task<object?> Run() {{ await Task.Yield();\n{body}\nreturn null; }} }}";
 
-    private IEnumerable<string> Entries(string kind) =>
-        Comments[kind].SelectMany(static entries => entries.Split(';', StringSplitOptions.TrimEntries));
+    private IEnumerable<string> Entries(string kind)
+        => Comments[kind].SelectMany(static entries => entries.Split(';', StringSplitOptions.TrimEntries));
 }

@@ -7,14 +7,14 @@ internal static class BenchmarkCommand
 {
     public static Command Create(IBenchmark benchmark)
     {
-        Option<int?> threads = new("--threads") { Description = "Threads to measure with (default: 1 and 2)." };
-        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Option<bool> alone = new("--alone") { Description = "Measures us only, without a peer." };
-        Option<DirectoryInfo?> torchPruning = new("--torch-pruning")
+        var threads = new Option<int?>("--threads") { Description = "Threads to measure with (default: 1 and 2)." };
+        var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
+        var alone = new Option<bool>("--alone") { Description = "Measures us only, without a peer." };
+        var torchPruning = new Option<DirectoryInfo?>("--torch-pruning")
         {
             Description = "Folder of Torch-Pruning's work tree (github.com/VainF/Torch-Pruning).",
         };
-        Command command = new(benchmark.Name, benchmark.Description) { threads, json, alone };
+        var command = new Command(benchmark.Name, benchmark.Description) { threads, json, alone };
         if (benchmark.NeedsTorchPruning)
         {
             command.Options.Add(torchPruning);
@@ -22,7 +22,7 @@ internal static class BenchmarkCommand
 
         command.SetAction(parsed =>
         {
-            BenchmarkSettings settings = new(
+            var settings = new BenchmarkSettings(
                 parsed.GetValue(threads) is { } count ? [count] : [1, 2],
                 !parsed.GetValue(alone),
                 benchmark.NeedsTorchPruning ? parsed.GetValue(torchPruning)?.FullName : null);

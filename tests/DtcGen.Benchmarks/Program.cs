@@ -8,7 +8,7 @@ if (args is not [StepsCommand.Name, ..])
     CpuThreads.WaitPassively();
 }
 
-RootCommand root = new("Times DtcGen, beside its peers where they are installed, in one run on one machine.");
+var root = new RootCommand("Times DtcGen, beside its peers where they are installed, in one run on one machine.");
 foreach (var benchmark in BenchmarkTable.All)
 {
     root.Subcommands.Add(BenchmarkCommand.Create(benchmark));

@@ -7,7 +7,7 @@ namespace DtcGen.Cli.Tests;
 public sealed class CheckCommandTests : ToolRun
 {
     [Fact]
-    public async Task A_valid_file_ends_with_0()
+    public async Task AValidFileEndsWith0()
     {
         SmallModels.Perceptron().Save(In("good.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("check", In("good.onnx")));
@@ -15,7 +15,7 @@ public sealed class CheckCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task Findings_are_listed_by_rule_and_end_with_3()
+    public async Task FindingsAreListedByRuleAndEndWith3()
     {
         // "Relu" and "fc2" in the bytes become an operator that there is not and a value that nothing makes.
         Replace("bad.onnx", ("Relu", "Rela"));
@@ -26,20 +26,20 @@ public sealed class CheckCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task Findings_as_JSON()
+    public async Task FindingsAsJSON()
     {
         Replace("bad.onnx", ("Relu", "Rela"));
         Assert.Equal(ToolExitCode.Found, await Run("check", In("bad.onnx"), "--json"));
-        using JsonDocument json = JsonDocument.Parse(Output);
+        using var json = JsonDocument.Parse(Output);
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
         Assert.Equal("node.operator", json.RootElement.GetProperty("findings")[0].GetProperty("rule").GetString());
     }
 
     [Fact]
-    public async Task External_data_outside_the_folder_is_a_finding_and_a_newer_operator_set_too()
+    public async Task ExternalDataOutsideTheFolderIsAFindingAndANewerOperatorSetToo()
     {
         SmallModels.Perceptron(inputs: 300).Save(In("large.onnx"), externalDataThreshold: 100);
-        byte[] bytes = await File.ReadAllBytesAsync(In("large.onnx"));
+        var bytes = await File.ReadAllBytesAsync(In("large.onnx"));
         await File.WriteAllBytesAsync(In("out.onnx"), Swap(bytes, "large.onnx.data", "../ge.onnx.data"));
         Assert.Equal(ToolExitCode.Found, await Run("check", In("out.onnx")));
         Assert.Contains("leads out of the model's folder", Output);
@@ -48,15 +48,16 @@ public sealed class CheckCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task A_file_that_is_none_ends_with_1()
+    public async Task AFileThatIsNoneEndsWith1()
     {
         await File.WriteAllTextAsync(In("text.onnx"), "hello, this is text");
         Assert.Equal(ToolExitCode.Failed, await Run("check", In("text.onnx")));
         Assert.Contains(In("text.onnx"), Errors);
     }
 
-    private void Replace(string name, (string From, string To) change) => File.WriteAllBytes(In(name), Swap(SmallModels.Perceptron().ToBytes(), change.From, change.To));
+    private void Replace(string name, (string From, string To) change)
+        => File.WriteAllBytes(In(name), Swap(SmallModels.Perceptron().ToBytes(), change.From, change.To));
 
-    private static byte[] Swap(byte[] bytes, string from, string to) =>
-        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
+    private static byte[] Swap(byte[] bytes, string from, string to)
+        => Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(from, to, StringComparison.Ordinal));
 }

@@ -11,23 +11,27 @@ namespace DtcGen.Cli.Tests;
 public sealed class CompareCommandTests : ToolRun
 {
     [Fact]
-    public async Task A_model_compared_with_itself_agrees()
+    public async Task AModelComparedWithItselfAgrees()
     {
         SmallModels.Perceptron().Save(In("a.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("compare", In("a.onnx"), In("a.onnx"), "--random", "50", "--runs", "5", "--json"));
-        using JsonDocument json = JsonDocument.Parse(Output);
-        JsonElement outputs = json.RootElement.GetProperty("outputs");
+        using var json = JsonDocument.Parse(Output);
+        var outputs = json.RootElement.GetProperty("outputs");
         Assert.Equal(50, outputs.GetProperty("samples").GetInt64());
         Assert.Equal(0, outputs.GetProperty("maxAbsDifference").GetDouble());
         Assert.Equal(1, outputs.GetProperty("argmaxAgreement").GetDouble());
         Assert.Equal(1, json.RootElement.GetProperty("multiplyAddRatio").GetDouble());
         JsonElement[] latency = [.. json.RootElement.GetProperty("latency").EnumerateArray()];
-        Assert.Equal(Environment.ProcessorCount > 1 ? [(1, 1), (32, 1), (1, Environment.ProcessorCount), (32, Environment.ProcessorCount)] : new[] { (1, 1), (32, 1) }, latency.Select(l => (l.GetProperty("batch").GetInt32(), l.GetProperty("threads").GetInt32())));
+        Assert.Equal(
+            Environment.ProcessorCount > 1
+                ? [(1, 1), (32, 1), (1, Environment.ProcessorCount), (32, Environment.ProcessorCount)]
+                : new[] { (1, 1), (32, 1) },
+            latency.Select(l => (l.GetProperty("batch").GetInt32(), l.GetProperty("threads").GetInt32())));
         Assert.All(latency, l => Assert.True(l.GetProperty("dense").GetProperty("median").GetDouble() > 0));
     }
 
     [Fact]
-    public async Task Sizes_layers_and_outputs_of_a_smaller_model_are_shown()
+    public async Task SizesLayersAndOutputsOfASmallerModelAreShown()
     {
         SmallModels.Perceptron(hidden: 8).Save(In("dense.onnx"));
         SmallModels.Perceptron(hidden: 4).Save(In("pruned.onnx"));
@@ -40,15 +44,32 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task Arrays_and_labels_of_an_npz_give_accuracy_and_limits_an_exit_code()
+    public async Task ArraysAndLabelsOfAnNpzGiveAccuracyAndLimitsAnExitCode()
     {
         SmallModels.Perceptron(hidden: 8).Save(In("dense.onnx"));
         SmallModels.Perceptron(hidden: 4).Save(In("pruned.onnx"));
         float[] x = [.. Enumerable.Range(0, 40 * 6).Select(i => MathF.Sin(i * 1.3f))];
-        Npz("batch.npz", ("x", "<f8", "(40, 6)", Bytes(Array.ConvertAll(x, v => (double)v))), ("labels", "<i4", "(40,)", Bytes(new int[40])));
-        Assert.Equal(ToolExitCode.Found, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--inputs", In("batch.npz"), "--runs", "0", "--json", "--max-difference", "1e-9", "--min-agreement", "0"));
-        using JsonDocument json = JsonDocument.Parse(Output);
-        JsonElement outputs = json.RootElement.GetProperty("outputs");
+        Npz(
+            "batch.npz",
+            ("x", "<f8", "(40, 6)", Bytes(Array.ConvertAll(x, v => (double)v))),
+            ("labels", "<i4", "(40,)", Bytes(new int[40])));
+        Assert.Equal(
+            ToolExitCode.Found,
+            await Run(
+                "compare",
+                In("dense.onnx"),
+                In("pruned.onnx"),
+                "--inputs",
+                In("batch.npz"),
+                "--runs",
+                "0",
+                "--json",
+                "--max-difference",
+                "1e-9",
+                "--min-agreement",
+                "0"));
+        using var json = JsonDocument.Parse(Output);
+        var outputs = json.RootElement.GetProperty("outputs");
         Assert.Equal(40, outputs.GetProperty("samples").GetInt64());
         Assert.Equal(Share("dense.onnx", x), outputs.GetProperty("denseAccuracy").GetDouble());
         Assert.Equal(Share("pruned.onnx", x), outputs.GetProperty("prunedAccuracy").GetDouble());
@@ -59,7 +80,7 @@ public sealed class CompareCommandTests : ToolRun
     [InlineData("there is no array x", "z", "<f4", "(2, 6)", 48, "w")]
     [InlineData("has the shape (2, 5)", "x", "<f4", "(2, 5)", 40, "w")]
     [InlineData("a whole number for each of the 2 samples", "x", "<f4", "(2, 6)", 48, "labels")]
-    public async Task Arrays_that_do_not_fit_are_named(string expected, string name, string type, string shape, int bytes, string second)
+    public async Task ArraysThatDoNotFitAreNamed(string expected, string name, string type, string shape, int bytes, string second)
     {
         SmallModels.Perceptron().Save(In("a.onnx"));
         Npz("batch.npz", (name, type, shape, new byte[bytes]), (second, "<i8", "(3,)", new byte[24]));
@@ -69,10 +90,10 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task MNIST_is_read_for_a_model_that_takes_it()
+    public async Task MNISTIsReadForAModelThatTakesIt()
     {
         byte[] pixels = [.. Enumerable.Range(0, 4 * 784).Select(i => (byte)(i * 7))];
-        foreach (string set in new[] { "train", "t10k" })
+        foreach (var set in new[] { "train", "t10k" })
         {
             await File.WriteAllBytesAsync(In($"{set}-images-idx3-ubyte"), [0, 0, 8, 3, 0, 0, 0, 4, 0, 0, 0, 28, 0, 0, 0, 28, .. pixels]);
             await File.WriteAllBytesAsync(In($"{set}-labels-idx1-ubyte"), [0, 0, 8, 1, 0, 0, 0, 4, 1, 2, 3, 4]);
@@ -91,7 +112,7 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task A_fixed_batch_is_kept_and_an_open_dimension_asked_for()
+    public async Task AFixedBatchIsKeptAndAnOpenDimensionAskedFor()
     {
         SmallModels.Convolution(3, 1, 8, 8).Save(In("fixed.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("compare", In("fixed.onnx"), In("fixed.onnx"), "--random", "7", "--runs", "2"));
@@ -104,7 +125,7 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task Models_that_do_not_take_or_give_the_same_are_told_of()
+    public async Task ModelsThatDoNotTakeOrGiveTheSameAreToldOf()
     {
         SmallModels.Perceptron().Save(In("a.onnx"));
         SmallModels.Perceptron(inputs: 7).Save(In("b.onnx"));
@@ -118,7 +139,11 @@ public sealed class CompareCommandTests : ToolRun
     [Fact]
     public async Task NumbersOutsideTheRangeOfAnInputAreRefused()
     {
-        new HandMadeModel().Input("x", OnnxElementType.UInt8, "batch", 2).Node("Identity", "x -> y").Build("y", OnnxElementType.UInt8, "batch", 2).Save(In("a.onnx"));
+        new HandMadeModel()
+            .Input("x", OnnxElementType.UInt8, "batch", 2)
+            .Node("Identity", "x -> y")
+            .Build("y", OnnxElementType.UInt8, "batch", 2)
+            .Save(In("a.onnx"));
         Npz("good.npz", ("x", "<i4", "(1, 2)", Bytes([0, 255])));
         Npz("bad.npz", ("x", "<i4", "(1, 2)", Bytes([0, 256])));
         Assert.Equal(ToolExitCode.Done, await Run("compare", In("a.onnx"), In("a.onnx"), "--inputs", In("good.npz"), "--runs", "0"));
@@ -127,14 +152,16 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
-    public void NoTorchSharpIsThere() =>
-        Assert.DoesNotContain(Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories), f => Path.GetFileName(f).Contains("torch", StringComparison.OrdinalIgnoreCase));
+    public void NoTorchSharpIsThere()
+        => Assert.DoesNotContain(
+            Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories),
+            f => Path.GetFileName(f).Contains("torch", StringComparison.OrdinalIgnoreCase));
 
     [Theory]
     [InlineData("choose one source", "--random", "5", "--data", "x")]
     [InlineData("--limit: 0 is out of range", "--limit", "0")]
     [InlineData("'height' is not NAME=N", "--dim", "height")]
-    public async Task A_wrong_command_line_ends_with_2(string expected, params string[] options)
+    public async Task AWrongCommandLineEndsWith2(string expected, params string[] options)
     {
         Assert.Equal(ToolExitCode.Usage, await Run(["compare", "a.onnx", "b.onnx", .. options]));
         Assert.Contains(expected, Errors);
@@ -146,17 +173,18 @@ public sealed class CompareCommandTests : ToolRun
         using var session = new Microsoft.ML.OnnxRuntime.InferenceSession(In(file));
         using var value = Microsoft.ML.OnnxRuntime.OrtValue.CreateTensorValueFromMemory(x, [40, 6]);
         using var options = new Microsoft.ML.OnnxRuntime.RunOptions();
-        using var outputs = session.Run(options, new Dictionary<string, Microsoft.ML.OnnxRuntime.OrtValue> { ["x"] = value }, session.OutputNames);
+        using var outputs = session.Run(
+            options, new Dictionary<string, Microsoft.ML.OnnxRuntime.OrtValue> { ["x"] = value }, session.OutputNames);
         return outputs[0].GetTensorDataAsSpan<float>().ToArray().Chunk(3).Average(scores => scores[0] >= scores.Max() ? 1.0 : 0.0);
     }
 
     private void Npz(string name, params (string Name, string Type, string Shape, byte[] Entries)[] arrays)
     {
-        using ZipArchive archive = ZipFile.Open(In(name), ZipArchiveMode.Create);
-        foreach ((string array, string type, string shape, byte[] entries) in arrays)
+        using var archive = ZipFile.Open(In(name), ZipArchiveMode.Create);
+        foreach (var (array, type, shape, entries) in arrays)
         {
-            byte[] header = Encoding.UTF8.GetBytes($"{{'descr': '{type}', 'fortran_order': False, 'shape': {shape}, }}\n");
-            using Stream entry = archive.CreateEntry($"{array}.npy").Open();
+            var header = Encoding.UTF8.GetBytes($"{{'descr': '{type}', 'fortran_order': False, 'shape': {shape}, }}\n");
+            using var entry = archive.CreateEntry($"{array}.npy").Open();
             entry.Write([0x93, .. "NUMPY"u8, 1, 0, .. BitConverter.GetBytes((ushort)header.Length), .. header, .. entries]);
         }
     }

@@ -5,7 +5,7 @@ namespace DtcGen.Cli.Tests;
 public sealed class CompletionTests : ToolRun
 {
     [Fact]
-    public async Task Models_and_folders_are_offered_where_a_model_is_wanted()
+    public async Task ModelsAndFoldersAreOfferedWhereAModelIsWanted()
     {
         await File.WriteAllTextAsync(In("model.onnx"), string.Empty);
         await File.WriteAllTextAsync(In("notes.txt"), string.Empty);
@@ -16,7 +16,7 @@ public sealed class CompletionTests : ToolRun
     }
 
     [Fact]
-    public async Task Commands_options_and_values_are_offered()
+    public async Task CommandsOptionsAndValuesAreOffered()
     {
         Assert.Equal(["inspect"], await Suggest("dtc ins"));
         Assert.Equal(["--max-accuracy-drop", "--max-difference"], await Suggest("dtc compare a.onnx b.onnx --max"));
@@ -28,7 +28,7 @@ public sealed class CompletionTests : ToolRun
     [InlineData("zsh", "compdef ")]
     [InlineData("fish", "complete --command dtc")]
     [InlineData("pwsh", "Register-ArgumentCompleter")]
-    public async Task Each_shell_has_its_script(string shell, string expected)
+    public async Task EachShellHasItsScript(string shell, string expected)
     {
         Assert.Equal(ToolExitCode.Done, await Run("completion", shell));
         Assert.Contains(expected, Output);
@@ -39,7 +39,7 @@ public sealed class CompletionTests : ToolRun
     [InlineData("inspect")]
     [InlineData("compare")]
     [InlineData("check")]
-    public async Task Help_ends_with_examples_and_exit_codes(string command)
+    public async Task HelpEndsWithExamplesAndExitCodes(string command)
     {
         Assert.Equal(ToolExitCode.Done, await Run(command, "--help"));
         Assert.Contains("Examples:", Output);
@@ -50,7 +50,7 @@ public sealed class CompletionTests : ToolRun
 
     private async Task<string[]> Suggest(string line)
     {
-        int before = Output.Length;
+        var before = Output.Length;
         Assert.Equal(ToolExitCode.Done, await Run($"[suggest:{line.Length}]", line));
         return Output[before..].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }

@@ -9,11 +9,11 @@ namespace DtcGen.Cli.Tests;
 public sealed class InspectCommandTests : ToolRun
 {
     [Fact]
-    public async Task Shows_layers_totals_operators_and_metadata()
+    public async Task ShowsLayersTotalsOperatorsAndMetadata()
     {
         SmallModels.Perceptron(halfZero: true).Save(In("small.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx")));
-        string[] lines = Output.Split('\n');
+        var lines = Output.Split('\n');
         string Line(string start) => Assert.Single(lines, l => l.TrimStart().StartsWith(start, StringComparison.Ordinal));
         Assert.Matches(@"fc1 +Gemm +\[batch, 5\] +35 +42.9 % +30 +140", Line("fc1"));
         Assert.Matches(@"total +50 +30.0 % +45 +200", Line("total"));
@@ -25,29 +25,34 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task The_JSON_on_standard_output_stands_alone()
+    public async Task TheJSONOnStandardOutputStandsAlone()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx"), "--json"));
-        using JsonDocument json = JsonDocument.Parse(Output);
-        JsonElement totals = json.RootElement.GetProperty("totals");
+        using var json = JsonDocument.Parse(Output);
+        var totals = json.RootElement.GetProperty("totals");
         Assert.Equal(50, totals.GetProperty("parameters").GetInt64());
         Assert.Equal(45, totals.GetProperty("multiplyAdds").GetInt64());
         Assert.Equal(new FileInfo(In("small.onnx")).Length, totals.GetProperty("fileBytes").GetInt64());
-        JsonElement layer = json.RootElement.GetProperty("layers")[0];
+        var layer = json.RootElement.GetProperty("layers")[0];
         Assert.Equal("fc1", layer.GetProperty("name").GetString());
         Assert.Equal(["batch", "5"], layer.GetProperty("outputs")[0].GetProperty("shape").EnumerateArray().Select(d => d.GetString()));
         Assert.Equal("0.5", json.RootElement.GetProperty("metadata").GetProperty("sparsity").GetString());
     }
 
     [NpmFact(InspectPage.Script)]
-    public async Task JSON_and_page_go_to_files_beside_the_table()
+    public async Task JSONAndPageGoToFilesBesideTheTable()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("small.onnx"), "--json", In("out.json"), "--html", In("out.html")));
         Assert.Contains("fc1", Output);
-        Assert.Equal(50, JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json"))).RootElement.GetProperty("totals").GetProperty("parameters").GetInt64());
-        string page = await File.ReadAllTextAsync(In("out.html"));
+        Assert.Equal(
+            50,
+            JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json"))).RootElement
+                .GetProperty("totals")
+                .GetProperty("parameters")
+                .GetInt64());
+        var page = await File.ReadAllTextAsync(In("out.html"));
         Assert.StartsWith("<!DOCTYPE html>", page);
         Assert.DoesNotContain("{{", page.Split("<script>")[0]);
         Assert.DoesNotMatch("(src|href)=\"(http|//)", page);
@@ -56,19 +61,19 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [NpmFact(InspectPage.Script)]
-    public async Task Names_from_the_file_cannot_break_out_of_the_page()
+    public async Task NamesFromTheFileCannotBreakOutOfThePage()
     {
         new HandMadeModel().Named("<script>alert(1)</script>").Input("</script><img>", "batch", 2)
             .Node("Relu", "</script><img> -> <b>relu</b>").Build("<b>relu</b>", OnnxElementType.Float, "batch", 2).Save(In("hostile.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("hostile.onnx"), "--html", In("out.html")));
-        string page = await File.ReadAllTextAsync(In("out.html"));
+        var page = await File.ReadAllTextAsync(In("out.html"));
         Assert.DoesNotContain("<img>", page);
         Assert.DoesNotContain("<b>relu", page);
         Assert.DoesNotContain("alert(1)</script>", page);
     }
 
     [Fact]
-    public async Task An_open_dimension_can_be_given_a_size()
+    public async Task AnOpenDimensionCanBeGivenASize()
     {
         SmallModels.Convolution("batch", 2, "height", "width").Save(In("open.onnx"));
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("open.onnx")));
@@ -81,9 +86,9 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_used_is_named_with_what_is_wrong()
+    public async Task AFileThatCannotBeUsedIsNamedWithWhatIsWrong()
     {
-        byte[] whole = SmallModels.Perceptron().ToBytes();
+        var whole = SmallModels.Perceptron().ToBytes();
         async Task Check(string name, byte[]? content, string expected)
         {
             if (content is not null)
@@ -92,7 +97,7 @@ public sealed class InspectCommandTests : ToolRun
             }
 
             Assert.Equal(ToolExitCode.Failed, await Run("inspect", In(name)));
-            string last = Errors.TrimEnd().Split('\n')[^1];
+            var last = Errors.TrimEnd().Split('\n')[^1];
             Assert.Contains(In(name), last);
             Assert.Contains(expected, last);
         }
@@ -106,7 +111,7 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task External_data_that_is_missing_or_too_short_is_named()
+    public async Task ExternalDataThatIsMissingOrTooShortIsNamed()
     {
         SmallModels.Perceptron(inputs: 300).Save(In("large.onnx"), externalDataThreshold: 100);
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("large.onnx"), "--json"));
@@ -120,10 +125,10 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [Fact]
-    public async Task A_model_is_not_overwritten_by_a_misplaced_json()
+    public async Task AModelIsNotOverwrittenByAMisplacedJson()
     {
         SmallModels.Perceptron().Save(In("small.onnx"));
-        byte[] before = await File.ReadAllBytesAsync(In("small.onnx"));
+        var before = await File.ReadAllBytesAsync(In("small.onnx"));
         Assert.Equal(ToolExitCode.Usage, await Run("inspect", "--json", In("small.onnx")));
         Assert.Contains("Put --json behind", Errors);
         Assert.Equal(before, await File.ReadAllBytesAsync(In("small.onnx")));

@@ -19,7 +19,9 @@ internal static class SmallModels
             .Store("fc1.weight", OnnxElementType.Float, [hidden, inputs], first)
             .Store("fc1.bias", OnnxElementType.Float, [hidden], Numbers(hidden))
             .Store("fc2.weight", OnnxElementType.Float, [classes, hidden], Numbers(classes * hidden))
-            .Node("Gemm", "x fc1.weight fc1.bias -> fc1", ("transB", 1)).Node("Relu", "fc1 -> relu").Node("Gemm", "relu fc2.weight -> output", ("transB", 1))
+            .Node("Gemm", "x fc1.weight fc1.bias -> fc1", ("transB", 1))
+            .Node("Relu", "fc1 -> relu")
+            .Node("Gemm", "relu fc2.weight -> output", ("transB", 1))
             .Build("output", OnnxElementType.Float, "batch", classes);
     }
 
@@ -29,7 +31,9 @@ internal static class SmallModels
         var channels = input[1].Value!.Value;
         return new HandMadeModel().Input("x", input)
             .Store("conv.weight", OnnxElementType.Float, [10, channels, 3, 3], Numbers((int)(10 * channels * 9)))
-            .Node("Conv", "x conv.weight -> conv", ("pads", new long[] { 1, 1, 1, 1 })).Node("GlobalAveragePool", "conv -> pool").Node("Flatten", "pool -> output")
+            .Node("Conv", "x conv.weight -> conv", ("pads", new long[] { 1, 1, 1, 1 }))
+            .Node("GlobalAveragePool", "conv -> pool")
+            .Node("Flatten", "pool -> output")
             .Build("output", OnnxElementType.Float, input[0], 10);
     }
 

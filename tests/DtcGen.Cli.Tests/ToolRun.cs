@@ -6,22 +6,22 @@ namespace DtcGen.Cli.Tests;
 /// <summary>Runs the tool in a folder of its own and keeps what it says.</summary>
 public abstract class ToolRun : IDisposable
 {
-    private readonly TestConsole console = new TestConsole().Width(160);
-    private readonly StringWriter error = new();
+    private readonly TestConsole _console = new TestConsole().Width(160);
+    private readonly StringWriter _error = new();
 
     /// <summary>The folder that goes away with the test.</summary>
     protected string Folder { get; } = Directory.CreateTempSubdirectory("dtc-cli-").FullName;
 
     /// <summary>What it said on standard output.</summary>
-    protected string Output => console.Output;
+    protected string Output => _console.Output;
 
     /// <summary>What it said on standard error.</summary>
-    protected string Errors => error.ToString();
+    protected string Errors => _error.ToString();
 
     public void Dispose()
     {
-        console.Dispose();
-        error.Dispose();
+        _console.Dispose();
+        _error.Dispose();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
@@ -31,5 +31,5 @@ public abstract class ToolRun : IDisposable
 
     /// <summary>Runs it.</summary>
     /// <returns>Its exit code.</returns>
-    protected Task<int> Run(params string[] arguments) => DtcCommand.RunAsync(arguments, console, error);
+    protected Task<int> Run(params string[] arguments) => DtcCommand.RunAsync(arguments, _console, _error);
 }

@@ -12,9 +12,9 @@ internal sealed class FakeServer : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        string address = request.RequestUri!.AbsoluteUri;
+        var address = request.RequestUri!.AbsoluteUri;
         Requests.Add(address);
-        if (!Content.TryGetValue(address, out byte[]? content))
+        if (!Content.TryGetValue(address, out var content))
         {
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound));
         }

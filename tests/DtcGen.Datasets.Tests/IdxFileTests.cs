@@ -2,34 +2,34 @@ namespace DtcGen.Datasets.Tests;
 
 public sealed class IdxFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(false, "a.idx")]
     [InlineData(true, "a.gz")]
     [InlineData(true, "compressed-without-saying-so")]
     [InlineData(false, "plain-but-named.gz")]
-    public void Reads_plain_and_gzipped_files_by_content_whatever_their_name(bool gzip, string name)
+    public void ReadsPlainAndGzippedFilesByContentWhateverTheirName(bool gzip, string name)
     {
-        byte[] content = TestFiles.Idx([2, 3, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255]);
-        string path = folder.Write(name, gzip ? TestFiles.Gzip(content) : content);
+        var content = TestFiles.Idx([2, 3, 2], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255]);
+        var path = _folder.Write(name, gzip ? TestFiles.Gzip(content) : content);
 
-        IdxArray array = IdxFile.Read(path, 3);
+        var array = IdxFile.Read(path, 3);
 
         Assert.Equal([2, 3, 2], array.Dimensions);
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 255], array.Data);
     }
 
     [Fact]
-    public void Reads_an_array_without_values() => Assert.Empty(IdxFile.Read(folder.Write("empty", TestFiles.Idx([0], [])), 1).Data);
+    public void ReadsAnArrayWithoutValues() => Assert.Empty(IdxFile.Read(_folder.Write("empty", TestFiles.Idx([0], [])), 1).Data);
 
     [Fact]
-    public void A_missing_file_is_named() => AssertError(Path.Combine(folder.Path, "absent"), 1, "no such file");
+    public void AMissingFileIsNamed() => AssertError(Path.Combine(_folder.Path, "absent"), 1, "no such file");
 
     [Fact]
-    public void A_folder_instead_of_a_file_is_an_error() => AssertError(folder.Path, 1, "cannot be read");
+    public void AFolderInsteadOfAFileIsAnError() => AssertError(_folder.Path, 1, "cannot be read");
 
     [Theory]
     [InlineData(new byte[] { }, "0 bytes in all", "a header of 8 bytes")]
@@ -41,36 +41,36 @@ public sealed class IdxFileTests : IDisposable
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 3, 1, 2 }, "2 bytes of values", "expected 3")]
     [InlineData(new byte[] { 0, 0, 8, 1, 0, 0, 0, 1, 1, 2 }, "more than 1 bytes", "expected 1")]
     [InlineData(new byte[] { 0, 0, 8, 1, 255, 0, 0, 0 }, "-16777216", "at most")]
-    public void Bad_content_is_described(byte[] content, params string[] mentions)
+    public void BadContentIsDescribed(byte[] content, params string[] mentions)
     {
-        AssertError(folder.Write("bad", content), 1, mentions);
-        AssertError(folder.Write("bad.gz", TestFiles.Gzip(content)), 1, mentions);
+        AssertError(_folder.Write("bad", content), 1, mentions);
+        AssertError(_folder.Write("bad.gz", TestFiles.Gzip(content)), 1, mentions);
     }
 
     [Fact]
-    public void Dimensions_whose_product_overflows_are_an_error() =>
-        AssertError(folder.Write("huge", TestFiles.Idx([int.MaxValue, int.MaxValue, int.MaxValue], [])), 3, "2147483647 × 2147483647");
+    public void DimensionsWhoseProductOverflowsAreAnError()
+        => AssertError(_folder.Write("huge", TestFiles.Idx([int.MaxValue, int.MaxValue, int.MaxValue], [])), 3, "2147483647 × 2147483647");
 
     [Fact]
-    public void A_truncated_gzip_stream_is_an_error_at_any_length()
+    public void ATruncatedGzipStreamIsAnErrorAtAnyLength()
     {
-        byte[] values = new byte[5000];
+        var values = new byte[5000];
         new Random(1).NextBytes(values);
-        byte[] whole = TestFiles.Gzip(TestFiles.Idx([5000], values));
-        for (int length = 2; length < whole.Length; length += 97)
+        var whole = TestFiles.Gzip(TestFiles.Idx([5000], values));
+        for (var length = 2; length < whole.Length; length += 97)
         {
-            string path = folder.Write("cut.gz", whole[..length]);
+            var path = _folder.Write("cut.gz", whole[..length]);
             var error = Assert.Throws<DatasetException>(() => IdxFile.Read(path, 1));
             Assert.Contains(path, error.Message);
         }
     }
 
     [Fact]
-    public void A_damaged_gzip_stream_is_an_error()
+    public void ADamagedGzipStreamIsAnError()
     {
-        byte[] damaged = TestFiles.Gzip(TestFiles.Idx([300], [.. Enumerable.Range(0, 300).Select(i => (byte)(i * i))]));
+        var damaged = TestFiles.Gzip(TestFiles.Idx([300], [.. Enumerable.Range(0, 300).Select(i => (byte)(i * i))]));
         damaged[^6] ^= 1; // within the checksum
-        AssertError(folder.Write("damaged.gz", damaged), 1, "damaged gzip");
+        AssertError(_folder.Write("damaged.gz", damaged), 1, "damaged gzip");
     }
 
     private static void AssertError(string path, int rank, params string[] mentions)

@@ -3,11 +3,12 @@ namespace DtcGen.Datasets.Tests;
 public sealed class LabeledImagesTests
 {
     [Fact]
-    public void Pixels_that_do_not_fit_the_labels_are_refused() =>
-        Assert.Contains("3 × 1 × 2 × 2", Assert.Throws<ArgumentException>(() => new LabeledImages(new byte[11], new byte[3], 1, 2, 2)).Message);
+    public void PixelsThatDoNotFitTheLabelsAreRefused()
+        => Assert.Contains(
+            "3 × 1 × 2 × 2", Assert.Throws<ArgumentException>(() => new LabeledImages(new byte[11], new byte[3], 1, 2, 2)).Message);
 
     [Fact]
-    public void Take_gives_the_first_images_and_never_more_than_there_are()
+    public void TakeGivesTheFirstImagesAndNeverMoreThanThereAre()
     {
         var images = new LabeledImages([1, 2, 3, 4, 5, 6], [7, 8, 9], 1, 1, 2);
         Assert.Equal([1, 2, 3, 4], images.Take(2).Pixels);

@@ -8,21 +8,21 @@ public sealed class MnistDownloadTests : IDisposable
     private const string Second = "https://second.example/mnist/";
     private static readonly byte[] Good = [1, 2, 3, 4, 5];
 
-    private readonly TemporaryFolder folder = new();
-    private readonly FakeServer server = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly FakeServer _server = new();
 
     public void Dispose()
     {
-        folder.Dispose();
-        server.Dispose();
+        _folder.Dispose();
+        _server.Dispose();
     }
 
     [Fact]
-    public async Task Fetches_checks_and_names_the_file_and_reports_progress()
+    public async Task FetchesChecksAndNamesTheFileAndReportsProgress()
     {
-        server.Content[First + "a.gz"] = Good;
+        _server.Content[First + "a.gz"] = Good;
         var reports = new List<DownloadProgress>();
-        string cache = Path.Combine(folder.Path, "new", "mnist");
+        var cache = Path.Combine(_folder.Path, "new", "mnist");
 
         await Download().FetchAsync(cache, new Recorder(reports));
 
@@ -32,71 +32,71 @@ public sealed class MnistDownloadTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_there_and_right_is_not_fetched_again_and_a_wrong_one_is()
+    public async Task AFileThatIsThereAndRightIsNotFetchedAgainAndAWrongOneIs()
     {
-        server.Content[First + "a.gz"] = Good;
-        folder.Write("a.gz", Good);
-        await Download().FetchAsync(folder.Path);
-        Assert.Empty(server.Requests);
+        _server.Content[First + "a.gz"] = Good;
+        _folder.Write("a.gz", Good);
+        await Download().FetchAsync(_folder.Path);
+        Assert.Empty(_server.Requests);
 
-        folder.Write("a.gz", [9]);
-        await Download().FetchAsync(folder.Path);
-        Assert.Equal(Good, File.ReadAllBytes(Path.Combine(folder.Path, "a.gz")));
+        _folder.Write("a.gz", [9]);
+        await Download().FetchAsync(_folder.Path);
+        Assert.Equal(Good, File.ReadAllBytes(Path.Combine(_folder.Path, "a.gz")));
     }
 
     [Fact]
-    public async Task Another_mirror_is_tried_after_a_failure_or_a_wrong_sum()
+    public async Task AnotherMirrorIsTriedAfterAFailureOrAWrongSum()
     {
-        server.Content[First + "a.gz"] = [5, 4, 3];
-        server.Content[Second + "a.gz"] = Good;
-        await Download().FetchAsync(folder.Path);
-        Assert.Equal([First + "a.gz", Second + "a.gz"], server.Requests);
-        Assert.Equal(["a.gz"], Names(folder.Path));
+        _server.Content[First + "a.gz"] = [5, 4, 3];
+        _server.Content[Second + "a.gz"] = Good;
+        await Download().FetchAsync(_folder.Path);
+        Assert.Equal([First + "a.gz", Second + "a.gz"], _server.Requests);
+        Assert.Equal(["a.gz"], Names(_folder.Path));
 
-        File.Delete(Path.Combine(folder.Path, "a.gz"));
-        server.Content[First + "a.gz"] = null;
-        await Download().FetchAsync(folder.Path);
-        Assert.Equal(Good, File.ReadAllBytes(Path.Combine(folder.Path, "a.gz")));
+        File.Delete(Path.Combine(_folder.Path, "a.gz"));
+        _server.Content[First + "a.gz"] = null;
+        await Download().FetchAsync(_folder.Path);
+        Assert.Equal(Good, File.ReadAllBytes(Path.Combine(_folder.Path, "a.gz")));
     }
 
     [Fact]
-    public async Task Without_a_good_answer_the_error_lists_every_mirror_and_nothing_stays()
+    public async Task WithoutAGoodAnswerTheErrorListsEveryMirrorAndNothingStays()
     {
-        server.Content[First + "a.gz"] = null;
-        server.Content[Second + "a.gz"] = [5, 4, 3];
+        _server.Content[First + "a.gz"] = null;
+        _server.Content[Second + "a.gz"] = [5, 4, 3];
 
-        var error = await Assert.ThrowsAsync<DatasetException>(() => Download().FetchAsync(folder.Path));
+        var error = await Assert.ThrowsAsync<DatasetException>(() => Download().FetchAsync(_folder.Path));
 
         Assert.Contains(First + "a.gz: Name or service not known", error.Message);
         Assert.Contains(Second + "a.gz: the MD5 sum is", error.Message);
         Assert.Contains("network", error.Message);
-        Assert.Empty(Names(folder.Path));
+        Assert.Empty(Names(_folder.Path));
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_made_is_named()
+    public async Task AFolderThatCannotBeMadeIsNamed()
     {
-        string below = Path.Combine(folder.Write("file", []), "cache");
+        var below = Path.Combine(_folder.Write("file", []), "cache");
         var error = await Assert.ThrowsAsync<DatasetException>(() => Download().FetchAsync(below));
         Assert.Equal(below, error.Path);
         Assert.Contains(MnistDownload.CacheVariable, error.Message);
     }
 
     [Fact]
-    public async Task Cancelling_stops_it_and_leaves_nothing_half_done()
+    public async Task CancellingStopsItAndLeavesNothingHalfDone()
     {
-        server.Content[First + "a.gz"] = Good;
+        _server.Content[First + "a.gz"] = Good;
         using var cancel = new CancellationTokenSource();
         var cancelling = new Recorder([], () => cancel.Cancel());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Download().FetchAsync(folder.Path, cancelling, cancel.Token));
-        Assert.Empty(Names(folder.Path));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Download().FetchAsync(_folder.Path, cancelling, cancel.Token));
+        Assert.Empty(Names(_folder.Path));
     }
 
     [Fact]
-    public void The_standard_files_are_the_four_of_mnist_with_well_formed_sums()
+    public void TheStandardFilesAreTheFourOfMnistWithWellFormedSums()
     {
-        using var client = new HttpClient(server);
+        using var client = new HttpClient(_server);
         var download = new MnistDownload(client);
         Assert.Equal(4, download.Files.Select(f => f.Name).Distinct().Count());
         Assert.All(download.Files, f => Assert.Matches("^[0-9a-f]{32}$", f.Md5));
@@ -104,7 +104,7 @@ public sealed class MnistDownloadTests : IDisposable
         Assert.All(download.Mirrors, m => Assert.EndsWith("/", m.AbsoluteUri, StringComparison.Ordinal));
     }
 
-    private MnistDownload Download() => new(new HttpClient(server, disposeHandler: false))
+    private MnistDownload Download() => new(new HttpClient(_server, disposeHandler: false))
     {
         Mirrors = [new(First), new(Second)],
         Files = [new("a.gz", Convert.ToHexStringLower(MD5.HashData(Good)))],

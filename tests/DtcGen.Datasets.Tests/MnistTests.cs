@@ -5,19 +5,19 @@ namespace DtcGen.Datasets.Tests;
 
 public sealed class MnistTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Loads_the_four_files(bool gzip)
+    public void LoadsTheFourFiles(bool gzip)
     {
-        TestFiles.WriteMnist(folder, train: 12, test: 5, gzip);
+        TestFiles.WriteMnist(_folder, train: 12, test: 5, gzip);
 
-        Assert.True(Mnist.Exists(folder.Path));
-        ImageDataset data = Mnist.Load(folder.Path);
+        Assert.True(Mnist.Exists(_folder.Path));
+        var data = Mnist.Load(_folder.Path);
 
         Assert.Equal(12, data.Train.Count);
         Assert.Equal(5, data.Test.Count);
@@ -27,11 +27,11 @@ public sealed class MnistTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public void Names_with_a_dot_are_found_too()
+    public void NamesWithADotAreFoundToo()
     {
-        TestFiles.WriteMnist(folder);
-        File.Move(Path.Combine(folder.Path, "train-images-idx3-ubyte"), Path.Combine(folder.Path, "train-images.idx3-ubyte"));
-        Assert.Equal(12, Mnist.Load(folder.Path).Train.Count);
+        TestFiles.WriteMnist(_folder);
+        File.Move(Path.Combine(_folder.Path, "train-images-idx3-ubyte"), Path.Combine(_folder.Path, "train-images.idx3-ubyte"));
+        Assert.Equal(12, Mnist.Load(_folder.Path).Train.Count);
     }
 
     [Theory]
@@ -39,65 +39,65 @@ public sealed class MnistTests(ITestOutputHelper output) : IDisposable
     [InlineData("train-labels-idx1-ubyte")]
     [InlineData("t10k-images-idx3-ubyte")]
     [InlineData("t10k-labels-idx1-ubyte")]
-    public void A_missing_file_is_named(string name)
+    public void AMissingFileIsNamed(string name)
     {
-        TestFiles.WriteMnist(folder);
-        File.Delete(Path.Combine(folder.Path, name));
+        TestFiles.WriteMnist(_folder);
+        File.Delete(Path.Combine(_folder.Path, name));
 
-        Assert.False(Mnist.Exists(folder.Path));
-        AssertError(folder.Path, name);
+        Assert.False(Mnist.Exists(_folder.Path));
+        AssertError(_folder.Path, name);
     }
 
     [Fact]
-    public void A_missing_folder_and_a_file_in_its_place_are_told_apart()
+    public void AMissingFolderAndAFileInItsPlaceAreToldApart()
     {
-        AssertError(Path.Combine(folder.Path, "absent"), "no such folder");
-        AssertError(folder.Write("file", []), "found a file");
-        AssertError(folder.Path, "a folder with file");
+        AssertError(Path.Combine(_folder.Path, "absent"), "no such folder");
+        AssertError(_folder.Write("file", []), "found a file");
+        AssertError(_folder.Path, "a folder with file");
     }
 
     [Fact]
-    public void A_label_count_other_than_the_image_count_names_both_files()
+    public void ALabelCountOtherThanTheImageCountNamesBothFiles()
     {
-        TestFiles.WriteMnist(folder);
-        folder.Write("t10k-labels-idx1-ubyte", TestFiles.Idx([4], [1, 2, 3, 4]));
-        AssertError(Path.Combine(folder.Path, "t10k-labels-idx1-ubyte"), "4 labels", "expected 5", "t10k-images-idx3-ubyte");
+        TestFiles.WriteMnist(_folder);
+        _folder.Write("t10k-labels-idx1-ubyte", TestFiles.Idx([4], [1, 2, 3, 4]));
+        AssertError(Path.Combine(_folder.Path, "t10k-labels-idx1-ubyte"), "4 labels", "expected 5", "t10k-images-idx3-ubyte");
     }
 
     [Fact]
-    public void A_label_that_is_no_digit_is_an_error_with_its_position()
+    public void ALabelThatIsNoDigitIsAnErrorWithItsPosition()
     {
-        TestFiles.WriteMnist(folder);
-        folder.Write("t10k-labels-idx1-ubyte", TestFiles.Idx([5], [1, 2, 10, 4, 0]));
-        AssertError(Path.Combine(folder.Path, "t10k-labels-idx1-ubyte"), "label 10 at position 2");
+        TestFiles.WriteMnist(_folder);
+        _folder.Write("t10k-labels-idx1-ubyte", TestFiles.Idx([5], [1, 2, 10, 4, 0]));
+        AssertError(Path.Combine(_folder.Path, "t10k-labels-idx1-ubyte"), "label 10 at position 2");
     }
 
     [Fact]
-    public void Images_of_another_size_are_an_error()
+    public void ImagesOfAnotherSizeAreAnError()
     {
-        TestFiles.WriteMnist(folder);
-        folder.Write("train-images-idx3-ubyte", TestFiles.Idx([12, 14, 56], new byte[12 * 784]));
-        AssertError(Path.Combine(folder.Path, "train-images-idx3-ubyte"), "14 × 56", "28 × 28");
+        TestFiles.WriteMnist(_folder);
+        _folder.Write("train-images-idx3-ubyte", TestFiles.Idx([12, 14, 56], new byte[12 * 784]));
+        AssertError(Path.Combine(_folder.Path, "train-images-idx3-ubyte"), "14 × 56", "28 × 28");
     }
 
     [Fact]
-    public void An_empty_set_is_an_error()
+    public void AnEmptySetIsAnError()
     {
-        TestFiles.WriteMnist(folder, test: 0);
-        AssertError(Path.Combine(folder.Path, "t10k-labels-idx1-ubyte"), "no labels");
+        TestFiles.WriteMnist(_folder, test: 0);
+        AssertError(Path.Combine(_folder.Path, "t10k-labels-idx1-ubyte"), "no labels");
     }
 
     [Fact]
-    public void The_real_data_is_whole()
+    public void TheRealDataIsWhole()
     {
-        string? real = Environment.GetEnvironmentVariable("DTC_DATA");
+        var real = Environment.GetEnvironmentVariable("DTC_DATA");
         if (string.IsNullOrEmpty(real))
         {
             output.WriteLine("Skipped: DTC_DATA does not name a folder with MNIST's files.");
             return;
         }
 
-        ImageDataset data = Mnist.Load(real);
+        var data = Mnist.Load(real);
 
         // The sums of the files' uncompressed content, header included, as published by many users of the data.
         Assert.Equal("6bbc9ace898e44ae57da46a324031adb", SumOfFile([60000, 28, 28], data.Train.Pixels));
@@ -105,12 +105,14 @@ public sealed class MnistTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("2646ac647ad5339dbf082846283269ea", SumOfFile([10000, 28, 28], data.Test.Pixels));
         Assert.Equal("27ae3e4e09519cfbb04c329615203637", SumOfFile([10000], data.Test.Labels));
 
-        static string SumOfFile(int[] dimensions, byte[] values) => Convert.ToHexStringLower(MD5.HashData(TestFiles.Idx(dimensions, values)));
+        static string SumOfFile(int[] dimensions, byte[] values)
+            => Convert.ToHexStringLower(MD5.HashData(TestFiles.Idx(dimensions, values)));
     }
 
     private static void AssertError(string path, params string[] mentions)
     {
-        var error = Assert.Throws<DatasetException>(() => Mnist.Load(path.EndsWith("-ubyte", StringComparison.Ordinal) ? Path.GetDirectoryName(path)! : path));
+        var error = Assert.Throws<DatasetException>(
+            () => Mnist.Load(path.EndsWith("-ubyte", StringComparison.Ordinal) ? Path.GetDirectoryName(path)! : path));
         Assert.Equal(path, error.Path);
         Assert.All(mentions, m => Assert.Contains(m, error.Message));
     }

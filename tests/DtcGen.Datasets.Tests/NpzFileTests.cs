@@ -6,20 +6,20 @@ namespace DtcGen.Datasets.Tests;
 
 public sealed class NpzFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Reads_each_array_by_name_in_its_type()
+    public void ReadsEachArrayByNameInItsType()
     {
-        string path = Archive(
+        var path = Archive(
             ("x", Npy("<f4", "(2, 3)", Bytes(1f, 2f, 3f, 4f, 5f, 6f))),
             ("labels", Npy("<i8", "(2,)", Bytes(7L, -1L), version: 2)),
             ("one", Npy("<f8", "()", Bytes(0.5), version: 3)),
             ("small", Npy("|u1", "(3,)", [0, 128, 255])),
             ("true", Npy("|b1", "(2,)", [1, 0])));
-        IReadOnlyDictionary<string, NpyArray> arrays = NpzFile.Read(path);
+        var arrays = NpzFile.Read(path);
         Assert.Equal(["labels", "one", "small", "true", "x"], arrays.Keys.Order());
         Assert.Equal(new float[] { 1, 2, 3, 4, 5, 6 }, arrays["x"].Values);
         Assert.Equal([2, 3], arrays["x"].Shape);
@@ -31,11 +31,11 @@ public sealed class NpzFileTests : IDisposable
     }
 
     [Fact]
-    public void An_array_in_Fortran_order_comes_in_C_order()
+    public void AnArrayInFortranOrderComesInCOrder()
     {
         // [[[0, 1], [2, 3], [4, 5]], [[6, 7], [8, 9], [10, 11]]] with the first index fastest.
-        byte[] entries = Bytes(0, 6, 2, 8, 4, 10, 1, 7, 3, 9, 5, 11);
-        NpyArray array = NpzFile.Read(Archive(("x", Npy("<i4", "(2, 3, 2)", entries, fortran: "True"))))["x"];
+        var entries = Bytes(0, 6, 2, 8, 4, 10, 1, 7, 3, 9, 5, 11);
+        var array = NpzFile.Read(Archive(("x", Npy("<i4", "(2, 3, 2)", entries, fortran: "True"))))["x"];
         Assert.Equal(Enumerable.Range(0, 12).ToArray(), array.Values);
     }
 
@@ -44,19 +44,19 @@ public sealed class NpzFileTests : IDisposable
     [InlineData("<c8", "(1,)", 8, "type <c8")]
     [InlineData("<f4", "(3,)", 8, "8 bytes, then the end")]
     [InlineData("<f4", "(99999999999,)", 8, "the shape (99999999999)")]
-    public void An_array_that_cannot_be_read_is_named(string type, string shape, int bytes, string expected)
+    public void AnArrayThatCannotBeReadIsNamed(string type, string shape, int bytes, string expected)
     {
-        string path = Archive(("x", Npy(type, shape, new byte[bytes])));
-        string message = Assert.Throws<DatasetException>(() => NpzFile.Read(path)).Message;
+        var path = Archive(("x", Npy(type, shape, new byte[bytes])));
+        var message = Assert.Throws<DatasetException>(() => NpzFile.Read(path)).Message;
         Assert.Contains(path, message);
         Assert.Contains("x.npy", message);
         Assert.Contains(expected, message);
     }
 
     [Fact]
-    public void A_file_that_is_no_archive_is_named()
+    public void AFileThatIsNoArchiveIsNamed()
     {
-        string path = folder.Write("x.npz", "not a zip archive"u8.ToArray());
+        var path = _folder.Write("x.npz", "not a zip archive"u8.ToArray());
         Assert.Contains("zip archive", Assert.Throws<DatasetException>(() => NpzFile.Read(path)).Message);
         Assert.Contains("no such file", Assert.Throws<DatasetException>(() => NpzFile.Read(path + "x")).Message);
         Assert.Contains("without arrays", Assert.Throws<DatasetException>(() => NpzFile.Read(Archive())).Message);
@@ -67,8 +67,8 @@ public sealed class NpzFileTests : IDisposable
 
     private static byte[] Npy(string type, string shape, byte[] entries, byte version = 1, string fortran = "False")
     {
-        byte[] header = Encoding.UTF8.GetBytes($"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n");
-        byte[] length = version == 1 ? BitConverter.GetBytes((ushort)header.Length) : BitConverter.GetBytes(header.Length);
+        var header = Encoding.UTF8.GetBytes($"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n");
+        var length = version == 1 ? BitConverter.GetBytes((ushort)header.Length) : BitConverter.GetBytes(header.Length);
         return [0x93, .. "NUMPY"u8, version, 0, .. length, .. header, .. entries];
     }
 
@@ -77,13 +77,13 @@ public sealed class NpzFileTests : IDisposable
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach ((string name, byte[] content) in arrays)
+            foreach (var (name, content) in arrays)
             {
-                using Stream entry = archive.CreateEntry($"{name}.npy").Open();
+                using var entry = archive.CreateEntry($"{name}.npy").Open();
                 entry.Write(content);
             }
         }
 
-        return folder.Write($"{Guid.NewGuid():N}.npz", stream.ToArray());
+        return _folder.Write($"{Guid.NewGuid():N}.npz", stream.ToArray());
     }
 }

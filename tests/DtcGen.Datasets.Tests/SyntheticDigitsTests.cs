@@ -6,45 +6,49 @@ namespace DtcGen.Datasets.Tests;
 public sealed class SyntheticDigitsTests(ITestOutputHelper output)
 {
     [Fact]
-    public void The_same_seed_gives_these_very_bytes_on_every_platform()
+    public void TheSameSeedGivesTheseVeryBytesOnEveryPlatform()
     {
-        ImageDataset data = SyntheticDigits.Create(100, 50, seed: 7);
-        Assert.Equal("a367f037cdaf33222eed57ea70e1f353153f577eac069074021899b90299a2f9", Convert.ToHexStringLower(SHA256.HashData(data.Train.Pixels)));
-        Assert.Equal("7421047b51206fbfcf3a6036cebe5c9c4b91f5d961dd7de3c169817260550c51", Convert.ToHexStringLower(SHA256.HashData(data.Test.Pixels)));
+        var data = SyntheticDigits.Create(100, 50, seed: 7);
+        Assert.Equal(
+            "a367f037cdaf33222eed57ea70e1f353153f577eac069074021899b90299a2f9",
+            Convert.ToHexStringLower(SHA256.HashData(data.Train.Pixels)));
+        Assert.Equal(
+            "7421047b51206fbfcf3a6036cebe5c9c4b91f5d961dd7de3c169817260550c51",
+            Convert.ToHexStringLower(SHA256.HashData(data.Test.Pixels)));
     }
 
     [Fact]
-    public void An_image_does_not_depend_on_how_many_there_are()
+    public void AnImageDoesNotDependOnHowManyThereAre()
     {
-        ImageDataset few = SyntheticDigits.Create(30, 10);
-        ImageDataset many = SyntheticDigits.Create(300, 20);
+        var few = SyntheticDigits.Create(30, 10);
+        var many = SyntheticDigits.Create(300, 20);
         Assert.Equal(few.Train.Pixels, many.Train.Take(30).Pixels);
         Assert.Equal(few.Test.Pixels, many.Test.Take(10).Pixels);
     }
 
     [Fact]
-    public void Seeds_and_sets_differ()
+    public void SeedsAndSetsDiffer()
     {
-        ImageDataset a = SyntheticDigits.Create(10, 10, seed: 1);
-        ImageDataset b = SyntheticDigits.Create(10, 10, seed: 2);
+        var a = SyntheticDigits.Create(10, 10, seed: 1);
+        var b = SyntheticDigits.Create(10, 10, seed: 2);
         Assert.NotEqual(a.Train.Pixels, b.Train.Pixels);
         Assert.NotEqual(a.Train.Pixels, a.Test.Pixels);
     }
 
     [Fact]
-    public void Digits_are_balanced_and_have_ink_within_the_image()
+    public void DigitsAreBalancedAndHaveInkWithinTheImage()
     {
-        LabeledImages images = SyntheticDigits.Create(1000, 10).Train;
-        int cut = 0;
-        for (int image = 0; image < images.Count; image++)
+        var images = SyntheticDigits.Create(1000, 10).Train;
+        var cut = 0;
+        for (var image = 0; image < images.Count; image++)
         {
             Assert.Equal(image % 10, images.Labels[image]);
             ReadOnlySpan<byte> pixels = images.Pixels.AsSpan(image * 784, 784);
-            int ink = 0;
-            int border = 0;
-            for (int i = 0; i < 784; i++)
+            var ink = 0;
+            var border = 0;
+            for (var i = 0; i < 784; i++)
             {
-                bool dark = pixels[i] > 128;
+                var dark = pixels[i] > 128;
                 ink += dark ? 1 : 0;
                 border += dark && (i < 28 || i >= 27 * 28 || i % 28 is 0 or 27) ? 1 : 0;
             }
@@ -61,20 +65,20 @@ public sealed class SyntheticDigitsTests(ITestOutputHelper output)
     /// nearest mean to most synthetic images, and to far more of MNIST's than the tenth that chance gives.
     /// </summary>
     [Fact]
-    public void The_nearest_mean_image_tells_the_digits_apart()
+    public void TheNearestMeanImageTellsTheDigitsApart()
     {
-        ImageDataset data = SyntheticDigits.Create(5000, 1000);
-        double[][] means = Means(data.Train);
+        var data = SyntheticDigits.Create(5000, 1000);
+        var means = Means(data.Train);
         Assert.True(Accuracy(means, data.Test) > 0.75, $"synthetic: {Accuracy(means, data.Test)}");
 
-        string? real = Environment.GetEnvironmentVariable("DTC_DATA");
+        var real = Environment.GetEnvironmentVariable("DTC_DATA");
         if (string.IsNullOrEmpty(real))
         {
             output.WriteLine("Skipped the comparison with MNIST: DTC_DATA does not name a folder with its files.");
             return;
         }
 
-        double onReal = Accuracy(means, Mnist.Load(real).Test);
+        var onReal = Accuracy(means, Mnist.Load(real).Test);
         output.WriteLine($"Nearest synthetic mean on MNIST's test images: {onReal}");
         Assert.True(onReal > 0.4, $"MNIST: {onReal}");
     }
@@ -82,7 +86,7 @@ public sealed class SyntheticDigitsTests(ITestOutputHelper output)
     private static double[][] Means(LabeledImages images)
     {
         var sums = Enumerable.Range(0, 10).Select(_ => new double[784]).ToArray();
-        for (int i = 0; i < images.Pixels.Length; i++)
+        for (var i = 0; i < images.Pixels.Length; i++)
         {
             sums[images.Labels[i / 784]][i % 784] += images.Pixels[i] / (images.Count / 10.0);
         }
@@ -92,10 +96,10 @@ public sealed class SyntheticDigitsTests(ITestOutputHelper output)
 
     private static double Accuracy(double[][] means, LabeledImages images)
     {
-        int right = 0;
-        for (int image = 0; image < images.Count; image++)
+        var right = 0;
+        for (var image = 0; image < images.Count; image++)
         {
-            byte[] pixels = images.Pixels.AsSpan(image * 784, 784).ToArray();
+            var pixels = images.Pixels.AsSpan(image * 784, 784).ToArray();
             double[] distances = [.. means.Select(mean => mean.Select((m, i) => (m - pixels[i]) * (m - pixels[i])).Sum())];
             right += Array.IndexOf(distances, distances.Min()) == images.Labels[image] ? 1 : 0;
         }

@@ -5,18 +5,22 @@ namespace DtcGen.Datasets.Tests;
 public sealed class SyntheticShapesTests
 {
     [Fact]
-    public void The_same_seed_gives_these_very_bytes_on_every_platform()
+    public void TheSameSeedGivesTheseVeryBytesOnEveryPlatform()
     {
-        ImageDataset data = SyntheticShapes.Create(50, 20, seed: 7);
-        Assert.Equal("255c59c6846be6f1339df18804c2ed2bf2c547f7d6b930d83b9525934afc330b", Convert.ToHexStringLower(SHA256.HashData(data.Train.Pixels)));
-        Assert.Equal("90d7ebc5321c04af273d1c23f10c1ebebede49d2bc1a07692db3c4f7f5c11881", Convert.ToHexStringLower(SHA256.HashData(data.Test.Pixels)));
+        var data = SyntheticShapes.Create(50, 20, seed: 7);
+        Assert.Equal(
+            "255c59c6846be6f1339df18804c2ed2bf2c547f7d6b930d83b9525934afc330b",
+            Convert.ToHexStringLower(SHA256.HashData(data.Train.Pixels)));
+        Assert.Equal(
+            "90d7ebc5321c04af273d1c23f10c1ebebede49d2bc1a07692db3c4f7f5c11881",
+            Convert.ToHexStringLower(SHA256.HashData(data.Test.Pixels)));
     }
 
     [Fact]
-    public void Images_have_cifars_form_balanced_classes_and_do_not_depend_on_how_many_there_are()
+    public void ImagesHaveCifarsFormBalancedClassesAndDoNotDependOnHowManyThereAre()
     {
-        ImageDataset few = SyntheticShapes.Create(30, 10);
-        ImageDataset many = SyntheticShapes.Create(100, 20);
+        var few = SyntheticShapes.Create(30, 10);
+        var many = SyntheticShapes.Create(100, 20);
         Assert.Equal(few.Train.Pixels, many.Train.Take(30).Pixels);
         Assert.Equal((3, 32, 32), (few.Train.Channels, few.Train.Height, few.Train.Width));
         Assert.Equal(10, few.ClassNames.Count);
@@ -25,16 +29,16 @@ public sealed class SyntheticShapesTests
 
     /// <summary>In some channel the shape's inside, at the image's middle region, stands out from the corners.</summary>
     [Fact]
-    public void Shapes_can_be_seen()
+    public void ShapesCanBeSeen()
     {
-        LabeledImages images = SyntheticShapes.Create(500, 1).Train;
-        int seen = Enumerable.Range(0, images.Count).Count(image => Enumerable.Range(0, 3).Any(channel =>
+        var images = SyntheticShapes.Create(500, 1).Train;
+        var seen = Enumerable.Range(0, images.Count).Count(image => Enumerable.Range(0, 3).Any(channel =>
         {
             ReadOnlySpan<byte> plane = images.Pixels.AsSpan((image * 3 + channel) * 1024, 1024);
-            int low = Math.Min(Math.Min((int)plane[0], plane[31]), Math.Min((int)plane[992], plane[1023]));
-            int high = Math.Max(Math.Max((int)plane[0], plane[31]), Math.Max((int)plane[992], plane[1023]));
-            int different = 0;
-            foreach (byte value in plane)
+            var low = Math.Min(Math.Min((int)plane[0], plane[31]), Math.Min((int)plane[992], plane[1023]));
+            var high = Math.Max(Math.Max((int)plane[0], plane[31]), Math.Max((int)plane[992], plane[1023]));
+            var different = 0;
+            foreach (var value in plane)
             {
                 different += value < low - 40 || value > high + 40 ? 1 : 0;
             }

@@ -7,7 +7,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, byte[] content)
     {
-        string path = System.IO.Path.Combine(Path, name);
+        var path = System.IO.Path.Combine(Path, name);
         File.WriteAllBytes(path, content);
         return path;
     }

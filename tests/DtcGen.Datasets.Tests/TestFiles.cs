@@ -8,7 +8,7 @@ internal static class TestFiles
     public static byte[] Idx(int[] dimensions, byte[] values, byte elementType = 8)
     {
         var bytes = new List<byte> { 0, 0, elementType, (byte)dimensions.Length };
-        foreach (int d in dimensions)
+        foreach (var d in dimensions)
         {
             bytes.AddRange([(byte)(d >> 24), (byte)(d >> 16), (byte)(d >> 8), (byte)d]);
         }
@@ -33,7 +33,9 @@ internal static class TestFiles
     {
         foreach (var (set, count) in new[] { ("train", train), ("t10k", test) })
         {
-            Write($"{set}-images-idx3-ubyte", Idx([count, 28, 28], [.. Enumerable.Range(0, count * 784).Select(k => (byte)((k / 784 + k % 784) % 251))]));
+            Write(
+                $"{set}-images-idx3-ubyte",
+                Idx([count, 28, 28], [.. Enumerable.Range(0, count * 784).Select(k => (byte)((k / 784 + k % 784) % 251))]));
             Write($"{set}-labels-idx1-ubyte", Idx([count], [.. Enumerable.Range(0, count).Select(i => (byte)(i % 10))]));
         }
 

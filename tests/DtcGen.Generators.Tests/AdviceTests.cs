@@ -4,7 +4,10 @@ namespace DtcGen.Generators.Tests;
 public sealed class AdviceTests
 {
     [Theory]
-    [InlineData("functional.linear(h, fc2.weight, fc2.bias)", "functional.linear(h, fc2.weight, fc2.bias)", "a layer Linear in a field, called here")]
+    [InlineData(
+        "functional.linear(h, fc2.weight, fc2.bias)",
+        "functional.linear(h, fc2.weight, fc2.bias)",
+        "a layer Linear in a field, called here")]
     [InlineData("functional.layer_norm(h, [8])", "functional.layer_norm(h, [8])", "a layer LayerNorm in a field")]
     [InlineData("functional.prelu(h, slopes)", "functional.prelu(h, slopes)", "a layer PReLU in a field")]
     [InlineData("h.chunk(h.shape[1], 1)[0]", "h.shape[1]", "a number of parts that is known at compile time")]
@@ -16,7 +19,7 @@ public sealed class AdviceTests
     [InlineData("h[TensorIndex.Ellipsis, TensorIndex.Ellipsis]", "h[TensorIndex.Ellipsis, TensorIndex.Ellipsis]", "one ellipsis at most")]
     [InlineData("h.clamp(slopes, slopes)", "slopes", "a number")]
     [InlineData("block.call(h)", "own", "a parameter or buffer of the model's own class")]
-    public void It_says_what_to_write(string expression, string at, string says)
+    public void ItSaysWhatToWrite(string expression, string at, string says)
         => Generated.Run(ModelSource.Of(
             $$"""
             private readonly Linear fc1 = Linear(6, 8);

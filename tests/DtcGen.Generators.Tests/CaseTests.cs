@@ -29,11 +29,15 @@ public sealed class CaseTests(ITestOutputHelper output)
         if (errors.Length > 0)
         {
             Assert.DoesNotContain(generated.Sources, static source => source.Name.Contains("Net.", StringComparison.Ordinal));
-            return (errors.All(static error => Descriptors.IsDeclined(error.Id)) ? "declined" : "refused", string.Join(" | ", errors.Select(error => OnOneLine(generated.TextAt(error)))));
+            return (errors.All(static error => Descriptors.IsDeclined(error.Id))
+                ? "declined"
+                : "refused", string.Join(" | ", errors.Select(error => OnOneLine(generated.TextAt(error)))));
         }
 
         generated.AssertCompiles();
-        return (NumericCheck.Run(generated.Network, file.MakeInputs) is not { } wrong ? "read" : wrong == NumericCheck.NotExported ? "unexported" : $"WRONG: {wrong}", string.Empty);
+        return (NumericCheck.Run(generated.Network, file.MakeInputs) is not { } wrong ? "read"
+            : wrong == NumericCheck.NotExported ? "unexported"
+            : $"WRONG: {wrong}", string.Empty);
     }
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -72,7 +72,9 @@ public sealed class ClippedLayerTests
         Step(model, name);
         ClipInScope(model);
         using var scope = NewDisposeScope();
-        Assert.All(model.Module.parameters(), static parameter => Assert.True(parameter.grad is null || parameter.grad.shape.SequenceEqual(parameter.shape)));
+        Assert.All(
+            model.Module.parameters(),
+            static parameter => Assert.True(parameter.grad is null || parameter.grad.shape.SequenceEqual(parameter.shape)));
         var before = model.Module.named_parameters().Select(static item => (item.name, Values: item.parameter.detach().clone())).ToArray();
         Step(model, name);
 
@@ -119,7 +121,9 @@ public sealed class ClippedLayerTests
         Assert.Equal(names, model.Module.state_dict().Keys);
         Assert.All(
             model.Module.state_dict(),
-            static item => Assert.Equal(item.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal) ? ScalarType.Int64 : ScalarType.Float64, item.Value.dtype));
+            static item => Assert.Equal(
+                item.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal) ? ScalarType.Int64 : ScalarType.Float64,
+                item.Value.dtype));
         var actual = model.Network.call(inputs.is_floating_point() ? inputs.to(ScalarType.Float64) : inputs);
         Assert.InRange(LayerWeights.Difference(expected.to(ScalarType.Float64), actual), 0, 1e-5);
     }

@@ -19,7 +19,7 @@ public sealed class CodeFixTests
     [InlineData("public sealed class", "public sealed partial class")]
     [InlineData("public class", "public partial class")]
     [InlineData("/* plain */ class", "/* plain */ partial class")]
-    public async Task A_class_is_made_partial(string before, string after)
+    public async Task AClassIsMadePartial(string before, string after)
     {
         var source = ModelSource.Of(Members).Replace("public sealed partial class", before, StringComparison.Ordinal);
         var fixedSource = await CodeFixRun.ApplyAsync(new PartialCodeFix(), "DTC001", source);
@@ -28,7 +28,7 @@ public sealed class CodeFixTests
     }
 
     [Fact]
-    public async Task A_class_is_made_partial_with_all_types_around_it()
+    public async Task AClassIsMadePartialWithAllTypesAroundIt()
     {
         var source = Nested("sealed class Net");
         Assert.Equal(["Make 'Net' and the types around it partial"], await CodeFixRun.TitlesAsync(new PartialCodeFix(), "DTC001", source));
@@ -38,7 +38,7 @@ public sealed class CodeFixTests
     }
 
     [Fact]
-    public async Task All_types_around_classes_are_made_partial_at_once()
+    public async Task AllTypesAroundClassesAreMadePartialAtOnce()
     {
         var source = Nested("sealed partial class Net", "sealed partial class Other");
         var fixedSource = await CodeFixRun.ApplyAllAsync(new PartialCodeFix(), "DTC002", source);
@@ -50,7 +50,7 @@ public sealed class CodeFixTests
     [InlineData("[\"fc\"]", "[nameof(fc1)]")]
     [InlineData("new[] { \"fc1\", \"body.1\" }", "new[] { \"fc1\", \"body.0\" }")]
     [InlineData("new string[] { /* head */ \"fc22\" }", "new string[] { /* head */ nameof(fc2) }")]
-    public async Task A_name_that_is_no_layer_becomes_the_nearest_that_is(string before, string after)
+    public async Task ANameThatIsNoLayerBecomesTheNearestThatIs(string before, string after)
     {
         var fixedSource = await CodeFixRun.ApplyAsync(new KeepNameCodeFix(), "DTC007", Keeping(before));
         Assert.Equal(Keeping(after), fixedSource);
@@ -58,7 +58,7 @@ public sealed class CodeFixTests
     }
 
     [Fact]
-    public async Task The_nearest_names_are_offered_and_the_second_can_be_taken()
+    public async Task TheNearestNamesAreOfferedAndTheSecondCanBeTaken()
     {
         var source = Keeping("[\"fc3\"]");
         Assert.Equal(["Keep 'fc1'", "Keep 'fc2'", "Keep 'enter'"], await CodeFixRun.TitlesAsync(new KeepNameCodeFix(), "DTC007", source));
@@ -66,7 +66,7 @@ public sealed class CodeFixTests
     }
 
     [Fact]
-    public async Task All_wrong_names_are_put_right_at_once()
+    public async Task AllWrongNamesArePutRightAtOnce()
     {
         var fixedSource = await CodeFixRun.ApplyAllAsync(new KeepNameCodeFix(), "DTC007", Keeping("[\"body\", \"fc1\", \"f1\"]"));
         Assert.Equal(Keeping("[\"body.0\", \"fc1\", nameof(fc1)]"), fixedSource);
@@ -78,19 +78,20 @@ public sealed class CodeFixTests
     [InlineData("Explain = true, Keep = [\"body.0\"]", "Explain = true, Keep = [\"body.0\", nameof(fc1)]")]
     [InlineData("Keep = [], Explain = true", "Keep = [nameof(fc1)], Explain = true")]
     [InlineData("Keep = new[] { \"body.0\" }, Explain = true", "Keep = new[] { \"body.0\", nameof(fc1) }, Explain = true")]
-    public async Task An_explained_layer_is_kept(string before, string after)
+    public async Task AnExplainedLayerIsKept(string before, string after)
     {
         var fixedSource = await CodeFixRun.ApplyAsync(new KeepLayerCodeFix(), "DTC010", Explained(before), says: "'fc1' (");
         Assert.Equal(Explained(after), fixedSource);
 
         var generated = Generated.Run(fixedSource);
         Assert.DoesNotContain(generated.Diagnostics, static d => d.Id == "DTC007");
-        Assert.Contains(generated.Diagnostics, static d => d.Id == "DTC011" && d.GetMessage() == "The neurons of 'fc1' stay: the attribute keeps them");
+        Assert.Contains(
+            generated.Diagnostics, static d => d.Id == "DTC011" && d.GetMessage() == "The neurons of 'fc1' stay: the attribute keeps them");
         generated.AssertCompiles();
     }
 
     [Fact]
-    public async Task All_explained_layers_are_kept_at_once()
+    public async Task AllExplainedLayersAreKeptAtOnce()
     {
         var fixedSource = await CodeFixRun.ApplyAllAsync(new KeepLayerCodeFix(), "DTC010", Explained("Explain = true"));
         Assert.Equal(Explained("Keep = [nameof(enter), nameof(fc1), \"body.0\"], Explain = true"), fixedSource);

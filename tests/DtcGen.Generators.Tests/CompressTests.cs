@@ -76,5 +76,10 @@ public sealed class CompressTests
     private static CompressResult Run(LoadedModel model, CompressOptions options)
         => (CompressResult)typeof(CompressTrain).GetMethod(nameof(CompressTrain.Run))!
             .MakeGenericMethod(model.Module.GetType())
-            .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [model.Module, options, null, CancellationToken.None], null)!;
+            .Invoke(
+                null,
+                System.Reflection.BindingFlags.DoNotWrapExceptions,
+                null,
+                [model.Module, options, null, CancellationToken.None],
+                null)!;
 }

@@ -66,7 +66,7 @@ public sealed class CoupledScoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Dual_tomographic_as_described(int seed)
+    public void DualTomographicAsDescribed(int seed)
     {
         using var model = LoadedModel.From(Source, seed);
         var rays = Rays(model);
@@ -79,7 +79,7 @@ public sealed class CoupledScoreTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Dual_tomographic_as_published(int seed)
+    public void DualTomographicAsPublished(int seed)
     {
         using var model = LoadedModel.From(Source, seed);
         var rays = Rays(model);
@@ -90,7 +90,7 @@ public sealed class CoupledScoreTests
     }
 
     [Fact]
-    public void Random_scores_are_a_ranking_whatever_the_weights()
+    public void RandomScoresAreARankingWhateverTheWeights()
     {
         using var model = LoadedModel.From(Source, seed: 1);
         using var other = LoadedModel.From(Source, seed: 2);
@@ -102,7 +102,7 @@ public sealed class CoupledScoreTests
     }
 
     [Fact]
-    public void A_member_left_out_would_be_seen()
+    public void AMemberLeftOutWouldBeSeen()
     {
         using var model = LoadedModel.From(Source, seed: 1);
         var whole = Sums(model, static w => w).Previous;

@@ -16,12 +16,13 @@ public sealed class DiagnosticTests
     private const string Explained = "[DualTomographic(Explain = true)]";
 
     [Fact]
-    public void Class_not_partial()
-        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));").Replace("sealed partial", "sealed", StringComparison.Ordinal))
+    public void ClassNotPartial()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));")
+            .Replace("sealed partial", "sealed", StringComparison.Ordinal))
             .AssertReports(("DTC001", "Net", "'Net' must be declared partial"));
 
     [Fact]
-    public void Containing_type_not_partial()
+    public void ContainingTypeNotPartial()
         => Report(ModelSource.Usings + $$"""
             public class Outer
             {
@@ -38,8 +39,9 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("public sealed partial class Net { }")]
     [InlineData("public abstract partial class Net : Module<Tensor, Tensor> { protected Net() : base(\"Net\") { } }")]
-    [InlineData("public sealed partial class Net : Module<int, int> { public Net() : base(\"Net\") { } public override int forward(int x) => x; }")]
-    public void No_forward(string type)
+    [InlineData(
+        "public sealed partial class Net : Module<int, int> { public Net() : base(\"Net\") { } public override int forward(int x) => x; }")]
+    public void NoForward(string type)
         => Report(ModelSource.Usings + "[DualTomographic]\n" + type).AssertReports(("DTC003", "Net", "'Net' has no forward to read"));
 
     [Theory]
@@ -51,13 +53,17 @@ public sealed class DiagnosticTests
     [InlineData("fc2.call(Forever(fc1.call(x)))", "Forever(y)", "calls that come to an end")]
     [InlineData("fc2.call(functional.elu(fc1.call(x), x.shape[0]))", "x.shape[0]", "expected a constant")]
     [InlineData("fc2.call(functional.scaled_dot_product_attention(x, x, fc1.call(x), p: 0.1))", "0.1", "attention without dropout")]
-    [InlineData("fc2.call(functional.scaled_dot_product_attention(x, x, fc1.call(x), is_casual: HasCuda()))", "HasCuda()", "expected true or false")]
-    public void Unreadable_expression(string expression, string at, string says)
-        => Report(ModelSource.Of(Layers + $"public override Tensor forward(Tensor x) => {expression};\nprivate Tensor Forever(Tensor y) => Forever(y);\nprivate static bool HasCuda() => torch.cuda.is_available();"))
+    [InlineData(
+        "fc2.call(functional.scaled_dot_product_attention(x, x, fc1.call(x), is_casual: HasCuda()))",
+        "HasCuda()",
+        "expected true or false")]
+    public void UnreadableExpression(string expression, string at, string says)
+        => Report(ModelSource.Of(Layers
+            + $"public override Tensor forward(Tensor x) => {expression};\nprivate Tensor Forever(Tensor y) => Forever(y);\nprivate static bool HasCuda() => torch.cuda.is_available();"))
             .AssertReports(("DTC004", at, says));
 
     [Fact]
-    public void Unreadable_statement()
+    public void UnreadableStatement()
         => Report(ModelSource.Of(Layers + """
             public override Tensor forward(Tensor x)
             {
@@ -71,7 +77,7 @@ public sealed class DiagnosticTests
             """)).AssertReports(("DTC004", "while (training)\n        {\n            x = fc1.call(x);\n        }", "expected a declaration, an assignment, a call or a return"));
 
     [Fact]
-    public void Each_unreadable_expression_is_reported()
+    public void EachUnreadableExpressionIsReported()
         => Report(ModelSource.Of(Layers + """
             public override Tensor forward(Tensor x)
             {
@@ -82,7 +88,7 @@ public sealed class DiagnosticTests
             """)).AssertReports(("DTC004", "x.triu()", "expected"), ("DTC004", "x.tril()", "expected"));
 
     [Fact]
-    public void A_tensor_changed_through_a_view_of_it_is_not_read_again()
+    public void ATensorChangedThroughAViewOfItIsNotReadAgain()
         => Report(ModelSource.Of(Layers + """
             public override Tensor forward(Tensor x)
             {
@@ -94,43 +100,47 @@ public sealed class DiagnosticTests
             """)).AssertReports(("DTC004", "h", "changed in place through a view"));
 
     [Fact]
-    public void Layer_used_twice()
-        => Report(ModelSource.Of("private readonly Linear fc = Linear(6, 6);\npublic override Tensor forward(Tensor x) => fc.call(fc.call(x).relu());"))
+    public void LayerUsedTwice()
+        => Report(ModelSource.Of(
+            "private readonly Linear fc = Linear(6, 6);\npublic override Tensor forward(Tensor x) => fc.call(fc.call(x).relu());"))
             .AssertReports(("DTC005", "fc.call(fc.call(x).relu())", "'fc' is used a second time"));
 
     [Fact]
-    public void Nothing_prunable()
+    public void NothingPrunable()
     {
-        var generated = Report(ModelSource.Of("private readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call(x);"));
+        var generated = Report(
+            ModelSource.Of("private readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call(x);"));
         generated.AssertReports(("DTC006", "Net", "'fc' stays: they are the model's output"));
         generated.AssertCompiles();
     }
 
     [Fact]
-    public void Unknown_name_in_keep()
-        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));", """[DualTomographic(Keep = ["fc1", "fc3"])]"""))
+    public void UnknownNameInKeep()
+        => Report(ModelSource.Of(
+            Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));", """[DualTomographic(Keep = ["fc1", "fc3"])]"""))
             .AssertReports(("DTC007", "\"fc3\"", "it uses: 'fc1', 'fc2'"));
 
     [Fact]
-    public void Unknown_layer()
+    public void UnknownLayer()
         => Report(ModelSource.Class(
             "private readonly Module<Tensor, Tensor> fc;\npublic override Tensor forward(Tensor x) => fc.call(x);",
             "public Net(Module<Tensor, Tensor> given) : base(\"Net\") { fc = given; RegisterComponents(); }"))
             .AssertReports(("DTC008", "given", "cannot tell what layer 'fc' is"));
 
     [Fact]
-    public void File_local_class()
-        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));").Replace("public sealed partial", "file sealed partial", StringComparison.Ordinal))
+    public void FileLocalClass()
+        => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));")
+            .Replace("public sealed partial", "file sealed partial", StringComparison.Ordinal))
             .AssertReports(("DTC009", "Net", "remove the modifier 'file'"));
 
     [Fact]
-    public void Group_found_and_layer_pinned()
+    public void GroupFoundAndLayerPinned()
         => Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc1.call(x));", Explained)).AssertReports(
             ("DTC010", "fc1", "Neuron group 'fc1' (each a neuron): made by 'fc1'; taken by 'fc2'"),
             ("DTC011", "fc2", "The neurons of 'fc2' stay: they are the model's output"));
 
     [Fact]
-    public void A_group_inside_a_block_is_explained_at_the_field_of_the_block()
+    public void AGroupInsideABlockIsExplainedAtTheFieldOfTheBlock()
         => Report(Networks.Of("InBlocks").Explained).AssertReports(
             ("DTC010", "enter", "made by 'enter', 'first.narrow', 'second.narrow'; taken by 'first.wide', 'second.wide', 'leave'"),
             ("DTC010", "first", "Neuron group 'first.wide'"),
@@ -142,15 +152,16 @@ public sealed class DiagnosticTests
     [InlineData("Transformer", "q", "(each a head): made by 'q', 'k', 'v'; taken by 'o'")]
     [InlineData("Transformer", "up", "each a neuron")]
     [InlineData("ResNet", "stem", "with one entry each in 'norm', ")]
-    public void An_explanation_says_what_the_neurons_are(string network, string group, string says)
+    public void AnExplanationSaysWhatTheNeuronsAre(string network, string group, string says)
     {
         var generated = Report(Networks.Of(network).Explained);
-        var explained = Assert.Single(generated.Diagnostics, d => d.GetMessage().StartsWith($"Neuron group '{group}' ", StringComparison.Ordinal));
+        var explained = Assert.Single(
+            generated.Diagnostics, d => d.GetMessage().StartsWith($"Neuron group '{group}' ", StringComparison.Ordinal));
         Assert.Contains(says, explained.GetMessage(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_explanation_tells_what_is_generated_and_changes_nothing_of_it()
+    public void AnExplanationTellsWhatIsGeneratedAndChangesNothingOfIt()
     {
         foreach (var network in Networks.All)
         {
@@ -162,7 +173,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Code_that_does_not_compile_is_left_to_the_compiler()
+    public void CodeThatDoesNotCompileIsLeftToTheCompiler()
     {
         var generated = Report(ModelSource.Of(Layers + "public override Tensor forward(Tensor x) => fc2.call(fc9.call(x));"));
         generated.AssertReports();
@@ -170,7 +181,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Every_diagnostic_has_a_page()
+    public void EveryDiagnosticHasAPage()
     {
         var pages = Path.Combine(RepositoryFolder(), "docs", "diagnostics");
         Assert.All(Descriptors.All, descriptor =>
@@ -191,7 +202,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Every_page_shows_the_cause_an_example_and_the_fix()
+    public void EveryPageShowsTheCauseAnExampleAndTheFix()
         => Assert.All(Descriptors.All, static descriptor =>
         {
             var page = File.ReadAllText(Path.Combine(RepositoryFolder(), "docs", "diagnostics", $"{descriptor.Id}.md"));
@@ -210,14 +221,19 @@ public sealed class DiagnosticTests
         });
 
     [Fact]
-    public void Every_diagnostic_is_in_the_release_files()
+    public void EveryDiagnosticIsInTheReleaseFiles()
         => Assert.All(Descriptors.All, static descriptor =>
         {
             var row = File.ReadLines(Path.Combine(RepositoryFolder(), "generators", "DtcGen.Generators", "AnalyzerReleases.Unshipped.md"))
                 .Concat(File.ReadLines(Path.Combine(RepositoryFolder(), "generators", "DtcGen.Generators", "AnalyzerReleases.Shipped.md")))
                 .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
                 .Single(row => row[0] == descriptor.Id);
-            Assert.Equal([descriptor.Id, "DtcGen", $"{descriptor.DefaultSeverity}", descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)], row);
+            Assert.Equal(
+                [
+                    descriptor.Id, "DtcGen", $"{descriptor.DefaultSeverity}",
+                    descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                ],
+                row);
         });
 
     private static Generated Report(string source) => Generated.Run(source);

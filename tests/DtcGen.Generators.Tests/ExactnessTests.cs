@@ -26,7 +26,7 @@ public sealed class ExactnessTests
 
     [Theory]
     [MemberData(nameof(Groups))]
-    public void Clipped_network_computes_what_the_masked_one_does(string source, string groupName, string[] consumers)
+    public void ClippedNetworkComputesWhatTheMaskedOneDoes(string source, string groupName, string[] consumers)
     {
         using var scope = NewDisposeScope();
         var generated = Generated.From(source);
@@ -61,7 +61,7 @@ public sealed class ExactnessTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void All_groups_clipped_to_one_neuron_still_train(string source)
+    public void AllGroupsClippedToOneNeuronStillTrain(string source)
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(source);
@@ -90,7 +90,7 @@ public sealed class ExactnessTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Keeping_all_neurons_changes_no_bit(string source)
+    public void KeepingAllNeuronsChangesNoBit(string source)
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(source);
@@ -110,7 +110,7 @@ public sealed class ExactnessTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void Parameters_keep_their_names_and_order(string source)
+    public void ParametersKeepTheirNamesAndOrder(string source)
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(source);
@@ -126,7 +126,7 @@ public sealed class ExactnessTests
     }
 
     [Fact]
-    public void Neurons_flattened_with_earlier_dimensions_leave_from_every_repeat()
+    public void NeuronsFlattenedWithEarlierDimensionsLeaveFromEveryRepeat()
     {
         // Rows of 6 pixels go through one layer each; flattening lays the 8 neurons of row 0 before those of row 1.
         using var scope = NewDisposeScope();
@@ -142,14 +142,15 @@ public sealed class ExactnessTests
         long[] keep = [0, 2, 7];
         var x = randn(5, 4, 6);
         clipped.Neurons.Clip(clipped.Group("rows"), keep);
-        LayerWeights.MaskColumns(masked.Module, "all", [.. from row in Enumerable.Range(0, 4) from neuron in keep select (row * 8) + neuron]);
+        LayerWeights.MaskColumns(
+            masked.Module, "all", [.. from row in Enumerable.Range(0, 4) from neuron in keep select (row * 8) + neuron]);
 
         Assert.Equal([3, 12], LayerWeights.Linear(clipped.Module, "all").weight.shape);
         Assert.InRange(LayerWeights.Difference(masked.Network.call(x), clipped.Network.call(x)), 0, Tolerance);
     }
 
     [Fact]
-    public void Sizes_follow_the_clip()
+    public void SizesFollowTheClip()
     {
         using var model = LoadedModel.From(Networks.Chain(2, bias: true));
         model.Neurons.Clip(model.Group("fc1"), [0, 3, 4]);
@@ -163,7 +164,7 @@ public sealed class ExactnessTests
     }
 
     [Fact]
-    public void A_frozen_parameter_stays_frozen()
+    public void AFrozenParameterStaysFrozen()
     {
         using var model = LoadedModel.From(Networks.Chain(1, bias: true));
         LayerWeights.Linear(model.Module, "fc1").weight.requires_grad = false;
@@ -174,7 +175,7 @@ public sealed class ExactnessTests
     }
 
     [Fact]
-    public void Clipping_leaks_no_tensor()
+    public void ClippingLeaksNoTensor()
     {
         using var model = LoadedModel.From(Networks.Chain(1, bias: true, widest: 120));
         var statistics = DisposeScopeManager.Statistics;

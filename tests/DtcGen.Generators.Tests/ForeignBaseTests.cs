@@ -25,8 +25,14 @@ public sealed class ForeignBaseTests
 
     [Theory]
     [InlineData("Classifier", "fc1 = Linear(6, 8);", "", "functional.relu(fc1.call(x))", "")]
-    [InlineData("Classifier", "fc1 = Linear(6, 8);", "", "given.call(fc1.call(x))", "DTC008 given.call(fc1.call(x)): its field is not in this project")]
-    [InlineData("Classifier", "fc1;", "fc1 = Linear(6, 8);", "functional.relu(fc1.call(x))", "DTC008 fc1: that it is registered cannot be seen")]
+    [InlineData(
+        "Classifier",
+        "fc1 = Linear(6, 8);",
+        "",
+        "given.call(fc1.call(x))",
+        "DTC008 given.call(fc1.call(x)): its field is not in this project")]
+    [InlineData(
+        "Classifier", "fc1;", "fc1 = Linear(6, 8);", "functional.relu(fc1.call(x))", "DTC008 fc1: that it is registered cannot be seen")]
     [InlineData("Watched", "fc1 = Linear(6, 8);", "", "functional.relu(fc1.call(x))", "DTC008 : Library.Watched: this may change it")]
     public void IsReadWhereItDoesNotMatter(string based, string field, string constructor, string hidden, string says)
     {
@@ -49,8 +55,13 @@ public sealed class ForeignBaseTests
         using var image = new MemoryStream();
         Assert.True(TestCompilation.Create([Library]).WithAssemblyName("Library").Emit(image).Success);
         var project = TestCompilation.Create([source]).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
-        var result = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions).RunGenerators(project).GetRunResult();
-        var reported = result.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}: {diagnostic.GetMessage().Split(": ", 2)[1]}").ToArray();
+        var result = CSharpGeneratorDriver.Create(
+            [new DualTomographicGenerator().AsSourceGenerator()],
+            parseOptions: TestCompilation.ParseOptions).RunGenerators(project).GetRunResult();
+        var reported = result.Diagnostics
+            .Select(diagnostic
+                => $"{diagnostic.Id} {source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)}: {diagnostic.GetMessage().Split(": ", 2)[1]}")
+            .ToArray();
 
         Assert.Equal(says.Length == 0, reported.Length == 0);
         Assert.All(reported, text => Assert.StartsWith(says, text, StringComparison.Ordinal));

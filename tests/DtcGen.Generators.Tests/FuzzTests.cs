@@ -29,10 +29,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly CSharpCompilation Libraries = TestCompilation.Create([]);
 
     // A driver that has not run yet; running it makes another.
-    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
+    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create(
+        [new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
 
     [Fact]
-    public void Mutated_sources_never_break_the_generator()
+    public void MutatedSourcesNeverBreakTheGenerator()
     {
         output.WriteLine($"Seed {Seed}, {Cases} cases.");
         var outcomes = new ConcurrentBag<string>();
@@ -58,7 +59,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
             output.WriteLine($"{outcome.Key}: {outcome.Count()}");
         }
 
-        Assert.True(failures.IsEmpty, string.Join("\n\n", failures.OrderBy(static f => f.Key).Select(static f => $"DTC_FUZZ_SEED={Seed} DTC_FUZZ_FIRST={f.Key} DTC_FUZZ_CASES=1\n{f.Value}")));
+        Assert.True(
+            failures.IsEmpty,
+            string.Join(
+                "\n\n",
+                failures.OrderBy(static f => f.Key)
+                    .Select(static f => $"DTC_FUZZ_SEED={Seed} DTC_FUZZ_FIRST={f.Key} DTC_FUZZ_CASES=1\n{f.Value}")));
 
         // Enough mutants are still models, so that the check above is one.
         Assert.True(Cases < 100 || outcomes.Count(static outcome => outcome == "written") > Cases / 20, "Too few mutants were models.");
@@ -103,7 +109,9 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     // Most mutants are no C# at all, which takes no binding to see.
     private static bool IsWrong(Compilation compilation, SyntaxTree tree)
-        => tree.GetDiagnostics().Concat(compilation.GetSemanticModel(tree).GetDiagnostics()).Any(static d => d.Severity == DiagnosticSeverity.Error);
+        => tree.GetDiagnostics()
+            .Concat(compilation.GetSemanticModel(tree).GetDiagnostics())
+            .Any(static d => d.Severity == DiagnosticSeverity.Error);
 
     private static int HashCode(int number) => unchecked((Seed * 1_000_003) + number);
 

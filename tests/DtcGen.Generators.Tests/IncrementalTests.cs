@@ -57,43 +57,93 @@ public sealed class IncrementalTests
     public static TheoryData<string, string, string, string, string, string, string> Edits => new()
     {
         // Nothing behind the attribute transform runs again.
-        { "an edit elsewhere", Unrelated, "{ }", "{ int edited; }", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
-        { "an unrelated type", Unrelated, "class", "class Added { } class", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
-        { "a comment in forward", Net, "=> fc2.call", "=> /* then */ fc2.call", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
-        { "another spelling", Net, "functional.relu(fc1.call(x))", "fc1.call(x).relu()", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
-        { "a comment in the block", Block, "inside.call", "/* then */ inside.call", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        {
+            "an edit elsewhere", Unrelated, "{ }", "{ int edited; }", "Unchanged Cached Cached Cached", "Unchanged Cached Cached Cached",
+            "Cached"
+        },
+        {
+            "an unrelated type", Unrelated, "class", "class Added { } class", "Unchanged Cached Cached Cached",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
+        {
+            "a comment in forward", Net, "=> fc2.call", "=> /* then */ fc2.call", "Unchanged Cached Cached Cached",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
+        {
+            "another spelling", Net, "functional.relu(fc1.call(x))", "fc1.call(x).relu()", "Unchanged Cached Cached Cached",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
+        {
+            "a comment in the block", Block, "inside.call", "/* then */ inside.call", "Unchanged Cached Cached Cached",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
 
         // The class has moved, the model has not changed.
-        { "a line above the class", Net, "[DualTomographic]", "\n[DualTomographic]", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
-        { "a type above the class", Net, "namespace Tested;", "namespace Tested;\npublic class Added;", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "Cached" },
+        {
+            "a line above the class", Net, "[DualTomographic]", "\n[DualTomographic]", "Modified Unchanged Cached Cached",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
+        {
+            "a type above the class", Net, "namespace Tested;", "namespace Tested;\npublic class Added;",
+            "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "Cached"
+        },
 
         // Only messages change.
-        { "explained layers move", Other, "[DualTomographic", "\n[DualTomographic", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Modified" },
-        { "explanations are asked for", Net, "[DualTomographic]", "[DualTomographic(Explain = true)]", "Modified Unchanged Cached Cached", "Unchanged Cached Cached Cached", "New Cached" },
-        { "explanations are given up", Other, "(Explain = true)", "", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Removed" },
+        {
+            "explained layers move", Other, "[DualTomographic", "\n[DualTomographic", "Unchanged Cached Cached Cached",
+            "Modified Unchanged Cached Cached", "Modified"
+        },
+        {
+            "explanations are asked for", Net, "[DualTomographic]", "[DualTomographic(Explain = true)]", "Modified Unchanged Cached Cached",
+            "Unchanged Cached Cached Cached", "New Cached"
+        },
+        {
+            "explanations are given up", Other, "(Explain = true)", "", "Unchanged Cached Cached Cached",
+            "Modified Unchanged Cached Cached", "Removed"
+        },
 
         // The model changes, and the other does not.
-        { "a changed layer", Net, "functional.relu", "functional.gelu", "Modified Modified Modified Modified", "Unchanged Cached Cached Cached", "Cached" },
-        { "a layer left out", Net, "functional.relu(fc1.call(x))", "x", "Modified Modified Modified Modified", "Unchanged Cached Cached Cached", "New Cached" },
-        { "a changed size", Net, "Linear(6, 8)", "Linear(6, 9)", "Modified Modified Modified Unchanged", "Unchanged Cached Cached Cached", "Cached" },
+        {
+            "a changed layer", Net, "functional.relu", "functional.gelu", "Modified Modified Modified Modified",
+            "Unchanged Cached Cached Cached", "Cached"
+        },
+        {
+            "a layer left out", Net, "functional.relu(fc1.call(x))", "x", "Modified Modified Modified Modified",
+            "Unchanged Cached Cached Cached", "New Cached"
+        },
+        {
+            "a changed size", Net, "Linear(6, 8)", "Linear(6, 9)", "Modified Modified Modified Unchanged", "Unchanged Cached Cached Cached",
+            "Cached"
+        },
 
         // The file of a nested block: the model that uses it is generated anew, the other one is not.
         { "a changed block", Block, "relu", "tanh", "Unchanged Cached Cached Cached", "Modified Modified Modified Modified", "Unchanged" },
-        { "a block of another size", Block, "Linear(width, width)", "Linear(width, 1 * width + 1)", "Unchanged Cached Cached Cached", "Modified Modified Modified Unchanged", "Unchanged" },
-        { "a constant spelled anew", Other, "new(6)", "new(2 * 3)", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached", "Unchanged Modified" },
+        {
+            "a block of another size", Block, "Linear(width, width)", "Linear(width, 1 * width + 1)", "Unchanged Cached Cached Cached",
+            "Modified Modified Modified Unchanged", "Unchanged"
+        },
+        {
+            "a constant spelled anew", Other, "new(6)", "new(2 * 3)", "Unchanged Cached Cached Cached", "Modified Unchanged Cached Cached",
+            "Unchanged Modified"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void An_edit_reruns_what_it_changes(string edit, string file, string before, string after, string net, string other, string diagnose)
+    public void AnEditRerunsWhatItChanges(string edit, string file, string before, string after, string net, string other, string diagnose)
     {
         var (_, result) = Edit(file, before, after);
         Assert.Equal((edit, net), (edit, string.Join(' ', Steps.Select(step => Reasons(result, step)[nameof(Net)]))));
         Assert.Equal((edit, other), (edit, string.Join(' ', Steps.Select(step => Reasons(result, step)[nameof(Other)]))));
-        Assert.Equal((edit, diagnose), (edit, string.Join(' ', Outputs(result, PipelineSteps.Diagnose).Select(static output => output.Reason).Distinct())));
+        Assert.Equal(
+            (edit, diagnose),
+            (edit, string.Join(' ', Outputs(result, PipelineSteps.Diagnose).Select(static output => output.Reason).Distinct())));
 
         // What the compiler is handed: sources first, then messages, cached where what they come from is.
-        var outputs = result.TrackedOutputSteps.SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
+        var outputs = result.TrackedOutputSteps
+            .SelectMany(static step => step.Value)
+            .SelectMany(static step => step.Outputs)
+            .Select(static output => output.Reason);
         var isUntouched = !$"{net} {other} {diagnose}".Contains("Modified", StringComparison.Ordinal);
         Assert.True(!isUntouched || outputs.All(static reason => reason == IncrementalStepRunReason.Cached), edit);
     }
@@ -101,25 +151,30 @@ public sealed class IncrementalTests
     [Theory]
     [InlineData(Net, "relu", "gelu", "Tested.Net.DualTomographic.g.cs")]
     [InlineData(Block, "relu", "tanh", "Tested.Other.DualTomographic.g.cs")]
-    public void A_changed_layer_regenerates_the_files_of_its_models_alone(string file, string before, string after, string regenerated)
+    public void AChangedLayerRegeneratesTheFilesOfItsModelsAlone(string file, string before, string after, string regenerated)
     {
         var (first, second) = Edit(file, before, after);
-        var changed = first.GeneratedSources.Zip(second.GeneratedSources).Where(static pair => !pair.First.SourceText.ContentEquals(pair.Second.SourceText)).ToArray();
+        var changed = first.GeneratedSources
+            .Zip(second.GeneratedSources)
+            .Where(static pair => !pair.First.SourceText.ContentEquals(pair.Second.SourceText))
+            .ToArray();
         Assert.Equal(2, second.GeneratedSources.Length);
         Assert.Equal(regenerated, Assert.Single(changed).First.HintName);
     }
 
     [Fact]
-    public void A_file_added_reruns_nothing_behind_the_transform()
+    public void AFileAddedRerunsNothingBehindTheTransform()
     {
         var before = Project();
         var (_, result) = RunTwice(before, before.AddSyntaxTrees(TestCompilation.Parse("class Added { }", "Added.cs")));
         Assert.All(Reasons(result, PipelineSteps.Read).Values, static reason => Assert.Equal(IncrementalStepRunReason.Unchanged, reason));
-        Assert.All(Steps[1..].SelectMany(step => Reasons(result, step).Values), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(
+            Steps[1..].SelectMany(step => Reasons(result, step).Values),
+            static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
     [Fact]
-    public void A_model_that_cannot_be_read_any_more_gives_up_its_file()
+    public void AModelThatCannotBeReadAnyMoreGivesUpItsFile()
     {
         var (_, result) = Edit(Net, "functional.relu(fc1.call(x))", "torch.cumsum(fc1.call(x), 1)");
         Assert.Equal("DTC004", Assert.Single(result.Diagnostics, static d => d.Severity == DiagnosticSeverity.Error).Id);
@@ -131,7 +186,9 @@ public sealed class IncrementalTests
         Assert.Contains(before, Files[file], StringComparison.Ordinal);
         var project = Project();
         var tree = project.SyntaxTrees.Single(tree => tree.FilePath == file);
-        return RunTwice(project, project.ReplaceSyntaxTree(tree, TestCompilation.Parse(Files[file].Replace(before, after, StringComparison.Ordinal), file)));
+        return RunTwice(
+            project,
+            project.ReplaceSyntaxTree(tree, TestCompilation.Parse(Files[file].Replace(before, after, StringComparison.Ordinal), file)));
     }
 
     private static CSharpCompilation Project()

@@ -32,7 +32,8 @@ public sealed class LoadPrunedTests
         var inputs = Networks.Of(name).MakeInputs(3);
         pruned.Module.eval();
         fresh.Module.eval();
-        Assert.All(pruned.Call(inputs).Zip(fresh.Call(inputs)), static pair => Assert.Equal(0, LayerWeights.Difference(pair.First, pair.Second)));
+        Assert.All(
+            pruned.Call(inputs).Zip(fresh.Call(inputs)), static pair => Assert.Equal(0, LayerWeights.Difference(pair.First, pair.Second)));
     }
 
     [Fact]
@@ -68,7 +69,9 @@ public sealed class LoadPrunedTests
     public void OneWithOtherInputsIsRefusedAfterTheClipsAreUndone()
         => Refused(
             LoadedModel.From(Source),
-            LoadedModel.From(Source.Replace("Linear(6, 8", "Linear(5, 6", StringComparison.Ordinal).Replace("Linear(8, 7", "Linear(6, 4", StringComparison.Ordinal).Replace("Linear(7, 3", "Linear(4, 3", StringComparison.Ordinal)),
+            LoadedModel.From(Source.Replace("Linear(6, 8", "Linear(5, 6", StringComparison.Ordinal)
+                .Replace("Linear(8, 7", "Linear(6, 4", StringComparison.Ordinal)
+                .Replace("Linear(7, 3", "Linear(4, 3", StringComparison.Ordinal)),
             "'fc1.weight' is [6, 5], and [6, 6] in a model", "(fc1 6, fc2 4)");
 
     [Fact]
@@ -76,7 +79,10 @@ public sealed class LoadPrunedTests
     {
         var saved = Clipped(5, 6);
         saved.Module.to(ScalarType.Float64);
-        Refused(LoadedModel.From(Source), saved, "'fc1.weight' is Float64, and Float32 in the model. Call the model's to(ScalarType.Float64) first.");
+        Refused(
+            LoadedModel.From(Source),
+            saved,
+            "'fc1.weight' is Float64, and Float32 in the model. Call the model's to(ScalarType.Float64) first.");
     }
 
     [Fact]
@@ -158,7 +164,9 @@ public sealed class LoadPrunedTests
             var thrown = Assert.Throws<InvalidDataException>(() => model.LoadPruned(saved.Save()));
             Assert.All(says, text => Assert.Contains(text, thrown.Message, StringComparison.Ordinal));
             Assert.Equal(before, model.Save());
-            Assert.All(model.Module.modules().OfType<TorchSharp.Modules.Linear>(), static layer => Assert.Equal([layer.out_features, layer.in_features], layer.weight.shape));
+            Assert.All(
+                model.Module.modules().OfType<TorchSharp.Modules.Linear>(),
+                static layer => Assert.Equal([layer.out_features, layer.in_features], layer.weight.shape));
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed class MisuseTests
     [InlineData(new long[] { -1, 2 }, "Neuron -1 does not exist")]
     [InlineData(new long[] { 3, 2 }, "must ascend without repeats, but 2 follows 3")]
     [InlineData(new long[] { 2, 2 }, "must ascend without repeats, but 2 follows 2")]
-    public void Neurons_to_keep_are_checked(long[] keep, string says)
+    public void NeuronsToKeepAreChecked(long[] keep, string says)
     {
         using var model = LoadedModel.From(Networks.Chain(2, bias: true));
         var before = LayerWeights.Snapshot(model.Module);
@@ -21,12 +21,15 @@ public sealed class MisuseTests
     }
 
     [Fact]
-    public void A_group_of_another_model_is_refused()
+    public void AGroupOfAnotherModelIsRefused()
     {
         using var model = LoadedModel.From(Networks.Chain(2, bias: true));
         var foreign = new NeuronGroup(0, "encoder", []);
 
-        Assert.Contains("has no neuron group 0 named 'encoder'; its groups are: 'fc1', 'fc2'", Assert.Throws<ArgumentException>(() => model.Neurons.CountNeurons(foreign)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no neuron group 0 named 'encoder'; its groups are: 'fc1', 'fc2'",
+            Assert.Throws<ArgumentException>(() => model.Neurons.CountNeurons(foreign)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => model.Neurons.SumRays(foreign));
         Assert.Throws<ArgumentException>(() => model.Neurons.Clip(foreign, [0]));
         Assert.Throws<ArgumentException>(() => model.Neurons.CountNeurons(new NeuronGroup(2, "fc3", [])));
@@ -34,7 +37,7 @@ public sealed class MisuseTests
     }
 
     [Fact]
-    public void A_layer_resized_by_hand_is_named_and_nothing_changes()
+    public void ALayerResizedByHandIsNamedAndNothingChanges()
     {
         using var scope = TorchSharp.torch.NewDisposeScope();
         using var model = LoadedModel.From(Networks.Chain(2, bias: true));

@@ -23,14 +23,18 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
 
     private static readonly CSharpCompilation Libraries = TestCompilation.Create([]);
 
-    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
+    private static readonly GeneratorDriver Driver = CSharpGeneratorDriver.Create(
+        [new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions);
 
     private static readonly (string Source, Func<long, Tensor[]> Inputs)[] Models =
     [
         .. new[] { Networks.Chain(2, bias: true) }
             .Select(static source => (source, (Func<long, Tensor[]>)(static batch => [randn(batch, 6)]))),
         .. Networks.All.Select(static network => (network.Source, (Func<long, Tensor[]>)network.MakeInputs)),
-        .. CaseFile.Names().Select(CaseFile.Of).Where(static file => file.Expected == "read").Select(static file => (file.Source, (Func<long, Tensor[]>)file.MakeInputs)),
+        .. CaseFile.Names()
+            .Select(CaseFile.Of)
+            .Where(static file => file.Expected == "read")
+            .Select(static file => (file.Source, (Func<long, Tensor[]>)file.MakeInputs)),
     ];
 
     [Fact]

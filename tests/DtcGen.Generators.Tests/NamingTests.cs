@@ -17,21 +17,35 @@ public sealed class NamingTests
     /// <summary>Members of the model, types beside it, and another file of the project.</summary>
     public static TheoryData<string, string, string> Clashes => new()
     {
-        { "", "public sealed class NeuronClip; public sealed class RaySums; public sealed class GeneratedCode; public static class WeightSums;", "" },
-        { "", "public sealed class Func; public sealed class IReadOnlyList; public sealed class UnreachableException : System.Exception;", "" },
+        {
+            "",
+            "public sealed class NeuronClip; public sealed class RaySums; public sealed class GeneratedCode; public static class WeightSums;",
+            ""
+        },
+        {
+            "", "public sealed class Func; public sealed class IReadOnlyList; public sealed class UnreachableException : System.Exception;",
+            ""
+        },
         { "public sealed class Tensor; public sealed class NeuronGroup;", "", "" },
         { "public int GroupIndex => 1; public int NeuronRole => 2; public int LayerSizes() => 3; public int UnsafeAccessorKind;", "", "" },
         { "private readonly int weightSums = 1; public int Use() => weightSums;", "", "" },
         { "", "", "global using Tensor = System.String; global using NeuronClip = System.Int32; global using WeightSums = System.Object;" },
-        { "", "", "global using System; global using System.CodeDom.Compiler; global using DtcGen; global using DtcGen.Runtime; global using TorchSharp.Modules;" },
-        { "", "", "namespace Tested.DtcGen { class Hidden; } namespace Tested.TorchSharp { class Hidden; } namespace Tested.System { class Hidden; }" },
+        {
+            "", "",
+            "global using System; global using System.CodeDom.Compiler; global using DtcGen; global using DtcGen.Runtime; global using TorchSharp.Modules;"
+        },
+        {
+            "", "",
+            "namespace Tested.DtcGen { class Hidden; } namespace Tested.TorchSharp { class Hidden; } namespace Tested.System { class Hidden; }"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Clashes))]
-    public void Names_of_the_user_hide_nothing(string members, string types, string otherFile)
+    public void NamesOfTheUserHideNothing(string members, string types, string otherFile)
     {
-        const string Usings = "#pragma warning disable CS8981\nusing static global::TorchSharp.torch.nn; using torch = global::TorchSharp.torch; using global::TorchSharp.Modules;\nnamespace Tested;\n";
+        const string Usings =
+            "#pragma warning disable CS8981\nusing static global::TorchSharp.torch.nn; using torch = global::TorchSharp.torch; using global::TorchSharp.Modules;\nnamespace Tested;\n";
         var source = $$"""
             {{Usings}}
             [global::DtcGen.DualTomographic]
@@ -50,12 +64,13 @@ public sealed class NamingTests
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(generated);
         model.Neurons.Clip(model.Group("conv"), [0, 4]);
-        Assert.Equal((2, 2), (model.Neurons.SumRays(model.Group("conv")).Previous.Length, model.Neurons.SumRays(model.Group("conv")).Next.Length));
+        Assert.Equal(
+            (2, 2), (model.Neurons.SumRays(model.Group("conv")).Previous.Length, model.Neurons.SumRays(model.Group("conv")).Next.Length));
         Assert.InRange(ExportedFile.Difference(model, randn(3, 3, 5, 5)), 0, 1e-4);
     }
 
     [Fact]
-    public void A_class_outside_namespaces_is_completed()
+    public void AClassOutsideNamespacesIsCompleted()
     {
         var source = ModelSource.Of(Layers).Replace("namespace Tested;", string.Empty, StringComparison.Ordinal);
         var generated = Generated.Run(source);

@@ -17,7 +17,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Is_written_as_its_snapshot(string name)
+    public void IsWrittenAsItsSnapshot(string name)
         => VerifiedFile.Match(Generated.From(Networks.Of(name).Source).Sources.Single().Text, directory: "_snapshots", test: name);
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Each_group_alone_is_clipped_exactly(string name)
+    public void EachGroupAloneIsClippedExactly(string name)
     {
         var network = Networks.Of(name);
         var generated = Generated.From(network.Source);
@@ -79,7 +79,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void All_groups_at_once_are_clipped_exactly(string name)
+    public void AllGroupsAtOnceAreClippedExactly(string name)
     {
         var network = Networks.Of(name);
         var generated = Generated.From(network.Source);
@@ -92,7 +92,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Clipped_to_one_neuron_each_it_trains_and_keeps_its_names(string name)
+    public void ClippedToOneNeuronEachItTrainsAndKeepsItsNames(string name)
     {
         var network = Networks.Of(name);
         using var scope = NewDisposeScope();
@@ -131,7 +131,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Clipped_to_all_neurons_it_stays_bit_by_bit(string name)
+    public void ClippedToAllNeuronsItStaysBitByBit(string name)
     {
         using var model = LoadedModel.From(Networks.Of(name).Source);
         var before = LayerWeights.Snapshot(model.Module);
@@ -145,7 +145,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_hundred_clips_leak_no_tensor(string name)
+    public void AHundredClipsLeakNoTensor(string name)
     {
         var clips = 0;
         while (clips < 100)
@@ -167,7 +167,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_size_is_the_closed_form(string name)
+    public void ItsSizeIsTheClosedForm(string name)
     {
         var network = Networks.Of(name);
         using var scope = NewDisposeScope();
@@ -186,7 +186,7 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Its_file_computes_what_it_does(string name)
+    public void ItsFileComputesWhatItDoes(string name)
     {
         var network = Networks.Of(name);
         using var scope = NewDisposeScope();
@@ -205,13 +205,16 @@ public sealed partial class NetworkTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_shapes_inferred_from_its_file_are_those_that_come_out(string name)
+    public void TheShapesInferredFromItsFileAreThoseThatComeOut(string name)
     {
         var network = Networks.Of(name);
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(network.Source);
         var inputs = network.MakeInputs(5);
-        ShapeOracle.Check(ExportedFile.Export(model, inputs), new Dictionary<string, long> { ["batch"] = 5 }, [.. inputs.Select(OnnxTensors.ToOnnxArray)]);
+        ShapeOracle.Check(
+            ExportedFile.Export(model, inputs),
+            new Dictionary<string, long> { ["batch"] = 5 },
+            [.. inputs.Select(OnnxTensors.ToOnnxArray)]);
     }
 
     private static void Check(Network network, Generated generated, Random chance, string[] groups)

@@ -31,7 +31,7 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_opset_computes_what_the_model_does(string name)
+    public void EveryOpsetComputesWhatTheModelDoes(string name)
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of(name);
@@ -44,28 +44,34 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Nodes))]
-    public void Operations_take_their_natural_form(string name, int opset, string[] has, string[] hasNot)
+    public void OperationsTakeTheirNaturalForm(string name, int opset, string[] has, string[] hasNot)
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of(name);
         using var model = LoadedModel.From(network.Source);
-        var operators = ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2)).Proto.Graph.Node.Select(static node => node.OpType).ToList();
+        var operators = ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2)).Proto.Graph.Node
+            .Select(static node => node.OpType)
+            .ToList();
         Assert.All(hasNot, unwanted => Assert.DoesNotContain(unwanted, operators));
-        Assert.All(has, wanted => Assert.True(wanted.Split('|').Any(operators.Remove), $"{wanted} is missing among: {string.Join(' ', operators)}"));
+        Assert.All(
+            has,
+            wanted => Assert.True(wanted.Split('|').Any(operators.Remove), $"{wanted} is missing among: {string.Join(' ', operators)}"));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Shapes_that_are_known_are_not_computed(string name)
+    public void ShapesThatAreKnownAreNotComputed(string name)
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of(name);
         using var model = LoadedModel.From(network.Source);
-        Assert.DoesNotContain(ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType is "Shape" or "Constant" or "Cast");
+        Assert.DoesNotContain(
+            ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node,
+            static node => node.OpType is "Shape" or "Constant" or "Cast");
     }
 
     [Fact]
-    public void Names_come_from_fields_and_blocks()
+    public void NamesComeFromFieldsAndBlocks()
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of("ResNet");
@@ -75,7 +81,10 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
         Assert.Contains("layer1.0.conv1", graph.Node.Select(static node => node.Name));
         Assert.Contains("layer2.down.shortcut.1", graph.Node.Select(static node => node.Name));
         Assert.Equal(
-            model.Module.state_dict().Keys.Where(static key => !key.EndsWith("num_batches_tracked", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            model.Module
+                .state_dict().Keys
+                .Where(static key => !key.EndsWith("num_batches_tracked", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
             graph.Initializer.Select(static tensor => tensor.Name).Order(StringComparer.Ordinal));
     }
 
@@ -85,13 +94,14 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
     [InlineData("MobileNet")]
     [InlineData("SqueezeAndExcitation")]
     [InlineData("DenseNet")]
-    public void Spatial_dimensions_may_be_left_open(string name)
+    public void SpatialDimensionsMayBeLeftOpen(string name)
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of(name);
         using var model = LoadedModel.From(network.Source);
         model.Module.eval();
-        var file = OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, network.Inputs[0].Shape[0], "height", "width"]));
+        var file = OnnxExport.Build(
+            (IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, network.Inputs[0].Shape[0], "height", "width"]));
         Assert.Empty(OnnxChecker.Check(file));
         using var session = new InferenceSession(file.ToBytes());
         foreach (var (height, width) in new[] { (8, 8), (11, 6) })
@@ -104,7 +114,7 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
     [InlineData("ResNet")]
     [InlineData("Vgg")]
     [InlineData("Bottleneck")]
-    public void Batch_normalisations_are_folded_by_choice(string name)
+    public void BatchNormalisationsAreFoldedByChoice(string name)
     {
         using var scope = NewDisposeScope();
         var network = Networks.Of(name);
@@ -112,7 +122,8 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
         NetworkTests.Warm(network, model);
         var folded = new OnnxExportOptions { FoldBatchNorm = true };
 
-        Assert.Contains(ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
+        Assert.Contains(
+            ExportedFile.Export(model, network.MakeInputs(2)).Proto.Graph.Node, static node => node.OpType == "BatchNormalization");
         Assert.DoesNotContain(
             ExportedFile.Export(model, folded, network.MakeInputs(2)).Proto.Graph.Node,
             static node => node.OpType == "BatchNormalization" && !node.Name.StartsWith("classifier", StringComparison.Ordinal));
@@ -120,7 +131,7 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_weight_that_two_layers_share_is_stored_once()
+    public void AWeightThatTwoLayersShareIsStoredOnce()
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(ModelSource.Of("""
@@ -136,7 +147,7 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_checker_of_onnx_finds_no_fault()
+    public void TheCheckerOfOnnxFindsNoFault()
     {
         using var scope = NewDisposeScope();
         using var folder = new TemporaryFolder();
@@ -145,7 +156,8 @@ public sealed class OnnxNetworkTests(ITestOutputHelper output)
             using var model = LoadedModel.From(network.Source);
             foreach (var opset in new[] { 13, 15, 17, 21 })
             {
-                ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2)).Save(folder.File($"{network.Name}-{opset}.onnx"));
+                ExportedFile.Export(model, new OnnxExportOptions { Opset = opset }, network.MakeInputs(2))
+                    .Save(folder.File($"{network.Name}-{opset}.onnx"));
             }
         }
 

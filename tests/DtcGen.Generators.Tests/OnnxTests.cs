@@ -28,7 +28,7 @@ public sealed class OnnxTests
 
     [Theory]
     [MemberData(nameof(Sources))]
-    public void File_computes_what_the_model_does(string source)
+    public void FileComputesWhatTheModelDoes(string source)
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(source);
@@ -42,7 +42,7 @@ public sealed class OnnxTests
     }
 
     [Fact]
-    public void A_difference_is_seen()
+    public void ADifferenceIsSeen()
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(Networks.Chain(1, bias: true));

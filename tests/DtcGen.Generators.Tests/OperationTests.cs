@@ -11,7 +11,7 @@ namespace DtcGen.Generators.Tests;
 public sealed class OperationTests
 {
     [Fact]
-    public void The_page_says_what_was_read_clipped_and_exported()
+    public void ThePageSaysWhatWasReadClippedAndExported()
     {
         var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
         var outcomes = rows.Zip(Run(rows), static (row, outcome) => (Row: row, Outcome: outcome)).ToArray();
@@ -35,7 +35,8 @@ public sealed class OperationTests
     {
         var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
         var wrong = rows.Zip(Run(rows), Run(rows, "[DualTomographic(Record = true)]"))
-            .Where(static item => !item.Third.IsRight || item.Third.Read != "recorded" || (item.Second.Clip == "exact" && item.Third.Clip != "exact"))
+            .Where(static item => !item.Third.IsRight || item.Third.Read != "recorded"
+                || (item.Second.Clip == "exact" && item.Third.Clip != "exact"))
             .Select(static item => $"{item.First.Spelling}: read {item.Second}, recorded {item.Third}");
         Assert.Empty(wrong);
     }
@@ -43,7 +44,8 @@ public sealed class OperationTests
     // One compilation for all rows, each in a namespace of its own.
     private static OperationOutcome[] Run(OperationRow[] rows, string attribute = "[DualTomographic]")
     {
-        var project = TestCompilation.Create(rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace("[DualTomographic]", attribute, StringComparison.Ordinal)));
+        var project = TestCompilation.Create(
+            rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace("[DualTomographic]", attribute, StringComparison.Ordinal)));
         var result = CSharpGeneratorDriver
             .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _)
@@ -86,7 +88,8 @@ public sealed class OperationTests
             foreach (var row in rows)
             {
                 var outcome = outcomes[row];
-                text.Append($"| {row.Name} | `{row.Spelling}` | {row.Around.Name} | {Cell(outcome.Read)} | {Cell(outcome.Clip)} | {Cell(outcome.Onnx)} |\n");
+                text.Append(
+                    $"| {row.Name} | `{row.Spelling}` | {row.Around.Name} | {Cell(outcome.Read)} | {Cell(outcome.Clip)} | {Cell(outcome.Onnx)} |\n");
             }
 
             text.Append('\n');
@@ -97,5 +100,6 @@ public sealed class OperationTests
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string RepositoryFolder([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    private static string RepositoryFolder([CallerFilePath] string file = "")
+        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

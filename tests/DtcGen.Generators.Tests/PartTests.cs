@@ -14,7 +14,7 @@ public sealed class PartTests
     [InlineData("h.split([4, 4], -1)[0]", "fc1", "'split' takes some of them by number")]
     [InlineData("h[TensorIndex.Ellipsis, ..4]", "fc1", "'slice' takes some of them by number")]
     [InlineData("h.chunk(3, -1)[0]", "fc1", "'chunk' takes them apart unevenly")]
-    public void A_number_that_counts_neurons_keeps_them(string expression, string layer, string reason)
+    public void ANumberThatCountsNeuronsKeepsThem(string expression, string layer, string reason)
     {
         using var model = LoadedModel.From(ModelSource.Of($$"""
             private readonly Linear fc0 = Linear(6, 5);
@@ -28,13 +28,14 @@ public sealed class PartTests
             }
             """));
         Assert.Equal(["fc0"], model.Neurons.Groups.Select(static group => group.Name));
-        Assert.Contains(model.Neurons.Pinned, pinned => pinned.Layer == layer && pinned.Reason.StartsWith(reason, StringComparison.Ordinal));
+        Assert.Contains(
+            model.Neurons.Pinned, pinned => pinned.Layer == layer && pinned.Reason.StartsWith(reason, StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("var parts = h.chunk(2, -1); h = parts[0] * parts[1].sigmoid();", 2)]
     [InlineData("var parts = torch.chunk(h, 4, -1); h = parts[0] * parts[1].sigmoid() + parts[2].tanh() * parts[^1];", 4)]
-    public void Equal_parts_lose_the_same_neurons(string parts, int count)
+    public void EqualPartsLoseTheSameNeurons(string parts, int count)
     {
         using var scope = NewDisposeScope();
         var generated = Generated.From(ModelSource.Of($$"""
@@ -61,7 +62,7 @@ public sealed class PartTests
     }
 
     [Fact]
-    public void One_slope_for_all_neurons_stays()
+    public void OneSlopeForAllNeuronsStays()
     {
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(ModelSource.Of("""
@@ -77,7 +78,7 @@ public sealed class PartTests
     }
 
     [Fact]
-    public void With_the_number_of_heads_given_the_same_dimension_leaves_every_head()
+    public void WithTheNumberOfHeadsGivenTheSameDimensionLeavesEveryHead()
     {
         using var scope = NewDisposeScope();
         var generated = Generated.From(ModelSource.Of("""
@@ -139,7 +140,7 @@ public sealed class PartTests
     }
 
     [Fact]
-    public void A_number_for_each_side_of_a_head_keeps_them()
+    public void ANumberForEachSideOfAHeadKeepsThem()
     {
         using var model = LoadedModel.From(ModelSource.Of("""
             private readonly Linear q = Linear(5, 12);

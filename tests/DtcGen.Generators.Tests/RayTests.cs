@@ -7,7 +7,7 @@ namespace DtcGen.Generators.Tests;
 public sealed class RayTests
 {
     [Fact]
-    public void Sums_are_signed_and_in_double_precision()
+    public void SumsAreSignedAndInDoublePrecision()
     {
         using var model = LoadedModel.From(Networks.Chain(1, bias: true));
         var sums = model.Neurons.SumRays(model.Group("fc1"));
@@ -18,7 +18,7 @@ public sealed class RayTests
     }
 
     [Fact]
-    public void A_map_is_applied_to_each_weight()
+    public void AMapIsAppliedToEachWeight()
     {
         using var model = LoadedModel.From(Networks.Chain(1, bias: false));
         var sums = model.Neurons.SumRays(model.Group("fc1"), static w => w.square());
@@ -28,7 +28,7 @@ public sealed class RayTests
     }
 
     [Fact]
-    public void Members_of_a_coupled_group_add_up()
+    public void MembersOfACoupledGroupAddUp()
     {
         using var model = LoadedModel.From(Networks.Of("Residual").Source);
         var sums = model.Neurons.SumRays(model.Group("enter"), static w => w.abs());
@@ -40,7 +40,7 @@ public sealed class RayTests
     }
 
     [Fact]
-    public void Flattened_neurons_sum_all_their_columns()
+    public void FlattenedNeuronsSumAllTheirColumns()
     {
         using var model = LoadedModel.From(ModelSource.Of("""
             private readonly Linear rows = Linear(6, 8);
@@ -55,7 +55,7 @@ public sealed class RayTests
     }
 
     [Fact]
-    public void Summing_leaks_no_tensor()
+    public void SummingLeaksNoTensor()
     {
         using var model = LoadedModel.From(Networks.Of("Residual").Source);
         model.Neurons.SumRays(model.Group("enter"), static w => w.abs());

@@ -11,7 +11,8 @@ public sealed class ReadingTests
         """;
 
     // What is generated must be this, however forward is written.
-    private static readonly string Expected = Text(Layers + "public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));");
+    private static readonly string Expected = Text(
+        Layers + "public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));");
 
     public static TheoryData<string> Spellings => new(
         "public override Tensor forward(Tensor x) => fc2.forward(functional.relu(fc1.forward(x)));",
@@ -65,17 +66,24 @@ public sealed class ReadingTests
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void Every_spelling_reads_the_same(string forward) => Assert.Equal(Expected, Text(Layers + forward));
+    public void EverySpellingReadsTheSame(string forward) => Assert.Equal(Expected, Text(Layers + forward));
 
     [Theory]
-    [InlineData("private readonly Linear fc1;\nprivate readonly Linear fc2;", "public Net() : base(\"Net\") { fc1 = Linear(6, 8); fc2 = Linear(8, 3); RegisterComponents(); }")]
-    [InlineData("private readonly Linear fc1, fc2;", "public Net() : base(\"Net\") { (fc1, fc2) = (Linear(6, 8), Linear(8, 3)); RegisterComponents(); }")]
-    [InlineData("private readonly Linear fc1;\nprivate readonly Linear fc2;", "public Net() : this(8) { }\npublic Net(int width) : base(\"Net\") { this.fc1 = Linear(6, width); this.fc2 = Linear(width, 3); RegisterComponents(); }")]
-    public void Fields_may_be_assigned_in_the_constructor(string fields, string constructor)
-        => Assert.Equal(Expected, Text(fields + "\npublic override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));", constructor));
+    [InlineData(
+        "private readonly Linear fc1;\nprivate readonly Linear fc2;",
+        "public Net() : base(\"Net\") { fc1 = Linear(6, 8); fc2 = Linear(8, 3); RegisterComponents(); }")]
+    [InlineData(
+        "private readonly Linear fc1, fc2;",
+        "public Net() : base(\"Net\") { (fc1, fc2) = (Linear(6, 8), Linear(8, 3)); RegisterComponents(); }")]
+    [InlineData(
+        "private readonly Linear fc1;\nprivate readonly Linear fc2;",
+        "public Net() : this(8) { }\npublic Net(int width) : base(\"Net\") { this.fc1 = Linear(6, width); this.fc2 = Linear(width, 3); RegisterComponents(); }")]
+    public void FieldsMayBeAssignedInTheConstructor(string fields, string constructor)
+        => Assert.Equal(
+            Expected, Text(fields + "\npublic override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));", constructor));
 
     [Fact]
-    public void What_is_done_in_place_is_seen_by_every_holder()
+    public void WhatIsDoneInPlaceIsSeenByEveryHolder()
     {
         const string Forward = "public override Tensor forward(Tensor x) { var h = fc1.call(x); ";
         Assert.Equal(
@@ -87,7 +95,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_primary_constructor_gives_sizes()
+    public void APrimaryConstructorGivesSizes()
     {
         var source = ModelSource.Usings + """
             [DualTomographic]
@@ -116,7 +124,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_primary_constructor_registers_nothing()
+    public void APrimaryConstructorRegistersNothing()
         => Generated.Run(ModelSource.Usings + """
             [DualTomographic]
             public sealed partial class Net(int width) : Module<Tensor, Tensor>(nameof(Net))
@@ -129,7 +137,7 @@ public sealed class ReadingTests
             """).AssertReports(("DTC015", "fc1", "'Net' never calls RegisterComponents()"));
 
     [Fact]
-    public void A_field_may_have_a_wider_type_than_its_layer()
+    public void AFieldMayHaveAWiderTypeThanItsLayer()
     {
         var text = Text("""
             private readonly Module<Tensor, Tensor> fc1 = Linear(6, 8);
@@ -155,24 +163,32 @@ public sealed class ReadingTests
     [InlineData("Hardsigmoid()", "functional.hardsigmoid(x)", "Hardsigmoid(\"act\", x")]
     [InlineData("Hardswish()", "functional.hardswish(x)", "Hardswish(\"act\", x")]
     [InlineData("Mish()", "functional.mish(x)", "Mish(\"act\", x")]
-    public void Activations_are_read_as_layers_and_as_functions(string layer, string function, string onnx)
+    public void ActivationsAreReadAsLayersAndAsFunctions(string layer, string function, string onnx)
     {
         var asLayer = OnnxLine($"private readonly Module<Tensor, Tensor> act = {layer};", "act.call(x)");
         var asFunction = OnnxLine(string.Empty, function);
         var name = asFunction.Split('"')[1];
 
         Assert.Contains($"graph.{onnx})", asLayer, StringComparison.Ordinal);
-        Assert.Equal(asLayer, asFunction.Replace($"{name}\"", "act\"", StringComparison.Ordinal).Replace(asFunction.Split(' ')[1], asLayer.Split(' ')[1], StringComparison.Ordinal));
+        Assert.Equal(
+            asLayer,
+            asFunction.Replace($"{name}\"", "act\"", StringComparison.Ordinal)
+                .Replace(asFunction.Split(' ')[1], asLayer.Split(' ')[1], StringComparison.Ordinal));
     }
 
     private static string OnnxLine(string field, string activation)
     {
-        var source = ModelSource.Of($"{field}\nprivate readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call({activation});");
+        var source = ModelSource.Of(
+            $"{field}\nprivate readonly Linear fc = Linear(6, 3);\npublic override Tensor forward(Tensor x) => fc.call({activation});");
         var text = Generated.Run(source, withOnnx: true).Sources.Single().Text;
-        return text.Split('\n').Single(static line => line.Contains("x", StringComparison.Ordinal) && line.Contains("= graph.", StringComparison.Ordinal) && !line.Contains("Linear", StringComparison.Ordinal)).Trim();
+        return text.Split('\n')
+            .Single(static line => line.Contains("x", StringComparison.Ordinal) && line.Contains("= graph.", StringComparison.Ordinal)
+                && !line.Contains("Linear", StringComparison.Ordinal))
+            .Trim();
     }
 
     private static string Text(string members) => Generated.From(ModelSource.Of(members)).Sources.Single().Text;
 
-    private static string Text(string members, string constructor) => Generated.From(ModelSource.Class(members, constructor)).Sources.Single().Text;
+    private static string Text(string members, string constructor)
+        => Generated.From(ModelSource.Class(members, constructor)).Sources.Single().Text;
 }

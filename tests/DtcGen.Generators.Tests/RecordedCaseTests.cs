@@ -61,10 +61,14 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         var generated = Generated.Run(Source(name));
         Assert.DoesNotContain(generated.Diagnostics, static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var inputs = Text(name).Split('\n')[0].Replace("// input:", string.Empty, StringComparison.Ordinal).Split('|', StringSplitOptions.TrimEntries);
+        var inputs = Text(name)
+            .Split('\n')[0]
+            .Replace("// input:", string.Empty, StringComparison.Ordinal)
+            .Split('|', StringSplitOptions.TrimEntries);
         Tensor[] Batch(long size) => [.. inputs.Select(input => Make(input, size))];
         using var model = RecordedCase.Make(generated, Batch(2));
-        output.WriteLine($"{(model.Module is IRecordedModel ? "recorded" : "read")}: {string.Join(", ", model.Neurons.Groups.Select(NetworkGroup.MembersOf))}");
+        output.WriteLine(
+            $"{(model.Module is IRecordedModel ? "recorded" : "read")}: {string.Join(", ", model.Neurons.Groups.Select(NetworkGroup.MembersOf))}");
         foreach (var pinned in model.Neurons.Pinned)
         {
             output.WriteLine($"{pinned.Layer} stays: {pinned.Reason}");
@@ -72,7 +76,10 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
 
         if (Refused.TryGetValue(name, out var words) && model.Module is IRecordedModel)
         {
-            Assert.Contains(words, Assert.Throws<Onnx.OnnxExportException>(() => RecordedCase.CheckExport(model, Batch(2))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                words,
+                Assert.Throws<Onnx.OnnxExportException>(() => RecordedCase.CheckExport(model, Batch(2))).Message,
+                StringComparison.Ordinal);
             return;
         }
 
@@ -92,8 +99,12 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
     private static Tensor Make(string input, long batch)
     {
         var parts = input.Split(' ');
-        long[] shape = [batch, .. parts[1].Split(',').Select(static size => long.Parse(size, System.Globalization.CultureInfo.InvariantCulture))];
-        return parts[0] == "long" ? randint(long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture), shape, ScalarType.Int64) : randn(shape);
+        long[] shape = [
+            batch, .. parts[1].Split(',').Select(static size => long.Parse(size, System.Globalization.CultureInfo.InvariantCulture))
+        ];
+        return parts[0] == "long"
+            ? randint(long.Parse(parts[2], System.Globalization.CultureInfo.InvariantCulture), shape, ScalarType.Int64)
+            : randn(shape);
     }
 
     private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "RecordedCases");

@@ -72,11 +72,13 @@ public sealed class RecordedTests(ITestOutputHelper output)
     public void AHeightThatTheCodeFixesIsSaid()
     {
         using var scope = NewDisposeScope();
-        var generated = RecordedCase.Compile(Networks.Of("LeNet").Source.Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal));
+        var generated = RecordedCase.Compile(
+            Networks.Of("LeNet").Source.Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal));
         var input = Networks.Of("LeNet").MakeInputs(2);
         using var model = RecordedCase.Make(generated, input);
         var shape = input[0].shape;
-        var refusal = Assert.Throws<OnnxExportException>(() => OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, shape[1], "height", "width"])));
+        var refusal = Assert.Throws<OnnxExportException>(
+            () => OnnxExport.Build((IOnnxExportable)model.Module, new OnnxInput([OnnxInput.Batch, shape[1], "height", "width"])));
         Assert.Contains("is fixed by the code", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -112,7 +114,8 @@ public sealed class RecordedTests(ITestOutputHelper output)
         using var scope = NewDisposeScope();
         using var model = LoadedModel.From(RecordedCase.Compile(RecordedModels.All[0].Source));
         var network = (nn.Module<Tensor, Tensor>)model.Module;
-        var proof = model.Neurons.Prove(inputs => [network.call(inputs[0]) + model.Neurons.CountNeurons(model.Neurons.Groups[0])], randn(3, 8));
+        var proof = model.Neurons.Prove(
+            inputs => [network.call(inputs[0]) + model.Neurons.CountNeurons(model.Neurons.Groups[0])], randn(3, 8));
         Assert.False(proof.IsProved);
         Assert.Contains("NOT EXACT", proof.ToString(), StringComparison.Ordinal);
     }
@@ -156,7 +159,10 @@ public sealed class RecordedTests(ITestOutputHelper output)
             ("DTC012", "Net", "is recorded when it runs"),
             ("DTC014", "base.forward", "whose code cannot be called from outside"));
         using var model = LoadedModel.From(generated);
-        Assert.Contains("'Mine.forward' cannot be recorded", Assert.Throws<NotSupportedException>(() => ((IRecordedModel)model.Module).RecordInputs(randn(2, 6))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Mine.forward' cannot be recorded",
+            Assert.Throws<NotSupportedException>(() => ((IRecordedModel)model.Module).RecordInputs(randn(2, 6))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +176,8 @@ public sealed class RecordedTests(ITestOutputHelper output)
             public override Tensor forward(Tensor x) => x.sum().item<float>() > 0 ? fc.call(x) : fc.call(x).relu();
             """,
             "[DualTomographic(Record = true)]")));
-        var refusal = Assert.Throws<InvalidOperationException>(() => ((IRecordedModel)model.Module).RecordInputs(cat([ones(1, 6), -3 * ones(2, 6)])));
+        var refusal = Assert.Throws<InvalidOperationException>(
+            () => ((IRecordedModel)model.Module).RecordInputs(cat([ones(1, 6), -3 * ones(2, 6)])));
         Assert.Contains("depends on the entries of its input", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -178,7 +185,8 @@ public sealed class RecordedTests(ITestOutputHelper output)
     public void BeforeItIsRecordedAClearExceptionSaysSo()
     {
         using var model = LoadedModel.From(RecordedCase.Compile(RecordedModels.All[0].Source));
-        Assert.Contains("call its Record once", Assert.Throws<InvalidOperationException>(() => model.Neurons.Groups).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "call its Record once", Assert.Throws<InvalidOperationException>(() => model.Neurons.Groups).Message, StringComparison.Ordinal);
     }
 
     private void Show(LoadedModel model)

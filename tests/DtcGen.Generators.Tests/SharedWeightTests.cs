@@ -80,7 +80,8 @@ public sealed class SharedWeightTests
     public void ATiedTableIsStoredOnceInTheFile(string forward)
     {
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(Constructed(Tied.Replace("head.call(words.call(x).tanh().mean([1]))", forward, StringComparison.Ordinal), "head.weight = words.weight!;"));
+        using var model = LoadedModel.From(Constructed(
+            Tied.Replace("head.call(words.call(x).tanh().mean([1]))", forward, StringComparison.Ordinal), "head.weight = words.weight!;"));
         model.Neurons.Clip(model.Group("words"), [0, 3, 6]);
         var x = randint(11, [5, 4], ScalarType.Int64);
         var live = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
@@ -122,7 +123,8 @@ public sealed class SharedWeightTests
             "b.weight = a.weight;", ["a", "b"], ["a.weight", "b.weight"]
         },
         {
-            Tied.Replace("words.call(x)", "middle.call(words.call(x))", StringComparison.Ordinal) + "\nprivate readonly Linear middle = Linear(8, 8);",
+            Tied.Replace("words.call(x)", "middle.call(words.call(x))", StringComparison.Ordinal)
+                + "\nprivate readonly Linear middle = Linear(8, 8);",
             "head.weight = words.weight!;", ["words", "middle"], ["words.weight", "head.weight"]
         },
     };
@@ -135,7 +137,10 @@ public sealed class SharedWeightTests
         AssertRefused(model, groups, shared);
     }
 
-    /// <summary>What is done to a model once it is made, which no source of its class shows; what it shares then, and the group that no clip can change.</summary>
+    /// <summary>
+    /// What is done to a model once it is made, which no source of its class shows; what it shares then, and the group
+    /// that no clip can change.
+    /// </summary>
     public static TheoryData<string, string, string> SharedLater => new()
     {
         { "a.weight", "b.weight", "a" },
@@ -180,8 +185,10 @@ public sealed class SharedWeightTests
     [Fact]
     public void AGroupBesideSharedLayersIsClipped()
     {
-        using var model = LoadedModel.From(Constructed(Residual.Replace("leave.call(h)", "leave.call(wide.call(h).tanh())", StringComparison.Ordinal)
-            .Replace("Linear(8, 3)", "Linear(7, 3)", StringComparison.Ordinal) + "\nprivate readonly Linear wide = Linear(8, 7);", "b.weight = a.weight;"));
+        using var model = LoadedModel.From(Constructed(Residual.Replace(
+            "leave.call(h)", "leave.call(wide.call(h).tanh())", StringComparison.Ordinal)
+            .Replace("Linear(8, 3)", "Linear(7, 3)", StringComparison.Ordinal)
+                + "\nprivate readonly Linear wide = Linear(8, 7);", "b.weight = a.weight;"));
         model.Neurons.Clip(model.Group("wide"), [0, 1]);
         Assert.Equal(2, model.Neurons.CountNeurons(model.Group("wide")));
     }
@@ -190,5 +197,9 @@ public sealed class SharedWeightTests
         => ModelSource.Class(members, $$"""public Net() : base(nameof(Net)) { {{statement}} RegisterComponents(); }""");
 
     private static string[] State(nn.Module model) =>
-        [.. model.state_dict().Select(static item => $"{item.Key} {string.Join(',', item.Value.shape)} {item.Value.detach().to(ScalarType.Float64).sum().item<double>():R}")];
+        [
+            .. model.state_dict()
+                .Select(static item
+                    => $"{item.Key} {string.Join(',', item.Value.shape)} {item.Value.detach().to(ScalarType.Float64).sum().item<double>():R}")
+        ];
 }

@@ -28,7 +28,10 @@ public sealed class SpellingTests
         ["h.clamp(0, 6)", "torch.clamp(h, 0, 6)", "h.clamp(max: 6, min: 0)"],
         ["h.pow(2)", "torch.pow(h, 2)"],
         ["h.flatten(2)", "torch.flatten(h, 2)", "h.flatten(start_dim: 2)"],
-        ["h.reshape(h.shape[0], 6, -1)", "torch.reshape(h, h.shape[0], 6, -1)", "h.reshape(h.size(0), 6, -1)", "h.reshape(new long[] { h.shape[0], 6, -1 })"],
+        [
+            "h.reshape(h.shape[0], 6, -1)", "torch.reshape(h, h.shape[0], 6, -1)", "h.reshape(h.size(0), 6, -1)",
+            "h.reshape(new long[] { h.shape[0], 6, -1 })"
+        ],
         ["h.transpose(2, 3)", "torch.transpose(h, 2, 3)"],
         ["h.permute(0, 1, 3, 2)", "torch.permute(h, 0, 1, 3, 2)", "h.permute(new long[] { 0, 1, 3, 2 })"],
         ["h.unsqueeze(4).squeeze(4)", "torch.squeeze(torch.unsqueeze(h, 4), 4)"],
@@ -39,19 +42,25 @@ public sealed class SpellingTests
         ["torch.cat([h, h], 1)", "torch.concat([h, h], 1)", "torch.cat(new[] { h, h }, dim: 1)"],
         ["h.chunk(2, 1)[0]", "torch.chunk(h, 2, 1)[0]", "h.chunk(dim: 1, chunks: 2)[^2]"],
         ["h.split([2, 4], 1)[1]", "torch.split(h, [2, 4], 1)[1]", "h.split(new long[] { 2, 4 }, 1)[^1]"],
-        ["h.slice(1, 0, 4, 1)", "h[.., ..4]", "h[TensorIndex.Colon, TensorIndex.Slice(0, 4)]", "h[TensorIndex.Slice(), 0..4]", "h.split(4, 1)[0]"],
+        [
+            "h.slice(1, 0, 4, 1)", "h[.., ..4]", "h[TensorIndex.Colon, TensorIndex.Slice(0, 4)]", "h[TensorIndex.Slice(), 0..4]",
+            "h.split(4, 1)[0]"
+        ],
         ["h.slice(-1, 1, -1, 1)", "h[TensorIndex.Ellipsis, 1..^1]", "h[TensorIndex.Ellipsis, TensorIndex.Slice(1, -1)]"],
         ["h.select(2, 0)", "h[.., .., 0]", "h[TensorIndex.Colon, TensorIndex.Colon, TensorIndex.Single(0)]"],
         ["h.select(-1, -1)", "h[TensorIndex.Ellipsis, ^1]"],
         ["h.unsqueeze(1)", "h[.., TensorIndex.None]", "h[TensorIndex.Colon, TensorIndex.Null, TensorIndex.Ellipsis]"],
-        ["h", "functional.dropout(h, 0.5, training)", "functional.dropout1d(h, 0.5, training)", "functional.dropout2d(h, 0.5, training)", "h.contiguous()", "h[TensorIndex.Ellipsis]"],
+        [
+            "h", "functional.dropout(h, 0.5, training)", "functional.dropout1d(h, 0.5, training)", "functional.dropout2d(h, 0.5, training)",
+            "h.contiguous()", "h[TensorIndex.Ellipsis]"
+        ],
         ["functional.max_pool2d(h, 2)", "functional.max_pool2d(h, (2, 2))", "functional.max_pool2d(h, new long[] { 2, 2 })"],
         ["functional.adaptive_avg_pool2d(h, 2)", "functional.adaptive_avg_pool2d(h, (2, 2))", "functional.adaptive_avg_pool2d(h, [2, 2])"],
         ["HelperStatic(h, 2)", "Helper(h)", "h * 2"]);
 
     [Theory]
     [MemberData(nameof(Spellings))]
-    public void All_spellings_read_the_same(string[] spellings)
+    public void AllSpellingsReadTheSame(string[] spellings)
     {
         var first = Text(spellings[0]);
         Assert.All(spellings, spelling => Assert.Equal(first, Text(spelling)));
@@ -62,13 +71,14 @@ public sealed class SpellingTests
     [InlineData("Dropout1d(0.2)")]
     [InlineData("Dropout2d(0.2)")]
     [InlineData("Identity()")]
-    public void Layers_that_vanish_in_evaluation_mode_are_passed(string layer)
+    public void LayersThatVanishInEvaluationModeArePassed(string layer)
         => Assert.Equal(Text("h"), Text("passed.call(h)", $"private readonly Module<Tensor, Tensor> passed = {layer};"));
 
     [Fact]
-    public void A_list_is_walked_or_indexed()
+    public void AListIsWalkedOrIndexed()
     {
-        const string Field = "private readonly ModuleList<Module<Tensor, Tensor>> list = ModuleList<Module<Tensor, Tensor>>(Conv2d(6, 6, 1), ReLU(), Conv2d(6, 6, 1));";
+        const string Field =
+            "private readonly ModuleList<Module<Tensor, Tensor>> list = ModuleList<Module<Tensor, Tensor>>(Conv2d(6, 6, 1), ReLU(), Conv2d(6, 6, 1));";
         Assert.Equal(Text("list[2].call(list[1].call(list[0].call(h)))", Field), Text("Walk(h)", Field + """
 
             private Tensor Walk(Tensor x)

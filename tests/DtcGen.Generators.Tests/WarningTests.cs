@@ -48,7 +48,8 @@ public sealed class WarningTests
     public void GeneratedCodeBringsNone(string name, string source)
     {
         var driver = CSharpGeneratorDriver.Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: Documented);
-        driver.RunGeneratorsAndUpdateCompilation(Strict.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Documented, "Source0.cs")), out var compilation, out _);
+        driver.RunGeneratorsAndUpdateCompilation(
+            Strict.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Documented, "Source0.cs")), out var compilation, out _);
         var trees = compilation.SyntaxTrees.Where(static tree => tree.FilePath != "Source0.cs").ToArray();
 
         Assert.True(trees.Length > 0, name);

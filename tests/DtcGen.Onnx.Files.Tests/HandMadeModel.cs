@@ -58,13 +58,17 @@ internal sealed class HandMadeModel
 
     /// <summary>A stored tensor by itself.</summary>
     public static TensorProto Tensor<T>(string name, OnnxElementType type, long[] shape, params ReadOnlySpan<T> values)
-        where T : unmanaged => new() { Name = name, DataType = (int)type, Dims = { shape }, RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
+        where T : unmanaged
+            => new() { Name = name, DataType = (int)type, Dims = { shape }, RawData = ByteString.CopyFrom(MemoryMarshal.AsBytes(values)) };
 
-    /// <summary>A node, named after what it makes; <paramref name="wires"/> reads <c>x w -> y</c>, with <c>_</c> for an input left out.</summary>
+    /// <summary>
+    /// A node, named after what it makes; <paramref name="wires"/> reads <c>x w -> y</c>, with <c>_</c> for an input
+    /// left out.
+    /// </summary>
     public HandMadeModel Node(string operation, string wires, params (string Name, object Value)[] attributes)
     {
-        string[] sides = wires.Split("->");
-        string domain = operation.Contains('.') ? operation[..operation.LastIndexOf('.')] : "";
+        var sides = wires.Split("->");
+        var domain = operation.Contains('.') ? operation[..operation.LastIndexOf('.')] : "";
         var node = new NodeProto { OpType = operation[(operation.LastIndexOf('.') + 1)..], Domain = domain };
         if (domain.Length > 0 && _model.OpsetImport.All(o => o.Domain != domain))
         {
@@ -91,7 +95,11 @@ internal sealed class HandMadeModel
 
     public OnnxModel Build(string output, OnnxElementType type = OnnxElementType.Float, params OnnxDimension[] shape)
     {
-        var info = new ValueInfoProto { Name = output, Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type } } };
+        var info = new ValueInfoProto
+        {
+            Name = output,
+            Type = new TypeProto { TensorType = new TypeProto.Types.Tensor { ElemType = (int)type } }
+        };
         if (shape.Length > 0)
         {
             info = ValueInfos.Make(new OnnxValue(output, type, shape));
@@ -101,5 +109,6 @@ internal sealed class HandMadeModel
         return new OnnxModel(ModelProto.Parser.ParseFrom(_model.ToByteArray()));
     }
 
-    private static IEnumerable<string> Names(string side) => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static n => n == "_" ? "" : n);
+    private static IEnumerable<string> Names(string side)
+        => side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static n => n == "_" ? "" : n);
 }

@@ -6,7 +6,9 @@ internal static class SmallNetwork
     /// <summary>A new one, of operator set 17.</summary>
     public static OnnxModel Make() => new HandMadeModel()
         .Input("x", "batch", 6).Weight("fc1.weight", 5, 6).Weight("fc1.bias", 5).Weight("fc2.weight", 4, 5)
-        .Node("Gemm", "x fc1.weight fc1.bias -> fc1", ("transB", 1)).Node("Relu", "fc1 -> relu").Node("Gemm", "relu fc2.weight -> output", ("transB", 1))
+        .Node("Gemm", "x fc1.weight fc1.bias -> fc1", ("transB", 1))
+        .Node("Relu", "fc1 -> relu")
+        .Node("Gemm", "relu fc2.weight -> output", ("transB", 1))
         .Build("output", OnnxElementType.Float, "batch", 4);
 
     /// <summary>What it computes, in double precision and by no code of ours: weights are 1, 1/2, 1/3, … in rows.</summary>

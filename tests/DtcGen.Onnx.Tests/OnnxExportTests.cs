@@ -5,10 +5,11 @@ namespace DtcGen.Onnx.Tests;
 public sealed class OnnxExportTests
 {
     [Fact]
-    public void Names_types_and_metadata_are_in_the_model()
+    public void NamesTypesAndMetadataAreInTheModel()
     {
         using var module = new Perceptron();
-        OnnxModel model = OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Metadata = new Dictionary<string, string> { ["seed"] = "7" } });
+        var model = OnnxExport.Build(
+            module, OnnxInput.Batched(6), new OnnxExportOptions { Metadata = new Dictionary<string, string> { ["seed"] = "7" } });
 
         Assert.Equal("Perceptron", model.Name);
         Assert.Equal(17, model.Opset);
@@ -30,7 +31,7 @@ public sealed class OnnxExportTests
     [InlineData(19, 9)]
     [InlineData(20, 9)]
     [InlineData(21, 10)]
-    public void The_format_version_is_the_lowest_for_the_opset(int opset, int expected)
+    public void TheFormatVersionIsTheLowestForTheOpset(int opset, int expected)
     {
         using var module = new Perceptron();
         Assert.Equal(expected, OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Opset = opset }).Proto.IrVersion);
@@ -39,33 +40,35 @@ public sealed class OnnxExportTests
     [Theory]
     [InlineData(12)]
     [InlineData(22)]
-    public void Another_opset_is_refused(int opset)
+    public void AnotherOpsetIsRefused(int opset)
     {
         using var module = new Perceptron();
-        Assert.Throws<ArgumentOutOfRangeException>(() => OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Opset = opset }));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Opset = opset }));
     }
 
     [Fact]
-    public void Names_can_be_chosen()
+    public void NamesCanBeChosen()
     {
         using var module = new Perceptron();
-        OnnxModel model = OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { ModelName = "digits", BatchSymbol = "N", OutputNames = ["logits"] });
+        var model = OnnxExport.Build(
+            module, OnnxInput.Batched(6), new OnnxExportOptions { ModelName = "digits", BatchSymbol = "N", OutputNames = ["logits"] });
         Assert.Equal("digits", model.Name);
         Assert.Equal("x: Float[N, 6]", model.Inputs.Single().ToString());
         Assert.Equal("logits: Float[N, 4]", model.Outputs.Single().ToString());
     }
 
     [Fact]
-    public void A_fixed_input_and_one_like_an_example_are_described_so()
+    public void AFixedInputAndOneLikeAnExampleAreDescribedSo()
     {
         using var module = new Perceptron();
-        using Tensor example = zeros(3, 6);
+        using var example = zeros(3, 6);
         Assert.Equal("x: Float[2, 6]", OnnxExport.Build(module, OnnxInput.Fixed(2, 6)).Inputs.Single().ToString());
         Assert.Equal("x: Float[batch, 6]", OnnxExport.Build(module, OnnxInput.Like(example)).Inputs.Single().ToString());
     }
 
     [Fact]
-    public void Inputs_must_be_as_many_as_parameters_and_fit_the_weights()
+    public void InputsMustBeAsManyAsParametersAndFitTheWeights()
     {
         using var module = new Perceptron();
         Assert.Throws<ArgumentException>(() => OnnxExport.Build(module, [OnnxInput.Batched(6), OnnxInput.Batched(6)]));

@@ -7,9 +7,9 @@ public sealed class OnnxGraphTests
     private readonly OnnxGraph _graph = new();
 
     [Fact]
-    public void A_taken_name_gets_a_number()
+    public void ATakenNameGetsANumber()
     {
-        OnnxValue x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
+        var x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
         Assert.Equal("relu", _graph.Relu("relu", x).Name);
         Assert.Equal("relu_1", _graph.Relu("relu", x).Name);
         Assert.Equal("relu_2", _graph.Relu("relu", x).Name);
@@ -18,57 +18,61 @@ public sealed class OnnxGraphTests
     }
 
     [Fact]
-    public void A_weight_used_twice_is_stored_once()
+    public void AWeightUsedTwiceIsStoredOnce()
     {
-        using Tensor weight = FullyConnectedCases.Numbers(3, 3);
-        using Tensor other = weight.clone();
-        OnnxValue x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
-        OnnxValue y = _graph.Linear("fc", _graph.Linear("fc", x, weight), weight);
-        OnnxModel model = _graph.ToModel(_graph.Linear("fc", y, other));
+        using var weight = FullyConnectedCases.Numbers(3, 3);
+        using var other = weight.clone();
+        var x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
+        var y = _graph.Linear("fc", _graph.Linear("fc", x, weight), weight);
+        var model = _graph.ToModel(_graph.Linear("fc", y, other));
 
         Assert.Equal(["fc.weight", "fc.weight_1"], model.Proto.Graph.Initializer.Select(static t => t.Name));
         Assert.Equal(18, model.Statistics.Parameters);
     }
 
     [Fact]
-    public void Equal_constants_are_stored_once()
+    public void EqualConstantsAreStoredOnce()
     {
-        OnnxValue x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
-        OnnxModel model = _graph.ToModel(_graph.Gelu("b", _graph.Gelu("a", x)));
+        var x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
+        var model = _graph.ToModel(_graph.Gelu("b", _graph.Gelu("a", x)));
         Assert.Equal(3, model.Proto.Graph.Initializer.Count);
         Assert.Equal(0, model.Statistics.Parameters);
     }
 
     [Fact]
-    public void Outputs_that_are_inputs_or_doubled_still_get_their_names()
+    public void OutputsThatAreInputsOrDoubledStillGetTheirNames()
     {
-        OnnxValue x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
-        OnnxValue y = _graph.Relu("output_0", x);
-        OnnxModel model = _graph.ToModel(x, y, y);
+        var x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
+        var y = _graph.Relu("output_0", x);
+        var model = _graph.ToModel(x, y, y);
 
         Assert.Equal(["output_0", "output_1", "output_2"], model.Outputs.Select(static o => o.Name));
         Assert.Empty(OnnxChecker.Check(model));
-        using Tensor input = tensor(new[] { -1f, 0f, 2f }).reshape(1, 3);
-        OnnxParityResult result = OnnxParity.Compare(static i => [i[0], i[0].relu(), i[0].relu()], model, [[input]]);
+        using var input = tensor(new[] { -1f, 0f, 2f }).reshape(1, 3);
+        var result = OnnxParity.Compare(static i => [i[0], i[0].relu(), i[0].relu()], model, [[input]]);
         Assert.True(result is { Passed: true, MaxAbsDifference: 0 }, result.ToString());
     }
 
     [Fact]
-    public void An_output_name_that_an_input_has_is_refused()
+    public void AnOutputNameThatAnInputHasIsRefused()
     {
         var graph = new OnnxGraph(new OnnxExportOptions { OutputNames = ["x"] });
-        OnnxValue y = graph.Relu("y", graph.Input("x", OnnxElementType.Float, 3));
+        var y = graph.Relu("y", graph.Input("x", OnnxElementType.Float, 3));
         Assert.Throws<OnnxExportException>(() => graph.ToModel(y));
     }
 
     [Fact]
-    public void Bad_dimensions_and_shapes_are_refused_by_name()
+    public void BadDimensionsAndShapesAreRefusedByName()
     {
-        OnnxValue x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
-        OnnxValue y = _graph.Input("y", OnnxElementType.Float, "batch", 4);
-        Assert.Contains("softmax", Assert.Throws<OnnxExportException>(() => _graph.Softmax("softmax", x, 2)).Message, StringComparison.Ordinal);
+        var x = _graph.Input("x", OnnxElementType.Float, "batch", 3);
+        var y = _graph.Input("y", OnnxElementType.Float, "batch", 4);
+        Assert.Contains(
+            "softmax", Assert.Throws<OnnxExportException>(() => _graph.Softmax("softmax", x, 2)).Message, StringComparison.Ordinal);
         Assert.Contains("sum", Assert.Throws<OnnxExportException>(() => _graph.Add("sum", x, y)).Message, StringComparison.Ordinal);
-        Assert.Contains("[batch, 5]", Assert.Throws<OnnxExportException>(() => _graph.Reshape("view", x, "batch", 5)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[batch, 5]",
+            Assert.Throws<OnnxExportException>(() => _graph.Reshape("view", x, "batch", 5)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<OnnxExportException>(() => _graph.Reshape("view", x, "batch", 3, 0));
         Assert.Throws<OnnxExportException>(() => _graph.Input("z", OnnxElementType.Float, -1));
         Assert.Throws<OnnxExportException>(() => _graph.ToModel());

@@ -17,8 +17,8 @@ public sealed class OnnxTensorsTests
     public void ATensorKeepsItsTypeShapeAndEntries(ScalarType dtype, OnnxElementType type)
     {
         using var scope = NewDisposeScope();
-        Tensor transposed = tensor([0f, 1f, 2f, 3f, 4f, 5f], [2, 3]).to_type(dtype).t();
-        OnnxArray array = transposed.ToOnnxArray();
+        var transposed = tensor([0f, 1f, 2f, 3f, 4f, 5f], [2, 3]).to_type(dtype).t();
+        var array = transposed.ToOnnxArray();
         Assert.Equal(type, array.ElementType);
         Assert.Equal([3, 2], array.Shape);
         Assert.Equal(dtype == ScalarType.Bool ? [0, 1, 1, 1, 1, 1] : [0, 3, 1, 4, 2, 5], array.ToDoubles());
@@ -27,7 +27,7 @@ public sealed class OnnxTensorsTests
     [Fact]
     public void ATypeWithoutAnOnnxFormIsNamed()
     {
-        using Tensor complex = zeros(2, dtype: ScalarType.ComplexFloat32);
+        using var complex = zeros(2, dtype: ScalarType.ComplexFloat32);
         var error = Assert.Throws<OnnxExportException>(() => complex.ToOnnxArray());
         Assert.Contains("ComplexFloat32", error.Message, StringComparison.Ordinal);
     }

@@ -20,8 +20,8 @@ internal sealed class Perceptron : Module<Tensor, Tensor>, IOnnxExportable
 
     public IReadOnlyList<OnnxValue> AddTo(OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
-        OnnxValue hidden = graph.Linear("fc1", inputs[0], fc1.weight, fc1.bias);
-        OnnxValue relu = graph.Relu("relu", hidden);
+        var hidden = graph.Linear("fc1", inputs[0], fc1.weight, fc1.bias);
+        var relu = graph.Relu("relu", hidden);
         return [graph.Linear("fc2", relu, fc2.weight, fc2.bias)];
     }
 }

@@ -19,7 +19,7 @@ public sealed class GeneratedCodeTests
         """;
 
     [Fact]
-    public void Sources_have_the_names_of_their_classes()
+    public void SourcesHaveTheNamesOfTheirClasses()
     {
         var code = GeneratedCode.For(Net);
 
@@ -30,14 +30,15 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Each_of_several_classes_has_a_file_of_its_own()
+    public void EachOfSeveralClassesHasAFileOfItsOwn()
     {
         var folder = Directory.CreateTempSubdirectory();
         try
         {
             var test = Path.Combine(folder.FullName, "NetTests.cs");
             File.WriteAllText(test, "");
-            var code = GeneratedCode.For(Net + Net[Net.IndexOf("[Dual", StringComparison.Ordinal)..].Replace("Net", "Other", StringComparison.Ordinal));
+            var code = GeneratedCode.For(
+                Net + Net[Net.IndexOf("[Dual", StringComparison.Ordinal)..].Replace("Net", "Other", StringComparison.Ordinal));
             File.WriteAllText(Path.Combine(folder.FullName, "NetTests.Both#Net.verified.cs"), code.Sources[0].Text);
             File.WriteAllText(Path.Combine(folder.FullName, "NetTests.Both#Other.verified.cs"), code.Sources[1].Text);
 
@@ -53,7 +54,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Explanations_that_the_class_asks_for_are_no_failure_and_can_be_expected()
+    public void ExplanationsThatTheClassAsksForAreNoFailureAndCanBeExpected()
     {
         var explained = Net.Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal);
 
@@ -63,7 +64,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void What_was_not_expected_fails_and_is_shown_at_its_place()
+    public void WhatWasNotExpectedFailsAndIsShownAtItsPlace()
     {
         var failure = Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(Net.Replace("sealed partial", "sealed")));
 
@@ -73,7 +74,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void What_was_expected_and_not_reported_fails()
+    public void WhatWasExpectedAndNotReportedFails()
     {
         var failure = Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(Net, "DTC001"));
 
@@ -81,7 +82,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void Source_that_does_not_compile_fails()
+    public void SourceThatDoesNotCompileFails()
     {
         var failure = Assert.Throws<GeneratedCodeException>(() => GeneratedCode.For(Net + "\npublic class Other : Missing;"));
 
@@ -89,7 +90,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void A_class_that_is_not_marked_has_no_generated_code()
+    public void AClassThatIsNotMarkedHasNoGeneratedCode()
     {
         var failure = Assert.Throws<GeneratedCodeException>(() => GeneratedCode.ForType<GeneratedCodeTests>());
 
@@ -97,7 +98,7 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
-    public void A_class_s_code_is_what_the_compiler_put_into_it()
+    public void TheCodeOfAClassIsWhatTheCompilerPutIntoIt()
     {
         // The generated half of Mlp in this assembly was written by the same generator, run by the compiler.
         var names = typeof(Mlp).GetInterfaces().Select(static type => type.Name);

@@ -7,7 +7,7 @@ public sealed class MlpTests
     public void Generated() => GeneratedCode.ForType<Mlp>().MatchVerified();
 
     [Fact]
-    public void One_group_of_six_neurons_can_leave()
+    public void OneGroupOfSixNeuronsCanLeave()
     {
         using var model = new Mlp();
         var group = Assert.Single(model.Groups);
@@ -15,7 +15,7 @@ public sealed class MlpTests
     }
 
     [Fact]
-    public void Reading_a_condition_is_reported()
+    public void ReadingAConditionIsReported()
     {
         const string source = """
             using DtcGen;
@@ -33,7 +33,7 @@ public sealed class MlpTests
             }
             """;
 
-        GeneratedCode code = GeneratedCode.For(source, expected: "DTC004");
+        var code = GeneratedCode.For(source, expected: "DTC004");
         Assert.Contains("known at compile time", code.Diagnostics[0].GetMessage());
     }
 }

@@ -3,20 +3,20 @@ namespace DtcGen.Testing.Tests;
 /// <summary>The flow of received and verified files.</summary>
 public sealed class VerifiedFileTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
 
-    private string Test => Path.Combine(folder.FullName, "SomeTests.cs");
+    private string Test => Path.Combine(_folder.FullName, "SomeTests.cs");
 
-    private string Verified => Path.Combine(folder.FullName, "SomeTests.Case.verified.cs");
+    private string Verified => Path.Combine(_folder.FullName, "SomeTests.Case.verified.cs");
 
-    private string Received => Path.Combine(folder.FullName, "SomeTests.Case.received.cs");
+    private string Received => Path.Combine(_folder.FullName, "SomeTests.Case.received.cs");
 
     public VerifiedFileTests() => File.WriteAllText(Test, "");
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Without_a_verified_file_the_text_is_received_and_the_message_says_how_to_accept_it()
+    public void WithoutAVerifiedFileTheTextIsReceivedAndTheMessageSaysHowToAcceptIt()
     {
         var failure = Assert.Throws<SnapshotException>(() => Match("one\ntwo\n"));
 
@@ -26,7 +26,7 @@ public sealed class VerifiedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_difference_shows_its_lines_and_what_is_around_them()
+    public void ADifferenceShowsItsLinesAndWhatIsAroundThem()
     {
         File.WriteAllText(Verified, "a\nb\nc\nd\ne\nf\ng\nh\ni\n");
 
@@ -38,7 +38,7 @@ public sealed class VerifiedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_match_deletes_what_was_received_before_and_does_not_mind_line_ends()
+    public void AMatchDeletesWhatWasReceivedBeforeAndDoesNotMindLineEnds()
     {
         File.WriteAllText(Verified, "one\r\ntwo\r\n");
         File.WriteAllText(Received, "old");
@@ -50,7 +50,7 @@ public sealed class VerifiedFileTests : IDisposable
     }
 
     [Fact]
-    public void Accepted_the_received_text_is_the_verified_one()
+    public void AcceptedTheReceivedTextIsTheVerifiedOne()
     {
         File.WriteAllText(Verified, "old");
         Assert.Throws<SnapshotException>(() => Match("new"));
@@ -62,20 +62,22 @@ public sealed class VerifiedFileTests : IDisposable
     }
 
     [Fact]
-    public void Verified_files_can_have_a_folder_of_their_own()
+    public void VerifiedFilesCanHaveAFolderOfTheirOwn()
     {
         Assert.Throws<SnapshotException>(() => VerifiedFile.Match("text", "txt", "_snapshots", Test, "Case", accept: false));
 
-        Assert.True(File.Exists(Path.Combine(folder.FullName, "_snapshots", "SomeTests.Case.received.txt")));
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "_snapshots", "SomeTests.Case.received.txt")));
     }
 
     [Fact]
-    public void A_deterministic_build_s_paths_are_found_from_the_repository_s_root()
+    public void PathsOfADeterministicBuildAreFoundFromTheRootOfTheRepository()
     {
-        var failure = Assert.Throws<SnapshotException>(() => VerifiedFile.Match("text", "cs", null, "/_/tests/DtcGen.Testing.Tests/VerifiedFileTests.cs", "Never", accept: false));
+        var failure = Assert.Throws<SnapshotException>(
+            () => VerifiedFile.Match("text", "cs", null, "/_/tests/DtcGen.Testing.Tests/VerifiedFileTests.cs", "Never", accept: false));
         var received = failure.Message.Split('"')[1];
 
-        Assert.EndsWith("tests/DtcGen.Testing.Tests/VerifiedFileTests.Never.received.cs", received.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "tests/DtcGen.Testing.Tests/VerifiedFileTests.Never.received.cs", received.Replace('\\', '/'), StringComparison.Ordinal);
         File.Delete(received);
     }
 

@@ -8,27 +8,28 @@ namespace DtcGen.Samples.InferenceApp.Tests;
 
 public sealed class PredictTests : IAsyncLifetime
 {
-    private RunningApp app = null!;
+    private RunningApp _app = null!;
 
-    public async Task InitializeAsync() => app = await RunningApp.StartAsync();
+    public async Task InitializeAsync() => _app = await RunningApp.StartAsync();
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [InlineData("/predict/dense", "dense")]
     [InlineData("/predict/pruned", "pruned")]
     [InlineData("/predict", "pruned")]
-    public async Task Probabilities_are_those_of_the_file_under_the_normalisation_that_it_names(string path, string model)
+    public async Task ProbabilitiesAreThoseOfTheFileUnderTheNormalisationThatItNames(string path, string model)
     {
         // The oracle: the file run alone, with the numbers of MNIST written out, and softmax in double precision.
         using var session = new InferenceSession(model == "dense" ? ShippedModels.Dense : ShippedModels.Pruned);
-        using OrtValue input = OrtValue.CreateTensorValueFromMemory(Array.ConvertAll(TestImages.Seven, pixel => (pixel - 0.1307f) / 0.3081f), [1, 1, 28, 28]);
+        using var input = OrtValue.CreateTensorValueFromMemory(
+            Array.ConvertAll(TestImages.Seven, pixel => (pixel - 0.1307f) / 0.3081f), [1, 1, 28, 28]);
         using var options = new RunOptions();
         using var outputs = session.Run(options, new Dictionary<string, OrtValue> { [session.InputNames[0]] = input }, session.OutputNames);
         double[] powers = [.. outputs[0].GetTensorDataAsSpan<float>().ToArray().Select(score => Math.Exp(score))];
 
-        using HttpResponseMessage response = await app.PostAsync(TestImages.Seven, path);
-        JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
+        using var response = await _app.PostAsync(TestImages.Seven, path);
+        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(model, answer.GetProperty("model").GetString());
@@ -40,9 +41,9 @@ public sealed class PredictTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Json_gives_the_same_answer_as_bytes()
+    public async Task JsonGivesTheSameAnswerAsBytes()
     {
-        string json = "[" + string.Join(", ", TestImages.Seven.Select(pixel => pixel.ToString(CultureInfo.InvariantCulture))) + "]";
+        var json = "[" + string.Join(", ", TestImages.Seven.Select(pixel => pixel.ToString(CultureInfo.InvariantCulture))) + "]";
         Assert.Equal(
             await ProbabilitiesAsync(TestImages.Bytes(TestImages.Seven), "application/octet-stream"),
             await ProbabilitiesAsync(System.Text.Encoding.UTF8.GetBytes(json), "application/json; charset=utf-8"));
@@ -60,24 +61,26 @@ public sealed class PredictTests : IAsyncLifetime
     [InlineData(PngWriter.ColourAlpha, 8)]
     [InlineData(PngWriter.Palette, 8)]
     [InlineData(PngWriter.Palette, 1)]
-    public async Task Every_kind_of_png_gives_the_same_answer_as_bytes(byte colourType, byte depth)
+    public async Task EveryKindOfPngGivesTheSameAnswerAsBytes(byte colourType, byte depth)
     {
-        int samples = colourType switch { PngWriter.Colour => 3, PngWriter.GreyAlpha => 2, PngWriter.ColourAlpha => 4, _ => 1 };
-        byte[] png = PngWriter.Write(28, 28, depth, colourType, Row, colourType == PngWriter.Palette ? [0, 0, 0, 255, 255, 255] : null);
+        var samples = colourType switch { PngWriter.Colour => 3, PngWriter.GreyAlpha => 2, PngWriter.ColourAlpha => 4, _ => 1 };
+        var png = PngWriter.Write(28, 28, depth, colourType, Row, colourType == PngWriter.Palette ? [0, 0, 0, 255, 255, 255] : null);
 
-        Assert.Equal(await ProbabilitiesAsync(TestImages.Bytes(TestImages.Seven), "application/octet-stream"), await ProbabilitiesAsync(png, "image/png"));
+        Assert.Equal(
+            await ProbabilitiesAsync(TestImages.Bytes(TestImages.Seven), "application/octet-stream"),
+            await ProbabilitiesAsync(png, "image/png"));
 
         byte[] Row(int y)
         {
             var row = new byte[(28 * samples * depth + 7) / 8];
-            for (int x = 0; x < 28; x++)
+            for (var x = 0; x < 28; x++)
             {
-                bool light = TestImages.Seven[y * 28 + x] == 1;
-                for (int bit = x * samples * depth; bit < (x + 1) * samples * depth; bit++)
+                var light = TestImages.Seven[y * 28 + x] == 1;
+                for (var bit = x * samples * depth; bit < (x + 1) * samples * depth; bit++)
                 {
                     // Light is all ones, dark all zeros and opaque; in a palette light is entry 1.
-                    bool one = colourType == PngWriter.Palette ? light && bit % depth == depth - 1 : light;
-                    bool alpha = samples is 2 or 4 && bit / depth % samples == samples - 1;
+                    var one = colourType == PngWriter.Palette ? light && bit % depth == depth - 1 : light;
+                    var alpha = samples is 2 or 4 && bit / depth % samples == samples - 1;
                     row[bit / 8] |= (byte)(one || alpha ? 0x80 >> (bit % 8) : 0);
                 }
             }
@@ -87,22 +90,22 @@ public sealed class PredictTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Images_that_come_while_a_batch_runs_share_the_next_one()
+    public async Task ImagesThatComeWhileABatchRunsShareTheNextOne()
     {
         using var gate = new SemaphoreSlim(0);
         List<int> batches = [];
-        await using RunningApp gated = await RunningApp.StartAsync(
+        await using var gated = await RunningApp.StartAsync(
             new Dictionary<string, byte[]> { ["pruned"] = ShippedModels.Pruned },
             options => options with { Batch = 4 },
             file => new GatedClassifier(OnnxClassifier.Load(file), gate, batches.Add));
-        ModelSlot slot = gated.Catalogue.Models.Single();
+        var slot = gated.Catalogue.Models.Single();
 
-        Task<HttpResponseMessage> first = gated.PostAsync(TestImages.Seven);
+        var first = gated.PostAsync(TestImages.Seven);
         await RunningApp.UntilAsync(() => Task.FromResult(batches.Count == 1));
         Task<HttpResponseMessage>[] others = [.. Enumerable.Range(0, 6).Select(_ => gated.PostAsync(TestImages.Seven))];
         await RunningApp.UntilAsync(() => Task.FromResult(slot.Queue.Length == 6));
         gate.Release(3);
-        HttpResponseMessage[] answers = await Task.WhenAll([first, .. others]);
+        var answers = await Task.WhenAll([first, .. others]);
 
         Assert.Equal([1, 4, 2], batches);
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
@@ -110,10 +113,10 @@ public sealed class PredictTests : IAsyncLifetime
 
     private async Task<double[]> ProbabilitiesAsync(byte[] content, string type)
     {
-        using HttpResponseMessage response = await app.PostAsync("/predict", content, type);
-        string text = await response.Content.ReadAsStringAsync();
+        using var response = await _app.PostAsync("/predict", content, type);
+        var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == HttpStatusCode.OK, text);
-        using JsonDocument answer = JsonDocument.Parse(text);
+        using var answer = JsonDocument.Parse(text);
         return [.. answer.RootElement.GetProperty("probabilities").EnumerateArray().Select(p => p.GetDouble())];
     }
 }

@@ -8,11 +8,11 @@ namespace DtcGen.Samples.InferenceApp.Tests;
 /// <summary>What cannot be answered is refused with the reason.</summary>
 public sealed class RefusalTests : IAsyncLifetime
 {
-    private RunningApp app = null!;
+    private RunningApp _app = null!;
 
-    public async Task InitializeAsync() => app = await RunningApp.StartAsync();
+    public async Task InitializeAsync() => _app = await RunningApp.StartAsync();
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     public static TheoryData<string, byte[], string> BadImages => new()
     {
@@ -21,8 +21,13 @@ public sealed class RefusalTests : IAsyncLifetime
         { "image/png", Png(29, 28), "29 × 28 pixels; this model takes 28 × 28" },
         { "image/png", Png(28, 28)[..^20], "truncated or damaged" },
         { "application/octet-stream", new byte[3132], "3132 bytes; this model takes 3136: 784 float32 values" },
-        { "application/octet-stream", TestImages.Bytes([.. TestImages.Seven[..5], float.NaN, .. TestImages.Seven[6..]]), "Number 5 is NaN" },
-        { "application/octet-stream", TestImages.Bytes([253, .. TestImages.Seven[1..]]), "Number 0 is 253; a pixel is a number from 0 (dark) to 1 (light)" },
+        {
+            "application/octet-stream", TestImages.Bytes([.. TestImages.Seven[..5], float.NaN, .. TestImages.Seven[6..]]), "Number 5 is NaN"
+        },
+        {
+            "application/octet-stream", TestImages.Bytes([253, .. TestImages.Seven[1..]]),
+            "Number 0 is 253; a pixel is a number from 0 (dark) to 1 (light)"
+        },
         { "application/json", "[0, 0.5, 1]"u8.ToArray(), "3 numbers; this model takes 784" },
         { "application/json", "[0, NaN]"u8.ToArray(), "not a JSON array of numbers" },
         { "application/json", "{\"pixels\": []}"u8.ToArray(), "not a JSON array of numbers" },
@@ -32,36 +37,38 @@ public sealed class RefusalTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(BadImages))]
-    public async Task A_bad_image_is_a_400_that_says_why(string type, byte[] content, string reason)
+    public async Task ABadImageIsA400ThatSaysWhy(string type, byte[] content, string reason)
     {
-        using HttpResponseMessage response = await app.PostAsync("/predict", content, type);
+        using var response = await _app.PostAsync("/predict", content, type);
         await AssertProblemAsync(response, HttpStatusCode.BadRequest, reason);
     }
 
     [Fact]
-    public async Task A_png_that_unpacks_to_far_more_than_its_size_is_refused_unopened()
+    public async Task APngThatUnpacksToFarMoreThanItsSizeIsRefusedUnopened()
     {
-        byte[] row = new byte[20_000_000];
-        byte[] bomb = PngWriter.Write(28, 28, 8, PngWriter.Grey, y => y == 0 ? row : new byte[28]);
-        using HttpResponseMessage response = await app.PostAsync("/predict", bomb, "image/png");
+        var row = new byte[20_000_000];
+        var bomb = PngWriter.Write(28, 28, 8, PngWriter.Grey, y => y == 0 ? row : new byte[28]);
+        using var response = await _app.PostAsync("/predict", bomb, "image/png");
         await AssertProblemAsync(response, HttpStatusCode.BadRequest, "too many for 28 × 28");
     }
 
     [Fact]
-    public async Task A_damaged_png_never_is_the_servers_fault()
+    public async Task ADamagedPngNeverIsTheServersFault()
     {
-        byte[] png = Png(28, 28);
+        var png = Png(28, 28);
         var random = new Random(5);
-        for (int i = 0; i < 300; i++)
+        for (var i = 0; i < 300; i++)
         {
             byte[] damaged = [.. png];
-            for (int changes = random.Next(1, 4); changes > 0; changes--)
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
             {
                 damaged[random.Next(8, damaged.Length)] = (byte)random.Next(256);
             }
 
-            using HttpResponseMessage response = await app.PostAsync("/predict", damaged, "image/png");
-            Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.OK, $"{response.StatusCode} for {Convert.ToHexString(damaged)}");
+            using var response = await _app.PostAsync("/predict", damaged, "image/png");
+            Assert.True(
+                response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.OK,
+                $"{response.StatusCode} for {Convert.ToHexString(damaged)}");
         }
     }
 
@@ -69,7 +76,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("image/jpeg")]
     [InlineData("nonsense")]
     [InlineData(null)]
-    public async Task Another_content_type_is_a_415_that_names_the_right_ones(string? type)
+    public async Task AnotherContentTypeIsA415ThatNamesTheRightOnes(string? type)
     {
         using var body = new ByteArrayContent([1]);
         if (type is not null)
@@ -77,48 +84,48 @@ public sealed class RefusalTests : IAsyncLifetime
             body.Headers.TryAddWithoutValidation("Content-Type", type);
         }
 
-        using HttpResponseMessage response = await app.Client.PostAsync("/predict", body);
+        using var response = await _app.Client.PostAsync("/predict", body);
         await AssertProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "image/png, application/octet-stream");
     }
 
     [Fact]
-    public async Task An_unknown_model_is_a_404_that_names_the_known_ones()
+    public async Task AnUnknownModelIsA404ThatNamesTheKnownOnes()
     {
-        using HttpResponseMessage response = await app.PostAsync(TestImages.Seven, "/predict/other");
+        using var response = await _app.PostAsync(TestImages.Seven, "/predict/other");
         await AssertProblemAsync(response, HttpStatusCode.NotFound, "There is: dense, pruned.");
     }
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_large_request_is_a_413_whether_or_not_it_announces_its_size(bool chunked)
+    public async Task ALargeRequestIsA413WhetherOrNotItAnnouncesItsSize(bool chunked)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/predict") { Content = new ByteArrayContent(new byte[70_000]) };
         request.Headers.TransferEncodingChunked = chunked;
         request.Content.Headers.ContentType = new("application/octet-stream");
-        using HttpResponseMessage response = await app.Client.SendAsync(request);
+        using var response = await _app.Client.SendAsync(request);
         await AssertProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "larger than 65536 bytes");
     }
 
     [Fact]
-    public async Task A_full_queue_is_a_503_that_says_when_to_come_back()
+    public async Task AFullQueueIsA503ThatSaysWhenToComeBack()
     {
         using var gate = new SemaphoreSlim(0);
-        int running = 0;
-        await using RunningApp gated = await RunningApp.StartAsync(
+        var running = 0;
+        await using var gated = await RunningApp.StartAsync(
             new Dictionary<string, byte[]> { ["pruned"] = ShippedModels.Pruned },
             options => options with { Queue = 3, Batch = 1 },
             file => new GatedClassifier(OnnxClassifier.Load(file), gate, _ => running++));
-        ModelSlot slot = gated.Catalogue.Models.Single();
-        Task<HttpResponseMessage> first = gated.PostAsync(TestImages.Seven);
+        var slot = gated.Catalogue.Models.Single();
+        var first = gated.PostAsync(TestImages.Seven);
         await RunningApp.UntilAsync(() => Task.FromResult(running == 1));
         Task<HttpResponseMessage>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => gated.PostAsync(TestImages.Seven))];
         await RunningApp.UntilAsync(() => Task.FromResult(slot.Queue.Length == 3));
 
-        using HttpResponseMessage refused = await gated.PostAsync(TestImages.Seven);
-        string metrics = await gated.Client.GetStringAsync("/metrics");
+        using var refused = await gated.PostAsync(TestImages.Seven);
+        var metrics = await gated.Client.GetStringAsync("/metrics");
         gate.Release(4);
-        HttpResponseMessage[] answers = await Task.WhenAll([first, .. waiting]);
+        var answers = await Task.WhenAll([first, .. waiting]);
 
         await AssertProblemAsync(refused, HttpStatusCode.ServiceUnavailable, "3 images wait already");
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
@@ -127,13 +134,14 @@ public sealed class RefusalTests : IAsyncLifetime
         Assert.Equal(3, MetricText.Value(metrics, "inference_queue_length", "model=\"pruned\""));
     }
 
-    private static byte[] Png(int width, int height) => PngWriter.Write(width, height, 8, PngWriter.Grey, y => [.. Enumerable.Range(0, width).Select(x => (byte)(9 * x + y))]);
+    private static byte[] Png(int width, int height)
+        => PngWriter.Write(width, height, 8, PngWriter.Grey, y => [.. Enumerable.Range(0, width).Select(x => (byte)(9 * x + y))]);
 
     private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string reason)
     {
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
         Assert.Contains(reason, problem.GetProperty("detail").GetString());
     }

@@ -5,9 +5,9 @@ namespace DtcGen.Samples.Mnist.Tests;
 /// <summary>Each mistake is named before any training, with the exit code for bad input.</summary>
 public sealed class BadInputTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("--sparsity 1.0", "--sparsity 1: expected a share from 0 to below 1")]
@@ -25,32 +25,36 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--data . --download", "choose one")]
     [InlineData("--unknown", "--unknown")]
     [InlineData("--out", "--out")]
-    public async Task A_wrong_option_is_named(string commandLine, string mention)
+    public async Task AWrongOptionIsNamed(string commandLine, string mention)
     {
-        SampleRun run = await RunAsync(commandLine.Split(' '));
+        var run = await RunAsync(commandLine.Split(' '));
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
         Assert.Contains(mention, run.Error);
     }
 
     [Fact]
-    public async Task A_missing_folder_is_named_whether_an_option_or_the_environment_asks_for_it()
+    public async Task AMissingFolderIsNamedWhetherAnOptionOrTheEnvironmentAsksForIt()
     {
-        string absent = folder.Combine("absent");
+        var absent = _folder.Combine("absent");
         AssertBadInput(await RunAsync("--data", absent), "--data", absent, "no such folder");
-        AssertBadInput(await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], data: absent), "DTC_DATA", absent, "no such folder");
+        AssertBadInput(
+            await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], data: absent),
+            "DTC_DATA",
+            absent,
+            "no such folder");
     }
 
     [Fact]
-    public async Task A_truncated_file_and_a_wrong_magic_number_are_named()
+    public async Task ATruncatedFileAndAWrongMagicNumberAreNamed()
     {
-        string path = folder.Write("train-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 9, 0, 0, 0, 28, 0, 0, 0, 28, 1, 2, 3]);
-        folder.Write("train-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 1, 5]);
-        folder.Write("t10k-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 28]);
-        folder.Write("t10k-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 0]);
-        AssertBadInput(await RunAsync("--data", folder.Path), path, "truncated");
+        var path = _folder.Write("train-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 9, 0, 0, 0, 28, 0, 0, 0, 28, 1, 2, 3]);
+        _folder.Write("train-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 1, 5]);
+        _folder.Write("t10k-images-idx3-ubyte", [0, 0, 8, 3, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 28]);
+        _folder.Write("t10k-labels-idx1-ubyte", [0, 0, 8, 1, 0, 0, 0, 0]);
+        AssertBadInput(await RunAsync("--data", _folder.Path), path, "truncated");
 
-        folder.Write("train-images-idx3-ubyte", [0x50, 0x4b, 3, 4, 0, 0, 0, 9, 0, 0, 0, 28, 0, 0, 0, 28, 1, 2, 3]);
-        AssertBadInput(await RunAsync("--data", folder.Path), path, "0x504b0304", "0x00000803");
+        _folder.Write("train-images-idx3-ubyte", [0x50, 0x4b, 3, 4, 0, 0, 0, 9, 0, 0, 0, 28, 0, 0, 0, 28, 1, 2, 3]);
+        AssertBadInput(await RunAsync("--data", _folder.Path), path, "0x504b0304", "0x00000803");
 
         using (var gzip = new GZipStream(File.Create(path), CompressionLevel.Fastest))
         {
@@ -58,27 +62,29 @@ public sealed class BadInputTests : IDisposable
         }
 
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..12]);
-        AssertBadInput(await RunAsync("--data", folder.Path), path);
+        AssertBadInput(await RunAsync("--data", _folder.Path), path);
     }
 
     [Fact]
-    public async Task An_output_folder_that_cannot_be_written_is_found_before_anything_else()
+    public async Task AnOutputFolderThatCannotBeWrittenIsFoundBeforeAnythingElse()
     {
         // Below a file even an administrator cannot make a folder.
-        string below = Path.Combine(folder.Write("file", []), "out");
-        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--data", folder.Combine("absent"), "--out", below]);
+        var below = Path.Combine(_folder.Write("file", []), "out");
+        var run = await SampleRun.InProcessAsync(
+            new MnistSample(), _folder, ["--quick", "--data", _folder.Combine("absent"), "--out", below]);
         AssertBadInput(run, "--out", below, "cannot be written");
     }
 
     [Fact]
-    public async Task A_failed_run_leaves_no_result()
+    public async Task AFailedRunLeavesNoResult()
     {
-        await RunAsync("--data", folder.Combine("absent"));
-        Assert.Empty(Directory.GetFileSystemEntries(folder.Combine("out")));
+        await RunAsync("--data", _folder.Combine("absent"));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.Combine("out")));
     }
 
-    private Task<SampleRun> RunAsync(params string[] args) =>
-        SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", folder.Combine("out") }, .. args]);
+    private Task<SampleRun> RunAsync(params string[] args)
+        => SampleRun.InProcessAsync(
+            new MnistSample(), _folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", _folder.Combine("out") }, .. args]);
 
     private static void AssertBadInput(SampleRun run, params string[] mentions)
     {

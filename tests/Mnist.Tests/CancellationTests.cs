@@ -5,21 +5,23 @@ namespace DtcGen.Samples.Mnist.Tests;
 /// <summary>A run that is stopped says where and keeps what it has finished.</summary>
 public sealed class CancellationTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Stopped_among_the_cycles_it_keeps_the_dense_file_and_the_cycles_done()
+    public async Task StoppedAmongTheCyclesItKeepsTheDenseFileAndTheCyclesDone()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "\n    2  ");
+        var run = await SampleRun.InProcessAsync(
+            new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "\n    2  ");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while compressing", run.Error);
         Assert.Contains("dense.onnx, result.json", run.Error);
-        Assert.Equal(["dense.onnx", "result.json"], Directory.GetFileSystemEntries(folder.Combine("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["dense.onnx", "result.json"], Directory.GetFileSystemEntries(_folder.Combine("out")).Select(Path.GetFileName).Order());
 
-        JsonElement result = Result();
+        var result = Result();
         Assert.Contains("stopped while compressing", result.GetProperty("status").GetString());
         Assert.InRange(result.GetProperty("cycles").GetArrayLength(), 2, 12);
         Assert.Equal(460, result.GetProperty("cycles")[0].GetProperty("neurons").GetInt32());
@@ -29,15 +31,16 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopped_while_training_it_has_no_network_to_keep()
+    public async Task StoppedWhileTrainingItHasNoNetworkToKeep()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine("out")], cancelAt: "train ...");
+        var run = await SampleRun.InProcessAsync(
+            new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "train ...");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while training", run.Error);
-        Assert.Equal(["result.json"], Directory.GetFileSystemEntries(folder.Combine("out")).Select(Path.GetFileName));
+        Assert.Equal(["result.json"], Directory.GetFileSystemEntries(_folder.Combine("out")).Select(Path.GetFileName));
         Assert.Equal(JsonValueKind.Null, Result().GetProperty("dense").ValueKind);
     }
 
-    private JsonElement Result() => JsonDocument.Parse(File.ReadAllText(folder.Combine("out", "result.json"))).RootElement;
+    private JsonElement Result() => JsonDocument.Parse(File.ReadAllText(_folder.Combine("out", "result.json"))).RootElement;
 }

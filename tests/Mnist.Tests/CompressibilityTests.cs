@@ -7,59 +7,61 @@ public sealed class CompressibilityTests : IDisposable
 {
     private const double Threshold = 0.02;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task With_it_both_files_hold_the_thresholded_weights_that_the_result_describes()
+    public async Task WithItBothFilesHoldTheThresholdedWeightsThatTheResultDescribes()
     {
-        JsonElement result = await ResultOfAsync("with", "--compressibility", "0.01");
-        JsonElement measured = result.GetProperty("compressibility");
+        var result = await ResultOfAsync("with", "--compressibility", "0.01");
+        var measured = result.GetProperty("compressibility");
         Assert.Equal(0.01, measured.GetProperty("lambda").GetDouble());
         Assert.Equal(Threshold, measured.GetProperty("threshold").GetDouble());
         Assert.True(measured.GetProperty("exported").GetBoolean());
         Assert.True(result.GetProperty("parity").GetProperty("passed").GetBoolean());
-        foreach (string model in new[] { "dense", "pruned" })
+        foreach (var model in new[] { "dense", "pruned" })
         {
-            IReadOnlyList<float[]> file = ExportedWeights.Read(folder.Combine("with", model + ".onnx"));
+            var file = ExportedWeights.Read(_folder.Combine("with", model + ".onnx"));
             Assert.All(file, tensor => Assert.False(HasSmall(tensor, 0.999 * Threshold)));
             AssertDescribes(measured.GetProperty(model), file);
-            Assert.Equal(result.GetProperty(model).GetProperty("accuracy").GetDouble(), measured.GetProperty(model).GetProperty("accuracy").GetDouble());
+            Assert.Equal(
+                result.GetProperty(model).GetProperty("accuracy").GetDouble(),
+                measured.GetProperty(model).GetProperty("accuracy").GetDouble());
         }
     }
 
     [Fact]
-    public async Task Without_it_the_files_hold_what_training_left_and_the_result_describes_the_threshold_all_the_same()
+    public async Task WithoutItTheFilesHoldWhatTrainingLeftAndTheResultDescribesTheThresholdAllTheSame()
     {
-        JsonElement measured = (await ResultOfAsync("without")).GetProperty("compressibility");
+        var measured = (await ResultOfAsync("without")).GetProperty("compressibility");
         Assert.Equal(0, measured.GetProperty("lambda").GetDouble());
         Assert.False(measured.GetProperty("exported").GetBoolean());
-        foreach (string model in new[] { "dense", "pruned" })
+        foreach (var model in new[] { "dense", "pruned" })
         {
-            IReadOnlyList<float[]> file = ExportedWeights.Read(folder.Combine("without", model + ".onnx"));
+            var file = ExportedWeights.Read(_folder.Combine("without", model + ".onnx"));
             Assert.Contains(file, tensor => HasSmall(tensor, 0.9 * Threshold));
             AssertDescribes(measured.GetProperty(model), [.. file.Select(Thresholded)]);
         }
 
         static float[] Thresholded(float[] tensor)
         {
-            double least = Threshold * tensor.Max(Math.Abs);
+            var least = Threshold * tensor.Max(Math.Abs);
             return Array.ConvertAll(tensor, weight => Math.Abs(weight) < least ? 0 : weight);
         }
     }
 
     [Fact]
-    public async Task More_of_it_makes_more_zeros_and_fewer_bytes_also_when_no_neuron_leaves()
+    public async Task MoreOfItMakesMoreZerosAndFewerBytesAlsoWhenNoNeuronLeaves()
     {
         var measured = new List<JsonElement>();
-        foreach (string lambda in new[] { "0", "0.003", "0.03" })
+        foreach (var lambda in new[] { "0", "0.003", "0.03" })
         {
-            JsonElement result = await ResultOfAsync("out", "--sparsity", "0", "--compressibility", lambda);
+            var result = await ResultOfAsync("out", "--sparsity", "0", "--compressibility", lambda);
             measured.Add(result.GetProperty("compressibility").GetProperty("pruned"));
         }
 
-        for (int i = 1; i < measured.Count; i++)
+        for (var i = 1; i < measured.Count; i++)
         {
             Assert.Equal(784 * 512 + 512 * 10, measured[i].GetProperty("weights").GetInt64());
             Assert.True(Number(i, "sparsity") > Number(i - 1, "sparsity") + 0.1);
@@ -72,7 +74,7 @@ public sealed class CompressibilityTests : IDisposable
 
     private static bool HasSmall(float[] tensor, double share)
     {
-        double least = share * tensor.Max(Math.Abs);
+        var least = share * tensor.Max(Math.Abs);
         return tensor.Any(weight => weight != 0 && Math.Abs(weight) < least);
     }
 
@@ -83,22 +85,22 @@ public sealed class CompressibilityTests : IDisposable
         Assert.Equal(all.Length, measured.GetProperty("weights").GetInt64());
 
         // A weight at the very threshold may fall on either side, depending on the precision it is compared in.
-        long nonZeros = measured.GetProperty("nonZeros").GetInt64();
+        var nonZeros = measured.GetProperty("nonZeros").GetInt64();
         Assert.InRange(nonZeros, all.Count(weight => weight != 0) - 2, all.Count(weight => weight != 0) + 2);
         Assert.Equal(1 - nonZeros / (double)all.Length, measured.GetProperty("sparsity").GetDouble(), 1e-12);
 
         var counts = new Dictionary<int, int>();
-        foreach (float[] tensor in tensors)
+        foreach (var tensor in tensors)
         {
-            double step = tensor.Max(Math.Abs) / 127.0;
-            foreach (float weight in tensor)
+            var step = tensor.Max(Math.Abs) / 127.0;
+            foreach (var weight in tensor)
             {
-                int level = weight == 0 ? 0 : Math.Sign(weight) * (int)Math.Max(1, Math.Round(Math.Abs(weight) / step));
+                var level = weight == 0 ? 0 : Math.Sign(weight) * (int)Math.Max(1, Math.Round(Math.Abs(weight) / step));
                 counts[level] = counts.GetValueOrDefault(level) + 1;
             }
         }
 
-        double bits = counts.Values.Sum(count => count * Math.Log2((double)all.Length / count)) / all.Length;
+        var bits = counts.Values.Sum(count => count * Math.Log2((double)all.Length / count)) / all.Length;
         Assert.Equal(bits, measured.GetProperty("bitsPerWeight").GetDouble(), 1e-3);
         Assert.InRange(measured.GetProperty("entropyBytes").GetInt64(), (bits - 1e-3) * all.Length / 8, (bits + 1e-3) * all.Length / 8 + 1);
         Assert.InRange(measured.GetProperty("deflateBytes").GetInt64(), 1, all.Length);
@@ -106,10 +108,10 @@ public sealed class CompressibilityTests : IDisposable
 
     private async Task<JsonElement> ResultOfAsync(string name, params string[] args)
     {
-        SampleRun run = await SampleRun.InProcessAsync(new MnistSample(), folder, ["--quick", "--out", folder.Combine(name), .. args]);
+        var run = await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine(name), .. args]);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("weights not zero *", run.Output, StringComparison.Ordinal);
-        return JsonDocument.Parse(File.ReadAllText(folder.Combine(name, "result.json"))).RootElement;
+        return JsonDocument.Parse(File.ReadAllText(_folder.Combine(name, "result.json"))).RootElement;
     }
 }

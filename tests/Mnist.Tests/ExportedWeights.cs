@@ -15,12 +15,12 @@ internal static class ExportedWeights
     /// <summary>Each float32 tensor of the file.</summary>
     public static IReadOnlyList<float[]> Read(string path)
     {
-        byte[] graph = Assert.Single(Fields(File.ReadAllBytes(path), Graph)).ToByteArray();
+        var graph = Assert.Single(Fields(File.ReadAllBytes(path), Graph)).ToByteArray();
         return [.. Fields(graph, Initializer).Select(tensor => tensor.ToByteArray()).Where(IsFloat32).Select(Values)];
     }
 
-    private static float[] Values(byte[] tensor) =>
-        MemoryMarshal.Cast<byte, float>(Assert.Single(Fields(tensor, RawData)).Span).ToArray();
+    private static float[] Values(byte[] tensor)
+        => MemoryMarshal.Cast<byte, float>(Assert.Single(Fields(tensor, RawData)).Span).ToArray();
 
     private static bool IsFloat32(byte[] tensor)
     {

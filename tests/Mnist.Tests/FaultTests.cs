@@ -5,19 +5,19 @@ namespace DtcGen.Samples.Mnist.Tests;
 /// <summary>What a run says and leaves when the network, not the user, is at fault.</summary>
 public sealed class FaultTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_file_that_computes_something_else_fails_parity_and_the_exit_code_says_so()
+    public async Task AFileThatComputesSomethingElseFailsParityAndTheExitCodeSaysSo()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * 1.01), folder, Arguments());
+        var run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * 1.01), _folder, Arguments());
 
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.ParityFailed, run.ExitCode);
         Assert.Contains("Parity FAILED", run.Output);
-        JsonElement parity = Result().GetProperty("parity");
+        var parity = Result().GetProperty("parity");
         Assert.False(parity.GetProperty("passed").GetBoolean());
         Assert.InRange(parity.GetProperty("maxAbsDifference").GetDouble(), 1e-3, 10);
 
@@ -26,9 +26,9 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_loss_that_is_no_number_stops_the_training_with_its_place_named()
+    public async Task ALossThatIsNoNumberStopsTheTrainingWithItsPlaceNamed()
     {
-        SampleRun run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * double.NaN), folder, Arguments());
+        var run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * double.NaN), _folder, Arguments());
 
         Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
         Assert.Contains("training the dense network", run.Error);
@@ -37,21 +37,23 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_comes_among_the_cycles_keeps_those_done_and_the_dense_file()
+    public async Task OneThatComesAmongTheCyclesKeepsThoseDoneAndTheDenseFile()
     {
         // Gradients are needed in training only: 2 epochs of 40 batches, then 10 to a cycle; the second cycle has steps 91 to 100.
-        int steps = 0;
-        SampleRun run = await SampleRun.InProcessAsync(
-            new BrokenSample(scores => TorchSharp.torch.is_grad_enabled() && ++steps == 95 ? scores * double.NaN : scores * 1.0), folder, Arguments());
+        var steps = 0;
+        var run = await SampleRun.InProcessAsync(
+            new BrokenSample(scores => TorchSharp.torch.is_grad_enabled() && ++steps == 95 ? scores * double.NaN : scores * 1.0),
+            _folder,
+            Arguments());
 
         Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
         Assert.Contains("compressing", run.Error);
         Assert.Contains("Cycle 1", run.Error);
-        Assert.True(File.Exists(folder.Combine("out", "dense.onnx")));
+        Assert.True(File.Exists(_folder.Combine("out", "dense.onnx")));
         Assert.Equal(1, Result().GetProperty("cycles").GetArrayLength());
     }
 
-    private string[] Arguments() => ["--quick", "--sparsity", "0.75", "--out", folder.Combine("out")];
+    private string[] Arguments() => ["--quick", "--sparsity", "0.75", "--out", _folder.Combine("out")];
 
-    private JsonElement Result() => JsonDocument.Parse(File.ReadAllText(folder.Combine("out", "result.json"))).RootElement;
+    private JsonElement Result() => JsonDocument.Parse(File.ReadAllText(_folder.Combine("out", "result.json"))).RootElement;
 }

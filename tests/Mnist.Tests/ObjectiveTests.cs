@@ -8,16 +8,16 @@ public sealed class ObjectiveTests
     private const double Lambda = 0.25;
 
     [Fact]
-    public void It_adds_the_ratio_of_norms_of_each_layer_and_follows_a_clip()
+    public void ItAddsTheRatioOfNormsOfEachLayerAndFollowsAClip()
     {
         using var scope = NewDisposeScope();
         manual_seed(5);
         using var model = new Mlp();
         Tensor scores = randn(7, 10), targets = tensor([0L, 1, 2, 3, 4, 5, 6]);
-        double plain = Value(Objective.Create(model, 0));
-        Func<Tensor, Tensor, Tensor> objective = Objective.Create(model, Lambda);
+        var plain = Value(Objective.Create(model, 0));
+        var objective = Objective.Create(model, Lambda);
 
-        double whole = Term();
+        var whole = Term();
         Assert.Equal(plain + Lambda * whole, Value(objective), 1e-3);
         model.Clip(model.Groups[0], [0, 3, 500]);
         Assert.NotEqual(whole, Term(), 10.0);
@@ -28,9 +28,9 @@ public sealed class ObjectiveTests
         double Term()
         {
             double sum = 0;
-            foreach (Parameter parameter in model.parameters())
+            foreach (var parameter in model.parameters())
             {
-                double[] weights = Array.ConvertAll(parameter.detach().contiguous().data<float>().ToArray(), weight => (double)weight);
+                var weights = Array.ConvertAll(parameter.detach().contiguous().data<float>().ToArray(), weight => (double)weight);
                 sum += weights.Sum(Math.Abs) / Math.Sqrt(weights.Sum(weight => weight * weight));
             }
 

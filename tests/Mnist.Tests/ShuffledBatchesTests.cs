@@ -14,15 +14,15 @@ public sealed class ShuffledBatchesTests
     }
 
     [Fact]
-    public void Each_pass_has_every_image_once_with_its_label_in_an_order_of_its_own()
+    public void EachPassHasEveryImageOnceWithItsLabelInAnOrderOfItsOwn()
     {
         using var scope = torch.NewDisposeScope();
-        using TensorImages images = Images(23);
+        using var images = Images(23);
         var batches = new ShuffledBatches(images, batchSize: 5, seed: 3);
         Assert.Equal(5, batches.PerPass);
 
-        List<long> first = Pass(0);
-        List<long> second = Pass(1);
+        var first = Pass(0);
+        var second = Pass(1);
         Assert.Equal(Enumerable.Range(0, 23).Select(i => (long)i), first.Order());
         Assert.Equal(first.Order(), second.Order());
         Assert.NotEqual(first, second);
@@ -31,10 +31,10 @@ public sealed class ShuffledBatchesTests
         List<long> Pass(int pass)
         {
             var seen = new List<long>();
-            for (int i = 0; i < 5; i++)
+            for (var i = 0; i < 5; i++)
             {
                 var (inputs, targets) = batches.At(new TrainingPosition(0, 0, pass * 5 + i));
-                long[] labels = targets.data<long>().ToArray();
+                var labels = targets.data<long>().ToArray();
                 Assert.Equal(i == 4 ? 3 : 5, labels.Length);
                 Assert.Equal(labels.Select(l => (float)l), inputs.data<float>().ToArray(), (a, b) => Math.Abs(a - b) < 1e-3f);
                 seen.AddRange(labels);
@@ -45,12 +45,12 @@ public sealed class ShuffledBatchesTests
     }
 
     [Fact]
-    public void A_batch_depends_on_its_position_and_the_seed_alone()
+    public void ABatchDependsOnItsPositionAndTheSeedAlone()
     {
         using var scope = torch.NewDisposeScope();
-        using TensorImages images = Images(23);
+        using var images = Images(23);
         var position = new TrainingPosition(1, 2, 17);
-        long[] straight = Labels(new ShuffledBatches(images, 5, seed: 3), position);
+        var straight = Labels(new ShuffledBatches(images, 5, seed: 3), position);
         var wandering = new ShuffledBatches(images, 5, seed: 3);
         Labels(wandering, new TrainingPosition(0, 0, 99));
         Assert.Equal(straight, Labels(wandering, position));
@@ -60,10 +60,10 @@ public sealed class ShuffledBatchesTests
     }
 
     [Fact]
-    public void A_set_smaller_than_a_batch_is_one_batch()
+    public void ASetSmallerThanABatchIsOneBatch()
     {
         using var scope = torch.NewDisposeScope();
-        using TensorImages images = Images(3);
+        using var images = Images(3);
         var batches = new ShuffledBatches(images, 512, seed: 1);
         Assert.Equal(1, batches.PerPass);
         Assert.Equal([3L], batches.At(default).Targets.shape);

@@ -16,7 +16,7 @@ internal static class StopSignal
     private static bool IgnoresInterrupt()
     {
         const string field = "SigIgn:";
-        string status = "/proc/self/status";
+        var status = "/proc/self/status";
         return File.Exists(status)
             && File.ReadLines(status).FirstOrDefault(line => line.StartsWith(field, StringComparison.Ordinal)) is { } line
             && (ulong.Parse(line.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;

@@ -146,7 +146,12 @@ public sealed class LoadableLibraryTests : IDisposable
 
         public string ProjectFileOfTaskNode => string.Empty;
 
-        public bool BuildProjectFile(string projectFileName, string[] targetNames, System.Collections.IDictionary globalProperties, System.Collections.IDictionary targetOutputs) => false;
+        public bool BuildProjectFile(
+            string projectFileName,
+            string[] targetNames,
+            System.Collections.IDictionary globalProperties,
+            System.Collections.IDictionary targetOutputs)
+            => false;
 
         public void LogCustomEvent(CustomBuildEventArgs e)
         {

@@ -26,6 +26,10 @@ public sealed class PublicApiTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void The_public_api_is_the_approved_one(string package)
-        => VerifiedFile.Match(Packages[package].GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }), "cs", "_snapshots", test: package);
+    public void ThePublicApiIsTheApprovedOne(string package)
+        => VerifiedFile.Match(
+            Packages[package].GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] }),
+            "cs",
+            "_snapshots",
+            test: package);
 }

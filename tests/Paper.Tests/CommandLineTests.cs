@@ -4,15 +4,15 @@ namespace DtcGen.Samples.Paper.Tests;
 
 public sealed class CommandLineTests : IDisposable
 {
-    private readonly TestConsole console = new TestConsole().Width(200);
-    private readonly StringWriter error = new();
-    private readonly string folder = Directory.CreateTempSubdirectory("paper-").FullName;
+    private readonly TestConsole _console = new TestConsole().Width(200);
+    private readonly StringWriter _error = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("paper-").FullName;
 
     public void Dispose()
     {
-        console.Dispose();
-        error.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _console.Dispose();
+        _error.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     [Theory]
@@ -23,42 +23,43 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'fancy'", "--out", "x", "--variant", "fancy")]
     [InlineData("--out", "--seeds", "2")]
     [InlineData("--sedes", "--out", "x", "--sedes", "2")]
-    public async Task A_wrong_command_line_is_named_and_ends_with_2(string expected, params string[] options)
+    public async Task AWrongCommandLineIsNamedAndEndsWith2(string expected, params string[] options)
     {
         Assert.Equal(ExitCode.BadInput, await Run(options));
-        Assert.Contains(expected, error.ToString());
+        Assert.Contains(expected, _error.ToString());
     }
 
     [Fact]
-    public async Task Help_lists_options_with_defaults_and_exit_codes()
+    public async Task HelpListsOptionsWithDefaultsAndExitCodes()
     {
         Assert.Equal(ExitCode.Done, await Run("--help"));
-        string help = console.Output;
+        var help = _console.Output;
         string[] parts =
         [
-            "--data", "--out", "--variant", "published", "described", "--methods", "magnitude,random,dtc", "--seeds", "--threads", "--resume",
+            "--data", "--out", "--variant", "published", "described", "--methods", "magnitude,random,dtc", "--seeds", "--threads",
+            "--resume",
             "0  done", "2  a wrong option, data that cannot be used", "130  stopped by Ctrl-C",
         ];
         Assert.All(parts, part => Assert.Contains(part, help));
     }
 
     [Fact]
-    public async Task A_folder_without_data_is_named_and_ends_with_2()
+    public async Task AFolderWithoutDataIsNamedAndEndsWith2()
     {
-        string missing = Path.Combine(folder, "no-mnist");
-        Assert.Equal(ExitCode.BadInput, await Run("--data", missing, "--out", folder));
-        Assert.Contains(missing, error.ToString());
-        Assert.StartsWith("Error: --data", error.ToString());
+        var missing = Path.Combine(_folder, "no-mnist");
+        Assert.Equal(ExitCode.BadInput, await Run("--data", missing, "--out", _folder));
+        Assert.Contains(missing, _error.ToString());
+        Assert.StartsWith("Error: --data", _error.ToString());
     }
 
     [Fact]
-    public async Task An_output_folder_that_cannot_be_written_is_found_before_the_data_is_read()
+    public async Task AnOutputFolderThatCannotBeWrittenIsFoundBeforeTheDataIsRead()
     {
-        string file = Path.Combine(folder, "file");
+        var file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, string.Empty);
-        Assert.Equal(ExitCode.BadInput, await Run("--data", Path.Combine(folder, "no-mnist"), "--out", Path.Combine(file, "out")));
-        Assert.StartsWith("Error: --out", error.ToString());
+        Assert.Equal(ExitCode.BadInput, await Run("--data", Path.Combine(_folder, "no-mnist"), "--out", Path.Combine(file, "out")));
+        Assert.StartsWith("Error: --out", _error.ToString());
     }
 
-    private Task<int> Run(params string[] options) => PaperCommandLine.RunAsync(["run", .. options], console, error);
+    private Task<int> Run(params string[] options) => PaperCommandLine.RunAsync(["run", .. options], _console, _error);
 }

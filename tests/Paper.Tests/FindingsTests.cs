@@ -7,9 +7,9 @@ public class FindingsTests
     private static readonly Dictionary<StudiedReading, PaperResult> Results = StudiedReading.All.ToDictionary(r => r, Fake);
 
     [Fact]
-    public void The_page_says_what_the_numbers_say()
+    public void ThePageSaysWhatTheNumbersSay()
     {
-        string page = new FindingsPage(Results, "findings").Write();
+        var page = new FindingsPage(Results, "findings").Write();
 
         // Magnitude as published is the paper's own series in the first repeat.
         Assert.Contains("| magnitude | 0.0000 | 0.0000 | 0.0000 |", page);
@@ -25,9 +25,9 @@ public class FindingsTests
     }
 
     [Fact]
-    public void Every_figure_that_the_page_shows_is_drawn()
+    public void EveryFigureThatThePageShowsIsDrawn()
     {
-        string page = new FindingsPage(Results, "findings").Write();
+        var page = new FindingsPage(Results, "findings").Write();
         (string Name, string Svg)[] figures = [.. new FindingsFigures(Results).All()];
         Assert.Equal(3, figures.Length);
         Assert.All(figures, f => Assert.Contains($"(findings-{f.Name}.svg)", page));
@@ -36,21 +36,23 @@ public class FindingsTests
 
     private static PaperResult Fake(StudiedReading reading)
     {
-        SeriesFile published = SeriesJson.Published;
-        double shift = reading.Key == "lowest-leave" ? -0.05 : 0;
+        var published = SeriesJson.Published;
+        var shift = reading.Key == "lowest-leave" ? -0.05 : 0;
         var random = new Random(StudiedReading.All.ToList().IndexOf(reading));
         var series = new List<MethodSeries>();
-        foreach (PaperMethod method in reading.Methods)
+        foreach (var method in reading.Methods)
         {
-            for (int repeat = 0; repeat < 5; repeat++)
+            for (var repeat = 0; repeat < 5; repeat++)
             {
-                double offset = repeat == 0 ? 0 : (random.NextDouble() - 0.5) * 0.01;
+                var offset = repeat == 0 ? 0 : (random.NextDouble() - 0.5) * 0.01;
                 series.Add(new MethodSeries(method, repeat, PaperProtocol.SeedOf(repeat), [.. Enumerable.Range(0, 34).Select(Cycle)]));
 
                 PaperCycle Cycle(int i) => new(
                     published.NeuronsKept[i],
                     published.Accuracy[method.Key()][i] + offset + shift,
-                    method == PaperMethod.Dtc ? new RayRecord(published.MeasurementsPerRay[i], i > 28 ? null : 2, published.GibbsEntropyNextNats[i], 0.01) : null);
+                    method == PaperMethod.Dtc
+                        ? new RayRecord(published.MeasurementsPerRay[i], i > 28 ? null : 2, published.GibbsEntropyNextNats[i], 0.01)
+                        : null);
             }
         }
 

@@ -7,7 +7,7 @@ public partial class HtmlReportTests
     private static readonly string Report = Write();
 
     [NpmFact(HtmlReport.Script)]
-    public void It_carries_both_series()
+    public void ItCarriesBothSeries()
     {
         Assert.Contains("\"accuracy\":{\"magnitude\":[0.95", Report);
         Assert.Equal(SeriesJson.WriteCompact(SeriesJson.Published), Script("published"));
@@ -15,10 +15,10 @@ public partial class HtmlReportTests
     }
 
     [NpmFact(HtmlReport.Script)]
-    public void It_loads_nothing_from_anywhere()
+    public void ItLoadsNothingFromAnywhere()
     {
         // Nothing outside the scripts refers to a file, and a policy forbids what the scripts might try.
-        string markup = Scripts().Replace(Report, string.Empty);
+        var markup = Scripts().Replace(Report, string.Empty);
         Assert.DoesNotMatch(@"(?i)\b(src|href|srcset|action|data|poster)\s*=", markup);
         Assert.DoesNotMatch(@"(?i)url\(|@import", markup);
         Assert.Contains("default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:", markup);
@@ -27,7 +27,7 @@ public partial class HtmlReportTests
     }
 
     [NpmFact(HtmlReport.Script)]
-    public void Every_place_of_the_frame_is_filled()
+    public void EveryPlaceOfTheFrameIsFilled()
     {
         Assert.DoesNotContain("{{", Scripts().Replace(Report, string.Empty));
         Assert.Contains("echarts", Report);
@@ -35,7 +35,7 @@ public partial class HtmlReportTests
     }
 
     [NpmFact(HtmlReport.Script)]
-    public void The_tables_show_every_cycle_and_the_difference()
+    public void TheTablesShowEveryCycleAndTheDifference()
     {
         Assert.Equal(2 * 34, Regex.Count(Report, "<th scope=\"row\">0\\.\\d{4}</th>"));
 
@@ -45,19 +45,23 @@ public partial class HtmlReportTests
     }
 
     [NpmFact(HtmlReport.Script)]
-    public void Text_is_encoded() => Assert.Contains("&lt;data&gt;", Report);
+    public void TextIsEncoded() => Assert.Contains("&lt;data&gt;", Report);
 
     [NpmFact(HtmlReport.Script)]
-    public void Filling_does_not_search_what_was_filled_in() =>
-        Assert.Equal("a{{two}}b2", Template.Fill("a{{one}}b{{two}}", new Dictionary<string, string> { ["one"] = "{{two}}", ["two"] = "2" }));
+    public void FillingDoesNotSearchWhatWasFilledIn()
+        => Assert.Equal(
+            "a{{two}}b2", Template.Fill("a{{one}}b{{two}}", new Dictionary<string, string> { ["one"] = "{{two}}", ["two"] = "2" }));
 
     private static string Script(string id) => Regex.Match(Report, $"id=\"{id}\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
 
     private static string Write()
     {
-        SeriesFile published = SeriesJson.Published;
-        MethodSeries[] series = [.. PaperMethodNames.All.Select(m => new MethodSeries(m, 0, 1, [.. published.Accuracy[m.Key()].Select((a, i) => new PaperCycle(published.NeuronsKept[i], a, null))]))];
-        SeriesFile ours = published with
+        var published = SeriesJson.Published;
+        MethodSeries[] series = [
+            .. PaperMethodNames.All.Select(m => new MethodSeries(
+                m, 0, 1, [.. published.Accuracy[m.Key()].Select((a, i) => new PaperCycle(published.NeuronsKept[i], a, null))]))
+        ];
+        var ours = published with
         {
             Source = "test",
             SmoothedAccuracy = published.SmoothedAccuracy.ToDictionary(s => s.Key, s => s.Value.Select(v => v + 0.001).ToArray()),

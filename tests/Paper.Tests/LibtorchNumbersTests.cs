@@ -14,7 +14,7 @@ public sealed class LibtorchNumbersTests
         model.Initialise(42424242);
 
         var first = model.get_parameter("fc1.weight")!;
-        float[] values = first.data<float>().ToArray();
+        var values = first.data<float>().ToArray();
         AssertClose([-0.00357823586, -0.0986322388, 0.00722471159, -0.0359102786, 0.0430829078], values.Take(5));
         AssertClose([-0.0311629567], values.TakeLast(1));
         Assert.Equal(-11.787806, first.sum().item<float>(), 1e-3);
@@ -34,6 +34,6 @@ public sealed class LibtorchNumbersTests
         AssertClose([-1.1258398, -1.1523602, -0.2505786], randn(20, generator: again).data<float>().ToArray().Take(3));
     }
 
-    private static void AssertClose(double[] expected, IEnumerable<float> actual) =>
-        Assert.All(expected.Zip(actual), static pair => Assert.Equal(pair.First, pair.Second, 5e-7 + (1e-6 * Math.Abs(pair.First))));
+    private static void AssertClose(double[] expected, IEnumerable<float> actual)
+        => Assert.All(expected.Zip(actual), static pair => Assert.Equal(pair.First, pair.Second, 5e-7 + (1e-6 * Math.Abs(pair.First))));
 }

@@ -6,14 +6,14 @@ namespace DtcGen.Samples.Paper.Tests;
 
 public sealed class PublishedNumbersTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("paper-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("paper-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // One neuron clipped differently moves an accuracy by up to 0.003, so DTC, whose published run stopped its
     // solver early, is allowed more.
     [Fact]
-    public void The_first_two_cycles_of_all_methods_give_the_published_accuracies()
+    public void TheFirstTwoCyclesOfAllMethodsGiveThePublishedAccuracies()
     {
         if (Environment.GetEnvironmentVariable("DTC_DATA") is not { Length: > 0 } data || !Mnist.Exists(data))
         {
@@ -23,25 +23,29 @@ public sealed class PublishedNumbersTests(ITestOutputHelper output) : IDisposabl
 
         var protocol = new PaperProtocol { Schedule = new FloorSchedule(414) };
         using var batches = new PaperBatches(Mnist.Load(data), protocol.BatchSize);
-        var experiment = new PaperExperiment(protocol, Reading.Published, batches, new CheckpointStore(OutputFolder.Prepare(folder), "test"), Environment.ProcessorCount);
+        var experiment = new PaperExperiment(
+            protocol, Reading.Published, batches, new CheckpointStore(OutputFolder.Prepare(_folder), "test"), Environment.ProcessorCount);
         var result = new PaperResult(
-            PaperVariant.Published, batches.Name, protocol.HiddenNeurons, experiment.Run(PaperMethodNames.All, 1, new Recorder(), CancellationToken.None));
+            PaperVariant.Published,
+            batches.Name,
+            protocol.HiddenNeurons,
+            experiment.Run(PaperMethodNames.All, 1, new Recorder(), CancellationToken.None));
 
-        SeriesFile published = SeriesJson.Published;
-        foreach (PaperMethod method in PaperMethodNames.All)
+        var published = SeriesJson.Published;
+        foreach (var method in PaperMethodNames.All)
         {
-            double tolerance = method == PaperMethod.Dtc ? 0.005 : 0.002;
-            IReadOnlyList<PaperCycle> cycles = result.First(method).Cycles;
+            var tolerance = method == PaperMethod.Dtc ? 0.005 : 0.002;
+            var cycles = result.First(method).Cycles;
             Assert.Equal([460, 414], cycles.Select(c => c.Neurons));
-            for (int cycle = 0; cycle < cycles.Count; cycle++)
+            for (var cycle = 0; cycle < cycles.Count; cycle++)
             {
-                double expected = published.Accuracy[method.Key()][cycle];
+                var expected = published.Accuracy[method.Key()][cycle];
                 output.WriteLine($"{method} {cycle}: {cycles[cycle].Accuracy} for {expected}");
                 Assert.InRange(cycles[cycle].Accuracy, expected - tolerance, expected + tolerance);
             }
         }
 
-        RayRecord rays = result.First(PaperMethod.Dtc).Cycles[0].Rays!;
+        var rays = result.First(PaperMethod.Dtc).Cycles[0].Rays!;
         Assert.Equal(51, rays.Measurements);
         Assert.InRange(rays.AbsMeanOverSize / published.WeightRayAbsMeanOverSize[0]!.Value, 0.95, 1.05);
     }

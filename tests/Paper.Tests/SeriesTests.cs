@@ -3,16 +3,16 @@ namespace DtcGen.Samples.Paper.Tests;
 public class SeriesTests
 {
     [Fact]
-    public void The_published_series_is_inside_the_tool_and_whole()
+    public void ThePublishedSeriesIsInsideTheToolAndWhole()
     {
-        SeriesFile published = SeriesJson.Published;
+        var published = SeriesJson.Published;
         Assert.Equal(34, published.NeuronsKept.Length);
         Assert.Equal((460, 9), (published.NeuronsKept[0], published.NeuronsKept[^1]));
         Assert.Contains("CC BY 4.0", published.Source);
         Assert.Contains("CC BY 4.0", SeriesJson.Attribution);
         Assert.Equal([51, 45, 41], published.MeasurementsPerRay[..3]);
         Assert.Equal(0.9174, published.Pearson["dtc_lowess_vs_gibbs_next"]!.Value, 4);
-        foreach (PaperMethod method in PaperMethodNames.All)
+        foreach (var method in PaperMethodNames.All)
         {
             Assert.Equal(34, published.Accuracy[method.Key()].Length);
             Assert.Equal(34, published.SmoothedAccuracy[method.Key()].Length);
@@ -23,9 +23,9 @@ public class SeriesTests
     }
 
     [Fact]
-    public void What_is_written_reads_back_the_same_and_has_the_published_fields()
+    public void WhatIsWrittenReadsBackTheSameAndHasThePublishedFields()
     {
-        string json = SeriesJson.Write(SeriesJson.Published);
+        var json = SeriesJson.Write(SeriesJson.Published);
         Assert.Equal(json, SeriesJson.Write(SeriesJson.Read(json)));
         string[] fields =
         [
@@ -36,14 +36,14 @@ public class SeriesTests
     }
 
     [Fact]
-    public void Closeness_looks_at_the_first_twenty_cycles_only()
+    public void ClosenessLooksAtTheFirstTwentyCyclesOnly()
     {
         double[] published = [.. Enumerable.Repeat(0.5, 30)];
         double[] ours = [.. published];
         ours[0] = 0.4;
         ours[19] = 0.6;
         ours[20] = 0.0;
-        Closeness closeness = Closeness.Of(ours, published);
+        var closeness = Closeness.Of(ours, published);
         Assert.Equal(-0.1, closeness.FirstCycle, 12);
         Assert.Equal(0.2 / 20, closeness.MeanAbsolute, 12);
         Assert.Equal(0.1, closeness.Largest, 12);

@@ -7,13 +7,13 @@ public class StatisticsTests
     [InlineData(2, 12.706)]
     [InlineData(5, 2.776)]
     [InlineData(11, 2.228)]
-    public void The_band_is_the_mean_and_t_standard_errors(int count, double t)
+    public void TheBandIsTheMeanAndTStandardErrors(int count, double t)
     {
         double[] values = [.. Enumerable.Range(0, count).Select(i => (double)(i * i))];
-        double mean = values.Sum() / count;
-        double deviation = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (count - 1));
+        var mean = values.Sum() / count;
+        var deviation = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (count - 1));
 
-        ConfidenceBand band = ConfidenceBand.Of(values);
+        var band = ConfidenceBand.Of(values);
 
         Assert.Equal(mean, band.Mean, 12);
         Assert.Equal(t, (band.Upper - mean) / (deviation / Math.Sqrt(count)), 3);
@@ -21,9 +21,9 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void One_value_has_a_mean_and_no_band()
+    public void OneValueHasAMeanAndNoBand()
     {
-        ConfidenceBand band = ConfidenceBand.Of([0.5]);
+        var band = ConfidenceBand.Of([0.5]);
         Assert.Equal(0.5, band.Mean);
         Assert.True(double.IsNaN(band.Lower) && double.IsNaN(band.Upper));
     }
@@ -33,29 +33,29 @@ public class StatisticsTests
     [InlineData(1, 2, 3)]
     [InlineData(-0.1, 0.2, 0.15)]
     [InlineData(5, 5, 5.001)]
-    public void The_paired_test_agrees_with_the_closed_form_for_three_pairs(double a, double b, double c)
+    public void ThePairedTestAgreesWithTheClosedFormForThreePairs(double a, double b, double c)
     {
-        double mean = (a + b + c) / 3;
-        double variance = (((a - mean) * (a - mean)) + ((b - mean) * (b - mean)) + ((c - mean) * (c - mean))) / 2;
-        double t = Math.Abs(mean) / Math.Sqrt(variance / 3);
+        var mean = (a + b + c) / 3;
+        var variance = (((a - mean) * (a - mean)) + ((b - mean) * (b - mean)) + ((c - mean) * (c - mean))) / 2;
+        var t = Math.Abs(mean) / Math.Sqrt(variance / 3);
 
         Assert.Equal(1 - (t / Math.Sqrt(2 + (t * t))), PairedTTest.PValue([a, b, c]), 9);
     }
 
     [Fact]
-    public void Differences_that_are_all_equal_are_certain()
+    public void DifferencesThatAreAllEqualAreCertain()
     {
         Assert.Equal(1, PairedTTest.PValue([0, 0, 0]));
         Assert.Equal(0, PairedTTest.PValue([0.5, 0.5, 0.5]));
     }
 
     [Fact]
-    public void Holm_multiplies_by_what_is_left_and_never_steps_down()
+    public void HolmMultipliesByWhatIsLeftAndNeverStepsDown()
     {
         // Sorted 0.01, 0.03, 0.04, 0.5 times 4, 3, 2, 1 = 0.04, 0.09, 0.08 -> 0.09, 0.5.
-        double[] adjusted = Holm.Adjust([0.04, 0.01, 0.5, 0.03]);
+        var adjusted = Holm.Adjust([0.04, 0.01, 0.5, 0.03]);
         double[] expected = [0.09, 0.04, 0.5, 0.09];
-        for (int i = 0; i < expected.Length; i++)
+        for (var i = 0; i < expected.Length; i++)
         {
             Assert.Equal(expected[i], adjusted[i], 12);
         }
@@ -64,7 +64,7 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void Methods_that_differ_by_a_constant_are_told_apart_and_equal_ones_are_not()
+    public void MethodsThatDifferByAConstantAreToldApartAndEqualOnesAreNot()
     {
         var accuracy = new Dictionary<PaperMethod, double[][]>
         {
@@ -72,11 +72,11 @@ public class StatisticsTests
             [PaperMethod.Random] = [[0.901, 0.81], [0.909, 0.81], [0.931, 0.80], [0.919, 0.80]],
             [PaperMethod.Dtc] = [[0.951, 0.80], [0.960, 0.82], [0.981, 0.80], [0.970, 0.80]],
         };
-        MethodStatistics statistics = MethodStatistics.Of(accuracy);
+        var statistics = MethodStatistics.Of(accuracy);
 
         Assert.Equal(6, statistics.ByCycle.Count);
         Assert.Equal(3, statistics.WholeCurve.Count);
-        IReadOnlyList<string> sentences = Sentences.ByCycle(statistics, [5, 4], [0.5, 0.6]);
+        var sentences = Sentences.ByCycle(statistics, [5, 4], [0.5, 0.6]);
         Assert.Equal(2, sentences.Count);
         Assert.StartsWith("Sparsity 0.500 (5 neurons): DTC beats magnitude by 0.0505", sentences[0]);
         Assert.Contains("DTC beats random by 0.0505", sentences[0]);
@@ -85,15 +85,15 @@ public class StatisticsTests
     }
 
     [Fact]
-    public void The_correction_counts_every_comparison_of_every_cycle()
+    public void TheCorrectionCountsEveryComparisonOfEveryCycle()
     {
         var accuracy = new Dictionary<PaperMethod, double[][]>
         {
             [PaperMethod.Random] = [[0.9, 0.8], [0.8, 0.8], [0.85, 0.8]],
             [PaperMethod.Dtc] = [[0.91, 0.8], [0.84, 0.8], [0.87, 0.8]],
         };
-        MethodStatistics statistics = MethodStatistics.Of(accuracy);
-        double single = PairedTTest.PValue([0.91 - 0.9, 0.84 - 0.8, 0.87 - 0.85]);
+        var statistics = MethodStatistics.Of(accuracy);
+        var single = PairedTTest.PValue([0.91 - 0.9, 0.84 - 0.8, 0.87 - 0.85]);
         Assert.Equal(2 * single, statistics.ByCycle[0].PValue, 12);
         Assert.Equal(PaperMethod.Dtc, statistics.ByCycle[0].Better);
     }

@@ -7,7 +7,13 @@ namespace DtcGen.Samples.Paper.Tests;
 /// <summary>The experiment on noise with a weak pattern: a second's work that goes through everything.</summary>
 internal static class TinyExperiment
 {
-    public static readonly PaperProtocol Protocol = new() { HiddenNeurons = 24, BatchSize = 16, BatchesPerCycle = 5, Schedule = new FloorSchedule(8) };
+    public static readonly PaperProtocol Protocol = new()
+    {
+        HiddenNeurons = 24,
+        BatchSize = 16,
+        BatchesPerCycle = 5,
+        Schedule = new FloorSchedule(8)
+    };
 
     public static PaperBatches Batches(int seed = 7)
     {
@@ -16,17 +22,24 @@ internal static class TinyExperiment
     }
 
     public static PaperResult Run(
-        PaperBatches batches, CheckpointStore checkpoints, Reading reading, int repeats = 1, int threads = 1, IPaperProgress? progress = null, CancellationToken cancellation = default) =>
-        new(
+        PaperBatches batches,
+        CheckpointStore checkpoints,
+        Reading reading,
+        int repeats = 1,
+        int threads = 1,
+        IPaperProgress? progress = null,
+        CancellationToken cancellation = default)
+        => new(
             PaperVariant.Published,
             batches.Name,
             Protocol.HiddenNeurons,
-            new PaperExperiment(Protocol, reading, batches, checkpoints, threads).Run(PaperMethodNames.All, repeats, progress ?? new Recorder(), cancellation));
+            new PaperExperiment(Protocol, reading, batches, checkpoints, threads).Run(
+                PaperMethodNames.All, repeats, progress ?? new Recorder(), cancellation));
 
     /// <summary>Everything that a run writes.</summary>
     public static string Files(PaperResult result)
     {
-        SeriesFile ours = SeriesBuilder.Build(result);
+        var ours = SeriesBuilder.Build(result);
         return SeriesJson.Write(ours) + HtmlReport.Write(result, ours, SeriesJson.Published);
     }
 
@@ -35,7 +48,7 @@ internal static class TinyExperiment
         byte[] labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 3))];
         var pixels = new byte[count * 64];
         random.NextBytes(pixels);
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             pixels.AsSpan((i * 64) + (labels[i] * 20), 15).Fill(255);
         }

@@ -29,14 +29,15 @@ internal static class PythonOnnx
     /// <param name="output">Where to say what was checked, or why nothing was.</param>
     public static void Check(string folder, ITestOutputHelper output)
     {
-        string? python = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(static name => Run(name, "-c", "import onnx") is { ExitCode: 0 });
+        var python = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(
+            static name => Run(name, "-c", "import onnx") is { ExitCode: 0 });
         if (python is null)
         {
             output.WriteLine("Not checked: python3 with the onnx package is not installed (Debian: apt-get install python3-onnx).");
             return;
         }
 
-        string report = Run(python, "-c", Script, folder)!.Value.Output;
+        var report = Run(python, "-c", Script, folder)!.Value.Output;
         output.WriteLine(report);
         Assert.DoesNotContain("FAILED", report, StringComparison.Ordinal);
         Assert.Matches("checked [1-9]", report);
@@ -46,9 +47,10 @@ internal static class PythonOnnx
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            string text = process.StandardOutput.ReadToEnd();
+            using var process = Process.Start(
+                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return (process.ExitCode, text + errors.Result);
         }

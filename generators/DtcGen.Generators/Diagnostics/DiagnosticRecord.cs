@@ -9,7 +9,8 @@ namespace DtcGen.Generators.Diagnostics;
 /// <param name="Location">Where it stands.</param>
 /// <param name="Arguments">What its message is filled with.</param>
 /// <param name="Layers">The layers that its code fix offers.</param>
-internal sealed record DiagnosticRecord(string Id, LocationRecord? Location, EquatableArray<string> Arguments, EquatableArray<string> Layers)
+internal sealed record DiagnosticRecord(
+    string Id, LocationRecord? Location, EquatableArray<string> Arguments, EquatableArray<string> Layers)
 {
     /// <summary>The property of a reported diagnostic that holds <see cref="Layers"/>, separated by spaces.</summary>
     public const string LayersProperty = "Layers";

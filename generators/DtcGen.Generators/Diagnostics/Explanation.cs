@@ -21,7 +21,8 @@ internal static class Explanation
 
         foreach (var pinned in model.Pinned)
         {
-            yield return DiagnosticRecord.Create(Descriptors.LayerPinned, reading.LayerPlaces[pinned.Layer], names[pinned.Layer], pinned.Reason);
+            yield return DiagnosticRecord.Create(
+                Descriptors.LayerPinned, reading.LayerPlaces[pinned.Layer], names[pinned.Layer], pinned.Reason);
         }
     }
 
@@ -34,7 +35,11 @@ internal static class Explanation
             (Heading: "with one entry each in", Role: Role.PerNeuron),
             (Heading: "taken by", Role: Role.Consumer),
         }
-        .Select(part => (part.Heading, Layers: group.Members.Where(member => member.Role == part.Role).Select(member => $"'{names[member.Layer]}'").Distinct().ToArray()))
+        .Select(part => (part.Heading, Layers: group.Members
+            .Where(member => member.Role == part.Role)
+            .Select(member => $"'{names[member.Layer]}'")
+            .Distinct()
+            .ToArray()))
         .Where(static part => part.Layers.Length > 0)
         .Select(static part => $"{part.Heading} {string.Join(", ", part.Layers)}"));
 }

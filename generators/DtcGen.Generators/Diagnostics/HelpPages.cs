@@ -10,7 +10,10 @@ internal static class HelpPages
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .FirstOrDefault(static metadata => metadata.Key == "RepositoryUrl")?.Value?.TrimEnd('/');
 
-    /// <summary>The address of a diagnostic's page, or null in a build that was not told where the repository is: no link is better than a dead one.</summary>
+    /// <summary>
+    /// The address of a diagnostic's page, or null in a build that was not told where the repository is: no link is
+    /// better than a dead one.
+    /// </summary>
     public static string? Address(string id)
         => string.IsNullOrEmpty(Repository) ? null : $"{Repository}/blob/main/docs/diagnostics/{id}.md";
 }

@@ -116,7 +116,8 @@ internal sealed class Axis
         {
             Join(left, right);
         }
-        else if (left.Form == right.Form && left.Parts.Length == right.Parts.Length && left.Parts.Zip(right.Parts, HaveOneSize).All(static same => same))
+        else if (left.Form == right.Form && left.Parts.Length == right.Parts.Length
+            && left.Parts.Zip(right.Parts, HaveOneSize).All(static same => same))
         {
             foreach (var (part, counterpart) in left.Parts.Zip(right.Parts, static (a, b) => (a, b)))
             {

@@ -76,7 +76,10 @@ internal static class AxisRules
             rules.Add(kind, ReductionRule.Apply);
         }
 
-        foreach (var kind in new[] { OperatorKind.Add, OperatorKind.Sub, OperatorKind.Mul, OperatorKind.Div, OperatorKind.Maximum, OperatorKind.Minimum })
+        foreach (var kind in new[]
+        {
+            OperatorKind.Add, OperatorKind.Sub, OperatorKind.Mul, OperatorKind.Div, OperatorKind.Maximum, OperatorKind.Minimum
+        })
         {
             rules.Add(kind, BroadcastRule.Apply);
         }

@@ -54,7 +54,8 @@ internal static class NeuronGrouping
 
     private static void PinUntaken(AxisGraph axes)
     {
-        var taken = new HashSet<Axis>(axes.Uses.Where(static use => use.Role == Role.Consumer).SelectMany(static use => use.Axis.Variables));
+        var taken = new HashSet<Axis>(
+            axes.Uses.Where(static use => use.Role == Role.Consumer).SelectMany(static use => use.Axis.Variables));
         foreach (var variable in Produced(axes).Where(variable => !variable.IsTaken && !taken.Contains(variable)))
         {
             variable.Pin("no layer takes them");
@@ -107,14 +108,20 @@ internal static class NeuronGrouping
 
         var producers = members.Where(static member => member.Role == Role.Producer).ToImmutableArray();
         var counter = producers.FirstOrDefault(static member => member.Layout.IsWhole)
-            ?? producers.FirstOrDefault(static member => member.Layout is { Outer: not null, Inner: not null, Before.Count: 0, After.Count: 0 });
-        return counter is null ? null : new Group(graph.Layers[producers[0].Layer].Name, counter, new EquatableArray<Member>(members.ToImmutable()));
+            ?? producers.FirstOrDefault(
+                static member => member.Layout is { Outer: not null, Inner: not null, Before.Count: 0, After.Count: 0 });
+        return counter is null
+            ? null
+            : new Group(graph.Layers[producers[0].Layer].Name, counter, new EquatableArray<Member>(members.ToImmutable()));
     }
 
     private static EquatableArray<PinnedLayer> PinnedLayers(AxisGraph axes)
         => axes.Uses
             .Where(static use => use.Role == Role.Producer)
-            .Select(static use => (use.Layer, Reason: use.Axis.Variables.Select(static variable => variable.Pinned).FirstOrDefault(static reason => reason is not null), IsFree: use.Axis.Variables.Any(static variable => variable.Pinned is null)))
+            .Select(static use => (use.Layer, Reason: use.Axis.Variables
+                .Select(static variable => variable.Pinned)
+                .FirstOrDefault(
+                    static reason => reason is not null), IsFree: use.Axis.Variables.Any(static variable => variable.Pinned is null)))
             .Where(static pinned => pinned.Reason is not null && !pinned.IsFree)
             .Select(static pinned => new PinnedLayer(pinned.Layer, pinned.Reason!))
             .ToEquatableArray();

@@ -69,7 +69,10 @@ internal sealed class Shape
         return index < _fromLast.Count ? _fromLast[index] : null;
     }
 
-    /// <summary>A dimension that an operation needs; one that stays where the value has not so many, which is an error when it runs.</summary>
+    /// <summary>
+    /// A dimension that an operation needs; one that stays where the value has not so many, which is an error when it
+    /// runs.
+    /// </summary>
     public Axis NeedFromLast(int index) => FromLast(index) ?? Axis.Fixed("their value has too few dimensions");
 
     /// <summary>A dimension as TorchSharp counts it: from the first, or from the last when negative; null when that is not known.</summary>

@@ -8,12 +8,17 @@ namespace DtcGen.Generators.Reading;
 internal static class CSharpText
 {
     private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+        .WithMiscellaneousOptions(
+            SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     public static string Type(ITypeSymbol type) => type.ToDisplayString(TypeFormat);
 
     public static string Namespace(INamespaceSymbol scope)
-        => string.Join(".", scope.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Split('.').Select(static part => Identifier(part.TrimStart('@'))));
+        => string.Join(
+            ".",
+            scope.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+                .Split('.')
+                .Select(static part => Identifier(part.TrimStart('@'))));
 
     public static string Identifier(string name)
         => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None

@@ -8,9 +8,11 @@ internal static class ForwardMethod
 {
     public static IMethodSymbol? Find(INamedTypeSymbol type, TorchSymbols torch)
     {
-        for (INamedTypeSymbol? current = type; current is not null && !torch.IsOwn(current); current = current.BaseType)
+        for (var current = type; current is not null && !torch.IsOwn(current); current = current.BaseType)
         {
-            if (current.GetMembers("forward").OfType<IMethodSymbol>().FirstOrDefault(method => method.IsOverride && torch.IsOwn(Symbols.Root(method).ContainingType)) is { } forward)
+            if (current.GetMembers("forward")
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(method => method.IsOverride && torch.IsOwn(Symbols.Root(method).ContainingType)) is { } forward)
             {
                 return forward is { IsAbstract: false, Parameters.Length: > 0 } ? forward : null;
             }

@@ -66,10 +66,13 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
             || Session.Operation(declaration) is not IMethodBodyOperation operation
             || (operation.BlockBody ?? operation.ExpressionBody) is not { } body)
         {
-            return call is null ? Session.Fail() : Unreadable(call, $"a method whose source is in this project, but '{method.Name}' is not");
+            return call is null
+                ? Session.Fail()
+                : Unreadable(call, $"a method whose source is in this project, but '{method.Name}' is not");
         }
 
-        if (arguments.Length != method.Parameters.Length || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        if (arguments.Length != method.Parameters.Length
+            || method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
         {
             return Unreadable(call ?? operation, $"'{method.Name}' to take its arguments by value");
         }
@@ -110,8 +113,11 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
 
         return operation is IInvalidOperation || operation.Type is IErrorTypeSymbol
             ? Session.Fail()
-            : operation.Type is { SpecialType: not SpecialType.None } ? Unreadable(operation, "a number, truth value or text that is known at compile time")
-            : Unreadable(operation, "a call of a layer, an activation, flatten, dropout, softmax, a method of this class, or tensors added, subtracted, multiplied or divided");
+            : operation.Type is { SpecialType: not SpecialType.None } ? Unreadable(
+                operation, "a number, truth value or text that is known at compile time")
+            : Unreadable(
+                operation,
+                "a call of a layer, an activation, flatten, dropout, softmax, a method of this class, or tensors added, subtracted, multiplied or divided");
     }
 
     /// <summary>Reads an expression that must be a tensor; null when it is not, which is reported.</summary>
@@ -157,14 +163,18 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     private ReadValue Checked(IOperation operation, ReadValue value)
         => Session.Graph.TakeFault() is { } fault ? Unreadable(operation, fault)
             : value is TensorValue tensor && Session.Graph.IsSpoiled(tensor) ? Unreadable(operation, GraphBuilder.UnspoiledTensor)
-            : value is not (UnreadableValue or ScalarValue or SizeValue) && TensorCall.Of(this, operation)?.Unheeded() is { } unheeded ? Unreadable(unheeded, "no argument that the generator does not read")
+            : value is not (UnreadableValue or ScalarValue or SizeValue)
+                && TensorCall.Of(this, operation)?.Unheeded() is { } unheeded ? Unreadable(
+                    unheeded, "no argument that the generator does not read")
             : value;
 
     private IOperation? Untouched(IOperation body)
         => body.Descendants().FirstOrDefault(part => !Session.Touched.Contains(part.Syntax) && part switch
         {
-            IFieldReferenceOperation field => Session.Torch.IsModule(field.Type) || (field.Type is { } type && Session.Torch.HoldsTensor(type)),
-            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property => Session.Torch.IsModule(property.Type) || (property.Type is { } type && Session.Torch.HoldsTensor(type)),
+            IFieldReferenceOperation field
+                => Session.Torch.IsModule(field.Type) || (field.Type is { } type && Session.Torch.HoldsTensor(type)),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property
+                => Session.Torch.IsModule(property.Type) || (property.Type is { } type && Session.Torch.HoldsTensor(type)),
             IInvocationOperation call => call.TargetMethod.DeclaringSyntaxReferences.Length > 0,
             _ => false,
         });

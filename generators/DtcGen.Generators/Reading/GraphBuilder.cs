@@ -95,7 +95,8 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Adds an operation that takes a value apart.</summary>
-    public ImmutableArray<TensorValue> AddParts(OperatorKind kind, string name, Operand input, ImmutableArray<Argument> arguments, int count)
+    public ImmutableArray<TensorValue> AddParts(
+        OperatorKind kind, string name, Operand input, ImmutableArray<Argument> arguments, int count)
     {
         var operand = Current(input);
         var first = _values;
@@ -137,11 +138,14 @@ internal sealed class GraphBuilder
     }
 
     private EquatableArray<Argument> Sizes(ImmutableArray<Argument> arguments)
-        => new(arguments.IsDefault ? arguments : [.. arguments.Select(argument => argument.SizeOf is { } tensor ? argument with { SizeOf = _held[tensor] } : argument)]);
+        => new(arguments.IsDefault
+            ? arguments
+            : [.. arguments.Select(argument => argument.SizeOf is { } tensor ? argument with { SizeOf = _held[tensor] } : argument)]);
 
     // A Hardtanh that does not work in place returns its input itself in TorchSharp 0.107.
     private static bool IsView(OperatorKind kind)
-        => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze or OperatorKind.Squeeze
+        => kind is OperatorKind.Flatten or OperatorKind.Reshape or OperatorKind.Transpose or OperatorKind.Permute or OperatorKind.Unsqueeze
+            or OperatorKind.Squeeze
             or OperatorKind.Slice or OperatorKind.Narrow or OperatorKind.Select or OperatorKind.Hardtanh;
 
     private string Unique(string name)

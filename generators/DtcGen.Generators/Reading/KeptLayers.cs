@@ -37,7 +37,8 @@ internal static class KeptLayers
             {
                 var at = LocationRecord.Of(Location(attribute, i, names.Length, cancellation));
                 session.Report(
-                    DiagnosticRecord.Create(Descriptors.UnknownKeep, at, names[i] ?? "null", model, string.Join(", ", layers.Select(static l => $"'{l}'")))
+                    DiagnosticRecord.Create(
+                        Descriptors.UnknownKeep, at, names[i] ?? "null", model, string.Join(", ", layers.Select(static l => $"'{l}'")))
                         with
                     { Layers = Nearest(names[i] ?? string.Empty, layers) });
             }
@@ -54,7 +55,8 @@ internal static class KeptLayers
     private static Location? Location(AttributeData attribute, int item, int count, CancellationToken cancellation)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
-        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(static a => a.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
+        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(
+            static a => a.NameEquals?.Name.Identifier.ValueText == Property)?.Expression;
         var items = argument switch
         {
             CollectionExpressionSyntax collection => collection.Elements.Cast<SyntaxNode>().ToImmutableArray(),

@@ -33,7 +33,8 @@ internal static class ModelReader
             return recorded;
         }
 
-        if (torch is null || ForwardMethod.Find(type, torch) is not { } forward || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
+        if (torch is null || ForwardMethod.Find(type, torch) is not { } forward
+            || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
@@ -41,12 +42,16 @@ internal static class ModelReader
         var session = new ReadingSession(compilation, type, torch, cancellation);
         if (forward.Parameters.FirstOrDefault(parameter => !torch.IsTensor(parameter.Type)) is { } other)
         {
-            session.Report(Descriptors.Unreadable, other.Locations.FirstOrDefault(), "tensors alone: what else forward takes is known when it is called");
+            session.Report(
+                Descriptors.Unreadable,
+                other.Locations.FirstOrDefault(),
+                "tensors alone: what else forward takes is known when it is called");
             return Failed(type, name, [.. declaration, .. session.Diagnostics]);
         }
 
         Heirs.Check(session, type);
-        var root = FieldConstants.Bind(session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
+        var root = FieldConstants.Bind(
+            session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
         var keep = KeptLayers.Read(context.Attributes[0], type.Name, session, cancellation);
@@ -63,18 +68,28 @@ internal static class ModelReader
             LocationRecord.Of(name),
             new[] { model }.ToEquatableArray(),
             EquatableArray<DiagnosticRecord>.Empty,
-            LayerPlaces.Asked(context.Attributes[0]) ? LayerPlaces.Find(type, name, model.Graph.Layers) : EquatableArray<LocationRecord>.Empty);
+            LayerPlaces.Asked(context.Attributes[0])
+                ? LayerPlaces.Find(type, name, model.Graph.Layers)
+                : EquatableArray<LocationRecord>.Empty);
     }
 
     private static ModelReading Failed(INamedTypeSymbol type, Location name, ImmutableArray<DiagnosticRecord> diagnostics)
-        => new(type.Name, LocationRecord.Of(name), EquatableArray<Model>.Empty, new EquatableArray<DiagnosticRecord>(diagnostics), EquatableArray<LocationRecord>.Empty);
+        => new(
+            type.Name,
+            LocationRecord.Of(name),
+            EquatableArray<Model>.Empty,
+            new EquatableArray<DiagnosticRecord>(diagnostics),
+            EquatableArray<LocationRecord>.Empty);
 
     private static ImmutableArray<TensorValue> Outputs(ReadingSession session, ReadValue returned, IMethodSymbol forward)
     {
         switch (returned)
         {
             case SequenceValue sequence when sequence.Items.Any(item => item is TensorValue tensor && session.Graph.IsSpoiled(tensor)):
-                session.Report(Descriptors.Unreadable, forward.Locations.FirstOrDefault(), "forward to return tensors that have not been changed in place through a view of them");
+                session.Report(
+                    Descriptors.Unreadable,
+                    forward.Locations.FirstOrDefault(),
+                    "forward to return tensors that have not been changed in place through a view of them");
                 return [];
             case TensorValue tensor:
                 return [tensor];
@@ -84,7 +99,8 @@ internal static class ModelReader
                 session.Fail();
                 return [];
             default:
-                session.Report(Descriptors.Unreadable, forward.Locations.FirstOrDefault(), "forward to return a tensor or a tuple of tensors");
+                session.Report(
+                    Descriptors.Unreadable, forward.Locations.FirstOrDefault(), "forward to return a tensor or a tuple of tensors");
                 return [];
         }
     }

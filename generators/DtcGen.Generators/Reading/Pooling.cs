@@ -33,6 +33,8 @@ internal sealed record Pooling(OperatorKind Kind, string Layer, string Function,
         var integer = Modules.Constants.ToInteger(value);
         return value is null or bool ? new Argument(CSharpText.Literal(value), null)
             : integer is { } size ? new Argument($"[{string.Join(", ", Enumerable.Repeat(size, Dimensions))}]", integer)
-            : new Argument(CSharpText.Literal(value), value is object?[] sizes && sizes.Distinct().Count() == 1 ? Modules.Constants.ToInteger(sizes[0]) : null);
+            : new Argument(
+                CSharpText.Literal(value),
+                value is object?[] sizes && sizes.Distinct().Count() == 1 ? Modules.Constants.ToInteger(sizes[0]) : null);
     }
 }

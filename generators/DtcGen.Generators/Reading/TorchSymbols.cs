@@ -7,7 +7,8 @@ internal sealed class TorchSymbols
 {
     private readonly INamedTypeSymbol _module;
 
-    private TorchSymbols(INamedTypeSymbol torch, INamedTypeSymbol nn, INamedTypeSymbol functional, INamedTypeSymbol tensor, INamedTypeSymbol module)
+    private TorchSymbols(
+        INamedTypeSymbol torch, INamedTypeSymbol nn, INamedTypeSymbol functional, INamedTypeSymbol tensor, INamedTypeSymbol module)
     {
         Torch = torch;
         Nn = nn;
@@ -59,7 +60,11 @@ internal sealed class TorchSymbols
 
     /// <summary>Whether a type is one of the layers that TorchSharp ships.</summary>
     public bool IsShippedLayer(ITypeSymbol type)
-        => type is INamedTypeSymbol named && IsOwn(named) && type.ContainingNamespace is { Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true } };
+        => type is INamedTypeSymbol named && IsOwn(named)
+            && type.ContainingNamespace is
+            {
+                Name: "Modules", ContainingNamespace: { Name: "TorchSharp", ContainingNamespace.IsGlobalNamespace: true }
+            };
 
     public static bool Is(ITypeSymbol? type, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, other);
 }

@@ -10,7 +10,8 @@ namespace DtcGen.Generators.Recording;
 internal static class Asked
 {
     /// <summary>Whether the attribute asks for it: <c>[DualTomographic(Record = true)]</c>.</summary>
-    public static bool By(AttributeData attribute) => attribute.NamedArguments.Any(static argument => argument is { Key: "Record", Value.Value: true });
+    public static bool By(AttributeData attribute)
+        => attribute.NamedArguments.Any(static argument => argument is { Key: "Record", Value.Value: true });
 
     /// <summary>What is generated for it, or null where the class has no forward that takes or makes tensors.</summary>
     public static ModelReading? Record(
@@ -33,7 +34,9 @@ internal static class Asked
             type.Name,
             LocationRecord.Of(name),
             EquatableArray<Model>.Empty,
-            source.Diagnostics.Prepend(DiagnosticRecord.Create(Descriptors.Recorded, LocationRecord.Of(name), type.Name)).ToEquatableArray(),
+            source.Diagnostics
+                .Prepend(DiagnosticRecord.Create(Descriptors.Recorded, LocationRecord.Of(name), type.Name))
+                .ToEquatableArray(),
             EquatableArray<LocationRecord>.Empty)
         {
             Recorded = source.Files,

@@ -13,7 +13,8 @@ internal static class CallSites
     /// <param name="taken">The parameters whose arguments are taken, in the order of their evaluation.</param>
     /// <param name="parameters">The function's parameters.</param>
     /// <param name="given">The parameters that were given an argument.</param>
-    public static string Text(string owner, string function, IReadOnlyList<string> taken, IEnumerable<IParameterSymbol> parameters, ICollection<string> given)
+    public static string Text(
+        string owner, string function, IReadOnlyList<string> taken, IEnumerable<IParameterSymbol> parameters, ICollection<string> given)
     {
         var defaults = parameters
             .Where(parameter => parameter.HasExplicitDefaultValue && !given.Contains(parameter.Name))
@@ -30,5 +31,7 @@ internal static class CallSites
 
     // A comma or a quote in it would be taken for the text's own.
     private static string Default(IParameterSymbol parameter)
-        => parameter.ExplicitDefaultValue is string text ? new string([.. text.Where(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')]) : CSharpText.Literal(parameter.ExplicitDefaultValue).TrimEnd('f');
+        => parameter.ExplicitDefaultValue is string text
+            ? new string([.. text.Where(static c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.')])
+            : CSharpText.Literal(parameter.ExplicitDefaultValue).TrimEnd('f');
 }

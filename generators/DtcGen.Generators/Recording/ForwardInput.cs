@@ -17,7 +17,10 @@ internal sealed record ForwardInput(string? Tensors, string? Names, string Value
         var type = parameter.Type;
         if (session.Torch.HoldsTensor(type))
         {
-            return new ForwardInput($"({name} is null ? [] : [{name}])", $"({name} is null ? [] : [{label}])", $"{name} is null ? null! : ({CSharpText.Type(type)})next()");
+            return new ForwardInput(
+                $"({name} is null ? [] : [{name}])",
+                $"({name} is null ? [] : [{label}])",
+                $"{name} is null ? null! : ({CSharpText.Type(type)})next()");
         }
 
         if (!session.HoldsTensors(type) && !HasTensors(type, session))
@@ -27,14 +30,17 @@ internal sealed record ForwardInput(string? Tensors, string? Names, string Value
 
         if (IsListOfTensors(type, session))
         {
-            var made = type is INamedTypeSymbol { Name: "List" } ? "global::System.Linq.Enumerable.ToList" : "global::System.Linq.Enumerable.ToArray";
+            var made = type is INamedTypeSymbol { Name: "List" }
+                ? "global::System.Linq.Enumerable.ToList"
+                : "global::System.Linq.Enumerable.ToArray";
             return new ForwardInput(
                 $"({name} is null ? [] : [.. {name}])",
                 $"({name} is null ? [] : [.. global::System.Linq.Enumerable.Select({name}, (_, i) => $\"{parameter.Name}_{{i}}\")])",
                 $"{name} is null ? null! : {made}(global::System.Linq.Enumerable.Select({name}, _ => next()))");
         }
 
-        if (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.All(element => session.Torch.HoldsTensor(element.Type)))
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple
+            && tuple.TupleElements.All(element => session.Torch.HoldsTensor(element.Type)))
         {
             var items = tuple.TupleElements.Select(static element => element.Name).ToArray();
             return new ForwardInput(
@@ -63,21 +69,30 @@ internal sealed record ForwardInput(string? Tensors, string? Names, string Value
     /// <summary>What forward returns, as something whose tensors the recorder finds.</summary>
     public static string Returned(ITypeSymbol type, string value, RecordingSession session)
         => session.HoldsTensors(type) ? value
-            : type is INamedTypeSymbol named && TensorProperties(named, session).Select(static property => property.Name).ToArray() is { Length: > 0 } properties
+            : type is INamedTypeSymbol named
+                && TensorProperties(named, session).Select(static property => property.Name).ToArray() is { Length: > 0 } properties
                 ? $"new object?[] {{ {string.Join(", ", properties.Select(property => $"{value}.{property}"))} }}"
                 : value;
 
     private static bool HasTensors(ITypeSymbol type, RecordingSession session)
         => type is INamedTypeSymbol named && session.IsSource(named)
-            && (TensorProperties(named, session).Any() || named.GetMembers().OfType<IFieldSymbol>().Any(field => session.HoldsTensors(field.Type)));
+            && (TensorProperties(named, session).Any()
+                || named.GetMembers().OfType<IFieldSymbol>().Any(field => session.HoldsTensors(field.Type)));
 
     private static IEnumerable<IPropertySymbol> TensorProperties(INamedTypeSymbol type, RecordingSession session)
-        => type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && property.DeclaredAccessibility == Accessibility.Public && session.Torch.HoldsTensor(property.Type));
+        => type.GetMembers()
+            .OfType<IPropertySymbol>()
+            .Where(property => !property.IsStatic && property.DeclaredAccessibility == Accessibility.Public
+                && session.Torch.HoldsTensor(property.Type));
 
     private static bool IsListOfTensors(ITypeSymbol type, RecordingSession session) => type switch
     {
         IArrayTypeSymbol { Rank: 1 } array => session.Torch.HoldsTensor(array.ElementType),
-        INamedTypeSymbol { Name: "List" or "IList" or "IReadOnlyList" or "IEnumerable" or "ICollection" or "IReadOnlyCollection", TypeArguments: [var item] } => session.Torch.HoldsTensor(item),
+        INamedTypeSymbol
+        {
+            Name: "List" or "IList" or "IReadOnlyList" or "IEnumerable" or "ICollection" or "IReadOnlyCollection", TypeArguments: [var item]
+        }
+            => session.Torch.HoldsTensor(item),
         _ => false,
     };
 }

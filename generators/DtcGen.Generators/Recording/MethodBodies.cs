@@ -6,9 +6,15 @@ namespace DtcGen.Generators.Recording;
 /// <summary>Finds the source of a method or of a property's getter.</summary>
 internal static class MethodBodies
 {
-    /// <summary>The block or the expression that it computes; null where there is none, as in an abstract method or an automatic property.</summary>
+    /// <summary>
+    /// The block or the expression that it computes; null where there is none, as in an abstract method or an automatic
+    /// property.
+    /// </summary>
     public static SyntaxNode? Find(IMethodSymbol method, CancellationToken cancellation)
-        => (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).Select(Body).FirstOrDefault(static body => body is not null);
+        => (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellation))
+            .Select(Body)
+            .FirstOrDefault(static body => body is not null);
 
     private static SyntaxNode? Body(SyntaxNode declaration) => declaration switch
     {

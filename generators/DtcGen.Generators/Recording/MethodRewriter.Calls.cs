@@ -26,7 +26,8 @@ internal sealed partial class MethodRewriter
             return HoldsTensors(called) ? DelegateCall(node, called) : base.VisitInvocationExpression(node);
         }
 
-        if (IsModuleCall(called) && node.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } outside && !Session.IsSource(called))
+        if (IsModuleCall(called) && node.Expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } outside
+            && !Session.IsSource(called))
         {
             throw Unrecordable(outside, "'base' is a class of another project here, whose code cannot be called from outside");
         }
@@ -41,7 +42,8 @@ internal sealed partial class MethodRewriter
             return SourceCall(node, called) ?? base.VisitInvocationExpression(node);
         }
 
-        if (Session.IsTorchSharp(called) && !called.IsStatic && Torch.HoldsTensor(called.ContainingType) && Receiver(node.Expression) is { } sized && SizeCall(node, called, sized.Text) is { } size)
+        if (Session.IsTorchSharp(called) && !called.IsStatic && Torch.HoldsTensor(called.ContainingType)
+            && Receiver(node.Expression) is { } sized && SizeCall(node, called, sized.Text) is { } size)
         {
             return size;
         }
@@ -50,11 +52,13 @@ internal sealed partial class MethodRewriter
     }
 
     private bool HoldsTensors(IMethodSymbol called)
-        => Session.HoldsTensors(called.ReturnType) || called.Parameters.Any(parameter => Session.HoldsTensors(parameter.Type)) || (!called.IsStatic && Session.HoldsTensors(called.ContainingType));
+        => Session.HoldsTensors(called.ReturnType) || called.Parameters.Any(parameter => Session.HoldsTensors(parameter.Type))
+            || (!called.IsStatic && Session.HoldsTensors(called.ContainingType));
 
     // What a library does with tensors; lists and the like of the system only hold them.
     private bool IsNoted(IMethodSymbol called)
-        => called.Name != "Dispose" && HoldsTensors(called.ReducedFrom ?? called) && (Session.IsTorchSharp(called) || !IsOfSystem(called.ContainingNamespace));
+        => called.Name != "Dispose" && HoldsTensors(called.ReducedFrom ?? called)
+            && (Session.IsTorchSharp(called) || !IsOfSystem(called.ContainingNamespace));
 
     private static bool IsOfSystem(INamespaceSymbol scope)
     {
@@ -84,16 +88,21 @@ internal sealed partial class MethodRewriter
 
         var module = CSharpText.Type(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
         var result = CSharpText.Type(called.ReturnType);
-        return Parse($"{names.Recorder}.Module<{module}, {result}>({receiver}, {ModuleArguments(node, called, access.Identifier.ValueText)})");
+        return Parse(
+            $"{names.Recorder}.Module<{module}, {result}>({receiver}, {ModuleArguments(node, called, access.Identifier.ValueText)})");
     }
 
     private ExpressionSyntax SelfCall(InvocationExpressionSyntax node, IMethodSymbol called)
-        => Parse($"{names.Recorder}.Module<{CSharpText.Type(method.ContainingType)}, {CSharpText.Type(called.ReturnType)}>({names.Self}, {ModuleArguments(node, called, called.Name)})");
+        => Parse(
+            $"{names.Recorder}.Module<{CSharpText.Type(method.ContainingType)}, {CSharpText.Type(called.ReturnType)}>({names.Self}, {ModuleArguments(node, called, called.Name)})");
 
     private string ModuleArguments(InvocationExpressionSyntax node, IMethodSymbol called, string name)
     {
         var arguments = node.ArgumentList.Arguments;
-        if (arguments.Any(static argument => argument.NameColon is not null) && arguments.Select((argument, i) => CallSites.Parameter(argument, i, called.Parameters)?.Ordinal ?? i).Select((ordinal, i) => ordinal != i).Any(static other => other))
+        if (arguments.Any(static argument => argument.NameColon is not null)
+            && arguments.Select((argument, i) => CallSites.Parameter(argument, i, called.Parameters)?.Ordinal ?? i)
+                .Select((ordinal, i) => ordinal != i)
+                .Any(static other => other))
         {
             throw Unrecordable(node, "a module's arguments by name in another order are not recorded: give them in order");
         }
@@ -101,7 +110,8 @@ internal sealed partial class MethodRewriter
         var given = arguments.Select((argument, i) => Boxed(argument.Expression, called.Parameters[i].Type)).ToList();
         for (var i = given.Count; i < called.Parameters.Length; i++)
         {
-            given.Add($"(object?)({(called.Parameters[i].ExplicitDefaultValue is { } value ? CSharpText.Literal(value) : $"default({CSharpText.Type(called.Parameters[i].Type)})")})");
+            given.Add(
+                $"(object?)({(called.Parameters[i].ExplicitDefaultValue is { } value ? CSharpText.Literal(value) : $"default({CSharpText.Type(called.Parameters[i].Type)})")})");
         }
 
         var passed = called.Parameters.Select((parameter, i) => $"({CSharpText.Type(parameter.Type)})arguments[{i}]!");
@@ -119,7 +129,9 @@ internal sealed partial class MethodRewriter
     {
         var first = node.Expression switch
         {
-            MemberBindingExpressionSyntax when _present.Count > 0 && IsNameable(_present.Peek().Type) => $"{names.Recorder}.In<{CSharpText.Type(_present.Peek().Type)}>({_present.Peek().Name})",
+            MemberBindingExpressionSyntax
+                when _present.Count > 0 && IsNameable(_present.Peek().Type)
+                    => $"{names.Recorder}.In<{CSharpText.Type(_present.Peek().Type)}>({_present.Peek().Name})",
             MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke" } access => In(access.Expression, TypeOf(access.Expression)),
             var other => In(other, TypeOf(other)),
         } ?? throw Unrecordable(node, "a delegate of this type is not recorded");
@@ -150,7 +162,8 @@ internal sealed partial class MethodRewriter
         }
 
         var arguments = Arguments(node.ArgumentList.Arguments, called.Parameters, take);
-        var site = CallSites.Text(called.ContainingType.Name, called.Name, [.. taken, .. arguments.Taken], called.Parameters, arguments.Given);
+        var site = CallSites.Text(
+            called.ContainingType.Name, called.Name, [.. taken, .. arguments.Taken], called.Parameters, arguments.Given);
         return Noted(node, called, site, $"{callee}({arguments.Text})");
     }
 
@@ -158,7 +171,9 @@ internal sealed partial class MethodRewriter
     {
         if (!called.ReturnsVoid)
         {
-            return called.ReturnType.IsRefLikeType ? throw Unrecordable(node, "a function that gives a span of a tensor's memory is not recorded") : Parse(Out(site, call));
+            return called.ReturnType.IsRefLikeType
+                ? throw Unrecordable(node, "a function that gives a span of a tensor's memory is not recorded")
+                : Parse(Out(site, call));
         }
 
         return Parse($"{names.Recorder}.Do(() => {call}, {CSharpText.Literal(site)})");
@@ -189,7 +204,8 @@ internal sealed partial class MethodRewriter
     {
         var target = called.ReducedFrom ?? called;
         var isExtension = called.ReducedFrom is not null;
-        if (!Session.Touches(target) && holder.CanName(target) && (node.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }))
+        if (!Session.Touches(target) && holder.CanName(target)
+            && (node.Expression is not MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }))
         {
             return null;
         }
@@ -197,7 +213,9 @@ internal sealed partial class MethodRewriter
         var receiver = Receiver(node.Expression)?.Text;
         var written = (node.Expression as MemberAccessExpressionSyntax)?.Expression;
         var isBase = written is BaseExpressionSyntax;
-        var isOverridable = !isBase && !target.IsStatic && (target.IsVirtual || target.IsAbstract || target.IsOverride || target.ContainingType.TypeKind == TypeKind.Interface) && !target.IsSealed && !target.ContainingType.IsSealed;
+        var isOverridable = !isBase && !target.IsStatic
+            && (target.IsVirtual || target.IsAbstract || target.IsOverride || target.ContainingType.TypeKind == TypeKind.Interface)
+            && !target.IsSealed && !target.ContainingType.IsSealed;
         if (isOverridable && called.IsGenericMethod)
         {
             throw Unrecordable(node, $"'{target.Name}' is generic and may be overridden");

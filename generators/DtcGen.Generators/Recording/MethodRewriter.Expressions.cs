@@ -14,7 +14,9 @@ internal sealed partial class MethodRewriter
 
     public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
         => Operator(node) is { } called
-            ? Parse(Out($"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})", $"{Operand(node.Left)} {node.OperatorToken.ValueText} {Operand(node.Right)}"))
+            ? Parse(Out(
+                $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
+                $"{Operand(node.Left)} {node.OperatorToken.ValueText} {Operand(node.Right)}"))
             : base.VisitBinaryExpression(node);
 
     public override SyntaxNode? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
@@ -26,14 +28,17 @@ internal sealed partial class MethodRewriter
     {
         var conversion = semantics.GetConversion(node.Expression);
         var explicitly = Symbol(node) as IMethodSymbol ?? semantics.ClassifyConversion(node.Expression, TypeOf(node)!).MethodSymbol;
-        return !conversion.IsIdentity && explicitly is { MethodKind: MethodKind.Conversion } called && Torch.HoldsTensor(called.Parameters[0].Type) && !Session.HoldsTensors(called.ReturnType)
+        return !conversion.IsIdentity && explicitly is { MethodKind: MethodKind.Conversion } called
+            && Torch.HoldsTensor(called.Parameters[0].Type) && !Session.HoldsTensors(called.ReturnType)
             ? Parse(Out($"Tensor.{called.Name}(value)", $"({node.Type}){In(node.Expression, TypeOf(node.Expression))}"))
             : base.VisitCastExpression(node);
     }
 
     public override SyntaxNode? VisitAssignmentExpression(AssignmentExpressionSyntax node)
     {
-        if (!node.IsKind(SyntaxKind.SimpleAssignmentExpression) && Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType))
+        if (!node.IsKind(SyntaxKind.SimpleAssignmentExpression)
+            && Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called
+            && Torch.HoldsTensor(called.ContainingType))
         {
             // x += y makes a new tensor, as x = x + y does.
             if (!IsRepeatable(node.Left))
@@ -42,24 +47,31 @@ internal sealed partial class MethodRewriter
             }
 
             var sign = node.OperatorToken.ValueText.TrimEnd('=');
-            var value = Out($"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})", $"{Operand(node.Left)} {sign} {Operand(node.Right)}");
+            var value = Out(
+                $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
+                $"{Operand(node.Left)} {sign} {Operand(node.Right)}");
             return node.Left is ElementAccessExpressionSyntax indexed && IsTensorIndexer(indexed)
                 ? SetItem(indexed, value)
                 : Parse($"{Text(node.Left)} = {value}");
         }
 
-        return node.IsKind(SyntaxKind.SimpleAssignmentExpression) && node.Left is ElementAccessExpressionSyntax access && IsTensorIndexer(access)
+        return node.IsKind(SyntaxKind.SimpleAssignmentExpression) && node.Left is ElementAccessExpressionSyntax access
+            && IsTensorIndexer(access)
             ? SetItem(access, Text(node.Right))
             : base.VisitAssignmentExpression(node);
     }
 
     public override SyntaxNode? VisitElementAccessExpression(ElementAccessExpressionSyntax node)
     {
-        if (node.Expression is MemberAccessExpressionSyntax shape && IsShape(shape) && node.ArgumentList.Arguments is [var index] && TypeOf(index.Expression) is { } type)
+        if (node.Expression is MemberAccessExpressionSyntax shape && IsShape(shape) && node.ArgumentList.Arguments is [var index]
+            && TypeOf(index.Expression) is { } type)
         {
             return type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
                 ? Parse($"{names.Recorder}.Size({Text(shape.Expression)}, (int)({Text(index.Expression)}))")
-                : type.Name == "Index" ? Parse($"{names.Recorder}.Size({Text(shape.Expression)}, {Text(index.Expression)})") : base.VisitElementAccessExpression(node);
+                : type.Name
+                    == "Index" ? Parse(
+                        $"{names.Recorder}.Size({Text(shape.Expression)}, {Text(index.Expression)})") : base.VisitElementAccessExpression(
+                            node);
         }
 
         if (!IsTensorIndexer(node))
@@ -124,7 +136,9 @@ internal sealed partial class MethodRewriter
         {
             return property.Name == "shape"
                 ? Parse($"{names.Recorder}.Shape({_present.Peek().Name})")
-                : Parse(Out($"Tensor.get_{property.Name}(this)", $"{names.Recorder}.In<{CSharpText.Type(_present.Peek().Type)}>({_present.Peek().Name}).{node.Name}"));
+                : Parse(Out(
+                    $"Tensor.get_{property.Name}(this)",
+                    $"{names.Recorder}.In<{CSharpText.Type(_present.Peek().Type)}>({_present.Peek().Name}).{node.Name}"));
         }
 
         return Parse($"{_present.Peek().Name}.{node.Name}");
@@ -132,14 +146,18 @@ internal sealed partial class MethodRewriter
 
     public override SyntaxNode? VisitElementBindingExpression(ElementBindingExpressionSyntax node)
         => _present.Count == 0 ? base.VisitElementBindingExpression(node)
-            : Symbol(node) is IPropertySymbol property && Torch.HoldsTensor(property.ContainingType) ? throw Unrecordable(node, "an index behind '?' is not recorded: write it as a condition")
+            : Symbol(node) is IPropertySymbol property
+                && Torch.HoldsTensor(
+                    property.ContainingType) ? throw Unrecordable(node, "an index behind '?' is not recorded: write it as a condition")
             : Parse($"{_present.Peek().Name}[{string.Join(", ", node.ArgumentList.Arguments.Select(argument => Text(argument)))}]");
 
     private (string Test, string Access) Present(ConditionalAccessExpressionSyntax node)
     {
         var tested = Text(node.Expression);
         var type = TypeOf(node.Expression) ?? throw Unrecordable(node, "this use of '?.' is not recorded");
-        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var plain = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+            ? inner
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var name = $"present{_presents++}";
         _present.Push((name, plain));
         var access = Text(node.WhenNotNull);
@@ -148,7 +166,9 @@ internal sealed partial class MethodRewriter
     }
 
     private IMethodSymbol? Operator(ExpressionSyntax node)
-        => Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType) ? called : null;
+        => Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType)
+            ? called
+            : null;
 
     private string Operand(ExpressionSyntax expression)
         => In(expression, ConvertedTypeOf(expression)) ?? throw Unrecordable(expression, "an operand of this type is not recorded");
@@ -157,7 +177,8 @@ internal sealed partial class MethodRewriter
         => Symbol(node) is IPropertySymbol { IsIndexer: true } property && Torch.HoldsTensor(property.ContainingType);
 
     private bool IsShape(MemberAccessExpressionSyntax node)
-        => node.Name.Identifier.ValueText == "shape" && Symbol(node) is IPropertySymbol property && Torch.HoldsTensor(property.ContainingType);
+        => node.Name.Identifier.ValueText == "shape" && Symbol(node) is IPropertySymbol property
+            && Torch.HoldsTensor(property.ContainingType);
 
     private (string Text, string Site) Indexed(ElementAccessExpressionSyntax node, string function)
     {
@@ -182,18 +203,27 @@ internal sealed partial class MethodRewriter
     {
         IdentifierNameSyntax or ThisExpressionSyntax or LiteralExpressionSyntax => true,
         MemberAccessExpressionSyntax access => IsRepeatable(access.Expression),
-        ElementAccessExpressionSyntax access => IsRepeatable(access.Expression) && access.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
-        RangeExpressionSyntax range => (range.LeftOperand is null || IsRepeatable(range.LeftOperand)) && (range.RightOperand is null || IsRepeatable(range.RightOperand)),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression or (int)SyntaxKind.UnaryMinusExpression } index => IsRepeatable(index.Operand),
+        ElementAccessExpressionSyntax access
+            => IsRepeatable(access.Expression) && access.ArgumentList.Arguments.All(static argument => IsRepeatable(argument.Expression)),
+        RangeExpressionSyntax range
+            => (range.LeftOperand is null || IsRepeatable(range.LeftOperand))
+                && (range.RightOperand is null || IsRepeatable(range.RightOperand)),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.IndexExpression or (int)SyntaxKind.UnaryMinusExpression } index
+            => IsRepeatable(index.Operand),
         _ => false,
     };
 
     private bool IsRecorded(SyntaxNode node)
         => node.DescendantNodesAndSelf().Any(inner => inner switch
         {
-            InvocationExpressionSyntax => Symbol(inner) is IMethodSymbol called && (IsModuleCall(called) || (called.MethodKind == MethodKind.DelegateInvoke && HoldsTensors(called)) || IsNoted(called) || (Session.IsSource(called.ReducedFrom ?? called) && called.MethodKind != MethodKind.LocalFunction && Session.Touches(called.ReducedFrom ?? called))),
+            InvocationExpressionSyntax
+                => Symbol(inner) is IMethodSymbol called
+                    && (IsModuleCall(called) || (called.MethodKind == MethodKind.DelegateInvoke && HoldsTensors(called)) || IsNoted(called)
+                        || (Session.IsSource(called.ReducedFrom ?? called) && called.MethodKind != MethodKind.LocalFunction
+                            && Session.Touches(called.ReducedFrom ?? called))),
             ElementBindingExpressionSyntax => Symbol(inner) is IPropertySymbol property && Torch.HoldsTensor(property.ContainingType),
-            MemberBindingExpressionSyntax => Symbol(inner) is IPropertySymbol property && Torch.HoldsTensor(property.ContainingType) && property.Name == "shape",
+            MemberBindingExpressionSyntax
+                => Symbol(inner) is IPropertySymbol property && Torch.HoldsTensor(property.ContainingType) && property.Name == "shape",
             _ => false,
         });
 }

@@ -9,7 +9,9 @@ namespace DtcGen.Generators.Recording;
 /// Rewrites a method's body: what it computes stays as it is, and each operand and result of a tensor function goes through the
 /// recorder. Members of the class are reached through a parameter that stands for <c>this</c>.
 /// </summary>
-internal sealed partial class MethodRewriter(RecordedMethods methods, RecordedHolder holder, IMethodSymbol method, SemanticModel semantics, RewriterNames names) : CSharpSyntaxRewriter
+internal sealed partial class MethodRewriter(
+    RecordedMethods methods, RecordedHolder holder, IMethodSymbol method, SemanticModel semantics, RewriterNames names)
+    : CSharpSyntaxRewriter
 {
     private RecordingSession Session => methods.Session;
 
@@ -35,14 +37,17 @@ internal sealed partial class MethodRewriter(RecordedMethods methods, RecordedHo
     // An operand that the recorder takes, or null when it cannot.
     private string? In(ExpressionSyntax expression, ITypeSymbol? type, string take = "In")
     {
-        if (type is null or IErrorTypeSymbol or IDynamicTypeSymbol or IPointerTypeSymbol || type.IsAnonymousType || type.SpecialType == SpecialType.System_Void)
+        if (type is null or IErrorTypeSymbol or IDynamicTypeSymbol or IPointerTypeSymbol || type.IsAnonymousType
+            || type.SpecialType == SpecialType.System_Void)
         {
             return null;
         }
 
         if (type.IsRefLikeType)
         {
-            return type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var item] } ? $"{names.Recorder}.InSpan<{CSharpText.Type(item)}>({Text(expression)})" : null;
+            return type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments: [var item] }
+                ? $"{names.Recorder}.InSpan<{CSharpText.Type(item)}>({Text(expression)})"
+                : null;
         }
 
         // Where the expression has the type by itself, the compiler finds it again.
@@ -53,24 +58,33 @@ internal sealed partial class MethodRewriter(RecordedMethods methods, RecordedHo
 
     private bool HasOwnType(ExpressionSyntax expression, ITypeSymbol type)
         => SymbolEqualityComparer.Default.Equals(TypeOf(expression), type)
-            && expression is not (LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }
-                or CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or LambdaExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax);
+            && expression is not (LiteralExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression
+            }
+                or CollectionExpressionSyntax or ImplicitObjectCreationExpressionSyntax or LambdaExpressionSyntax
+                or ConditionalExpressionSyntax or SwitchExpressionSyntax or ParenthesizedExpressionSyntax or TupleExpressionSyntax);
 
     private bool IsNameable(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsNameable(array.ElementType),
-        INamedTypeSymbol named => !named.IsAnonymousType && (named.TypeParameters.Length == 0 || named.TypeArguments.All(IsNameable)) && (!Session.IsSource(named) || holder.CanName(named)),
+        INamedTypeSymbol named
+            => !named.IsAnonymousType && (named.TypeParameters.Length == 0 || named.TypeArguments.All(IsNameable))
+                && (!Session.IsSource(named) || holder.CanName(named)),
         _ => true,
     };
 
-    private ArgumentListResult Arguments(IEnumerable<ArgumentSyntax> arguments, IReadOnlyList<IParameterSymbol> parameters, string take = "In")
+    private ArgumentListResult Arguments(
+        IEnumerable<ArgumentSyntax> arguments, IReadOnlyList<IParameterSymbol> parameters, string take = "In")
     {
         var (texts, taken, given) = (new List<string>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         var place = 0;
         foreach (var argument in arguments)
         {
             var parameter = CallSites.Parameter(argument, place++, parameters);
-            var text = argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter is not null ? In(argument.Expression, ConvertedTypeOf(argument.Expression), take) : null;
+            var text = argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter is not null
+                ? In(argument.Expression, ConvertedTypeOf(argument.Expression), take)
+                : null;
             if (parameter is not null)
             {
                 given.Add(parameter.Name);

@@ -17,12 +17,14 @@ internal static class ModelRecorder
     /// <param name="compilation">The compilation.</param>
     /// <param name="torch">TorchSharp's types.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static RecordedSource Write(INamedTypeSymbol type, AttributeData attribute, Compilation compilation, TorchSymbols torch, CancellationToken cancellation)
+    public static RecordedSource Write(
+        INamedTypeSymbol type, AttributeData attribute, Compilation compilation, TorchSymbols torch, CancellationToken cancellation)
     {
         var session = new RecordingSession(compilation, type, torch, cancellation);
         var methods = new RecordedMethods(session);
         var forwards = new List<(INamedTypeSymbol Type, IMethodSymbol Forward)>();
-        foreach (var reached in ReachedModules.Of(session).Where(reached => !reached.IsAbstract && compilation.IsSymbolAccessibleWithin(reached, type)))
+        foreach (var reached in ReachedModules.Of(session)
+            .Where(reached => !reached.IsAbstract && compilation.IsSymbolAccessibleWithin(reached, type)))
         {
             if (RecordedForward.Find(reached, session) is { } found)
             {
@@ -30,16 +32,21 @@ internal static class ModelRecorder
             }
         }
 
-        var registered = forwards.Select(item => (item.Type, item.Forward, Recorded: methods.TryOf(item.Forward))).Where(static item => item.Recorded is not null).Select(static item => (item.Type, item.Forward, item.Recorded!)).ToArray();
+        var registered = forwards.Select(item => (item.Type, item.Forward, Recorded: methods.TryOf(item.Forward)))
+            .Where(static item => item.Recorded is not null)
+            .Select(static item => (item.Type, item.Forward, item.Recorded!))
+            .ToArray();
         methods.WriteAll();
-        if (methods.Diagnostics.Any(static diagnostic => diagnostic.Id == Descriptors.CannotRecord.Id) || RecordedForward.Find(type, session) is not { } forward)
+        if (methods.Diagnostics.Any(static diagnostic => diagnostic.Id == Descriptors.CannotRecord.Id)
+            || RecordedForward.Find(type, session) is not { } forward)
         {
             return new RecordedSource(EquatableArray<GeneratedSource>.Empty, methods.Diagnostics.ToEquatableArray());
         }
 
         var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
         var model = TypeDeclarations.Describe(type, compilation, exportsOnnx);
-        var keep = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Keep").Value is { Kind: TypedConstantKind.Array, IsNull: false } list
+        var keep = attribute.NamedArguments.FirstOrDefault(
+            static argument => argument.Key == "Keep").Value is { Kind: TypedConstantKind.Array, IsNull: false } list
             ? list.Values.Select(static item => item.Value as string).OfType<string>()
             : [];
         var hint = model.HintName.Replace(".DualTomographic.g.cs", string.Empty);
@@ -51,12 +58,17 @@ internal static class ModelRecorder
         catch (UnrecordableException unrecordable)
         {
             var diagnostic = DiagnosticRecord.Create(
-                Descriptors.CannotRecord, LocationRecord.Of(unrecordable.At?.GetLocation() ?? forward.Locations.FirstOrDefault()), type.Name, $"{type.Name}.forward", unrecordable.Message);
+                Descriptors.CannotRecord,
+                LocationRecord.Of(unrecordable.At?.GetLocation() ?? forward.Locations.FirstOrDefault()),
+                type.Name,
+                $"{type.Name}.forward",
+                unrecordable.Message);
             return new RecordedSource(EquatableArray<GeneratedSource>.Empty, methods.Diagnostics.Append(diagnostic).ToEquatableArray());
         }
 
         var files = methods.Holders
-            .Select((holder, i) => holder.ToSource($"{hint}.Recorded{(i == 0 ? string.Empty : i.ToString(System.Globalization.CultureInfo.InvariantCulture))}.g.cs"))
+            .Select((holder, i) => holder.ToSource(
+                $"{hint}.Recorded{(i == 0 ? string.Empty : i.ToString(System.Globalization.CultureInfo.InvariantCulture))}.g.cs"))
             .OfType<GeneratedSource>()
             .Append(members)
             .ToEquatableArray();

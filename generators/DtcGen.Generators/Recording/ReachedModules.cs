@@ -38,7 +38,8 @@ internal sealed class ReachedModules(RecordingSession session)
     private bool IsPossible(INamedTypeSymbol type)
     {
         // Another marked class brings its own recorded forward when it is met.
-        if (_holdsAny && session.Torch.IsModule(type) && !type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == ModelReader.AttributeName))
+        if (_holdsAny && session.Torch.IsModule(type)
+            && !type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == ModelReader.AttributeName))
         {
             return true;
         }
@@ -122,7 +123,8 @@ internal sealed class ReachedModules(RecordingSession session)
             return;
         }
 
-        if (!type.IsUnboundGenericType && type.TypeArguments.All(static argument => argument.TypeKind != TypeKind.TypeParameter) && !_constructed.Contains(type, SymbolEqualityComparer.Default))
+        if (!type.IsUnboundGenericType && type.TypeArguments.All(static argument => argument.TypeKind != TypeKind.TypeParameter)
+            && !_constructed.Contains(type, SymbolEqualityComparer.Default))
         {
             _constructed.Add(type);
         }

@@ -5,7 +5,10 @@ namespace DtcGen.Generators.Recording;
 /// <summary>Finds the forward that a call of a module runs.</summary>
 internal static class RecordedForward
 {
-    /// <summary>The override of TorchSharp's forward in a class or in one of this project that it derives from; null where there is none.</summary>
+    /// <summary>
+    /// The override of TorchSharp's forward in a class or in one of this project that it derives from; null where there
+    /// is none.
+    /// </summary>
     public static IMethodSymbol? Find(INamedTypeSymbol type, RecordingSession session)
     {
         for (var current = type; current is not null && session.IsSource(current); current = current.BaseType)

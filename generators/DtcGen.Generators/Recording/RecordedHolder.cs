@@ -14,7 +14,8 @@ namespace DtcGen.Generators.Recording;
 /// <param name="place">Where they stand.</param>
 /// <param name="name">The name of the class that they stand in.</param>
 /// <param name="names">The names that are taken, in all holders.</param>
-internal sealed class RecordedHolder(RecordingSession session, INamedTypeSymbol owner, SyntaxTree tree, HolderPlace place, string name, HashSet<string> names)
+internal sealed class RecordedHolder(
+    RecordingSession session, INamedTypeSymbol owner, SyntaxTree tree, HolderPlace place, string name, HashSet<string> names)
 {
     private readonly List<string> _methods = [];
     private readonly Dictionary<string, string> _accessors = new(StringComparer.Ordinal);
@@ -30,7 +31,10 @@ internal sealed class RecordedHolder(RecordingSession session, INamedTypeSymbol 
     public string FullName(INamedTypeSymbol type)
         => place == HolderPlace.Inside ? CSharpText.Type(type)
             : place == HolderPlace.Around ? $"{CSharpText.Type(owner.ContainingType)}.{name}"
-            : owner.ContainingNamespace is { IsGlobalNamespace: false } scope ? $"global::{CSharpText.Namespace(scope)}.{name}" : $"global::{name}";
+            : owner.ContainingNamespace is
+            {
+                IsGlobalNamespace: false
+            } scope ? $"global::{CSharpText.Namespace(scope)}.{name}" : $"global::{name}";
 
     private ISymbol Within => place switch
     {
@@ -67,7 +71,9 @@ internal sealed class RecordedHolder(RecordingSession session, INamedTypeSymbol 
         {
             accessor = Unique(wanted);
             _accessors.Add(key, accessor);
-            _methods.Insert(0, $"[global::{GeneratedNames.UnsafeAccessor}(global::{GeneratedNames.UnsafeAccessorKind}.{kind}, Name = {CSharpText.Literal(member)})]\nprivate static extern {string.Format(System.Globalization.CultureInfo.InvariantCulture, signature, accessor)};");
+            _methods.Insert(
+                0,
+                $"[global::{GeneratedNames.UnsafeAccessor}(global::{GeneratedNames.UnsafeAccessorKind}.{kind}, Name = {CSharpText.Literal(member)})]\nprivate static extern {string.Format(System.Globalization.CultureInfo.InvariantCulture, signature, accessor)};");
         }
 
         return accessor;
@@ -82,7 +88,9 @@ internal sealed class RecordedHolder(RecordingSession session, INamedTypeSymbol 
             accessor = Unique(wanted);
             _accessors.Add(key, accessor);
             var parameters = string.Join(", ", type.TypeParameters.Select(static parameter => CSharpText.Identifier(parameter.Name)));
-            _methods.Insert(0, $"private static class {accessor}<{parameters}>{constraints}\n{{\n    [global::{GeneratedNames.UnsafeAccessor}(global::{GeneratedNames.UnsafeAccessorKind}.Field, Name = {CSharpText.Literal(member)})]\n    internal static extern ref {declared} Get({CSharpText.Type(type)} owner);\n}}");
+            _methods.Insert(
+                0,
+                $"private static class {accessor}<{parameters}>{constraints}\n{{\n    [global::{GeneratedNames.UnsafeAccessor}(global::{GeneratedNames.UnsafeAccessorKind}.Field, Name = {CSharpText.Literal(member)})]\n    internal static extern ref {declared} Get({CSharpText.Type(type)} owner);\n}}");
         }
 
         return accessor;
@@ -131,7 +139,8 @@ internal sealed class RecordedHolder(RecordingSession session, INamedTypeSymbol 
         }
         else
         {
-            writer.Line("/// <summary>The forwards of classes that DtcGen records, as their source has them, with a recorder in between.</summary>");
+            writer.Line(
+                "/// <summary>The forwards of classes that DtcGen records, as their source has them, with a recorder in between.</summary>");
             writer.Line($"[global::{GeneratedNames.GeneratedCode}(\"DtcGen.Generators\", \"0.1.0\")]");
             blocks.Push(writer.Open($"{(place == HolderPlace.Around ? "private" : "internal")} static class {name}"));
         }

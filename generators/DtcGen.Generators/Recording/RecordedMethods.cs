@@ -36,7 +36,8 @@ internal sealed class RecordedMethods(RecordingSession session)
             }
 
             var holder = Holder(definition.ContainingType, body.SyntaxTree);
-            recorded = new RecordedMethod(holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}"));
+            recorded = new RecordedMethod(
+                holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}"));
             _methods.Add(definition, recorded);
             _waiting.Enqueue(definition);
         }
@@ -82,9 +83,11 @@ internal sealed class RecordedMethods(RecordingSession session)
             // The most derived come first.
             var tree = definition.DeclaringSyntaxReferences[0].SyntaxTree;
             var holder = Holder(definition.ContainingType, tree);
-            recorded = new RecordedMethod(holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}_Any"));
+            recorded = new RecordedMethod(
+                holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}_Any"));
             _dispatchers.Add(definition, recorded);
-            var arguments = string.Concat(definition.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Identifier(parameter.Name)}"));
+            var arguments = string.Concat(
+                definition.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Identifier(parameter.Name)}"));
             var cases = overrides.OrderByDescending(static item => Depth(item.Type)).Select(item =>
             {
                 var target = Of(item.Method!);
@@ -123,9 +126,16 @@ internal sealed class RecordedMethods(RecordingSession session)
         {
             var place = TypeDeclarations.CanComplete(type, session.Cancellation) && type.TypeKind == TypeKind.Class ? HolderPlace.Inside
                 : IsKnownEverywhere(type) ? HolderPlace.Beside
-                : type.ContainingType is { IsGenericType: false } outer && TypeDeclarations.CanComplete(outer, session.Cancellation) ? HolderPlace.Around
+                : type.ContainingType is { IsGenericType: false } outer
+                    && TypeDeclarations.CanComplete(outer, session.Cancellation) ? HolderPlace.Around
                 : throw new UnrecordableException(null, $"the class '{type.Name}' is private: make it partial, or the class around it");
-            holder = new RecordedHolder(session, type, tree, place, $"{session.ModelName}_{type.MetadataName.Replace('`', '_')}_Recorded{(_holders.Count == 0 ? string.Empty : _holders.Count.ToString(CultureInfo.InvariantCulture))}", _names);
+            holder = new RecordedHolder(
+                session,
+                type,
+                tree,
+                place,
+                $"{session.ModelName}_{type.MetadataName.Replace('`', '_')}_Recorded{(_holders.Count == 0 ? string.Empty : _holders.Count.ToString(CultureInfo.InvariantCulture))}",
+                _names);
             _holders.Add((type, tree), holder);
         }
 
@@ -138,12 +148,15 @@ internal sealed class RecordedMethods(RecordingSession session)
         Report(method, unrecordable);
         var recorded = _methods[method];
         var message = CSharpText.Literal($"'{method.ContainingType.Name}.{method.Name}' cannot be recorded: {unrecordable.Message}.");
-        recorded.Holder.Add($"{Header(method, recorded, RewriterNames.Plain)}\n    => throw new global::System.NotSupportedException({message});");
+        recorded.Holder.Add(
+            $"{Header(method, recorded, RewriterNames.Plain)}\n    => throw new global::System.NotSupportedException({message});");
     }
 
     private void Report(IMethodSymbol method, UnrecordableException unrecordable)
         => _diagnostics.Add(DiagnosticRecord.Create(
-            SymbolEqualityComparer.Default.Equals(method.ContainingType, session.Model) ? Descriptors.CannotRecord : Descriptors.CannotRecordBlock,
+            SymbolEqualityComparer.Default.Equals(method.ContainingType, session.Model)
+                ? Descriptors.CannotRecord
+                : Descriptors.CannotRecordBlock,
             LocationRecord.Of(unrecordable.At?.GetLocation() ?? method.Locations.FirstOrDefault()),
             session.Model.Name,
             $"{method.ContainingType.Name}.{method.Name}",
@@ -157,7 +170,8 @@ internal sealed class RecordedMethods(RecordingSession session)
     };
 
     private static string Parameters(IMethodSymbol method)
-        => string.Concat(method.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
+        => string.Concat(method.Parameters.Select(
+            static parameter => $", {RefText(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
 
     private static int Depth(INamedTypeSymbol type)
     {
@@ -178,7 +192,8 @@ internal sealed class RecordedMethods(RecordingSession session)
         if (definition.ContainingType.TypeKind == TypeKind.Interface)
         {
             return type.AllInterfaces.Contains(definition.ContainingType, SymbolEqualityComparer.Default)
-                ? type.FindImplementationForInterfaceMember(definition) as IMethodSymbol is { } found && session.IsSource(found) ? found : null
+                ? type.FindImplementationForInterfaceMember(definition) as IMethodSymbol is { } found
+                    && session.IsSource(found) ? found : null
                 : null;
         }
 
@@ -203,21 +218,25 @@ internal sealed class RecordedMethods(RecordingSession session)
     {
         var recorded = _methods[method];
         var body = MethodBodies.Find(method, session.Cancellation)!;
-        if (method.IsAsync || method.IsExtern || method.Parameters.Any(static parameter => parameter.Type.IsRefLikeType) || method.ReturnsByRef || method.ReturnsByRefReadonly)
+        if (method.IsAsync || method.IsExtern || method.Parameters.Any(static parameter => parameter.Type.IsRefLikeType)
+            || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             throw new UnrecordableException(null, "async methods, and such that pass references or spans, are not recorded");
         }
 
         var names = RewriterNames.For(body);
         var text = new MethodRewriter(this, recorded.Holder, method, session.SemanticModel(body.SyntaxTree), names).Rewrite(body);
-        recorded.Holder.Add($"// {method.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Name}\n{Header(method, recorded, names)}{(body is BlockSyntax ? $"\n{text}" : $"\n    => {text};")}");
+        recorded.Holder.Add(
+            $"// {method.ContainingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Name}\n{Header(method, recorded, names)}{(body is BlockSyntax ? $"\n{text}" : $"\n    => {text};")}");
     }
 
     // Whether code anywhere in the project may name a type.
     private bool IsKnownEverywhere(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsKnownEverywhere(array.ElementType),
-        INamedTypeSymbol named => session.Compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, session.Compilation.Assembly) && named.TypeArguments.All(IsKnownEverywhere),
+        INamedTypeSymbol named
+            => session.Compilation.IsSymbolAccessibleWithin(named.OriginalDefinition, session.Compilation.Assembly)
+                && named.TypeArguments.All(IsKnownEverywhere),
         _ => true,
     };
 
@@ -226,8 +245,13 @@ internal sealed class RecordedMethods(RecordingSession session)
         var generics = TypeParameters(method, recorded.Holder.IsInside);
         var constraints = Constraints(method, recorded.Holder.IsInside);
         var self = method.IsStatic ? string.Empty : $", {CSharpText.Type(method.ContainingType)} {names.Self}";
-        var parameters = string.Concat(method.Parameters.Select(parameter => $", {Modifiers(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{Default(parameter)}"));
-        var isKnown = method.Parameters.Select(static parameter => parameter.Type).Append(method.ReturnType).Append(method.ContainingType).All(IsKnownEverywhere);
+        var parameters = string.Concat(method.Parameters.Select(parameter
+            => $", {Modifiers(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{Default(parameter)}"));
+        var isKnown = method.Parameters
+            .Select(static parameter => parameter.Type)
+            .Append(method.ReturnType)
+            .Append(method.ContainingType)
+            .All(IsKnownEverywhere);
         return $"{(isKnown ? "internal" : recorded.Holder.Hidden)} static {(method.ReturnsVoid ? "void" : CSharpText.Type(method.ReturnType))} {recorded.Name}{generics}(global::DtcGen.Recording.Recorder {names.Recorder}{self}{parameters}){constraints}";
     }
 
@@ -243,7 +267,9 @@ internal sealed class RecordedMethods(RecordingSession session)
 
         var value = parameter.ExplicitDefaultValue;
         return value is null ? " = default"
-            : parameter.Type.TypeKind == TypeKind.Enum || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? $" = ({CSharpText.Type(parameter.Type)})({CSharpText.Literal(value)})"
+            : parameter.Type.TypeKind == TypeKind.Enum
+                || parameter.Type.OriginalDefinition.SpecialType
+                    == SpecialType.System_Nullable_T ? $" = ({CSharpText.Type(parameter.Type)})({CSharpText.Literal(value)})"
             : $" = {CSharpText.Literal(value)}";
     }
 

@@ -72,22 +72,28 @@ internal static class RecordedModelWriter
         var kept = string.Join(", ", keep.Select(static name => CSharpText.Literal(name)));
         writer.Line($"private {Library}RecordedModel? {members.Field};");
         writer.Line();
-        writer.Line($"{Library}RecordedModel {Library}IRecordedModel.Recorded => {members.Field} ??= new {Library}RecordedModel(this, [{kept}], {members.Register});");
+        writer.Line(
+            $"{Library}RecordedModel {Library}IRecordedModel.Recorded => {members.Field} ??= new {Library}RecordedModel(this, [{kept}], {members.Register});");
         writer.Line();
 
         var inputs = forward.Parameters.Select(parameter => ForwardInput.Of(parameter, session)).ToArray();
-        var parameters = string.Join(", ", forward.Parameters.Select(static parameter => $"{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
+        var parameters = string.Join(
+            ", ",
+            forward.Parameters.Select(static parameter => $"{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
         if (!members.Has("Record"))
         {
-            writer.Line("/// <summary>Runs <c>forward</c> in evaluation mode and notes what it computes, so that the model has neuron groups and can be exported.</summary>");
+            writer.Line(
+                "/// <summary>Runs <c>forward</c> in evaluation mode and notes what it computes, so that the model has neuron groups and can be exported.</summary>");
             foreach (var parameter in forward.Parameters)
             {
-                writer.Line($"/// <param name=\"{parameter.Name}\">As <c>forward</c> takes it; the first dimension of a tensor is the batch's.</param>");
+                writer.Line(
+                    $"/// <param name=\"{parameter.Name}\">As <c>forward</c> takes it; the first dimension of a tensor is the batch's.</param>");
             }
 
             using (writer.Open($"public void Record({parameters})"))
             {
-                writer.Line($"{members.RecordAll}({string.Join(", ", forward.Parameters.Select(static parameter => CSharpText.Identifier(parameter.Name)))});");
+                writer.Line(
+                    $"{members.RecordAll}({string.Join(", ", forward.Parameters.Select(static parameter => CSharpText.Identifier(parameter.Name)))});");
             }
 
             writer.Line();
@@ -95,22 +101,27 @@ internal static class RecordedModelWriter
 
         using (writer.Open($"private void {members.RecordAll}({parameters})"))
         {
-            var (tensors, names) = (inputs.Select(static input => input.Tensors).OfType<string>().ToArray(), inputs.Select(static input => input.Names).OfType<string>().ToArray());
-            writer.Line($"global::TorchSharp.torch.Tensor[] example = [{string.Join(", ", tensors.Select(static text => $".. {Typed(text, "global::TorchSharp.torch.Tensor")}"))}];");
+            var (tensors, names) = (inputs.Select(static input => input.Tensors)
+                .OfType<string>()
+                .ToArray(), inputs.Select(static input => input.Names).OfType<string>().ToArray());
+            writer.Line(
+                $"global::TorchSharp.torch.Tensor[] example = [{string.Join(", ", tensors.Select(static text => $".. {Typed(text, "global::TorchSharp.torch.Tensor")}"))}];");
             writer.Line($"string[] names = [{string.Join(", ", names.Select(static text => $".. {Typed(text, "string")}"))}];");
             writer.Line($"((({Library}IRecordedModel)this).Recorded).Record(names, example, (recorder, tensors) =>");
             using (writer.OpenWith("{", "});"))
             {
                 writer.Line("var place = 0;");
                 writer.Line("global::TorchSharp.torch.Tensor next() => tensors[place++];");
-                var call = $"{recorded.Holder.FullName(forward.ContainingType)}.{recorded.Name}(recorder, this{string.Concat(inputs.Select(static input => $", {input.Value}"))})";
+                var call =
+                    $"{recorded.Holder.FullName(forward.ContainingType)}.{recorded.Name}(recorder, this{string.Concat(inputs.Select(static input => $", {input.Value}"))})";
                 writer.Line($"var returned = {call};");
                 writer.Line($"return {ForwardInput.Returned(forward.ReturnType, "returned", session)};");
             }
         }
 
         writer.Line();
-        using (writer.Open($"void {Library}IRecordedModel.RecordInputs(params global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs)"))
+        using (writer.Open(
+            $"void {Library}IRecordedModel.RecordInputs(params global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs)"))
         {
             var isPlain = forward.Parameters.All(parameter => session.Torch.HoldsTensor(parameter.Type));
             if (isPlain)
@@ -118,7 +129,8 @@ internal static class RecordedModelWriter
                 writer.Line($"if (inputs.Count != {forward.Parameters.Length})");
                 using (writer.OpenWith("{", "}"))
                 {
-                    writer.Line($"throw new global::System.ArgumentException($\"forward takes {forward.Parameters.Length} tensors, and {{inputs.Count}} are given.\", nameof(inputs));");
+                    writer.Line(
+                        $"throw new global::System.ArgumentException($\"forward takes {forward.Parameters.Length} tensors, and {{inputs.Count}} are given.\", nameof(inputs));");
                 }
 
                 writer.Line();
@@ -126,7 +138,8 @@ internal static class RecordedModelWriter
             }
             else
             {
-                writer.Line("throw new global::System.NotSupportedException(\"forward takes more than tensors: call the model's own Record first, with an example of what forward takes.\");");
+                writer.Line(
+                    "throw new global::System.NotSupportedException(\"forward takes more than tensors: call the model's own Record first, with an example of what forward takes.\");");
             }
         }
 
@@ -136,10 +149,14 @@ internal static class RecordedModelWriter
         {
             foreach (var item in forwards)
             {
-                var arguments = string.Concat(item.Forward.Parameters.Select((parameter, i) => $", ({CSharpText.Type(parameter.Type)})arguments[{i}]!"));
+                var arguments = string.Concat(
+                    item.Forward.Parameters.Select((parameter, i) => $", ({CSharpText.Type(parameter.Type)})arguments[{i}]!"));
                 var owner = Constructed(item.Type, item.Forward);
-                var generics = item.Recorded.Holder.IsInside || owner.TypeArguments.Length == 0 ? string.Empty : $"<{string.Join(", ", owner.TypeArguments.Select(CSharpText.Type))}>";
-                writer.Line($"{Library}RecordedForwards.Add<{CSharpText.Type(item.Type)}>(static (recorder, module, arguments) => {item.Recorded.Holder.FullName(owner)}.{item.Recorded.Name}{generics}(recorder, module{arguments}));");
+                var generics = item.Recorded.Holder.IsInside || owner.TypeArguments.Length == 0
+                    ? string.Empty
+                    : $"<{string.Join(", ", owner.TypeArguments.Select(CSharpText.Type))}>";
+                writer.Line(
+                    $"{Library}RecordedForwards.Add<{CSharpText.Type(item.Type)}>(static (recorder, module, arguments) => {item.Recorded.Holder.FullName(owner)}.{item.Recorded.Name}{generics}(recorder, module{arguments}));");
             }
         }
     }
@@ -158,7 +175,8 @@ internal static class RecordedModelWriter
         return forward.ContainingType;
     }
 
-    private static string Typed(string list, string item) => $"({item}[])({list})".Replace($"({item}[])((", $"((").Replace(" ? [] : ", $" ? ({item}[])[] : ");
+    private static string Typed(string list, string item)
+        => $"({item}[])({list})".Replace($"({item}[])((", $"((").Replace(" ? [] : ", $" ? ({item}[])[] : ");
 
     private static void WriteNeurons(SourceWriter writer, Members members)
     {
@@ -168,7 +186,11 @@ internal static class RecordedModelWriter
         Member($"{list}<global::{GeneratedNames.Pinned}>", "Pinned", string.Empty, $"{recorded}.Pinned");
         Member("long", "CountNeurons", $"({group} group)", $"{recorded}.CountNeurons(group)");
         var map = $"global::{GeneratedNames.Func}<global::{GeneratedNames.Tensor}, global::{GeneratedNames.Tensor}>? map";
-        Member($"global::{GeneratedNames.RaySums}", "SumRays", $"({group} group, {map}{(members.Has("SumRays") ? string.Empty : " = null")})", $"{recorded}.SumRays(group, map)");
+        Member(
+            $"global::{GeneratedNames.RaySums}",
+            "SumRays",
+            $"({group} group, {map}{(members.Has("SumRays") ? string.Empty : " = null")})",
+            $"{recorded}.SumRays(group, map)");
         Member("void", "Clip", $"({group} group, {list}<long> keep)", $"{recorded}.Clip(group, keep)");
 
         void Member(string type, string name, string rest, string value)
@@ -184,10 +206,16 @@ internal static class RecordedModelWriter
         var values = $"global::{GeneratedNames.List}<global::{GeneratedNames.OnnxValue}>";
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(members.Declare($"global::{GeneratedNames.List}<string>", GeneratedNames.OnnxModel, "OnnxInputs", string.Empty) + $" => ((({Library}IRecordedModel)this).Recorded).Inputs;");
+        writer.Line(members.Declare($"global::{GeneratedNames.List}<string>", GeneratedNames.OnnxModel, "OnnxInputs", string.Empty)
+            + $" => ((({Library}IRecordedModel)this).Recorded).Inputs;");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line(members.Declare(values, GeneratedNames.OnnxModel, "AddTo", $"(global::{GeneratedNames.OnnxGraph} graph, {values} inputs)") + $" => global::DtcGen.Onnx.RecordedExport.AddTo((({Library}IRecordedModel)this).Recorded, graph, inputs);");
+        writer.Line(members.Declare(
+            values,
+            GeneratedNames.OnnxModel,
+            "AddTo",
+            $"(global::{GeneratedNames.OnnxGraph} graph, {values} inputs)")
+                + $" => global::DtcGen.Onnx.RecordedExport.AddTo((({Library}IRecordedModel)this).Recorded, graph, inputs);");
     }
 
     /// <summary>The names of the model's members, the user's and the generated.</summary>
@@ -198,7 +226,8 @@ internal static class RecordedModelWriter
         public Members(ModelClass model)
         {
             _users = new HashSet<string>(model.Members, StringComparer.Ordinal);
-            var names = new Names(model.Members.Concat(["Record", "Groups", "Pinned", "CountNeurons", "SumRays", "Clip", "OnnxInputs", "AddTo"]));
+            var names = new Names(
+                model.Members.Concat(["Record", "Groups", "Pinned", "CountNeurons", "SumRays", "Clip", "OnnxInputs", "AddTo"]));
             Field = names.Unique("recordedModel");
             RecordAll = names.Unique("RecordAll");
             Register = names.Unique("RegisterRecordedForwards");

@@ -17,7 +17,8 @@ internal sealed class RecordingSession(Compilation compilation, INamedTypeSymbol
     public INamedTypeSymbol Model { get; } = model;
 
     /// <summary>What tells this model from any other in names: its full name.</summary>
-    public string ModelName { get; } = new([.. model.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Select(static c => char.IsLetterOrDigit(c) ? c : '_')]);
+    public string ModelName { get; } = new(
+        [.. model.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Select(static c => char.IsLetterOrDigit(c) ? c : '_')]);
 
     public TorchSymbols Torch { get; } = torch;
 
@@ -37,9 +38,11 @@ internal sealed class RecordingSession(Compilation compilation, INamedTypeSymbol
         return known;
     }
 
-    public bool IsSource(ISymbol? symbol) => symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+    public bool IsSource(ISymbol? symbol)
+        => symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 
-    public bool IsTorchSharp(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Torch.Tensor.ContainingAssembly);
+    public bool IsTorchSharp(ISymbol? symbol)
+        => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Torch.Tensor.ContainingAssembly);
 
     /// <summary>Whether a type is a tensor, or a list, tuple, delegate or other generic type of tensors.</summary>
     public bool HoldsTensors(ITypeSymbol? type)

@@ -12,7 +12,12 @@ internal sealed record RewriterNames(string Recorder, string Self)
 
     public static RewriterNames For(SyntaxNode body)
     {
-        var used = new HashSet<string>((body.Parent ?? body).DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText), StringComparer.Ordinal);
+        var used = new HashSet<string>(
+            (body.Parent ?? body)
+                .DescendantTokens()
+                .Where(static token => token.IsKind(SyntaxKind.IdentifierToken))
+                .Select(static token => token.ValueText),
+            StringComparer.Ordinal);
         return new RewriterNames(Free("recorder", used), Free("self", used));
     }
 

@@ -13,7 +13,8 @@ internal static class SourceUsings
     }
 
     public static IEnumerable<string> Inner(SyntaxTree tree, CancellationToken cancellation)
-        => ((CompilationUnitSyntax)tree.GetRoot(cancellation)).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+        => ((CompilationUnitSyntax)tree.GetRoot(cancellation))
+            .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<BaseNamespaceDeclarationSyntax>()
             .SelectMany(static scope => scope.Usings)
             .Select(Text)

@@ -56,6 +56,10 @@ internal static class LayoutText
 
         return sizes.Any(static size => size.IsRest)
             ? "null"
-            : string.Join(" + ", sizes.Select(size => size.Layer is { } layer ? context.Outputs(layer) : size.Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            : string.Join(
+                " + ",
+                sizes.Select(size => size.Layer is { } layer
+                    ? context.Outputs(layer)
+                    : size.Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -14,14 +14,17 @@ internal static class OnnxArguments
             return [.. operands, context.Access[layer]];
         }
 
-        var arguments = operation.Arguments.Select(argument => argument.SizeOf is { } tensor ? $"{values[tensor]}.Shape[{Index(argument.Integer!.Value)}]" : argument.Text).ToArray();
+        var arguments = operation.Arguments
+            .Select(argument => argument.SizeOf is { } tensor ? $"{values[tensor]}.Shape[{Index(argument.Integer!.Value)}]" : argument.Text)
+            .ToArray();
         return operation.Kind switch
         {
             OperatorKind.Cat => [$"[{string.Join(", ", operands)}]", .. arguments],
             OperatorKind.Parameter => [WritingContext.Field(arguments[0])],
             OperatorKind.Split => [.. operands, $"[{string.Join(", ", arguments.Skip(1))}]", arguments[0]],
             OperatorKind.Reshape or OperatorKind.Permute => [.. operands, $"[{string.Join(", ", arguments)}]"],
-            OperatorKind.Mean or OperatorKind.Sum or OperatorKind.Amax => [.. operands, $"[{string.Join(", ", arguments.Skip(1))}]", arguments[0]],
+            OperatorKind.Mean or OperatorKind.Sum or OperatorKind.Amax
+                => [.. operands, $"[{string.Join(", ", arguments.Skip(1))}]", arguments[0]],
             _ => [.. operands, .. arguments],
         };
     }

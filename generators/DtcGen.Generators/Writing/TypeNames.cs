@@ -57,7 +57,10 @@ internal sealed class TypeNames(ModelClass model)
         // A class of the model's own namespace, where nothing in the model class has its name.
         var prefix = $"global::{model.Namespace}.";
         var own = text.StartsWith(prefix, StringComparison.Ordinal) ? text.Substring(prefix.Length) : string.Empty;
-        return own.Length > 0 && model.Namespace is not null && model.Containing.Count == 0 && own.All(char.IsLetterOrDigit) && !_members.Contains(own) ? own : text;
+        return own.Length > 0 && model.Namespace is not null && model.Containing.Count == 0 && own.All(char.IsLetterOrDigit)
+            && !_members.Contains(own)
+            ? own
+            : text;
     }
 
     /// <summary>The usings that make what was written mean what it should.</summary>

@@ -25,6 +25,6 @@ public static class ExitCode
 
     /// <summary>A list for --help.</summary>
     /// <param name="codes">The codes of the program.</param>
-    public static string Help(IEnumerable<(int Code, string Meaning)> codes) =>
-        $"Exit codes:\n{string.Join('\n', codes.Select(c => string.Create(CultureInfo.InvariantCulture, $"  {c.Code,3}  {c.Meaning}")))}";
+    public static string Help(IEnumerable<(int Code, string Meaning)> codes)
+        => $"Exit codes:\n{string.Join('\n', codes.Select(c => string.Create(CultureInfo.InvariantCulture, $"  {c.Code,3}  {c.Meaning}")))}";
 }

@@ -7,95 +7,108 @@ namespace DtcGen.Samples;
 /// <summary>The options that every sample has, and the help that explains them.</summary>
 internal sealed class SampleCommandLine
 {
-    private readonly Option<string?> data;
-    private readonly Option<bool> download;
-    private readonly Option<double> sparsity;
-    private readonly Option<string> criterion;
-    private readonly Option<double> compressibility;
-    private readonly Option<long> seed;
-    private readonly Option<string> output;
-    private readonly Option<bool> quick;
+    private readonly Option<string?> _data;
+    private readonly Option<bool> _download;
+    private readonly Option<double> _sparsity;
+    private readonly Option<string> _criterion;
+    private readonly Option<double> _compressibility;
+    private readonly Option<long> _seed;
+    private readonly Option<string> _output;
+    private readonly Option<bool> _quick;
 
     /// <param name="description">What the sample does.</param>
     /// <param name="source">Where its data can come from.</param>
     /// <param name="defaultSparsity">The share of the neurons that leaves when none is asked for.</param>
     /// <param name="run">Carries out what was asked for and gives the exit code.</param>
-    public SampleCommandLine(string description, DataSource source, double defaultSparsity, Func<SampleOptions, CancellationToken, Task<int>> run)
+    public SampleCommandLine(
+        string description, DataSource source, double defaultSparsity, Func<SampleOptions, CancellationToken, Task<int>> run)
     {
-        DataCache? cache = source.CreateCache();
-        data = new Option<string?>("--data")
+        var cache = source.CreateCache();
+        _data = new Option<string?>("--data")
         {
-            Description = $"A folder with {source.Files}. Without it: the folder that {source.Variable} names, {(cache is null ? "" : "else the cache, ")}else built-in {source.SyntheticName}.",
+            Description =
+                $"A folder with {source.Files}. Without it: the folder that {source.Variable} names, {(cache is null ? "" : "else the cache, ")}else built-in {source.SyntheticName}.",
             HelpName = "DIR",
         };
-        download = new Option<bool>("--download") { Description = $"Fetch {source.Name} from its public mirrors into the cache ({cache?.Folder}), check it, and use it." };
-        sparsity = new Option<double>("--sparsity")
+        _download = new Option<bool>("--download")
+        {
+            Description = $"Fetch {source.Name} from its public mirrors into the cache ({cache?.Folder}), check it, and use it."
+        };
+        _sparsity = new Option<double>("--sparsity")
         {
             Description = "The share of the neurons to remove, from 0 to below 1.",
             HelpName = "SHARE",
             DefaultValueFactory = _ => defaultSparsity,
         };
-        criterion = new Option<string>("--criterion")
+        _criterion = new Option<string>("--criterion")
         {
             Description = "What decides which neurons leave: dual tomographic compression, the sums of their weights, or chance.",
             HelpName = "dtc|magnitude|random",
             DefaultValueFactory = _ => "dtc",
         };
-        compressibility = new Option<double>("--compressibility")
+        _compressibility = new Option<double>("--compressibility")
         {
             Description = "Adds this multiple of the compressibility loss to the training loss and exports the networks with their small weights set to zero; 0 does neither.",
             HelpName = "LAMBDA",
             DefaultValueFactory = _ => 0,
         };
-        seed = new Option<long>("--seed")
+        _seed = new Option<long>("--seed")
         {
             Description = "Decides the initial weights, the order of the batches, the measurements and the built-in data.",
             HelpName = "N",
             DefaultValueFactory = _ => 42,
         };
-        output = new Option<string>("--out")
+        _output = new Option<string>("--out")
         {
             Description = "The folder for dense.onnx, pruned.onnx and result.json.",
             HelpName = "DIR",
             DefaultValueFactory = _ => "./out",
         };
-        quick = new Option<bool>("--quick") { Description = "Little data and few steps: seconds instead of a minute, to see that everything works." };
+        _quick = new Option<bool>(
+            "--quick")
+        { Description = "Little data and few steps: seconds instead of a minute, to see that everything works." };
 
-        criterion.AcceptOnlyFromAmong([.. Enum.GetNames<CriterionChoice>().Select(n => n.ToLowerInvariant())]);
-        sparsity.Validators.Add(result =>
+        _criterion.AcceptOnlyFromAmong([.. Enum.GetNames<CriterionChoice>().Select(n => n.ToLowerInvariant())]);
+        _sparsity.Validators.Add(result =>
         {
             // A value that is no number has its own message already.
-            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double share) && !(share >= 0 && share < 1))
+            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share)
+                && !(share >= 0 && share < 1))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--sparsity {share}: expected a share from 0 to below 1, such as 0.75."));
+                result.AddError(
+                    string.Create(CultureInfo.InvariantCulture, $"--sparsity {share}: expected a share from 0 to below 1, such as 0.75."));
             }
         });
-        compressibility.Validators.Add(result =>
+        _compressibility.Validators.Add(result =>
         {
-            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double lambda) && !(lambda >= 0 && double.IsFinite(lambda)))
+            if (double.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var lambda)
+                && !(lambda >= 0 && double.IsFinite(lambda)))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--compressibility {lambda}: expected a finite number of at least 0, such as 0.001."));
+                result.AddError(string.Create(
+                    CultureInfo.InvariantCulture, $"--compressibility {lambda}: expected a finite number of at least 0, such as 0.001."));
             }
         });
-        seed.Validators.Add(result =>
+        _seed.Validators.Add(result =>
         {
-            if (long.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value) && value is < 0 or > uint.MaxValue)
+            if (long.TryParse(result.Tokens.SingleOrDefault()?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+                && value is < 0 or > uint.MaxValue)
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--seed {value}: expected a whole number from 0 to {uint.MaxValue}."));
+                result.AddError(
+                    string.Create(CultureInfo.InvariantCulture, $"--seed {value}: expected a whole number from 0 to {uint.MaxValue}."));
             }
         });
-        output.Validators.Add(result => RefuseEmpty(result, "--out"));
-        data.Validators.Add(result => RefuseEmpty(result, "--data"));
+        _output.Validators.Add(result => RefuseEmpty(result, "--out"));
+        _data.Validators.Add(result => RefuseEmpty(result, "--data"));
 
-        Command = new RootCommand(description) { data, sparsity, criterion, compressibility, seed, output, quick };
+        Command = new RootCommand(description) { _data, _sparsity, _criterion, _compressibility, _seed, _output, _quick };
         if (cache is not null)
         {
-            Command.Options.Insert(1, download);
+            Command.Options.Insert(1, _download);
         }
 
         Command.Validators.Add(result =>
         {
-            if (result.GetResult(data) is { Implicit: false } && result.GetResult(download) is { Implicit: false })
+            if (result.GetResult(_data) is { Implicit: false } && result.GetResult(_download) is { Implicit: false })
             {
                 result.AddError("--data and --download: choose one; --download always fetches into the cache.");
             }
@@ -107,14 +120,14 @@ internal sealed class SampleCommandLine
     public RootCommand Command { get; }
 
     private SampleOptions Read(ParseResult result) => new(
-        result.GetValue(data),
-        result.GetValue(download),
-        result.GetValue(sparsity),
-        Enum.Parse<CriterionChoice>(result.GetRequiredValue(criterion), ignoreCase: true),
-        result.GetValue(seed),
-        result.GetRequiredValue(output),
-        result.GetValue(quick),
-        result.GetValue(compressibility));
+        result.GetValue(_data),
+        result.GetValue(_download),
+        result.GetValue(_sparsity),
+        Enum.Parse<CriterionChoice>(result.GetRequiredValue(_criterion), ignoreCase: true),
+        result.GetValue(_seed),
+        result.GetRequiredValue(_output),
+        result.GetValue(_quick),
+        result.GetValue(_compressibility));
 
     private static void RefuseEmpty(System.CommandLine.Parsing.OptionResult result, string name)
     {

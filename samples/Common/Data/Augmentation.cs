@@ -19,13 +19,13 @@ internal static class Augmentation
     public static Tensor Apply(Tensor images, uint seed, long step)
     {
         var random = new NumPyLegacyRandom(unchecked((seed * 0x9E3779B9) ^ (uint)step));
-        long[] shape = images.shape;
+        var shape = images.shape;
         bool[] mirrored = [.. Enumerable.Range(0, (int)shape[0]).Select(_ => random.NextDouble() < 0.5)];
         long[] backwards = [.. Enumerable.Range(0, (int)shape[3]).Select(column => shape[3] - 1 - column)];
-        Tensor flipped = where(tensor(mirrored).reshape(shape[0], 1, 1, 1), images.index_select(3, tensor(backwards)), images);
+        var flipped = where(tensor(mirrored).reshape(shape[0], 1, 1, 1), images.index_select(3, tensor(backwards)), images);
 
         // The border that a shift uncovers is the mean colour, which normalisation puts at zero.
-        Tensor padded = functional.pad(flipped, (LargestShift, LargestShift, LargestShift, LargestShift));
+        var padded = functional.pad(flipped, (LargestShift, LargestShift, LargestShift, LargestShift));
         return padded.narrow(2, Shift(), shape[2]).narrow(3, Shift(), shape[3]);
 
         long Shift() => (long)(random.NextDouble() * (2 * LargestShift + 1));

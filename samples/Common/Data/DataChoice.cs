@@ -16,9 +16,14 @@ internal static class DataChoice
     /// <param name="cancellationToken">Stops a download.</param>
     /// <exception cref="SampleException">The data cannot be used.</exception>
     public static async Task<ChosenData> ChooseAsync(
-        DataSource source, SampleOptions options, int? trainLimit, int? testLimit, IProgress<DownloadProgress> progress, CancellationToken cancellationToken)
+        DataSource source,
+        SampleOptions options,
+        int? trainLimit,
+        int? testLimit,
+        IProgress<DownloadProgress> progress,
+        CancellationToken cancellationToken)
     {
-        DataCache? cache = source.CreateCache();
+        var cache = source.CreateCache();
         if (options.Data is { } folder)
         {
             return Load(folder, "--data", "given by --data");
@@ -47,7 +52,7 @@ internal static class DataChoice
         {
             try
             {
-                ImageDataset all = source.Load(folder);
+                var all = source.Load(folder);
                 return new ChosenData(
                     all with { Train = all.Train.Take(trainLimit ?? int.MaxValue), Test = all.Test.Take(testLimit ?? int.MaxValue) },
                     $"{folder}, {origin}");

@@ -11,8 +11,8 @@ namespace DtcGen.Samples;
 /// <param name="augment">Whether the images are mirrored and shifted by chance.</param>
 internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint seed, bool augment = false)
 {
-    private long currentPass = -1;
-    private long[] order = [];
+    private long _currentPass = -1;
+    private long[] _order = [];
 
     /// <summary>How many batches a pass has.</summary>
     public int PerPass { get; } = (images.Count + batchSize - 1) / batchSize;
@@ -20,16 +20,16 @@ internal sealed class ShuffledBatches(TensorImages images, int batchSize, uint s
     /// <summary>The batch for a step; a <see cref="BatchSource"/>.</summary>
     public (Tensor Inputs, Tensor Targets) At(TrainingPosition position)
     {
-        long pass = position.Step / PerPass;
-        if (pass != currentPass)
+        var pass = position.Step / PerPass;
+        if (pass != _currentPass)
         {
-            order = Array.ConvertAll(new NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(images.Count), i => (long)i);
-            currentPass = pass;
+            _order = Array.ConvertAll(new NumPyLegacyRandom(unchecked(seed + (uint)pass)).Permutation(images.Count), i => (long)i);
+            _currentPass = pass;
         }
 
-        int first = (int)(position.Step % PerPass) * batchSize;
-        Tensor chosen = tensor(order[first..Math.Min(first + batchSize, images.Count)]);
-        Tensor inputs = images.Inputs.index_select(0, chosen);
+        var first = (int)(position.Step % PerPass) * batchSize;
+        var chosen = tensor(_order[first..Math.Min(first + batchSize, images.Count)]);
+        var inputs = images.Inputs.index_select(0, chosen);
         return (augment ? Augmentation.Apply(inputs, seed, position.Step) : inputs, images.Targets.index_select(0, chosen));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TensorImages : IDisposable
     {
         Count = images.Count;
         ImageShape = [images.Channels, images.Height, images.Width];
-        float[] values = normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width);
+        var values = normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width);
         Inputs = tensor(values, [Count, .. ImageShape]).DetachFromDisposeScope();
         Targets = tensor(Array.ConvertAll(images.Labels, label => (long)label)).DetachFromDisposeScope();
     }

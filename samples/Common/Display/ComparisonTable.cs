@@ -8,7 +8,7 @@ internal static class ComparisonTable
 {
     public static Table Create(ModelResult dense, ModelResult pruned, WeightsResult denseWeights, WeightsResult prunedWeights)
     {
-        Table table = new Table { Border = TableBorder.Simple }
+        var table = new Table { Border = TableBorder.Simple }
             .AddColumn("")
             .AddColumn(new TableColumn("dense").RightAligned())
             .AddColumn(new TableColumn("pruned").RightAligned())

@@ -13,14 +13,14 @@ internal sealed class LineDisplay(IAnsiConsole console) : IRunDisplay
 
     private sealed class Stage : IStageDisplay
     {
-        private readonly LineDisplay display;
-        private readonly string name;
-        private readonly long started = Stopwatch.GetTimestamp();
+        private readonly LineDisplay _display;
+        private readonly string _name;
+        private readonly long _started = Stopwatch.GetTimestamp();
 
         public Stage(LineDisplay display, string name)
         {
-            this.display = display;
-            this.name = name;
+            _display = display;
+            _name = name;
             display.WriteLine($"{name} ...");
         }
 
@@ -28,9 +28,10 @@ internal sealed class LineDisplay(IAnsiConsole console) : IRunDisplay
         {
         }
 
-        public void Milestone(string text) => display.WriteLine($"  {text}");
+        public void Milestone(string text) => _display.WriteLine($"  {text}");
 
-        public void Dispose() =>
-            display.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {Stopwatch.GetElapsedTime(started).TotalSeconds:F1} s"));
+        public void Dispose()
+            => _display.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{_name}: {Stopwatch.GetElapsedTime(_started).TotalSeconds:F1} s"));
     }
 }

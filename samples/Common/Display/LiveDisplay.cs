@@ -44,8 +44,10 @@ internal sealed class LiveDisplay(IAnsiConsole console, ProgressContext context)
 
     private sealed class DetailColumn : ProgressColumn
     {
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.State.Get<Detail>(DetailKey).Text ?? "", new Style(decoration: Decoration.Dim)) { Overflow = Overflow.Ellipsis };
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
+            => new Text(
+                task.State.Get<Detail>(DetailKey).Text ?? "", new Style(decoration: Decoration.Dim))
+            { Overflow = Overflow.Ellipsis };
 
         public override int? GetColumnWidth(RenderOptions options) => DetailWidth;
     }

@@ -11,7 +11,7 @@ internal static class RunDisplay
     /// <summary>Shows a run: live on a terminal, in plain lines elsewhere.</summary>
     public static Task<T> RunAsync<T>(IAnsiConsole console, Func<IRunDisplay, Task<T>> run)
     {
-        Capabilities capabilities = console.Profile.Capabilities;
+        var capabilities = console.Profile.Capabilities;
         if (capabilities.Interactive && capabilities.Ansi)
         {
             return LiveDisplay.RunAsync(console, run);

@@ -10,7 +10,7 @@ internal static class RunReport
     {
         console.WriteLine();
         console.Write(ComparisonTable.Create(result.Dense!, result.Pruned!, result.Compressibility.Dense!, result.Compressibility.Pruned!));
-        CompressibilityResult weights = result.Compressibility;
+        var weights = result.Compressibility;
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"* With weights below {weights.Threshold:P0} of their layer's largest set to zero; the files hold the weights {(weights.Exported ? "after" : "before")} that. Entropy and bytes: quantised in 127 steps each way."));
@@ -21,7 +21,7 @@ internal static class RunReport
                 $"Trained on instead of compressed, for as long ({control.Epochs} epochs, {control.Seconds:F0} s beside {result.Seconds.Compress:F0} s), the dense network reaches an accuracy of {control.Accuracy:F4}."));
         }
 
-        ParityResult parity = result.Parity!;
+        var parity = result.Parity!;
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Parity {(parity.Passed ? "passed" : "FAILED")}: on {parity.Samples:N0} test images ONNX Runtime's outputs differ from the networks' by at most {parity.MaxAbsDifference:0.0e+00} (tolerance {parity.Tolerance:0e+00}); same class on {parity.ArgmaxAgreement:P2} of them."));

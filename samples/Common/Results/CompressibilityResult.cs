@@ -3,7 +3,8 @@ namespace DtcGen.Samples;
 /// <summary>How well the weights of both networks compress, in result.json.</summary>
 /// <param name="Lambda">The multiple of the compressibility loss that training added, one ratio per weight tensor; 0 without it.</param>
 /// <param name="Threshold">Weights below this share of their tensor's largest magnitude are set to zero.</param>
-/// <param name="Exported">Whether the ONNX files hold the weights after the threshold: so with a lambda above 0, else those that training left.</param>
+/// <param name="Exported">Whether the ONNX files hold the weights after the threshold: so with a lambda above 0, else
+/// those that training left.</param>
 public sealed record CompressibilityResult(double Lambda, double Threshold, bool Exported)
 {
     /// <summary>
@@ -18,5 +19,6 @@ public sealed record CompressibilityResult(double Lambda, double Threshold, bool
     /// <summary>The network after compression and fine-tuning.</summary>
     public WeightsResult? Pruned { get; set; }
 
-    internal static CompressibilityResult For(SampleOptions options) => new(options.Compressibility, ThresholdShare, options.Compressibility > 0);
+    internal static CompressibilityResult For(SampleOptions options)
+        => new(options.Compressibility, ThresholdShare, options.Compressibility > 0);
 }

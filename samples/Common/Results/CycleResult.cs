@@ -7,12 +7,20 @@ namespace DtcGen.Samples;
 /// <param name="Neurons">The neurons left after it.</param>
 /// <param name="Sparsity">The share of the neurons that has left.</param>
 /// <param name="Accuracy">The accuracy on the test set right after the clip.</param>
-/// <param name="EntropyPrevious">The Gibbs entropy of the previous ray's measurements, in nats: the mean over the groups where it is defined; null where there is none.</param>
+/// <param name="EntropyPrevious">The Gibbs entropy of the previous ray's measurements, in nats: the mean over the
+/// groups where it is defined; null where there is none.</param>
 /// <param name="EntropyNext">The same for the next ray.</param>
 /// <param name="Seconds">How long it took.</param>
 /// <param name="Groups">Each group of neurons.</param>
 public sealed record CycleResult(
-    int Cycle, long Neurons, double Sparsity, double Accuracy, double? EntropyPrevious, double? EntropyNext, double Seconds, IReadOnlyList<GroupResult> Groups)
+    int Cycle,
+    long Neurons,
+    double Sparsity,
+    double Accuracy,
+    double? EntropyPrevious,
+    double? EntropyNext,
+    double Seconds,
+    IReadOnlyList<GroupResult> Groups)
 {
     internal static CycleResult From(CycleRecord record) => new(
         record.Cycle + 1,

@@ -9,4 +9,10 @@ namespace DtcGen.Samples;
 /// <param name="LatencyMsBatch1">ONNX Runtime's median time for one image, in milliseconds; null when not measured.</param>
 /// <param name="LatencyMsBatch512">The same for 512 images at once.</param>
 public sealed record ModelResult(
-    long Neurons, long Parameters, long? MultiplyAdds, long OnnxBytes, double Accuracy, double? LatencyMsBatch1 = null, double? LatencyMsBatch512 = null);
+    long Neurons,
+    long Parameters,
+    long? MultiplyAdds,
+    long OnnxBytes,
+    double Accuracy,
+    double? LatencyMsBatch1 = null,
+    double? LatencyMsBatch512 = null);

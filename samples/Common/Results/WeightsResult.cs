@@ -12,8 +12,22 @@ namespace DtcGen.Samples;
 /// <param name="EntropyBytes">Their size by the entropy, which no code for independent weights is below.</param>
 /// <param name="Accuracy">The accuracy on the test set after the threshold, not quantised.</param>
 public sealed record WeightsResult(
-    long Weights, long NonZeros, double Sparsity, double BitsPerWeight, double BitsPerNonZero, long DeflateBytes, long EntropyBytes, double Accuracy)
+    long Weights,
+    long NonZeros,
+    double Sparsity,
+    double BitsPerWeight,
+    double BitsPerNonZero,
+    long DeflateBytes,
+    long EntropyBytes,
+    double Accuracy)
 {
     internal static WeightsResult From(WeightCompression weights, double accuracy) => new(
-        weights.Weights, weights.NonZeros, weights.Sparsity, weights.BitsPerWeight, weights.BitsPerNonZero, weights.DeflateBytes, weights.EntropyBytes, accuracy);
+        weights.Weights,
+        weights.NonZeros,
+        weights.Sparsity,
+        weights.BitsPerWeight,
+        weights.BitsPerNonZero,
+        weights.DeflateBytes,
+        weights.EntropyBytes,
+        accuracy);
 }

@@ -22,14 +22,21 @@ internal static class Compression
     /// <returns>Where it ended, with the neurons that are left.</returns>
     /// <exception cref="TrainingStoppedException">The loss or a weight is not a number.</exception>
     public static CompressState Run<TModel>(
-        TModel model, SampleOptions options, Recipe recipe, BatchSource batches, TensorImages test, IRunDisplay display, List<CycleResult> cycles, CancellationToken cancellationToken)
+        TModel model,
+        SampleOptions options,
+        Recipe recipe,
+        BatchSource batches,
+        TensorImages test,
+        IRunDisplay display,
+        List<CycleResult> cycles,
+        CancellationToken cancellationToken)
         where TModel : Module<Tensor, Tensor>, IDualTomographic
     {
         var schedule = new ShareSchedule(options.Sparsity, recipe.ClipShare, recipe.MultipleOf);
-        int total = model.Groups.Max(group => schedule.CountCycles(checked((int)model.CountNeurons(group))));
+        var total = model.Groups.Max(group => schedule.CountCycles(checked((int)model.CountNeurons(group))));
         var tomography = new TomographySettings { Source = new NumPyMeasurements((uint)options.Seed) };
-        using IStageDisplay stage = display.Begin("compress");
-        CompressResult result = CompressTrain.Run(
+        using var stage = display.Begin("compress");
+        var result = CompressTrain.Run(
             model,
             new CompressOptions
             {

@@ -12,15 +12,15 @@ internal static class Evaluation
     /// <summary>The share of all the images whose highest score is their class's.</summary>
     public static double Accuracy(Module<Tensor, Tensor> model, TensorImages images)
     {
-        bool training = model.training;
+        var training = model.training;
         model.eval();
-        using IDisposable noGrad = no_grad();
+        using var noGrad = no_grad();
         long right = 0;
         for (long start = 0; start < images.Count; start += BatchSize)
         {
             using var scope = NewDisposeScope();
-            long size = Math.Min(BatchSize, images.Count - start);
-            Tensor chosen = model.call(images.Inputs.narrow(0, start, size)).argmax(1);
+            var size = Math.Min(BatchSize, images.Count - start);
+            var chosen = model.call(images.Inputs.narrow(0, start, size)).argmax(1);
             right += chosen.eq(images.Targets.narrow(0, start, size)).sum().item<long>();
         }
 

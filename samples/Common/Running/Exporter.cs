@@ -14,14 +14,15 @@ internal sealed class Exporter(OutputFolder folder, IRunDisplay display, TensorI
     /// <param name="metadata">Facts to keep in the file.</param>
     /// <param name="cancellationToken">Stops the comparison.</param>
     /// <exception cref="SampleException">The file cannot be written.</exception>
-    public ExportedModel Run<TModel>(TModel model, string name, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
+    public ExportedModel Run<TModel>(
+        TModel model, string name, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, IOnnxExportable
     {
-        using IStageDisplay stage = display.Begin($"export {name}");
-        string fileName = name + ".onnx";
-        string path = folder.FileName(fileName);
-        long started = Stopwatch.GetTimestamp();
-        OnnxModel onnx = OnnxExport.Build(model, OnnxInput.Batched([.. test.ImageShape]), new OnnxExportOptions { Metadata = metadata });
+        using var stage = display.Begin($"export {name}");
+        var fileName = name + ".onnx";
+        var path = folder.FileName(fileName);
+        var started = Stopwatch.GetTimestamp();
+        var onnx = OnnxExport.Build(model, OnnxInput.Batched([.. test.ImageShape]), new OnnxExportOptions { Metadata = metadata });
         try
         {
             onnx.Save(path);
@@ -31,23 +32,27 @@ internal sealed class Exporter(OutputFolder folder, IRunDisplay display, TensorI
             throw new SampleException($"{path}: cannot be written ({e.Message}).", e);
         }
 
-        double exportSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var exportSeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         stage.Update(0.1, fileName);
 
         started = Stopwatch.GetTimestamp();
-        OnnxParityResult parity = OnnxParity.Compare(
+        var parity = OnnxParity.Compare(
             model,
             path,
             test.Inputs,
             new OnnxParityOptions { Tolerance = ParityResult.AllowedDifference },
             new Reporter<long>(done => stage.Update(0.1 + 0.9 * done / test.Count, "comparing with ONNX Runtime")),
             cancellationToken);
-        double paritySeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var paritySeconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         stage.Milestone(string.Create(CultureInfo.InvariantCulture, $"{fileName}, largest difference {parity.MaxAbsDifference:0.0e+00}"));
 
-        OnnxStatistics statistics = onnx.Statistics;
+        var statistics = onnx.Statistics;
         var result = new ModelResult(
-            model.Groups.Sum(model.CountNeurons), statistics.Parameters, statistics.MultiplyAdds, new FileInfo(path).Length, Evaluation.Accuracy(model, test));
+            model.Groups.Sum(model.CountNeurons),
+            statistics.Parameters,
+            statistics.MultiplyAdds,
+            new FileInfo(path).Length,
+            Evaluation.Accuracy(model, test));
         return new ExportedModel(fileName, result, ParityResult.From(parity), exportSeconds, paritySeconds);
     }
 }

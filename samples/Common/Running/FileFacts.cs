@@ -15,8 +15,8 @@ namespace DtcGen.Samples;
 internal sealed class FileFacts(ImageDataset data, Normalization normalization, SampleOptions options)
 {
     /// <summary>The facts of a network before compression.</summary>
-    public IReadOnlyDictionary<string, string> Dense(IDualTomographic model) =>
-        Create(model, "none", sparsity: 0, group => NeuronsOf((int)model.CountNeurons(group)));
+    public IReadOnlyDictionary<string, string> Dense(IDualTomographic model)
+        => Create(model, "none", sparsity: 0, group => NeuronsOf((int)model.CountNeurons(group)));
 
     /// <summary>The facts of a compressed network.</summary>
     /// <param name="model">The network.</param>
@@ -24,10 +24,10 @@ internal sealed class FileFacts(ImageDataset data, Normalization normalization, 
     /// <param name="criterion">What decided which neurons left.</param>
     public IReadOnlyDictionary<string, string> Pruned(IDualTomographic model, CompressState compressed, string criterion)
     {
-        double sparsity = compressed.Cycles.Count == 0 ? 0 : compressed.Cycles[^1].Sparsity;
+        var sparsity = compressed.Cycles.Count == 0 ? 0 : compressed.Cycles[^1].Sparsity;
         return Create(model, criterion, sparsity, group =>
         {
-            JsonObject neurons = NeuronsOf(compressed.InitialNeurons[group.Index]);
+            var neurons = NeuronsOf(compressed.InitialNeurons[group.Index]);
             neurons["kept"] = new JsonArray([.. compressed.KeptNeurons(group.Index).Select(neuron => JsonValue.Create(neuron))]);
             return neurons;
         });
@@ -35,7 +35,8 @@ internal sealed class FileFacts(ImageDataset data, Normalization normalization, 
 
     private static JsonObject NeuronsOf(int before) => new() { ["before"] = before };
 
-    private Dictionary<string, string> Create(IDualTomographic model, string criterion, double sparsity, Func<NeuronGroup, JsonObject> neurons)
+    private Dictionary<string, string> Create(
+        IDualTomographic model, string criterion, double sparsity, Func<NeuronGroup, JsonObject> neurons)
     {
         var facts = new Dictionary<string, string>
         {
@@ -50,7 +51,8 @@ internal sealed class FileFacts(ImageDataset data, Normalization normalization, 
             ["classes"] = string.Join(',', data.ClassNames),
 
             // {"fc1": {"before": 512, "kept": [0, 3, …]}}: numbers before the first clip; without "kept", all are there.
-            ["neurons"] = new JsonObject(model.Groups.Select(group => KeyValuePair.Create<string, JsonNode?>(group.Name, neurons(group)))).ToJsonString(),
+            ["neurons"] = new JsonObject(
+                model.Groups.Select(group => KeyValuePair.Create<string, JsonNode?>(group.Name, neurons(group)))).ToJsonString(),
         };
         if (options.Compressibility > 0)
         {
@@ -60,5 +62,6 @@ internal sealed class FileFacts(ImageDataset data, Normalization normalization, 
         return facts;
     }
 
-    private static string Join(IEnumerable<float> values) => string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
+    private static string Join(IEnumerable<float> values)
+        => string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture)));
 }

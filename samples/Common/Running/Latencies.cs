@@ -20,8 +20,12 @@ internal static class Latencies
         double Median(int batchSize)
         {
             using var scope = NewDisposeScope();
-            Tensor chosen = tensor([.. Enumerable.Range(0, batchSize).Select(i => (long)(i % test.Count))], dtype: ScalarType.Int64);
-            return OnnxLatency.Measure(folder.FileName(model.FileName), test.Inputs.index_select(0, chosen).ToOnnxArray(), runs, warmup: Math.Max(1, runs / 10)).Median;
+            var chosen = tensor([.. Enumerable.Range(0, batchSize).Select(i => (long)(i % test.Count))], dtype: ScalarType.Int64);
+            return OnnxLatency.Measure(
+                folder.FileName(model.FileName),
+                test.Inputs.index_select(0, chosen).ToOnnxArray(),
+                runs,
+                warmup: Math.Max(1, runs / 10)).Median;
         }
     }
 }

@@ -18,9 +18,9 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
 {
     private const string ResultFile = "result.json";
 
-    private readonly Recipe recipe = sample.CreateRecipe(options.Quick);
-    private readonly List<string> written = [];
-    private string doing = "starting";
+    private readonly Recipe _recipe = sample.CreateRecipe(options.Quick);
+    private readonly List<string> _written = [];
+    private string _doing = "starting";
 
     /// <exception cref="SampleException">The data cannot be used, or a file cannot be written.</exception>
     /// <exception cref="TrainingFailedException">The loss or a weight is not a number.</exception>
@@ -28,8 +28,8 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
     /// <exception cref="PipelineException">Something else went wrong; the message says where.</exception>
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
     {
-        long started = Stopwatch.GetTimestamp();
-        ChosenData data = await ChooseDataAsync(cancellationToken);
+        var started = Stopwatch.GetTimestamp();
+        var data = await ChooseDataAsync(cancellationToken);
         display.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Data: {data.Dataset.Name} ({data.Origin}), {data.Dataset.Train.Count:N0} training and {data.Dataset.Test.Count:N0} test images."));
@@ -49,13 +49,15 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            string where = Save($"stopped while {doing}");
-            throw new OperationCanceledException($"Stopped while {doing}. {where}", cancellationToken);
+            var where = Save($"stopped while {_doing}");
+            throw new OperationCanceledException($"Stopped while {_doing}. {where}", cancellationToken);
         }
         catch (Exception e) when (e is not SampleException)
         {
-            string where = Save($"failed while {doing}: {e.Message}");
-            throw e is TrainingStoppedException ? new TrainingFailedException($"While {doing}: {e.Message} {where}", e) : new PipelineException($"While {doing}. {where}", e);
+            var where = Save($"failed while {_doing}: {e.Message}");
+            throw e is TrainingStoppedException
+                ? new TrainingFailedException($"While {_doing}: {e.Message} {where}", e)
+                : new PipelineException($"While {_doing}. {where}", e);
         }
 
         Save(RunResult.Completed);
@@ -65,25 +67,27 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         {
             result.Status = status;
             result.Seconds.Total = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            folder.Write(ResultFile, path => File.WriteAllText(path, JsonSerializer.Serialize(result, ResultJson.Default.RunResult) + "\n"));
-            written.Add(ResultFile);
-            return $"Written to {folder.Path}: {string.Join(", ", written)}.";
+            folder.Write(
+                ResultFile, path => File.WriteAllText(path, JsonSerializer.Serialize(result, ResultJson.Default.RunResult) + "\n"));
+            _written.Add(ResultFile);
+            return $"Written to {folder.Path}: {string.Join(", ", _written)}.";
         }
     }
 
     private async Task<ChosenData> ChooseDataAsync(CancellationToken cancellationToken)
     {
-        doing = "choosing the data";
+        _doing = "choosing the data";
         IStageDisplay? stage = null;
         try
         {
             var progress = new Reporter<DownloadProgress>(file => (stage ??= display.Begin("download")).Update(
-                (double)file.Received / (file.Total ?? long.MaxValue), string.Create(CultureInfo.InvariantCulture, $"{file.File}, {file.Received / 1e6:F1} MB")));
-            return await DataChoice.ChooseAsync(sample.Source, options, recipe.TrainLimit, recipe.TestLimit, progress, cancellationToken);
+                (double)file.Received / (file.Total ?? long.MaxValue),
+                string.Create(CultureInfo.InvariantCulture, $"{file.File}, {file.Received / 1e6:F1} MB")));
+            return await DataChoice.ChooseAsync(sample.Source, options, _recipe.TrainLimit, _recipe.TestLimit, progress, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"Stopped while {doing}. Nothing is written.", cancellationToken);
+            throw new OperationCanceledException($"Stopped while {_doing}. Nothing is written.", cancellationToken);
         }
         finally
         {
@@ -97,74 +101,98 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         using var train = new TensorImages(data.Train, sample.Normalization);
         using var test = new TensorImages(data.Test, sample.Normalization);
         manual_seed(options.Seed);
-        using TModel model = sample.CreateModel();
+        using var model = sample.CreateModel();
         var exporter = new Exporter(folder, display, test);
         var facts = new FileFacts(data, sample.Normalization, options);
-        Func<Tensor, Tensor, Tensor> loss = Objective.Create(model, options.Compressibility);
+        var loss = Objective.Create(model, options.Compressibility);
 
-        doing = "training the dense network";
+        _doing = "training the dense network";
         result.Seconds.Train = Seconds(() =>
         {
-            using IStageDisplay stage = display.Begin("train");
-            Training.Run(model, Shuffled(0), loss, recipe.DenseEpochs, recipe.DenseLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+            using var stage = display.Begin("train");
+            Training.Run(
+                model,
+                Shuffled(0),
+                loss,
+                _recipe.DenseEpochs,
+                _recipe.DenseLearningRate,
+                _recipe.LearningRateDecay,
+                stage,
+                cancellationToken);
         });
 
-        doing = "measuring the dense network's weights";
+        _doing = "measuring the dense network's weights";
         result.Compressibility.Dense = Threshold();
 
-        doing = "exporting the dense network";
-        ExportedModel dense = exporter.Run(model, "dense", facts.Dense(model), cancellationToken);
+        _doing = "exporting the dense network";
+        var dense = exporter.Run(model, "dense", facts.Dense(model), cancellationToken);
         result.Dense = dense.Result;
-        written.Add(dense.FileName);
+        _written.Add(dense.FileName);
 
-        using TModel? control = recipe.Control ? Copy(model) : null;
-        doing = "compressing";
+        using var control = _recipe.Control ? Copy(model) : null;
+        _doing = "compressing";
         CompressState? compressed = null;
         result.Seconds.Compress = Seconds(() =>
         {
-            compressed = Compression.Run(model, options, recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
-            doing = "fine-tuning";
-            using IStageDisplay stage = display.Begin("fine-tune");
-            Training.Run(model, Shuffled(2), loss, recipe.FineTuneEpochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+            compressed = Compression.Run(model, options, _recipe, Shuffled(1).At, test, display, result.Cycles, cancellationToken);
+            _doing = "fine-tuning";
+            using var stage = display.Begin("fine-tune");
+            Training.Run(
+                model,
+                Shuffled(2),
+                loss,
+                _recipe.FineTuneEpochs,
+                _recipe.FineTuneLearningRate,
+                _recipe.LearningRateDecay,
+                stage,
+                cancellationToken);
         });
 
         if (control is not null)
         {
-            doing = "training the dense network on, to compare with";
+            _doing = "training the dense network on, to compare with";
             result.Control = GoOn(control);
         }
 
-        doing = "measuring the pruned network's weights";
+        _doing = "measuring the pruned network's weights";
         result.Compressibility.Pruned = Threshold();
 
-        doing = "exporting the pruned network";
-        ExportedModel pruned = exporter.Run(model, "pruned", facts.Pruned(model, compressed!, result.Criterion), cancellationToken);
+        _doing = "exporting the pruned network";
+        var pruned = exporter.Run(model, "pruned", facts.Pruned(model, compressed!, result.Criterion), cancellationToken);
         result.Pruned = pruned.Result;
-        written.Add(pruned.FileName);
+        _written.Add(pruned.FileName);
         result.Parity = ParityResult.Worse(dense.Parity, pruned.Parity);
         result.Seconds.Export = dense.ExportSeconds + pruned.ExportSeconds;
         result.Seconds.Parity = dense.ParitySeconds + pruned.ParitySeconds;
 
-        doing = "measuring latencies";
+        _doing = "measuring latencies";
         result.Seconds.Latency = Seconds(() =>
         {
-            using IStageDisplay stage = display.Begin("latency");
-            result.Dense = Latencies.Measure(dense, folder, test, recipe.LatencyRuns);
+            using var stage = display.Begin("latency");
+            result.Dense = Latencies.Measure(dense, folder, test, _recipe.LatencyRuns);
             stage.Update(0.5, dense.FileName);
             cancellationToken.ThrowIfCancellationRequested();
-            result.Pruned = Latencies.Measure(pruned, folder, test, recipe.LatencyRuns);
+            result.Pruned = Latencies.Measure(pruned, folder, test, _recipe.LatencyRuns);
             stage.Update(1, pruned.FileName);
         });
 
         // As many passes as fit into the time that the compression took, as training went until then.
         ControlResult GoOn(TModel network)
         {
-            double secondsPerEpoch = result.Seconds.Train.Value / recipe.DenseEpochs;
-            int epochs = Math.Max(1, (int)Math.Round(result.Seconds.Compress.Value / secondsPerEpoch));
-            double seconds = Seconds(() =>
+            var secondsPerEpoch = result.Seconds.Train.Value / _recipe.DenseEpochs;
+            var epochs = Math.Max(1, (int)Math.Round(result.Seconds.Compress.Value / secondsPerEpoch));
+            var seconds = Seconds(() =>
             {
-                using IStageDisplay stage = display.Begin("dense, trained on");
-                Training.Run(network, Shuffled(3), Objective.Create(network, options.Compressibility), epochs, recipe.FineTuneLearningRate, recipe.LearningRateDecay, stage, cancellationToken);
+                using var stage = display.Begin("dense, trained on");
+                Training.Run(
+                    network,
+                    Shuffled(3),
+                    Objective.Create(network, options.Compressibility),
+                    epochs,
+                    _recipe.FineTuneLearningRate,
+                    _recipe.LearningRateDecay,
+                    stage,
+                    cancellationToken);
             });
             result.Seconds.Control = seconds;
             return new ControlResult(Evaluation.Accuracy(network, test), seconds, epochs);
@@ -173,19 +201,20 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         WeightsResult Threshold() => Thresholding.Run(model, result.Compressibility.Threshold, result.Compressibility.Exported, test);
 
         // A stream of its own for each part of the run; the constant spreads the seeds over all 32 bits.
-        ShuffledBatches Shuffled(uint part) => new(train, recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9), recipe.Augment);
+        ShuffledBatches Shuffled(uint part)
+            => new(train, _recipe.BatchSize, unchecked((uint)options.Seed + part * 0x9E3779B9), _recipe.Augment);
     }
 
     private TModel Copy(TModel model)
     {
-        TModel copy = sample.CreateModel();
+        var copy = sample.CreateModel();
         copy.load_state_dict(model.state_dict());
         return copy;
     }
 
     private static double Seconds(Action action)
     {
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }

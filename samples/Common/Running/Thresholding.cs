@@ -15,8 +15,10 @@ internal static class Thresholding
     public static WeightsResult Run(Module<Tensor, Tensor> model, double share, bool keep, TensorImages test)
     {
         using var scope = NewDisposeScope();
-        using IDisposable noGrad = no_grad();
-        List<(Parameter Parameter, Tensor Before)> saved = keep ? [] : [.. model.parameters().Select(parameter => (parameter, parameter.detach().clone()))];
+        using var noGrad = no_grad();
+        List<(Parameter Parameter, Tensor Before)> saved = keep
+            ? []
+            : [.. model.parameters().Select(parameter => (parameter, parameter.detach().clone()))];
         WeightCompression.Threshold(model, share);
         var result = WeightsResult.From(WeightCompression.Measure(model), Evaluation.Accuracy(model, test));
         foreach (var (parameter, before) in saved)

@@ -33,22 +33,23 @@ internal static class Training
         CancellationToken cancellationToken)
     {
         var loop = new TrainingLoop(model, batches.At, loss);
-        int steps = batches.PerPass;
-        for (int epoch = 0; epoch < epochs; epoch++)
+        var steps = batches.PerPass;
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
-            double rate = epochs == 1 ? learningRate : learningRate * Math.Pow(decay, epoch / (epochs - 1.0));
-            string name = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}/{epochs}");
-            long before = (long)epoch * steps;
+            var rate = epochs == 1 ? learningRate : learningRate * Math.Pow(decay, epoch / (epochs - 1.0));
+            var name = string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}/{epochs}");
+            var before = (long)epoch * steps;
 
             // Adam's state ends with the pass.
             using var scope = NewDisposeScope();
-            using Adam optimizer = optim.Adam(model.parameters(), rate);
-            double mean = loop.Run(
+            using var optimizer = optim.Adam(model.parameters(), rate);
+            var mean = loop.Run(
                 optimizer,
                 steps,
                 new TrainingPosition(0, 0, before),
                 new Reporter<TrainingStep>(step => stage.Update(
-                    (step.Position.Step + 1.0) / (epochs * steps), string.Create(CultureInfo.InvariantCulture, $"{name}, loss {step.Loss:F4}"))),
+                    (step.Position.Step + 1.0) / (epochs * steps),
+                    string.Create(CultureInfo.InvariantCulture, $"{name}, loss {step.Loss:F4}"))),
                 cancellationToken);
             stage.Milestone(string.Create(CultureInfo.InvariantCulture, $"{name}, mean loss {mean:F4}"));
         }

@@ -6,38 +6,38 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>Lets the images that wait for a model share its runs: what has come while a batch ran makes the next one.</summary>
 internal sealed class BatchQueue : IAsyncDisposable
 {
-    private readonly ModelSlot slot;
-    private readonly AppOptions options;
-    private readonly InferenceMetrics metrics;
-    private readonly Channel<PendingImage> waiting;
-    private readonly Task worker;
+    private readonly ModelSlot _slot;
+    private readonly AppOptions _options;
+    private readonly InferenceMetrics _metrics;
+    private readonly Channel<PendingImage> _waiting;
+    private readonly Task _worker;
 
     public BatchQueue(ModelSlot slot, AppOptions options, InferenceMetrics metrics)
     {
-        this.slot = slot;
-        this.options = options;
-        this.metrics = metrics;
-        waiting = Channel.CreateBounded<PendingImage>(new BoundedChannelOptions(options.Queue) { SingleReader = true });
-        worker = Task.Run(WorkAsync);
+        _slot = slot;
+        _options = options;
+        _metrics = metrics;
+        _waiting = Channel.CreateBounded<PendingImage>(new BoundedChannelOptions(options.Queue) { SingleReader = true });
+        _worker = Task.Run(WorkAsync);
     }
 
     /// <summary>How many images wait.</summary>
-    public int Length => waiting.Reader.Count;
+    public int Length => _waiting.Reader.Count;
 
     /// <summary>Lets an image wait, unless the queue is full or closed.</summary>
-    public bool TryAdd(PendingImage image) => waiting.Writer.TryWrite(image);
+    public bool TryAdd(PendingImage image) => _waiting.Writer.TryWrite(image);
 
     /// <summary>Takes no more, and answers those that wait.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await worker;
+        _waiting.Writer.TryComplete();
+        await _worker;
     }
 
     private async Task WorkAsync()
     {
-        var batch = new List<PendingImage>(options.Batch);
-        while (await waiting.Reader.WaitToReadAsync())
+        var batch = new List<PendingImage>(_options.Batch);
+        while (await _waiting.Reader.WaitToReadAsync())
         {
             Take(batch);
             await LingerAsync(batch);
@@ -51,7 +51,7 @@ internal sealed class BatchQueue : IAsyncDisposable
 
     private void Take(List<PendingImage> batch)
     {
-        while (batch.Count < options.Batch && waiting.Reader.TryRead(out PendingImage? image))
+        while (batch.Count < _options.Batch && _waiting.Reader.TryRead(out var image))
         {
             if (image.Abandoned)
             {
@@ -66,15 +66,15 @@ internal sealed class BatchQueue : IAsyncDisposable
 
     private async Task LingerAsync(List<PendingImage> batch)
     {
-        if (options.Linger == TimeSpan.Zero || batch.Count == 0 || batch.Count == options.Batch)
+        if (_options.Linger == TimeSpan.Zero || batch.Count == 0 || batch.Count == _options.Batch)
         {
             return;
         }
 
-        using var end = new CancellationTokenSource(options.Linger);
+        using var end = new CancellationTokenSource(_options.Linger);
         try
         {
-            while (batch.Count < options.Batch && await waiting.Reader.WaitToReadAsync(end.Token))
+            while (batch.Count < _options.Batch && await _waiting.Reader.WaitToReadAsync(end.Token))
             {
                 Take(batch);
             }
@@ -87,7 +87,7 @@ internal sealed class BatchQueue : IAsyncDisposable
 
     private void Run(List<PendingImage> batch)
     {
-        LoadedModel model = slot.Use();
+        var model = _slot.Use();
         try
         {
             RefuseMisfits(batch, model);
@@ -96,14 +96,20 @@ internal sealed class BatchQueue : IAsyncDisposable
                 return;
             }
 
-            long started = Stopwatch.GetTimestamp();
-            float[][] probabilities = model.Classifier.Classify([.. batch.Select(image => image.Pixels)]);
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(started);
-            metrics.BatchDone(slot.Name, batch.Count, elapsed);
-            for (int i = 0; i < batch.Count; i++)
+            var started = Stopwatch.GetTimestamp();
+            var probabilities = model.Classifier.Classify([.. batch.Select(image => image.Pixels)]);
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            _metrics.BatchDone(_slot.Name, batch.Count, elapsed);
+            for (var i = 0; i < batch.Count; i++)
             {
-                int best = Array.IndexOf(probabilities[i], probabilities[i].Max());
-                batch[i].Complete(new Prediction(slot.Name, model.Version, model.Classifier.Facts.Classes[best], probabilities[i], elapsed.TotalMilliseconds, batch.Count));
+                var best = Array.IndexOf(probabilities[i], probabilities[i].Max());
+                batch[i].Complete(new Prediction(
+                    _slot.Name,
+                    model.Version,
+                    model.Classifier.Facts.Classes[best],
+                    probabilities[i],
+                    elapsed.TotalMilliseconds,
+                    batch.Count));
             }
         }
         catch (Exception e)
@@ -120,10 +126,11 @@ internal sealed class BatchQueue : IAsyncDisposable
     /// <summary>A new version may take other images than the one that was there when they came.</summary>
     private static void RefuseMisfits(List<PendingImage> batch, LoadedModel model)
     {
-        ImageShape shape = model.Classifier.Input;
-        foreach (PendingImage image in batch.Where(image => image.Pixels.Length != shape.Length))
+        var shape = model.Classifier.Input;
+        foreach (var image in batch.Where(image => image.Pixels.Length != shape.Length))
         {
-            image.Fail(new BadImageException($"The model changed while the image waited: it has {image.Pixels.Length} numbers, and the model now takes {shape}."));
+            image.Fail(new BadImageException(
+                $"The model changed while the image waited: it has {image.Pixels.Length} numbers, and the model now takes {shape}."));
         }
 
         batch.RemoveAll(image => image.Pixels.Length != shape.Length);

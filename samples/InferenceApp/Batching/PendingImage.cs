@@ -5,17 +5,17 @@ namespace DtcGen.Samples.InferenceApp;
 /// <param name="abandoned">Set when nobody waits for the answer any more.</param>
 internal sealed class PendingImage(float[] pixels, CancellationToken abandoned)
 {
-    private readonly TaskCompletionSource<Prediction> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<Prediction> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public float[] Pixels => pixels;
 
     public bool Abandoned => abandoned.IsCancellationRequested;
 
-    public Task<Prediction> Answer => answer.Task;
+    public Task<Prediction> Answer => _answer.Task;
 
-    public void Complete(Prediction prediction) => answer.TrySetResult(prediction);
+    public void Complete(Prediction prediction) => _answer.TrySetResult(prediction);
 
-    public void Fail(Exception e) => answer.TrySetException(e);
+    public void Fail(Exception e) => _answer.TrySetException(e);
 
-    public void Cancel() => answer.TrySetCanceled(abandoned);
+    public void Cancel() => _answer.TrySetCanceled(abandoned);
 }

@@ -7,4 +7,5 @@ namespace DtcGen.Samples.InferenceApp;
 /// <param name="Probabilities">The probability of each class, in the model's order.</param>
 /// <param name="Milliseconds">How long the model ran for the batch that the image was in.</param>
 /// <param name="BatchSize">How many images that batch had.</param>
-internal sealed record Prediction(string Model, string Version, string Class, IReadOnlyList<float> Probabilities, double Milliseconds, int BatchSize);
+internal sealed record Prediction(
+    string Model, string Version, string Class, IReadOnlyList<float> Probabilities, double Milliseconds, int BatchSize);

@@ -26,9 +26,11 @@ internal sealed class DigitGallery
     private static DigitGallery Mnist(string folder)
     {
         const string images = "t10k-images-idx3-ubyte", labels = "t10k-labels-idx1-ubyte";
-        if (DataFile.Find(folder, images, "t10k-images.idx3-ubyte") is not { } imageFile || DataFile.Find(folder, labels, "t10k-labels.idx1-ubyte") is not { } labelFile)
+        if (DataFile.Find(folder, images, "t10k-images.idx3-ubyte") is not { } imageFile
+            || DataFile.Find(folder, labels, "t10k-labels.idx1-ubyte") is not { } labelFile)
         {
-            throw new AppException($"--data {folder}: found {DataFile.Describe(folder)}; expected {images} and {labels}, plain or with .gz. Without --data and DTC_DATA the gallery shows built-in digits.");
+            throw new AppException(
+                $"--data {folder}: found {DataFile.Describe(folder)}; expected {images} and {labels}, plain or with .gz. Without --data and DTC_DATA the gallery shows built-in digits.");
         }
 
         try
@@ -36,10 +38,13 @@ internal sealed class DigitGallery
             IdxArray pixels = IdxFile.Read(imageFile, rank: 3), names = IdxFile.Read(labelFile, rank: 1);
             if (pixels.Dimensions[0] != names.Dimensions[0] || pixels.Dimensions[1] != Side || pixels.Dimensions[2] != Side)
             {
-                throw new AppException($"{imageFile}: found {string.Join(" × ", pixels.Dimensions)} for {names.Dimensions[0]} labels; expected as many images of {Side} × {Side}.");
+                throw new AppException(
+                    $"{imageFile}: found {string.Join(" × ", pixels.Dimensions)} for {names.Dimensions[0]} labels; expected as many images of {Side} × {Side}.");
             }
 
-            return new DigitGallery("MNIST's test images", [.. names.Data.Select((label, i) => new Digit($"{label}", pixels.Data[(i * Shape.Length)..((i + 1) * Shape.Length)]))]);
+            return new DigitGallery(
+                "MNIST's test images",
+                [.. names.Data.Select((label, i) => new Digit($"{label}", pixels.Data[(i * Shape.Length)..((i + 1) * Shape.Length)]))]);
         }
         catch (DatasetException e)
         {
@@ -50,8 +55,14 @@ internal sealed class DigitGallery
     /// <summary>PNG files named by label and number: 7-2.png is the second seven.</summary>
     private static DigitGallery BuiltIn()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "digits");
-        string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.png").OrderBy(NumberOf, StringComparer.Ordinal).ThenBy(Path.GetFileName, StringComparer.Ordinal)] : [];
+        var folder = Path.Combine(AppContext.BaseDirectory, "digits");
+        string[] files = Directory.Exists(folder)
+            ? [
+                .. Directory.GetFiles(folder, "*.png")
+                    .OrderBy(NumberOf, StringComparer.Ordinal)
+                    .ThenBy(Path.GetFileName, StringComparer.Ordinal)
+            ]
+            : [];
         return new DigitGallery("built-in digits", [.. files.Select(file => new Digit(
             Path.GetFileName(file).Split('-')[0],
             Array.ConvertAll(PngImage.Read(File.ReadAllBytes(file), Shape), pixel => (byte)MathF.Round(pixel * 255))))]);

@@ -18,7 +18,7 @@ internal static class FloatImage
         }
 
         var pixels = new float[shape.Length];
-        for (int i = 0; i < pixels.Length; i++)
+        for (var i = 0; i < pixels.Length; i++)
         {
             pixels[i] = BinaryPrimitives.ReadSingleLittleEndian(content.AsSpan(i * sizeof(float)));
         }
@@ -37,12 +37,15 @@ internal static class FloatImage
         }
         catch (JsonException e)
         {
-            throw new BadImageException($"The content is not a JSON array of numbers (at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Note that JSON has no NaN.", e);
+            throw new BadImageException(
+                $"The content is not a JSON array of numbers (at {e.Path ?? "$"}, line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Note that JSON has no NaN.",
+                e);
         }
 
         if (pixels?.Length != shape.Length)
         {
-            throw new BadImageException($"The array has {pixels?.Length ?? 0} numbers; this model takes {shape.Length}, for {shape} pixels.");
+            throw new BadImageException(
+                $"The array has {pixels?.Length ?? 0} numbers; this model takes {shape.Length}, for {shape} pixels.");
         }
 
         return Check(pixels);
@@ -50,13 +53,14 @@ internal static class FloatImage
 
     private static float[] Check(float[] pixels)
     {
-        for (int i = 0; i < pixels.Length; i++)
+        for (var i = 0; i < pixels.Length; i++)
         {
             // Written so that NaN does not pass.
             if (!(pixels[i] >= 0 && pixels[i] <= 1))
             {
                 throw new BadImageException(string.Create(
-                    CultureInfo.InvariantCulture, $"Number {i} is {pixels[i]}; a pixel is a number from 0 (dark) to 1 (light). The model's own scaling is applied here."));
+                    CultureInfo.InvariantCulture,
+                    $"Number {i} is {pixels[i]}; a pixel is a number from 0 (dark) to 1 (light). The model's own scaling is applied here."));
             }
         }
 

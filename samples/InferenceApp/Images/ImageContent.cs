@@ -13,7 +13,10 @@ internal static class ImageContent
 
     public static string Names => $"{Png}, {Floats} (float32, little-endian) or {Json} (an array of numbers)";
 
-    /// <summary>Documents the request. The route takes any content type, so that the answer to a wrong one can say which are right.</summary>
+    /// <summary>
+    /// Documents the request. The route takes any content type, so that the answer to a wrong one can say which are
+    /// right.
+    /// </summary>
     public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var bytes = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
@@ -39,13 +42,14 @@ internal static class ImageContent
     /// <exception cref="BadImageException">The content is not such an image.</exception>
     public static float[]? Read(string? contentType, byte[] content, ImageShape shape)
     {
-        Func<byte[], ImageShape, float[]>? read = MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type) ? type.MediaType.Value?.ToLowerInvariant() switch
-        {
-            Png => PngImage.Read,
-            Floats => FloatImage.ReadBytes,
-            Json => FloatImage.ReadJson,
-            _ => null,
-        }
+        Func<byte[], ImageShape, float[]>? read = MediaTypeHeaderValue.TryParse(
+            contentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() switch
+            {
+                Png => PngImage.Read,
+                Floats => FloatImage.ReadBytes,
+                Json => FloatImage.ReadJson,
+                _ => null,
+            }
         : null;
         return read?.Invoke(content, shape);
     }

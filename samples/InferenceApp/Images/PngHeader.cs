@@ -21,24 +21,25 @@ internal readonly record struct PngHeader(uint Width, uint Height, long DataByte
         // A chunk: its length, its type, that many bytes, a checksum.
         const int frame = 12;
         long dataBytes = 0;
-        int start = Signature.Length;
+        var start = Signature.Length;
         while (file.Length - start >= frame)
         {
-            uint length = BinaryPrimitives.ReadUInt32BigEndian(file[start..]);
+            var length = BinaryPrimitives.ReadUInt32BigEndian(file[start..]);
             if (length > file.Length - start - frame)
             {
                 break;
             }
 
-            ReadOnlySpan<byte> type = file.Slice(start + 4, 4);
+            var type = file.Slice(start + 4, 4);
             if (type.SequenceEqual("IDAT"u8))
             {
                 dataBytes += length;
             }
             else if (type.SequenceEqual("IEND"u8) && file[Signature.Length..].Slice(4, 4).SequenceEqual("IHDR"u8))
             {
-                ReadOnlySpan<byte> header = file[(Signature.Length + 8)..];
-                return new PngHeader(BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]), dataBytes);
+                var header = file[(Signature.Length + 8)..];
+                return new PngHeader(
+                    BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]), dataBytes);
             }
 
             start += frame + (int)length;

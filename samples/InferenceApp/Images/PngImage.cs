@@ -16,7 +16,7 @@ internal static class PngImage
     /// <exception cref="BadImageException">It is not a PNG file, is damaged, or is of another size.</exception>
     public static float[] Read(byte[] content, ImageShape shape)
     {
-        PngHeader header = PngHeader.Read(content);
+        var header = PngHeader.Read(content);
         if (header.Width != shape.Width || header.Height != shape.Height || shape.Channels is not (1 or 3))
         {
             throw new BadImageException($"The image is {header.Width} × {header.Height} pixels; this model takes {shape}.");
@@ -28,13 +28,13 @@ internal static class PngImage
             throw new BadImageException($"The image's packed pixels take {header.DataBytes} bytes, too many for {shape}.");
         }
 
-        using Image<Rgba32> image = Open(content);
+        using var image = Open(content);
         var pixels = new float[shape.Length];
-        int plane = shape.Height * shape.Width;
-        for (int i = 0; i < plane; i++)
+        var plane = shape.Height * shape.Width;
+        for (var i = 0; i < plane; i++)
         {
-            Rgba32 pixel = image[i % shape.Width, i / shape.Width];
-            float scale = pixel.A / (Full * Full);
+            var pixel = image[i % shape.Width, i / shape.Width];
+            var scale = pixel.A / (Full * Full);
             if (shape.Channels == 1)
             {
                 pixels[i] = scale * Luma(pixel);
@@ -49,8 +49,8 @@ internal static class PngImage
     }
 
     /// <summary>Brightness as Rec. 601 has it; grey as it is, without rounding.</summary>
-    private static float Luma(Rgba32 pixel) =>
-        pixel.R == pixel.G && pixel.G == pixel.B ? pixel.R : 0.299f * pixel.R + 0.587f * pixel.G + 0.114f * pixel.B;
+    private static float Luma(Rgba32 pixel)
+        => pixel.R == pixel.G && pixel.G == pixel.B ? pixel.R : 0.299f * pixel.R + 0.587f * pixel.G + 0.114f * pixel.B;
 
     private static Image<Rgba32> Open(byte[] content)
     {

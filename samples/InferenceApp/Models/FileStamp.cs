@@ -9,8 +9,8 @@ internal readonly record struct FileStamp(string Target, long Length, DateTime W
         try
         {
             // Folders that are swapped by a symbolic link show a change only behind the link.
-            FileInfo file = new(path);
-            FileInfo target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            var file = new FileInfo(path);
+            var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             return target.Exists ? new FileStamp(target.FullName, target.Length, target.LastWriteTimeUtc) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -9,9 +9,9 @@ namespace DtcGen.Samples.InferenceApp;
 internal sealed class LoadedModel
 {
     private const int VersionDigits = 12;
-    private readonly Lock guard = new();
-    private int users;
-    private bool retired;
+    private readonly Lock _guard = new();
+    private int _users;
+    private bool _retired;
 
     /// <param name="file">The content of the model's file.</param>
     /// <param name="load">Loads it.</param>
@@ -42,24 +42,24 @@ internal sealed class LoadedModel
     /// <returns>False when it is retired: there is a newer version.</returns>
     public bool TryUse()
     {
-        lock (guard)
+        lock (_guard)
         {
-            users += retired ? 0 : 1;
-            return !retired;
+            _users += _retired ? 0 : 1;
+            return !_retired;
         }
     }
 
-    public void Release() => DisposeAfter(() => users--);
+    public void Release() => DisposeAfter(() => _users--);
 
     /// <summary>Lets it go when its last user is done.</summary>
-    public void Retire() => DisposeAfter(() => retired = true);
+    public void Retire() => DisposeAfter(() => _retired = true);
 
     private void DisposeAfter(Action change)
     {
-        lock (guard)
+        lock (_guard)
         {
             change();
-            if (!retired || users > 0 || Disposed)
+            if (!_retired || _users > 0 || Disposed)
             {
                 return;
             }

@@ -6,26 +6,26 @@ namespace DtcGen.Samples.InferenceApp;
 internal sealed class ModelCatalogue(AppOptions options, InferenceMetrics metrics, Func<byte[], IClassifier> load) : IAsyncDisposable
 {
     private const string Preferred = "pruned";
-    private readonly ConcurrentDictionary<string, ModelSlot> slots = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> unusable = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ModelSlot> _slots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _unusable = new(StringComparer.Ordinal);
 
     /// <summary>The models, by name.</summary>
-    public IReadOnlyList<ModelSlot> Models => [.. slots.Values.OrderBy(slot => slot.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<ModelSlot> Models => [.. _slots.Values.OrderBy(slot => slot.Name, StringComparer.Ordinal)];
 
     /// <summary>Files that never could be served, with the reason.</summary>
-    public IReadOnlyDictionary<string, string> Unusable => unusable;
+    public IReadOnlyDictionary<string, string> Unusable => _unusable;
 
     /// <summary>The model that answers when none is named: "pruned" if there is one, else the first.</summary>
-    public ModelSlot? Default => slots.GetValueOrDefault(Preferred) ?? Models.FirstOrDefault();
+    public ModelSlot? Default => _slots.GetValueOrDefault(Preferred) ?? Models.FirstOrDefault();
 
-    public ModelSlot? Find(string name) => slots.GetValueOrDefault(name);
+    public ModelSlot? Find(string name) => _slots.GetValueOrDefault(name);
 
     /// <summary>Takes a file's content over as the model's new version, loading it beside the one that answers.</summary>
     /// <returns>Whether the version that answers has changed.</returns>
     /// <exception cref="BadModelException">It cannot be served; the old version goes on.</exception>
     public bool Update(string name, byte[] file)
     {
-        ModelSlot? slot = Find(name);
+        var slot = Find(name);
         if (slot is not null && slot.Current.Version == LoadedModel.VersionOf(file))
         {
             slot.Problem = null;
@@ -37,8 +37,8 @@ internal sealed class ModelCatalogue(AppOptions options, InferenceMetrics metric
             var model = new LoadedModel(file, load);
             if (slot is null)
             {
-                slots[name] = new ModelSlot(name, model, options, metrics);
-                unusable.TryRemove(name, out _);
+                _slots[name] = new ModelSlot(name, model, options, metrics);
+                _unusable.TryRemove(name, out _);
             }
             else
             {
@@ -65,16 +65,16 @@ internal sealed class ModelCatalogue(AppOptions options, InferenceMetrics metric
         }
         else
         {
-            unusable[name] = problem;
+            _unusable[name] = problem;
         }
     }
 
     /// <summary>Forgets a file that never could be served and is gone.</summary>
-    public void Forget(string name) => unusable.TryRemove(name, out _);
+    public void Forget(string name) => _unusable.TryRemove(name, out _);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (ModelSlot slot in slots.Values)
+        foreach (var slot in _slots.Values)
         {
             await slot.DisposeAsync();
         }

@@ -34,22 +34,24 @@ internal sealed record ModelFacts
         Deviation = Numbers(metadata, "deviation", channels, 1) is var deviation && !deviation.Contains(0)
             ? deviation
             : throw new BadModelException("The metadata entry \"deviation\" has a zero; inputs are divided by it."),
-        Classes = metadata.TryGetValue("classes", out string? names) && names.Split(',') is { } split && split.Length == classes
+        Classes = metadata.TryGetValue("classes", out var names) && names.Split(',') is { } split && split.Length == classes
             ? split
             : [.. Enumerable.Range(0, classes).Select(i => i.ToString(CultureInfo.InvariantCulture))],
-        Neurons = metadata.TryGetValue("neurons", out string? neurons) ? ReadNeurons(neurons) : [],
+        Neurons = metadata.TryGetValue("neurons", out var neurons) ? ReadNeurons(neurons) : [],
         Dataset = metadata.GetValueOrDefault("dataset"),
         Method = metadata.GetValueOrDefault("method"),
     };
 
     private static float[] Numbers(IReadOnlyDictionary<string, string> metadata, string key, int count, float missing)
     {
-        if (!metadata.TryGetValue(key, out string? text))
+        if (!metadata.TryGetValue(key, out var text))
         {
             return [.. Enumerable.Repeat(missing, count)];
         }
 
-        float[] numbers = [.. text.Split(',').Select(part => float.TryParse(part, CultureInfo.InvariantCulture, out float number) ? number : float.NaN)];
+        float[] numbers = [
+            .. text.Split(',').Select(part => float.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : float.NaN)
+        ];
         return numbers.Length == count && numbers.All(float.IsFinite)
             ? numbers
             : throw new BadModelException($"The metadata entry \"{key}\" is \"{text}\"; expected {count} numbers, one for each channel.");
@@ -59,11 +61,11 @@ internal sealed record ModelFacts
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text);
             return [.. document.RootElement.EnumerateObject().Select(group => new NeuronFacts(
                 group.Name,
                 group.Value.GetProperty("before").GetInt32(),
-                group.Value.TryGetProperty("kept", out JsonElement kept) ? [.. kept.EnumerateArray().Select(neuron => neuron.GetInt32())] : null))];
+                group.Value.TryGetProperty("kept", out var kept) ? [.. kept.EnumerateArray().Select(neuron => neuron.GetInt32())] : null))];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {

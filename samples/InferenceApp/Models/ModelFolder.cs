@@ -3,8 +3,8 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>Brings the catalogue in line with the .onnx files of a folder. One call at a time.</summary>
 internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, ILogger<ModelFolder> logger)
 {
-    private readonly Dictionary<string, FileStamp?> taken = [];
-    private readonly Dictionary<string, FileStamp?> seen = [];
+    private readonly Dictionary<string, FileStamp?> _taken = [];
+    private readonly Dictionary<string, FileStamp?> _seen = [];
 
     public string Path { get; } = System.IO.Path.GetFullPath(options.Models);
 
@@ -14,13 +14,14 @@ internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, 
     {
         if (!Directory.Exists(Path))
         {
-            throw new AppException($"--models {options.Models}: there is no such folder. Make one with: dotnet run -c Release --project samples/Mnist -- --out {options.Models}");
+            throw new AppException(
+                $"--models {options.Models}: there is no such folder. Make one with: dotnet run -c Release --project samples/Mnist -- --out {options.Models}");
         }
 
         Look(settledOnly: false);
         if (catalogue.Models.Count == 0)
         {
-            string reasons = string.Concat(catalogue.Unusable.Select(file => $"{Environment.NewLine}  {file.Key}.onnx: {file.Value}"));
+            var reasons = string.Concat(catalogue.Unusable.Select(file => $"{Environment.NewLine}  {file.Key}.onnx: {file.Value}"));
             throw new AppException(reasons.Length == 0
                 ? $"--models {options.Models}: the folder has no .onnx file. Name the out folder of samples/Mnist, or another folder of image classifiers."
                 : $"--models {options.Models}: no file in it can be served.{reasons}");
@@ -32,24 +33,24 @@ internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, 
     /// <returns>Whether a file was left.</returns>
     public bool Look(bool settledOnly)
     {
-        bool left = false;
-        foreach (string name in Names())
+        var left = false;
+        foreach (var name in Names())
         {
-            FileStamp? stamp = FileStamp.Of(FileOf(name));
-            if (taken.TryGetValue(name, out FileStamp? last) && last == stamp)
+            var stamp = FileStamp.Of(FileOf(name));
+            if (_taken.TryGetValue(name, out var last) && last == stamp)
             {
                 continue;
             }
 
-            bool settled = seen.TryGetValue(name, out FileStamp? before) && before == stamp;
-            seen[name] = stamp;
+            var settled = _seen.TryGetValue(name, out var before) && before == stamp;
+            _seen[name] = stamp;
             if (settledOnly && !settled)
             {
                 left = true;
             }
             else if (TryTake(name, stamp))
             {
-                taken[name] = stamp;
+                _taken[name] = stamp;
             }
             else
             {
@@ -62,7 +63,7 @@ internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, 
 
     private SortedSet<string> Names()
     {
-        SortedSet<string> names = [.. taken.Where(file => file.Value is not null).Select(file => file.Key)];
+        SortedSet<string> names = [.. _taken.Where(file => file.Value is not null).Select(file => file.Key)];
         try
         {
             names.UnionWith(Directory.EnumerateFiles(Path, "*.onnx").Select(file => System.IO.Path.GetFileNameWithoutExtension(file)));
@@ -95,8 +96,9 @@ internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, 
         {
             if (catalogue.Update(name, File.ReadAllBytes(FileOf(name))))
             {
-                ModelSlot slot = catalogue.Find(name)!;
-                logger.LogInformation("{Model}: version {Version} answers, {Bytes:N0} bytes", name, slot.Current.Version, slot.Current.File.Length);
+                var slot = catalogue.Find(name)!;
+                logger.LogInformation(
+                    "{Model}: version {Version} answers, {Bytes:N0} bytes", name, slot.Current.Version, slot.Current.File.Length);
             }
         }
         catch (BadModelException e)
@@ -121,7 +123,8 @@ internal sealed class ModelFolder(AppOptions options, ModelCatalogue catalogue, 
         }
         else
         {
-            logger.LogError("{Model}.onnx cannot replace version {Version}, which goes on answering. {Reason}", name, slot.Current.Version, reason);
+            logger.LogError(
+                "{Model}.onnx cannot replace version {Version}, which goes on answering. {Reason}", name, slot.Current.Version, reason);
         }
     }
 }

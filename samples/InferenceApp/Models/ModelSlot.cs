@@ -5,15 +5,15 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>A model by name: the version that answers now, and the images that wait for it.</summary>
 internal sealed class ModelSlot : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, byte> versions = new(StringComparer.Ordinal);
-    private volatile LoadedModel current;
-    private volatile string? problem;
+    private readonly ConcurrentDictionary<string, byte> _versions = new(StringComparer.Ordinal);
+    private volatile LoadedModel _current;
+    private volatile string? _problem;
 
     public ModelSlot(string name, LoadedModel first, AppOptions options, InferenceMetrics metrics)
     {
         Name = name;
-        current = first;
-        versions.TryAdd(first.Version, 0);
+        _current = first;
+        _versions.TryAdd(first.Version, 0);
         Queue = new BatchQueue(this, options, metrics);
     }
 
@@ -22,16 +22,16 @@ internal sealed class ModelSlot : IAsyncDisposable
     public BatchQueue Queue { get; }
 
     /// <summary>The version that answers now. To run it, use <see cref="Use"/>.</summary>
-    public LoadedModel Current => current;
+    public LoadedModel Current => _current;
 
     /// <summary>The versions that answer or have answered.</summary>
-    public IEnumerable<string> Versions => versions.Keys;
+    public IEnumerable<string> Versions => _versions.Keys;
 
     /// <summary>Why the file as it is now is not what answers; null when it is.</summary>
     public string? Problem
     {
-        get => problem;
-        set => problem = value;
+        get => _problem;
+        set => _problem = value;
     }
 
     /// <summary>The current version, kept alive until it is released.</summary>
@@ -39,7 +39,7 @@ internal sealed class ModelSlot : IAsyncDisposable
     {
         while (true)
         {
-            LoadedModel model = current;
+            var model = _current;
             if (model.TryUse())
             {
                 return model;
@@ -50,9 +50,9 @@ internal sealed class ModelSlot : IAsyncDisposable
     /// <summary>Lets a new version answer from the next batch on.</summary>
     public void Replace(LoadedModel next)
     {
-        versions.TryAdd(next.Version, 0);
-        LoadedModel old = Interlocked.Exchange(ref current, next);
-        problem = null;
+        _versions.TryAdd(next.Version, 0);
+        var old = Interlocked.Exchange(ref _current, next);
+        _problem = null;
         old.Retire();
     }
 
@@ -60,6 +60,6 @@ internal sealed class ModelSlot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Queue.DisposeAsync();
-        current.Retire();
+        _current.Retire();
     }
 }

@@ -9,8 +9,8 @@ internal sealed class ModelWatcher(ModelFolder folder, ILogger<ModelWatcher> log
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var changed = new SemaphoreSlim(0);
-        using FileSystemWatcher? watcher = Watch(() => changed.Release());
-        bool left = false;
+        using var watcher = Watch(() => changed.Release());
+        var left = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -41,7 +41,9 @@ internal sealed class ModelWatcher(ModelFolder folder, ILogger<ModelWatcher> log
     {
         try
         {
-            var watcher = new FileSystemWatcher(folder.Path) { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
+            var watcher = new FileSystemWatcher(
+                folder.Path)
+            { NotifyFilter = NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size };
             watcher.Changed += (_, _) => changed();
             watcher.Created += (_, _) => changed();
             watcher.Deleted += (_, _) => changed();
@@ -51,7 +53,11 @@ internal sealed class ModelWatcher(ModelFolder folder, ILogger<ModelWatcher> log
         }
         catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
         {
-            logger.LogWarning("{Folder} is looked at every {Seconds} s, as it cannot be watched ({Reason})", folder.Path, Regularly.TotalSeconds, e.Message);
+            logger.LogWarning(
+                "{Folder} is looked at every {Seconds} s, as it cannot be watched ({Reason})",
+                folder.Path,
+                Regularly.TotalSeconds,
+                e.Message);
             return null;
         }
     }

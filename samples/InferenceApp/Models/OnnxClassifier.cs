@@ -7,25 +7,25 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>A classifier under ONNX Runtime: one input of images with an open batch dimension, one output of scores.</summary>
 internal sealed class OnnxClassifier : IClassifier
 {
-    private readonly InferenceSession session;
-    private readonly string inputName;
-    private readonly string outputName;
-    private readonly long[] shape;
-    private float[] buffer = [];
+    private readonly InferenceSession _session;
+    private readonly string _inputName;
+    private readonly string _outputName;
+    private readonly long[] _shape;
+    private float[] _buffer = [];
 
     private OnnxClassifier(InferenceSession session)
     {
-        this.session = session;
-        (inputName, int[] dimensions) = OnlyTensor(session.InputMetadata, "input");
-        (outputName, _) = OnlyTensor(session.OutputMetadata, "output");
+        _session = session;
+        (_inputName, var dimensions) = OnlyTensor(session.InputMetadata, "input");
+        (_outputName, _) = OnlyTensor(session.OutputMetadata, "output");
         if (dimensions.Length is < 2 or > 4 || dimensions[0] >= 0 || dimensions[1..].Any(size => size < 1))
         {
             throw new BadModelException(
-                $"The input \"{inputName}\" has the dimensions {string.Join(" × ", dimensions.Select(size => size < 0 ? "open" : $"{size}"))}; " +
+                $"The input \"{_inputName}\" has the dimensions {string.Join(" × ", dimensions.Select(size => size < 0 ? "open" : $"{size}"))}; " +
                 "expected an open batch dimension, then fixed ones: rows × columns, or channels × rows × columns.");
         }
 
-        shape = Array.ConvertAll(dimensions, size => (long)size);
+        _shape = Array.ConvertAll(dimensions, size => (long)size);
         Input = dimensions.Length switch
         {
             4 => new ImageShape(dimensions[1], dimensions[2], dimensions[3]),
@@ -35,7 +35,7 @@ internal sealed class OnnxClassifier : IClassifier
 
         // A dark image tells how many classes there are, and that the model runs, before any request depends on it.
         Facts = ModelFacts.Read(new Dictionary<string, string>(), Input.Channels, classes: 0);
-        int classes = Classify([new float[Input.Length]])[0].Length;
+        var classes = Classify([new float[Input.Length]])[0].Length;
         Facts = ModelFacts.Read(session.ModelMetadata.CustomMetadataMap, Input.Channels, classes);
     }
 
@@ -65,30 +65,31 @@ internal sealed class OnnxClassifier : IClassifier
 
     public float[][] Classify(IReadOnlyList<float[]> images)
     {
-        int needed = images.Count * Input.Length;
-        if (buffer.Length < needed)
+        var needed = images.Count * Input.Length;
+        if (_buffer.Length < needed)
         {
-            buffer = new float[needed];
+            _buffer = new float[needed];
         }
 
-        for (int i = 0; i < images.Count; i++)
+        for (var i = 0; i < images.Count; i++)
         {
-            Normalize(images[i], buffer.AsSpan(i * Input.Length, Input.Length));
+            Normalize(images[i], _buffer.AsSpan(i * Input.Length, Input.Length));
         }
 
-        shape[0] = images.Count;
-        using OrtValue input = OrtValue.CreateTensorValueFromMemory(buffer, shape);
+        _shape[0] = images.Count;
+        using var input = OrtValue.CreateTensorValueFromMemory(_buffer, _shape);
         using var options = new RunOptions();
-        using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(options, new Dictionary<string, OrtValue> { [inputName] = input }, [outputName]);
-        ReadOnlySpan<float> scores = outputs[0].GetTensorDataAsSpan<float>();
+        using var outputs = _session.Run(options, new Dictionary<string, OrtValue> { [_inputName] = input }, [_outputName]);
+        var scores = outputs[0].GetTensorDataAsSpan<float>();
         if (scores.Length == 0 || scores.Length % images.Count != 0)
         {
-            throw new BadModelException($"The output \"{outputName}\" has {scores.Length} numbers for {images.Count} images; expected a score for each class.");
+            throw new BadModelException(
+                $"The output \"{_outputName}\" has {scores.Length} numbers for {images.Count} images; expected a score for each class.");
         }
 
-        int classes = scores.Length / images.Count;
+        var classes = scores.Length / images.Count;
         var probabilities = new float[images.Count][];
-        for (int i = 0; i < probabilities.Length; i++)
+        for (var i = 0; i < probabilities.Length; i++)
         {
             probabilities[i] = Softmax.Of(scores.Slice(i * classes, classes));
         }
@@ -96,14 +97,14 @@ internal sealed class OnnxClassifier : IClassifier
         return probabilities;
     }
 
-    public void Dispose() => session.Dispose();
+    public void Dispose() => _session.Dispose();
 
     private void Normalize(ReadOnlySpan<float> pixels, Span<float> inputs)
     {
-        int plane = Input.Height * Input.Width;
-        for (int i = 0; i < inputs.Length; i++)
+        var plane = Input.Height * Input.Width;
+        for (var i = 0; i < inputs.Length; i++)
         {
-            int channel = i / plane;
+            var channel = i / plane;
             inputs[i] = (pixels[i] - Facts.Mean[channel]) / Facts.Deviation[channel];
         }
     }
@@ -115,7 +116,7 @@ internal sealed class OnnxClassifier : IClassifier
             throw new BadModelException($"It has {nodes.Count} {what}s ({string.Join(", ", nodes.Keys)}); expected one.");
         }
 
-        (string name, NodeMetadata node) = nodes.Single();
+        var (name, node) = nodes.Single();
         return node is { IsTensor: true, ElementDataType: TensorElementType.Float }
             ? (name, node.Dimensions)
             : throw new BadModelException($"The {what} \"{name}\" is not a tensor of float32 values.");

@@ -5,21 +5,21 @@ internal static class Softmax
 {
     public static float[] Of(ReadOnlySpan<float> scores)
     {
-        float largest = float.NegativeInfinity;
-        foreach (float score in scores)
+        var largest = float.NegativeInfinity;
+        foreach (var score in scores)
         {
             largest = MathF.Max(largest, score);
         }
 
         double sum = 0;
         var probabilities = new float[scores.Length];
-        for (int i = 0; i < scores.Length; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
             probabilities[i] = MathF.Exp(scores[i] - largest);
             sum += probabilities[i];
         }
 
-        for (int i = 0; i < scores.Length; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
             probabilities[i] = (float)(probabilities[i] / sum);
         }

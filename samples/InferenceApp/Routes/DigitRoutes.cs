@@ -5,8 +5,8 @@ internal static class DigitRoutes
 {
     private const int Most = 100;
 
-    public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/digits", (DigitGallery gallery, int skip = 0, int take = 20) =>
+    public static void Map(IEndpointRouteBuilder app)
+        => app.MapGet("/digits", (DigitGallery gallery, int skip = 0, int take = 20) =>
             new DigitPage(gallery.Source, gallery.Digits.Count, [.. gallery.Digits.Skip(skip).Take(Math.Clamp(take, 0, Most))]))
             .WithName("Digits").WithSummary("Digits to try the models on; pixels are 28 × 28 bytes in base 64.");
 

@@ -8,8 +8,11 @@ internal sealed record Health(string Status, IReadOnlyList<ModelHealth> Models, 
 {
     public static Health Of(ModelCatalogue catalogue)
     {
-        ModelHealth[] models = [.. catalogue.Models.Select(slot => new ModelHealth(slot.Name, slot.Current.Version, slot.Current.LoadedAt, slot.Queue.Length, slot.Problem))];
-        bool well = catalogue.Unusable.Count == 0 && models.All(model => model.Problem is null);
+        ModelHealth[] models = [
+            .. catalogue.Models.Select(
+                slot => new ModelHealth(slot.Name, slot.Current.Version, slot.Current.LoadedAt, slot.Queue.Length, slot.Problem))
+        ];
+        var well = catalogue.Unusable.Count == 0 && models.All(model => model.Problem is null);
         return new Health(well ? "ok" : "degraded", models, catalogue.Unusable);
     }
 }

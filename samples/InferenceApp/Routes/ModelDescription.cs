@@ -33,9 +33,9 @@ internal sealed record ModelDescription(
 {
     public static ModelDescription Of(ModelSlot slot)
     {
-        LoadedModel model = slot.Current;
-        ImageShape input = model.Classifier.Input;
-        ModelFacts facts = model.Classifier.Facts;
+        var model = slot.Current;
+        var input = model.Classifier.Input;
+        var facts = model.Classifier.Facts;
         return new ModelDescription(
             slot.Name,
             model.Version,

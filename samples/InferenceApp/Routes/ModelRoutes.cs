@@ -15,6 +15,10 @@ internal static class ModelRoutes
     }
 
     private static IResult GetFile(string model, ModelCatalogue catalogue) => catalogue.Find(model) is { Current: var current }
-        ? Results.Bytes(current.File, ImageContent.Floats, lastModified: current.LoadedAt, entityTag: new EntityTagHeaderValue($"\"{current.Version}\""))
+        ? Results.Bytes(
+            current.File,
+            ImageContent.Floats,
+            lastModified: current.LoadedAt,
+            entityTag: new EntityTagHeaderValue($"\"{current.Version}\""))
         : Problems.UnknownModel(model, catalogue);
 }

@@ -11,14 +11,18 @@ internal static class PredictRoutes
     {
         Describe(app.MapPost("/predict", (HttpContext context, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
             PredictAsync(context, null, catalogue, options, metrics)))
-            .WithName("Predict").WithSummary("Classifies an image with the model \"pruned\", or with the first if there is none of that name.");
-        Describe(app.MapPost("/predict/{model}", (HttpContext context, string model, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
-            PredictAsync(context, model, catalogue, options, metrics)))
+            .WithName("Predict")
+            .WithSummary("Classifies an image with the model \"pruned\", or with the first if there is none of that name.");
+        Describe(app.MapPost(
+            "/predict/{model}",
+            (HttpContext context, string model, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
+                PredictAsync(context, model, catalogue, options, metrics)))
             .WithName("PredictWith").WithSummary("Classifies an image with the model named.");
     }
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) => route
-        .WithDescription("The image: PNG, float32 values (little-endian) or a JSON array of numbers, of the model's size. Numbers are brightness from 0 (dark) to 1 (light), row by row; for MNIST's models, a light digit on a dark ground.")
+        .WithDescription(
+            "The image: PNG, float32 values (little-endian) or a JSON array of numbers, of the model's size. Numbers are brightness from 0 (dark) to 1 (light), row by row; for MNIST's models, a light digit on a dark ground.")
         .AddOpenApiOperationTransformer(ImageContent.Describe)
         .Produces<Prediction>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -27,7 +31,8 @@ internal static class PredictRoutes
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<IResult> PredictAsync(HttpContext context, string? name, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics)
+    private static async Task<IResult> PredictAsync(
+        HttpContext context, string? name, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics)
     {
         if ((name is null ? catalogue.Default : catalogue.Find(name)) is not { } slot)
         {

@@ -14,7 +14,7 @@ internal static class FindingsCommand
     /// <param name="error">Where errors go.</param>
     public static Command Create(IAnsiConsole console, TextWriter error)
     {
-        Option<DirectoryInfo> data = PaperCommandLine.Data();
+        var data = PaperCommandLine.Data();
         var page = new Option<FileInfo>("--out")
         {
             Description = "The Markdown file to write; its figures go beside it.",
@@ -27,15 +27,17 @@ internal static class FindingsCommand
             HelpName = "DIR",
             Required = true,
         };
-        Option<int> seeds = CountOption.Create(
+        var seeds = CountOption.Create(
             "--seeds", 5, LeastSeeds, PaperCommandLine.MostSeeds, "Repeats over initialisation, measurement matrix and batch order.");
-        Option<int> threads = PaperCommandLine.Threads();
+        var threads = PaperCommandLine.Threads();
 
         var command = new DocumentedCommand(
             "findings",
             "Run the experiment of arXiv:2505.23869 as published, as described, and as published but for each of their disagreements in turn, over several seeds, and write what came out as one page.",
             PaperCommandLine.ExitCodes,
-            ("dotnet run -c Release --project samples/Paper -- findings --data mnist --work work --out findings.md", "the page, from five seeds; the same command goes on where it was stopped"))
+            (
+                "dotnet run -c Release --project samples/Paper -- findings --data mnist --work work --out findings.md",
+                "the page, from five seeds; the same command goes on where it was stopped"))
         {
             data, page, work, seeds, threads,
         };

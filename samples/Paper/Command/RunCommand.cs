@@ -15,7 +15,7 @@ internal static class RunCommand
     /// <param name="error">Where errors go.</param>
     public static Command Create(IAnsiConsole console, TextWriter error)
     {
-        Option<DirectoryInfo> data = PaperCommandLine.Data();
+        var data = PaperCommandLine.Data();
         var output = new Option<DirectoryInfo>("--out")
         {
             Description = "Folder for series.json, report.html and the checkpoints; made when missing.",
@@ -35,9 +35,13 @@ internal static class RunCommand
             DefaultValueFactory = _ => AllMethods,
         };
         methods.Validators.Add(RequireMethods);
-        Option<int> seeds = CountOption.Create(
-            "--seeds", 1, 1, PaperCommandLine.MostSeeds, "Repeats over initialisation, measurement matrix and batch order. The first has the published seed and order. Two or more give confidence bands and tests.");
-        Option<int> threads = PaperCommandLine.Threads();
+        var seeds = CountOption.Create(
+            "--seeds",
+            1,
+            1,
+            PaperCommandLine.MostSeeds,
+            "Repeats over initialisation, measurement matrix and batch order. The first has the published seed and order. Two or more give confidence bands and tests.");
+        var threads = PaperCommandLine.Threads();
         var resume = new Option<bool>("--resume")
         {
             Description = "Continue a run in --out that was interrupted; the files written at the end are the same, bit for bit.",
@@ -48,7 +52,9 @@ internal static class RunCommand
             "Run the experiment of arXiv:2505.23869 on MNIST: train, clip, test, 34 cycles from 512 neurons to 9, for each method. Prints the paper's Table 1 as published, ours and the difference; writes series.json and report.html.",
             PaperCommandLine.ExitCodes,
             ("dotnet run -c Release --project samples/Paper -- run --data mnist --out paper", "one run of each method, as published"),
-            ("dotnet run -c Release --project samples/Paper -- run --data mnist --out paper --seeds 5 --resume", "five, with confidence bands and tests; goes on where it was stopped"))
+            (
+                "dotnet run -c Release --project samples/Paper -- run --data mnist --out paper --seeds 5 --resume",
+                "five, with confidence bands and tests; goes on where it was stopped"))
         {
             data, output, variant, methods, seeds, threads, resume,
         };
@@ -70,7 +76,8 @@ internal static class RunCommand
         return command;
     }
 
-    private static IEnumerable<string> MethodKeys(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> MethodKeys(string list)
+        => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static void RequireMethods(OptionResult result)
     {
@@ -78,7 +85,7 @@ internal static class RunCommand
         string[] unknown = [.. keys.Where(k => PaperMethodNames.Find(k) is null)];
         if (unknown.Length > 0 || (keys.Length == 0 && !result.Implicit))
         {
-            string found = unknown.Length > 0 ? $"'{unknown[0]}' is not a method" : "no method is named";
+            var found = unknown.Length > 0 ? $"'{unknown[0]}' is not a method" : "no method is named";
             result.AddError($"--methods: {found}. Choose from {AllMethods}.");
         }
     }

@@ -24,8 +24,9 @@ internal sealed class PaperProgress : IPaperProgress, IDisposable
     /// <param name="repeats">How many repeats.</param>
     /// <param name="cycles">Cycles per method and repeat.</param>
     /// <param name="work">The work.</param>
-    public static Task<T> ShowAsync<T>(IAnsiConsole console, IReadOnlyList<PaperMethod> methods, int repeats, int cycles, Func<IPaperProgress, T> work) =>
-        RunDisplay.RunAsync(console, display =>
+    public static Task<T> ShowAsync<T>(
+        IAnsiConsole console, IReadOnlyList<PaperMethod> methods, int repeats, int cycles, Func<IPaperProgress, T> work)
+        => RunDisplay.RunAsync(console, display =>
         {
             using var progress = new PaperProgress(display, methods, repeats, cycles);
             return Task.FromResult(work(progress));
@@ -41,7 +42,8 @@ internal sealed class PaperProgress : IPaperProgress, IDisposable
             if (!resumed)
             {
                 var which = _repeats > 1 ? string.Create(CultureInfo.InvariantCulture, $", repeat {repeat + 1}/{_repeats}") : string.Empty;
-                _stages[method].Milestone(string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}{which}, cycle {cycle + 1}/{_cycles}: {reached}"));
+                _stages[method].Milestone(
+                    string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}{which}, cycle {cycle + 1}/{_cycles}: {reached}"));
             }
 
             _stages[method].Update((double)done / (_repeats * _cycles), reached);

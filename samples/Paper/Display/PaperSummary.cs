@@ -18,22 +18,24 @@ internal static class PaperSummary
         console.Write(AccuracyTable(result, ours, published));
         console.WriteLine($"Distance from the published accuracies, not smoothed, over the first {Closeness.Cycles} cycles.");
         console.Write(ClosenessTable(result, published));
-        foreach (string key in published.Pearson.Keys.Where(ours.Pearson.ContainsKey))
+        foreach (var key in published.Pearson.Keys.Where(ours.Pearson.ContainsKey))
         {
-            console.WriteLine($"Pearson correlation {key}: paper {Format.Fixed(published.Pearson[key])}, ours {Format.Fixed(ours.Pearson[key])}");
+            console.WriteLine(
+                $"Pearson correlation {key}: paper {Format.Fixed(published.Pearson[key])}, ours {Format.Fixed(ours.Pearson[key])}");
         }
 
-        int undefined = ours.GibbsEntropyPreviousBits?.Count(e => e is null) ?? 0;
+        var undefined = ours.GibbsEntropyPreviousBits?.Count(e => e is null) ?? 0;
         if (undefined > 0)
         {
-            console.WriteLine($"The previous layer's Gibbs entropy is undefined in {undefined} cycles: every measurement falls outside the histogram.");
+            console.WriteLine(
+                $"The previous layer's Gibbs entropy is undefined in {undefined} cycles: every measurement falls outside the histogram.");
         }
 
         if (ours.Repeats is { Findings.Length: > 0 } repeats)
         {
             console.WriteLine();
             console.WriteLine($"Paired t-tests over {repeats.Seeds.Length} seeds, Holm-corrected, level 0.05:");
-            foreach (string finding in repeats.Findings)
+            foreach (var finding in repeats.Findings)
             {
                 console.WriteLine($"- {finding}");
             }
@@ -41,24 +43,27 @@ internal static class PaperSummary
     }
 
     // Over the three columns of each method; the table's cells are as wide as its headings and one space apart.
-    private static string MethodHeadings(PaperResult result) =>
-        new string(' ', "sparsity left ".Length) + string.Concat(result.Methods.Select(m => m.DisplayName().PadLeft(" paper   ours".Length).PadRight(" paper   ours    diff ".Length))).TrimEnd();
+    private static string MethodHeadings(PaperResult result)
+        => new string(' ', "sparsity left ".Length)
+            + string.Concat(result.Methods.Select(
+                m => m.DisplayName().PadLeft(" paper   ours".Length).PadRight(" paper   ours    diff ".Length))).TrimEnd();
 
     private static Table AccuracyTable(PaperResult result, SeriesFile ours, SeriesFile published)
     {
-        Table table = New("sparsity", "left");
-        foreach (PaperMethod _ in result.Methods)
+        var table = New("sparsity", "left");
+        foreach (var _ in result.Methods)
         {
             AddColumns(table, " paper", "  ours", "   diff");
         }
 
-        foreach (Table1Row row in Table1.Rows(ours, published, result.Methods))
+        foreach (var row in Table1.Rows(ours, published, result.Methods))
         {
             table.AddRow(
             [
                 Format.Fixed(row.Sparsity),
                 Format.Count(row.Neurons),
-                .. row.Accuracy.SelectMany(a => new[] { Format.Fixed(a.Published), Format.Fixed(a.Ours), Format.Signed(a.Ours - a.Published) }),
+                .. row.Accuracy.SelectMany(
+                    a => new[] { Format.Fixed(a.Published), Format.Fixed(a.Ours), Format.Signed(a.Ours - a.Published) }),
             ]);
         }
 
@@ -67,11 +72,15 @@ internal static class PaperSummary
 
     private static Table ClosenessTable(PaperResult result, SeriesFile published)
     {
-        Table table = New("method", "first cycle", "mean |diff|", "largest");
-        foreach (PaperMethod method in result.Methods)
+        var table = New("method", "first cycle", "mean |diff|", "largest");
+        foreach (var method in result.Methods)
         {
-            Closeness closeness = Closeness.Of([.. result.First(method).Cycles.Select(c => c.Accuracy)], published.Accuracy[method.Key()]);
-            table.AddRow(method.DisplayName(), Format.Signed(closeness.FirstCycle), Format.Fixed(closeness.MeanAbsolute), Format.Fixed(closeness.Largest));
+            var closeness = Closeness.Of([.. result.First(method).Cycles.Select(c => c.Accuracy)], published.Accuracy[method.Key()]);
+            table.AddRow(
+                method.DisplayName(),
+                Format.Signed(closeness.FirstCycle),
+                Format.Fixed(closeness.MeanAbsolute),
+                Format.Fixed(closeness.Largest));
         }
 
         return table;
@@ -86,7 +95,7 @@ internal static class PaperSummary
 
     private static void AddColumns(Table table, params string[] columns)
     {
-        foreach (string column in columns)
+        foreach (var column in columns)
         {
             table.AddColumn(new TableColumn(new Text(column)).RightAligned().NoWrap().PadLeft(0).PadRight(1));
         }

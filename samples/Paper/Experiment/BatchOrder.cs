@@ -9,6 +9,6 @@ internal static class BatchOrder
     /// <param name="batches">The batches in file order.</param>
     /// <param name="repeat">The repeat, from 0.</param>
     /// <param name="seed">Its seed.</param>
-    public static IReadOnlyList<Batch> Of(IReadOnlyList<Batch> batches, int repeat, long seed) =>
-        repeat == 0 ? batches : [.. new NumPyLegacyRandom((uint)seed).Permutation(batches.Count).Select(i => batches[i])];
+    public static IReadOnlyList<Batch> Of(IReadOnlyList<Batch> batches, int repeat, long seed)
+        => repeat == 0 ? batches : [.. new NumPyLegacyRandom((uint)seed).Permutation(batches.Count).Select(i => batches[i])];
 }

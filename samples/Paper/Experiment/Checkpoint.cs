@@ -13,5 +13,6 @@ namespace DtcGen.Samples.Paper;
 internal sealed record Checkpoint(CompressState State, IReadOnlyList<RayRecord?> Rays, IReadOnlyList<int> Memory, byte[] Weights)
 {
     /// <summary>The cycles as the reports show them.</summary>
-    public IReadOnlyList<PaperCycle> Cycles => [.. State.Cycles.Zip(Rays, (cycle, rays) => new PaperCycle(cycle.Neurons, cycle.Metric!.Value, rays))];
+    public IReadOnlyList<PaperCycle> Cycles
+        => [.. State.Cycles.Zip(Rays, (cycle, rays) => new PaperCycle(cycle.Neurons, cycle.Metric!.Value, rays))];
 }

@@ -14,12 +14,12 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
     private const string Name = "checkpoints";
     private const string Finished = "finished";
     private const string Magic = "dtc paper checkpoint 3";
-    private readonly string folder = output.FileName(Name);
+    private readonly string _folder = output.FileName(Name);
 
     /// <summary>Whether there are checkpoints whose results were never written.</summary>
-    public bool Unfinished => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.bin").Any() && !File.Exists(FinishedPath);
+    public bool Unfinished => Directory.Exists(_folder) && Directory.EnumerateFiles(_folder, "*.bin").Any() && !File.Exists(FinishedPath);
 
-    private string FinishedPath => Path.Combine(folder, Finished);
+    private string FinishedPath => Path.Combine(_folder, Finished);
 
     /// <summary>Says that the results of these checkpoints are written.</summary>
     public void MarkFinished() => output.WriteText(Path.Combine(Name, Finished), string.Empty);
@@ -27,13 +27,13 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
     /// <summary>Removes all checkpoints.</summary>
     public void Clear()
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(_folder))
         {
             return;
         }
 
         // The mark last: a stop in between leaves a folder that counts as finished.
-        foreach (string file in Directory.EnumerateFiles(folder, "*.bin").Append(FinishedPath))
+        foreach (var file in Directory.EnumerateFiles(_folder, "*.bin").Append(FinishedPath))
         {
             File.Delete(file);
         }
@@ -45,7 +45,7 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
     /// <param name="checkpoint">Where it stands.</param>
     public void Save(PaperMethod method, int repeat, Checkpoint checkpoint)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(_folder);
         File.Delete(FinishedPath);
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
@@ -59,7 +59,7 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
             writer.Write(checkpoint.Weights);
         }
 
-        byte[] bytes = content.ToArray();
+        var bytes = content.ToArray();
         output.Write(Path.Combine(Name, FileOf(method, repeat)), path =>
         {
             using var stream = File.Create(path);
@@ -75,14 +75,14 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
     /// <exception cref="SampleException">The file is damaged or belongs to a run with other options or data.</exception>
     public Checkpoint? Load(PaperMethod method, int repeat)
     {
-        string path = Path.Combine(folder, FileOf(method, repeat));
+        var path = Path.Combine(_folder, FileOf(method, repeat));
         if (!File.Exists(path))
         {
             return null;
         }
 
-        byte[] bytes = File.ReadAllBytes(path);
-        int length = bytes.Length - SHA256.HashSizeInBytes;
+        var bytes = File.ReadAllBytes(path);
+        var length = bytes.Length - SHA256.HashSizeInBytes;
         if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
         {
             throw Damaged(path);
@@ -94,20 +94,22 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
             throw Damaged(path);
         }
 
-        string made = reader.ReadString();
+        var made = reader.ReadString();
         if (made != fingerprint)
         {
-            throw new SampleException($"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
+            throw new SampleException(
+                $"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
         }
 
-        CompressState state = JsonSerializer.Deserialize<CompressState>(reader.ReadString())!;
-        RayRecord?[] rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString())!;
-        int[] memory = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
+        var state = JsonSerializer.Deserialize<CompressState>(reader.ReadString())!;
+        var rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString())!;
+        var memory = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
         return new Checkpoint(state, rays, memory, reader.ReadBytes(reader.ReadInt32()));
     }
 
-    private static SampleException Damaged(string path) => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");
+    private static SampleException Damaged(string path)
+        => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");
 
-    private static string FileOf(PaperMethod method, int repeat) =>
-        string.Create(CultureInfo.InvariantCulture, $"{method.Key()}-{repeat}.bin");
+    private static string FileOf(PaperMethod method, int repeat)
+        => string.Create(CultureInfo.InvariantCulture, $"{method.Key()}-{repeat}.bin");
 }

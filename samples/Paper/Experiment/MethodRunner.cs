@@ -12,9 +12,10 @@ namespace DtcGen.Samples.Paper;
 /// <param name="batches">The data.</param>
 /// <param name="checkpoints">Where each cycle is saved.</param>
 /// <param name="progress">Told of each cycle.</param>
-internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, PaperBatches batches, CheckpointStore checkpoints, IPaperProgress progress)
+internal sealed class MethodRunner(
+    PaperProtocol protocol, Reading reading, PaperBatches batches, CheckpointStore checkpoints, IPaperProgress progress)
 {
-    private readonly PaperLoss loss = new(reading.Variant.Output);
+    private readonly PaperLoss _loss = new(reading.Variant.Output);
 
     /// <summary>Runs it, from its checkpoint if there is one.</summary>
     /// <param name="method">The method.</param>
@@ -24,10 +25,10 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
     /// <exception cref="OperationCanceledException">Stopped; the cycles before are saved.</exception>
     public MethodSeries Run(PaperMethod method, int repeat, CancellationToken cancellation)
     {
-        long seed = PaperProtocol.SeedOf(repeat);
-        IPaperCriterion criterion = reading.CriterionFor(method, protocol, seed);
-        Checkpoint? last = checkpoints.Load(method, repeat);
-        using PaperModel model = Start(last, seed);
+        var seed = PaperProtocol.SeedOf(repeat);
+        var criterion = reading.CriterionFor(method, protocol, seed);
+        var last = checkpoints.Load(method, repeat);
+        using var model = Start(last, seed);
         criterion.Memory = last?.Memory ?? [];
         Announce(method, repeat, last);
 
@@ -38,7 +39,7 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
             Criterion = criterion,
             Selection = reading.Variant.Selection,
             Optimizer = parameters => optim.Adam(parameters, protocol.LearningRate),
-            Loss = loss.Of,
+            Loss = _loss.Of,
             StepsPerCycle = protocol.BatchesPerCycle,
             Evaluate = Test,
             Checkpoint = state =>
@@ -57,7 +58,8 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
         }
         catch (TrainingStoppedException e)
         {
-            throw new SampleException(string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}, repeat {repeat + 1}: {e.Message}"));
+            throw new SampleException(
+                string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}, repeat {repeat + 1}: {e.Message}"));
         }
 
         return new MethodSeries(method, repeat, seed, last!.Cycles);
@@ -72,7 +74,7 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
 
     private PaperModel Start(Checkpoint? last, long seed)
     {
-        PaperModel model = PaperModel.Create(batches.Inputs, protocol.HiddenNeurons, batches.Classes);
+        var model = PaperModel.Create(batches.Inputs, protocol.HiddenNeurons, batches.Classes);
         if (last is null)
         {
             model.Initialise(seed);
@@ -87,8 +89,8 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
 
     private void Announce(PaperMethod method, int repeat, Checkpoint? last)
     {
-        IReadOnlyList<PaperCycle> cycles = last?.Cycles ?? [];
-        for (int cycle = 0; cycle < cycles.Count; cycle++)
+        var cycles = last?.Cycles ?? [];
+        for (var cycle = 0; cycle < cycles.Count; cycle++)
         {
             progress.CycleDone(method, repeat, cycle, cycles[cycle], resumed: true);
         }
@@ -97,10 +99,10 @@ internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, Pape
     private double Test(Module<Tensor, Tensor> model)
     {
         double sum = 0;
-        foreach (Batch batch in batches.Test)
+        foreach (var batch in batches.Test)
         {
-            using DisposeScope scope = NewDisposeScope();
-            sum += loss.Accuracy(model.call(batch.Inputs), batch.Classes);
+            using var scope = NewDisposeScope();
+            sum += _loss.Accuracy(model.call(batch.Inputs), batch.Classes);
         }
 
         return sum / batches.Test.Count;

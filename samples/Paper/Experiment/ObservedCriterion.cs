@@ -19,7 +19,7 @@ internal sealed class ObservedCriterion(ICriterion inner) : IPaperCriterion
     /// <inheritdoc/>
     public NeuronScores Score(CriterionContext context)
     {
-        NeuronScores scores = inner.Score(context);
+        var scores = inner.Score(context);
         Rays = scores.Rays is not { } rays ? null : new RayRecord(
             rays.Next.Measurements.Length,
             GibbsEntropy.Bits(rays.Previous.Measurements),

@@ -46,7 +46,7 @@ internal sealed class PaperBatches : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Batch batch in Train.Concat(Test))
+        foreach (var batch in Train.Concat(Test))
         {
             batch.Dispose();
         }
@@ -55,10 +55,10 @@ internal sealed class PaperBatches : IDisposable
     private static List<Batch> Cut(LabeledImages images, int batchSize)
     {
         var batches = new List<Batch>();
-        for (int start = 0; start < images.Count; start += batchSize)
+        for (var start = 0; start < images.Count; start += batchSize)
         {
-            int count = Math.Min(batchSize, images.Count - start);
-            float[] values = Normalise(images.Pixels.AsSpan(start * images.ImageSize, count * images.ImageSize));
+            var count = Math.Min(batchSize, images.Count - start);
+            var values = Normalise(images.Pixels.AsSpan(start * images.ImageSize, count * images.ImageSize));
             long[] labels = [.. images.Labels.AsSpan(start, count).ToArray().Select(l => (long)l)];
             batches.Add(new Batch(tensor(values, [count, images.ImageSize]), tensor(labels), labels));
         }
@@ -69,7 +69,7 @@ internal sealed class PaperBatches : IDisposable
     private static float[] Normalise(ReadOnlySpan<byte> pixels)
     {
         var values = new float[pixels.Length];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = ((pixels[i] / 255f) - Mean) / Deviation;
         }
@@ -80,7 +80,7 @@ internal sealed class PaperBatches : IDisposable
     private static string FingerprintOf(ImageDataset data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (LabeledImages images in new[] { data.Train, data.Test })
+        foreach (var images in new[] { data.Train, data.Test })
         {
             hash.AppendData(images.Pixels);
             hash.AppendData(images.Labels);

@@ -27,6 +27,6 @@ internal static class PaperData
     /// <param name="protocol">The experiment's numbers.</param>
     /// <param name="reading">How the method is read.</param>
     /// <param name="batches">The data.</param>
-    public static string Fingerprint(PaperProtocol protocol, Reading reading, PaperBatches batches) =>
-        $"{protocol}, {reading}, data {batches.Fingerprint[..16]}";
+    public static string Fingerprint(PaperProtocol protocol, Reading reading, PaperBatches batches)
+        => $"{protocol}, {reading}, data {batches.Fingerprint[..16]}";
 }

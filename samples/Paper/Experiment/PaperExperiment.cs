@@ -10,13 +10,14 @@ namespace DtcGen.Samples.Paper;
 /// <param name="batches">The data.</param>
 /// <param name="checkpoints">Where each cycle is saved.</param>
 /// <param name="threads">Threads to use.</param>
-internal sealed class PaperExperiment(PaperProtocol protocol, Reading reading, PaperBatches batches, CheckpointStore checkpoints, int threads)
+internal sealed class PaperExperiment(
+    PaperProtocol protocol, Reading reading, PaperBatches batches, CheckpointStore checkpoints, int threads)
 {
     /// <summary>How many cycles a run has.</summary>
     public int CountCycles()
     {
-        int cycles = 0;
-        int neurons = protocol.HiddenNeurons;
+        var cycles = 0;
+        var neurons = protocol.HiddenNeurons;
         while (protocol.Schedule.CountKept(protocol.HiddenNeurons, neurons, cycles) is var kept && kept < neurons)
         {
             neurons = kept;
@@ -31,17 +32,18 @@ internal sealed class PaperExperiment(PaperProtocol protocol, Reading reading, P
     /// <param name="repeats">How many repeats.</param>
     /// <param name="progress">Told of each cycle.</param>
     /// <param name="cancellation">Stops all of them.</param>
-    public IReadOnlyList<MethodSeries> Run(IReadOnlyList<PaperMethod> methods, int repeats, IPaperProgress progress, CancellationToken cancellation)
+    public IReadOnlyList<MethodSeries> Run(
+        IReadOnlyList<PaperMethod> methods, int repeats, IPaperProgress progress, CancellationToken cancellation)
     {
         (PaperMethod Method, int Repeat)[] plan = [.. Enumerable.Range(0, repeats).SelectMany(r => methods.Select(m => (m, r)))];
         var series = new MethodSeries[plan.Length];
         var runner = new MethodRunner(protocol, reading, batches, checkpoints, progress);
 
         // Whole runs side by side waste less than one product spread over the cores; the last runs share what is free.
-        int atOnce = Math.Min(threads, plan.Length);
-        int left = plan.Length;
+        var atOnce = Math.Min(threads, plan.Length);
+        var left = plan.Length;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        int before = get_num_threads();
+        var before = get_num_threads();
         set_num_threads(threads / atOnce);
         try
         {
@@ -51,14 +53,15 @@ internal sealed class PaperExperiment(PaperProtocol protocol, Reading reading, P
                 i =>
                 {
                     series[i] = Run(runner, plan[i], stop);
-                    int others = Math.Clamp(Interlocked.Decrement(ref left), 1, atOnce);
+                    var others = Math.Clamp(Interlocked.Decrement(ref left), 1, atOnce);
                     set_num_threads(threads / others);
                 });
         }
         catch (AggregateException e)
         {
             // The runs that a failure stopped count as cancelled: the failure is what matters.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions.FirstOrDefault(inner => inner is not OperationCanceledException) ?? e.InnerExceptions[0]);
+            ExceptionDispatchInfo.Throw(
+                e.InnerExceptions.FirstOrDefault(inner => inner is not OperationCanceledException) ?? e.InnerExceptions[0]);
         }
         finally
         {

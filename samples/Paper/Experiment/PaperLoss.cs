@@ -12,20 +12,20 @@ namespace DtcGen.Samples.Paper;
 /// </param>
 internal sealed class PaperLoss(OutputNormalisation normalisation)
 {
-    private readonly bool overBatch = normalisation == OutputNormalisation.Batch;
+    private readonly bool _overBatch = normalisation == OutputNormalisation.Batch;
 
     /// <summary>The mean cross-entropy of a batch.</summary>
     /// <param name="outputs">The network's outputs, images × classes.</param>
     /// <param name="labels">The labels.</param>
-    public Tensor Of(Tensor outputs, Tensor labels) =>
-        TrainingLoop.CrossEntropy(overBatch ? log_softmax(outputs, 0) : outputs, labels);
+    public Tensor Of(Tensor outputs, Tensor labels)
+        => TrainingLoop.CrossEntropy(_overBatch ? log_softmax(outputs, 0) : outputs, labels);
 
     /// <summary>The share of a batch that is classified rightly.</summary>
     /// <param name="outputs">The network's outputs, images × classes.</param>
     /// <param name="labels">The labels.</param>
     public double Accuracy(Tensor outputs, IReadOnlyList<long> labels)
     {
-        Tensor scores = overBatch ? log_softmax(outputs, 0) : outputs;
+        var scores = _overBatch ? log_softmax(outputs, 0) : outputs;
         long[] predicted = [.. scores.argmax(1).data<long>()];
         return (double)predicted.Zip(labels).Count(pair => pair.First == pair.Second) / predicted.Length;
     }

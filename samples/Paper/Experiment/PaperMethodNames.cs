@@ -22,6 +22,6 @@ internal static class PaperMethodNames
 
     /// <summary>The method of a key, or null.</summary>
     /// <param name="key">A name as in options, in any case.</param>
-    public static PaperMethod? Find(string key) =>
-        All.Select(m => (PaperMethod?)m).FirstOrDefault(m => string.Equals(m!.Value.Key(), key, StringComparison.OrdinalIgnoreCase));
+    public static PaperMethod? Find(string key)
+        => All.Select(m => (PaperMethod?)m).FirstOrDefault(m => string.Equals(m!.Value.Key(), key, StringComparison.OrdinalIgnoreCase));
 }

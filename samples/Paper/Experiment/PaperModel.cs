@@ -4,7 +4,10 @@ using static TorchSharp.torch.nn;
 
 namespace DtcGen.Samples.Paper;
 
-/// <summary>The paper's network: two layers without biases and ReLU between them. What follows the last layer belongs to the loss.</summary>
+/// <summary>
+/// The paper's network: two layers without biases and ReLU between them. What follows the last layer belongs to the
+/// loss.
+/// </summary>
 [DualTomographic]
 internal sealed partial class PaperModel : Module<Tensor, Tensor>
 {
@@ -38,7 +41,7 @@ internal sealed partial class PaperModel : Module<Tensor, Tensor>
     /// <param name="seed">The generator's seed.</param>
     public void Initialise(long seed)
     {
-        using IDisposable noGradients = no_grad();
+        using var noGradients = no_grad();
         using var generator = new Generator((ulong)seed);
         Draw(fc1.weight, generator);
         Draw(fc2.weight, generator);

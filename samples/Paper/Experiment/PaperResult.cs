@@ -23,8 +23,8 @@ internal sealed record PaperResult(PaperVariant Variant, string DataName, int St
     /// <summary>For each method the accuracy by repeat and cycle.</summary>
     public IReadOnlyDictionary<PaperMethod, double[][]> Accuracy() => AccuracyOf(Series);
 
-    private static Dictionary<PaperMethod, double[][]> AccuracyOf(IReadOnlyList<MethodSeries> series) =>
-        series.GroupBy(s => s.Method).ToDictionary(
+    private static Dictionary<PaperMethod, double[][]> AccuracyOf(IReadOnlyList<MethodSeries> series)
+        => series.GroupBy(s => s.Method).ToDictionary(
             g => g.Key,
             g => g.OrderBy(s => s.Repeat).Select(s => s.Cycles.Select(c => c.Accuracy).ToArray()).ToArray());
 }

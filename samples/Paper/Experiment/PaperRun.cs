@@ -20,7 +20,7 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
         var clock = Stopwatch.StartNew();
         var folder = OutputFolder.Prepare(options.OutputFolder);
         var protocol = new PaperProtocol();
-        Reading reading = Reading.Of(options.Variant);
+        var reading = Reading.Of(options.Variant);
         using var batches = new PaperBatches(PaperData.Load(options.DataFolder), protocol.BatchSize);
         var checkpoints = new CheckpointStore(folder, PaperData.Fingerprint(protocol, reading, batches));
         RefuseToLoseWork(checkpoints);
@@ -29,7 +29,7 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
         try
         {
             var experiment = new PaperExperiment(protocol, reading, batches, checkpoints, options.Threads);
-            IReadOnlyList<MethodSeries> series = await PaperProgress.ShowAsync(
+            var series = await PaperProgress.ShowAsync(
                 console,
                 options.Methods,
                 options.Repeats,
@@ -43,7 +43,7 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
             return ExitCode.Stopped;
         }
 
-        SeriesFile ours = SeriesBuilder.Build(result);
+        var ours = SeriesBuilder.Build(result);
         folder.WriteText(SeriesName, SeriesJson.Write(ours));
         var hasReport = Resource.Has(HtmlReport.Script);
         if (hasReport)
@@ -69,7 +69,8 @@ internal sealed class PaperRun(PaperOptions options, IAnsiConsole console)
 
         if (checkpoints.Unfinished)
         {
-            throw new SampleException($"--out {options.OutputFolder} holds a run that was interrupted. Add --resume to continue it, choose another folder, or delete its checkpoints.");
+            throw new SampleException(
+                $"--out {options.OutputFolder} holds a run that was interrupted. Add --resume to continue it, choose another folder, or delete its checkpoints.");
         }
 
         checkpoints.Clear();

@@ -24,14 +24,14 @@ internal sealed class PublishedDraw(uint seed, double keptShare) : IPaperCriteri
     /// <inheritdoc/>
     public NeuronScores Score(CriterionContext context)
     {
-        int count = NeuronSelection.CountKept(context.Neurons, keptShare);
-        int[] places = new NumPyLegacyRandom(seed).Choice(context.Neurons, count);
-        int[] drawn = Memory.Count == 0 ? places : [.. places.Select(p => Memory[p])];
+        var count = NeuronSelection.CountKept(context.Neurons, keptShare);
+        var places = new NumPyLegacyRandom(seed).Choice(context.Neurons, count);
+        var drawn = Memory.Count == 0 ? places : [.. places.Select(p => Memory[p])];
         int[] kept = [.. drawn.Order()];
         Memory = [.. drawn.Select(neuron => Array.BinarySearch(kept, neuron))];
 
         var scores = new double[context.Neurons];
-        foreach (int neuron in kept)
+        foreach (var neuron in kept)
         {
             scores[neuron] = 1;
         }

@@ -7,12 +7,12 @@ internal static class SeriesBuilder
     /// <param name="result">What was measured.</param>
     public static SeriesFile Build(PaperResult result)
     {
-        IReadOnlyList<PaperCycle> any = result.First(result.Methods[0]).Cycles;
+        var any = result.First(result.Methods[0]).Cycles;
         RayRecord[] rays = result.Methods.Contains(PaperMethod.Dtc) ? [.. result.First(PaperMethod.Dtc).Cycles.Select(c => c.Rays!)] : [];
         int[] neurons = [.. any.Select(c => c.Neurons)];
         double[] sparsity = [.. neurons.Select(n => 1 - ((double)n / result.StartNeurons))];
-        Dictionary<string, double[]> accuracy = result.Methods.ToDictionary(m => m.Key(), m => result.First(m).Cycles.Select(c => c.Accuracy).ToArray());
-        Dictionary<string, double[]> smoothed = accuracy.ToDictionary(a => a.Key, a => Lowess.Smooth(sparsity, a.Value));
+        var accuracy = result.Methods.ToDictionary(m => m.Key(), m => result.First(m).Cycles.Select(c => c.Accuracy).ToArray());
+        var smoothed = accuracy.ToDictionary(a => a.Key, a => Lowess.Smooth(sparsity, a.Value));
         double?[] next = [.. rays.Select(r => r.EntropyNextNats)];
 
         return new SeriesFile
@@ -40,9 +40,9 @@ internal static class SeriesBuilder
             return correlations;
         }
 
-        foreach (PaperMethod method in new[] { PaperMethod.Dtc, PaperMethod.Random })
+        foreach (var method in new[] { PaperMethod.Dtc, PaperMethod.Random })
         {
-            if (smoothed.TryGetValue(method.Key(), out double[]? accuracy))
+            if (smoothed.TryGetValue(method.Key(), out var accuracy))
             {
                 // An undefined entropy makes the correlation undefined; leaving its cycle out would hide that.
                 correlations[$"{method.Key()}_lowess_vs_gibbs_next"] =
@@ -60,9 +60,11 @@ internal static class SeriesBuilder
         Mean = Bands(statistics, b => b.Mean),
         Lower95 = Bands(statistics, b => b.Lower),
         Upper95 = Bands(statistics, b => b.Upper),
-        Findings = statistics.ByCycle.Count == 0 ? [] : [.. Sentences.ByCycle(statistics, neurons, sparsity), Sentences.WholeCurve(statistics)],
+        Findings = statistics.ByCycle.Count == 0
+            ? []
+            : [.. Sentences.ByCycle(statistics, neurons, sparsity), Sentences.WholeCurve(statistics)],
     };
 
-    private static Dictionary<string, double[]> Bands(MethodStatistics statistics, Func<ConfidenceBand, double> part) =>
-        statistics.Bands.ToDictionary(b => b.Key.Key(), b => b.Value.Select(part).ToArray());
+    private static Dictionary<string, double[]> Bands(MethodStatistics statistics, Func<ConfidenceBand, double> part)
+        => statistics.Bands.ToDictionary(b => b.Key.Key(), b => b.Value.Select(part).ToArray());
 }

@@ -48,13 +48,22 @@ internal sealed class FindingsFigures(IReadOnlyDictionary<StudiedReading, PaperR
         MajorGridlineColor = OxyColor.FromRgb(0xe6, 0xe6, 0xe6),
     };
 
-    private static string Svg(PlotModel plot) => new SvgExporter { Width = Width, Height = Height, TextMeasurer = new SvgText(Width, Height) }.ExportToString(plot).ReplaceLineEndings("\n");
+    private static string Svg(PlotModel plot)
+        => new SvgExporter { Width = Width, Height = Height, TextMeasurer = new SvgText(Width, Height) }
+            .ExportToString(plot)
+            .ReplaceLineEndings("\n");
 
     private static void AddBand(PlotModel plot, double[] sparsity, ConfidenceBand[] bands, string title, OxyColor color, bool shade)
     {
         if (shade)
         {
-            var area = new AreaSeries { Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = OxyColor.FromAColor(40, color), RenderInLegend = false };
+            var area = new AreaSeries
+            {
+                Color = OxyColors.Transparent,
+                Color2 = OxyColors.Transparent,
+                Fill = OxyColor.FromAColor(40, color),
+                RenderInLegend = false
+            };
             area.Points.AddRange(sparsity.Zip(bands, (x, b) => new DataPoint(x, b.Upper)));
             area.Points2.AddRange(sparsity.Zip(bands, (x, b) => new DataPoint(x, b.Lower)));
             plot.Series.Add(area);
@@ -67,7 +76,7 @@ internal sealed class FindingsFigures(IReadOnlyDictionary<StudiedReading, PaperR
 
     private static void AddPaper(PlotModel plot, PaperMethod method, OxyColor color)
     {
-        SeriesFile published = SeriesJson.Published;
+        var published = SeriesJson.Published;
         var points = new LineSeries
         {
             Title = $"{method.DisplayName()}, in the paper",
@@ -84,13 +93,13 @@ internal sealed class FindingsFigures(IReadOnlyDictionary<StudiedReading, PaperR
 
     private string Methods(StudiedReading studied, bool withPaper)
     {
-        PaperResult result = results[studied];
-        double[] sparsity = Sparsity(result);
-        PlotModel plot = NewPlot();
-        foreach (PaperMethod method in result.Methods)
+        var result = results[studied];
+        var sparsity = Sparsity(result);
+        var plot = NewPlot();
+        foreach (var method in result.Methods)
         {
-            OxyColor color = Colors[(int)method];
-            string title = string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}, mean of {result.Seeds.Count} seeds");
+            var color = Colors[(int)method];
+            var title = string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}, mean of {result.Seeds.Count} seeds");
             AddBand(plot, sparsity, result.Statistics!.Bands[method], title, color, shade: true);
             if (withPaper)
             {
@@ -103,11 +112,11 @@ internal sealed class FindingsFigures(IReadOnlyDictionary<StudiedReading, PaperR
 
     private string Disagreements()
     {
-        PlotModel plot = NewPlot();
-        int color = 0;
-        foreach (StudiedReading studied in StudiedReading.All.Where(s => s != StudiedReading.Described).Append(StudiedReading.Described))
+        var plot = NewPlot();
+        var color = 0;
+        foreach (var studied in StudiedReading.All.Where(s => s != StudiedReading.Described).Append(StudiedReading.Described))
         {
-            PaperResult result = results[studied];
+            var result = results[studied];
             AddBand(plot, Sparsity(result), result.Statistics!.Bands[PaperMethod.Dtc], studied.Title, Colors[color++], shade: false);
         }
 

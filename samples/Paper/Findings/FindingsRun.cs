@@ -20,15 +20,15 @@ internal sealed class FindingsRun(FindingsOptions options, IAnsiConsole console)
         using var batches = new PaperBatches(PaperData.Load(options.DataFolder), protocol.BatchSize);
 
         var results = new Dictionary<StudiedReading, PaperResult>();
-        foreach (StudiedReading studied in StudiedReading.All)
+        foreach (var studied in StudiedReading.All)
         {
             console.WriteLine($"DTC {studied.Title}");
             results[studied] = await MeasureAsync(studied, protocol, batches, cancellation);
         }
 
-        string name = Path.GetFileNameWithoutExtension(options.Page);
+        var name = Path.GetFileNameWithoutExtension(options.Page);
         var figures = new FindingsFigures(results);
-        foreach ((string figure, string svg) in figures.All())
+        foreach (var (figure, svg) in figures.All())
         {
             folder.WriteText($"{name}-{figure}.svg", svg);
         }
@@ -38,17 +38,20 @@ internal sealed class FindingsRun(FindingsOptions options, IAnsiConsole console)
         return ExitCode.Done;
     }
 
-    private async Task<PaperResult> MeasureAsync(StudiedReading studied, PaperProtocol protocol, PaperBatches batches, CancellationToken cancellation)
+    private async Task<PaperResult> MeasureAsync(
+        StudiedReading studied, PaperProtocol protocol, PaperBatches batches, CancellationToken cancellation)
     {
-        var checkpoints = new CheckpointStore(OutputFolder.Prepare(Path.Combine(options.WorkFolder, studied.Key), WorkOption), PaperData.Fingerprint(protocol, studied.Reading, batches));
+        var checkpoints = new CheckpointStore(
+            OutputFolder.Prepare(Path.Combine(options.WorkFolder, studied.Key), WorkOption),
+            PaperData.Fingerprint(protocol, studied.Reading, batches));
         var experiment = new PaperExperiment(protocol, studied.Reading, batches, checkpoints, options.Threads);
-        IReadOnlyList<MethodSeries> series = await PaperProgress.ShowAsync(
+        var series = await PaperProgress.ShowAsync(
             console,
             studied.Methods,
             options.Repeats,
             experiment.CountCycles(),
             progress => experiment.Run(studied.Methods, options.Repeats, progress, cancellation));
-        PaperVariant variant = studied == StudiedReading.Described ? PaperVariant.Described : PaperVariant.Published;
+        var variant = studied == StudiedReading.Described ? PaperVariant.Described : PaperVariant.Published;
         return new PaperResult(variant, batches.Name, protocol.HiddenNeurons, series);
     }
 }

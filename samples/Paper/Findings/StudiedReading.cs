@@ -19,9 +19,21 @@ internal sealed record StudiedReading(string Key, string Title, Reading Reading,
     /// <summary>As published but for one disagreement, DTC alone.</summary>
     public static IReadOnlyList<StudiedReading> OneChange { get; } =
     [
-        new("lowest-leave", "the lowest scores leave", new Reading(Variant.AsPublished with { Clipped = ClippedSide.Lowest }), [PaperMethod.Dtc]),
-        new("reconstruction", "scores from the reconstruction", new Reading(Variant.AsPublished with { Domain = ScoreDomain.Reconstruction }), [PaperMethod.Dtc]),
-        new("softmax-classes", "softmax over the classes", new Reading(Variant.AsPublished with { Output = OutputNormalisation.Classes }), [PaperMethod.Dtc]),
+        new(
+            "lowest-leave",
+            "the lowest scores leave",
+            new Reading(Variant.AsPublished with { Clipped = ClippedSide.Lowest }),
+            [PaperMethod.Dtc]),
+        new(
+            "reconstruction",
+            "scores from the reconstruction",
+            new Reading(Variant.AsPublished with { Domain = ScoreDomain.Reconstruction }),
+            [PaperMethod.Dtc]),
+        new(
+            "softmax-classes",
+            "softmax over the classes",
+            new Reading(Variant.AsPublished with { Output = OutputNormalisation.Classes }),
+            [PaperMethod.Dtc]),
         new("one-sparsity", "one sparsity level for both roles", Reading.Published with { OneSparsityLevel = true }, [PaperMethod.Dtc]),
     ];
 

@@ -12,7 +12,7 @@ internal sealed class SvgText(double width, double height) : PdfRenderContext(wi
     /// <inheritdoc/>
     public override OxySize MeasureText(string text, string fontFamily, double fontSize, double fontWeight)
     {
-        OxySize points = base.MeasureText(text, fontFamily, fontSize, fontWeight);
+        var points = base.MeasureText(text, fontFamily, fontSize, fontWeight);
         return new OxySize(points.Width * PixelsPerPoint, points.Height * PixelsPerPoint);
     }
 }

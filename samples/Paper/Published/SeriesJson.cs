@@ -20,13 +20,13 @@ internal static class SeriesJson
     public static SeriesFile Published { get; } = Read(Resource.Text("published-series.json"));
 
     /// <summary>Who made the published series and under which licence.</summary>
-    public static string Attribution =>
-        "Published series: M. Süzen, supplement of arXiv:2505.23869, doi:10.5281/zenodo.15751974, CC BY 4.0; values unchanged, re-encoded as JSON.";
+    public static string Attribution
+        => "Published series: M. Süzen, supplement of arXiv:2505.23869, doi:10.5281/zenodo.15751974, CC BY 4.0; values unchanged, re-encoded as JSON.";
 
     /// <summary>Reads the text of a series.json.</summary>
     /// <param name="json">The text.</param>
-    public static SeriesFile Read(string json) =>
-        JsonSerializer.Deserialize<SeriesFile>(json, Options) ?? throw new JsonException("A series file cannot be null.");
+    public static SeriesFile Read(string json)
+        => JsonSerializer.Deserialize<SeriesFile>(json, Options) ?? throw new JsonException("A series file cannot be null.");
 
     /// <summary>The text of series.json, indented, ending with a line end.</summary>
     /// <param name="series">The series.</param>

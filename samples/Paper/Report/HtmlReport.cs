@@ -24,7 +24,9 @@ internal static class HtmlReport
             ["published"] = SeriesJson.WriteCompact(published),
             ["summary"] = WebUtility.HtmlEncode(Summary(result)),
             ["closeness"] = ClosenessSection(result, published),
-            ["bandcaption"] = result.Statistics is null ? string.Empty : " Dotted lines and bands: mean over the seeds and its 95 % confidence interval.",
+            ["bandcaption"] = result.Statistics is null
+                ? string.Empty
+                : " Dotted lines and bands: mean over the seeds and its 95 % confidence interval.",
             ["undefined"] = WebUtility.HtmlEncode(Undefined(ours)),
             ["pearson"] = WebUtility.HtmlEncode(Pearson(ours, published)),
             ["findings"] = Findings(ours),
@@ -37,8 +39,8 @@ internal static class HtmlReport
 
     private static string Summary(PaperResult result)
     {
-        string methods = string.Join(", ", result.Methods.Select(m => m.DisplayName()));
-        string seeds = result.Seeds.Count == 1 ? $"seed {result.Seeds[0]}" : $"{result.Seeds.Count} seeds, the first being {result.Seeds[0]}";
+        var methods = string.Join(", ", result.Methods.Select(m => m.DisplayName()));
+        var seeds = result.Seeds.Count == 1 ? $"seed {result.Seeds[0]}" : $"{result.Seeds.Count} seeds, the first being {result.Seeds[0]}";
         return $"arXiv:2505.23869, the experiment of the paper run again: {result.DataName}, the method {PaperVariants.Phrase(result.Variant)}, {methods}, {seeds}.";
     }
 
@@ -51,10 +53,13 @@ internal static class HtmlReport
             ($"Mean |difference|, {Closeness.Cycles} cycles", 1, string.Empty),
             ("Largest", 1, string.Empty),
         ]);
-        foreach (PaperMethod method in result.Methods)
+        foreach (var method in result.Methods)
         {
-            Closeness closeness = Closeness.Of([.. result.First(method).Cycles.Select(c => c.Accuracy)], published.Accuracy[method.Key()]);
-            table.Row([method.DisplayName(), Format.Signed(closeness.FirstCycle), Format.Fixed(closeness.MeanAbsolute), Format.Fixed(closeness.Largest)]);
+            var closeness = Closeness.Of([.. result.First(method).Cycles.Select(c => c.Accuracy)], published.Accuracy[method.Key()]);
+            table.Row([
+                method.DisplayName(), Format.Signed(closeness.FirstCycle), Format.Fixed(closeness.MeanAbsolute),
+                Format.Fixed(closeness.Largest)
+            ]);
         }
 
         return $"<section><h2>How far from the published accuracies (not smoothed)</h2><div class=\"scroll\">{table}</div></section>";
@@ -62,15 +67,17 @@ internal static class HtmlReport
 
     private static string Undefined(SeriesFile ours)
     {
-        int count = ours.GibbsEntropyPreviousBits?.Count(e => e is null) ?? 0;
+        var count = ours.GibbsEntropyPreviousBits?.Count(e => e is null) ?? 0;
         return count == 0 ? string.Empty : $"Undefined in {count} cycles, where every measurement falls outside the histogram's range.";
     }
 
-    private static string Pearson(SeriesFile ours, SeriesFile published) => string.Join(" ", published.Pearson.Keys.Where(ours.Pearson.ContainsKey).Select(key => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Correlation with the smoothed accuracy of {MethodOf(key)}: published {published.Pearson[key]:0.0000}, ours {Format.Fixed(ours.Pearson[key])}.")));
+    private static string Pearson(SeriesFile ours, SeriesFile published)
+        => string.Join(" ", published.Pearson.Keys.Where(ours.Pearson.ContainsKey).Select(key => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Correlation with the smoothed accuracy of {MethodOf(key)}: published {published.Pearson[key]:0.0000}, ours {Format.Fixed(ours.Pearson[key])}.")));
 
-    private static string MethodOf(string pearsonKey) => PaperMethodNames.All.First(m => pearsonKey.StartsWith(m.Key(), StringComparison.Ordinal)).DisplayName();
+    private static string MethodOf(string pearsonKey)
+        => PaperMethodNames.All.First(m => pearsonKey.StartsWith(m.Key(), StringComparison.Ordinal)).DisplayName();
 
     private static string Findings(SeriesFile ours)
     {
@@ -79,7 +86,7 @@ internal static class HtmlReport
             return string.Empty;
         }
 
-        string items = string.Concat(repeats.Findings.Select(f => $"<li>{WebUtility.HtmlEncode(f)}</li>"));
+        var items = string.Concat(repeats.Findings.Select(f => $"<li>{WebUtility.HtmlEncode(f)}</li>"));
         return $"<section><h2>Which methods can be told apart</h2><p>Paired t-tests over {repeats.Seeds.Length} seeds, corrected by Holm for all comparisons below; the last line is corrected on its own. Level 0.05.</p><ul>{items}</ul></section>";
     }
 
@@ -87,14 +94,19 @@ internal static class HtmlReport
     {
         var table = new HtmlTable()
             .Head([("Cycle", 2, string.Empty), .. result.Methods.Select(m => (m.DisplayName(), 3, m.Key()))])
-            .Head([("Sparsity", 1, string.Empty), ("Neurons", 1, string.Empty), .. result.Methods.SelectMany(_ => new[] { ("published", 1, string.Empty), ("ours", 1, string.Empty), ("difference", 1, string.Empty) })]);
-        foreach (Table1Row row in Table1.Rows(ours, published, result.Methods))
+            .Head([
+                ("Sparsity", 1, string.Empty), ("Neurons", 1, string.Empty),
+                .. result.Methods.SelectMany(
+                    _ => new[] { ("published", 1, string.Empty), ("ours", 1, string.Empty), ("difference", 1, string.Empty) })
+            ]);
+        foreach (var row in Table1.Rows(ours, published, result.Methods))
         {
             table.Row(
             [
                 Format.Fixed(row.Sparsity),
                 Format.Count(row.Neurons),
-                .. row.Accuracy.SelectMany(a => new[] { Format.Fixed(a.Published), Format.Fixed(a.Ours), Format.Signed(a.Ours - a.Published) }),
+                .. row.Accuracy.SelectMany(
+                    a => new[] { Format.Fixed(a.Published), Format.Fixed(a.Ours), Format.Signed(a.Ours - a.Published) }),
             ]);
         }
 
@@ -103,7 +115,7 @@ internal static class HtmlReport
 
     private static string Numbers(PaperResult result, SeriesFile ours)
     {
-        bool rays = ours.MeasurementsPerRay.Length > 0;
+        var rays = ours.MeasurementsPerRay.Length > 0;
         string[] rayHeads = rays ? ["measurements", "rays", "entropy previous (bits)", "entropy next (nats)"] : [];
         var table = new HtmlTable().Head(
         [
@@ -112,7 +124,7 @@ internal static class HtmlReport
             .. result.Methods.Select(m => (m.DisplayName(), 1, m.Key())),
             .. rayHeads.Select(h => (h, 1, string.Empty)),
         ]);
-        for (int cycle = 0; cycle < ours.NeuronsKept.Length; cycle++)
+        for (var cycle = 0; cycle < ours.NeuronsKept.Length; cycle++)
         {
             table.Row(
             [

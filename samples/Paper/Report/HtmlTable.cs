@@ -6,21 +6,21 @@ namespace DtcGen.Samples.Paper;
 /// <summary>Builds the report's tables.</summary>
 internal sealed class HtmlTable
 {
-    private readonly StringBuilder html = new("<table>");
-    private bool inBody;
+    private readonly StringBuilder _html = new("<table>");
+    private bool _inBody;
 
     /// <summary>Adds a row of headings.</summary>
     /// <param name="cells">Each heading, how many columns it spans, and its class, or an empty string.</param>
     public HtmlTable Head(IEnumerable<(string Text, int Columns, string Class)> cells)
     {
-        html.Append("<thead><tr>");
-        foreach ((string text, int columns, string @class) in cells)
+        _html.Append("<thead><tr>");
+        foreach (var (text, columns, @class) in cells)
         {
-            html.Append(columns > 1 ? $"<th scope=\"colgroup\" colspan=\"{columns}\"" : "<th scope=\"col\"");
-            html.Append(@class.Length > 0 ? $" class=\"{@class}\">" : ">").Append(WebUtility.HtmlEncode(text)).Append("</th>");
+            _html.Append(columns > 1 ? $"<th scope=\"colgroup\" colspan=\"{columns}\"" : "<th scope=\"col\"");
+            _html.Append(@class.Length > 0 ? $" class=\"{@class}\">" : ">").Append(WebUtility.HtmlEncode(text)).Append("</th>");
         }
 
-        html.Append("</tr></thead>");
+        _html.Append("</tr></thead>");
         return this;
     }
 
@@ -28,20 +28,20 @@ internal sealed class HtmlTable
     /// <param name="cells">The cells.</param>
     public HtmlTable Row(IEnumerable<string> cells)
     {
-        html.Append(inBody ? "<tr>" : "<tbody><tr>");
-        inBody = true;
-        bool first = true;
-        foreach (string cell in cells)
+        _html.Append(_inBody ? "<tr>" : "<tbody><tr>");
+        _inBody = true;
+        var first = true;
+        foreach (var cell in cells)
         {
-            string encoded = WebUtility.HtmlEncode(cell);
-            html.Append(first ? $"<th scope=\"row\">{encoded}</th>" : $"<td>{encoded}</td>");
+            var encoded = WebUtility.HtmlEncode(cell);
+            _html.Append(first ? $"<th scope=\"row\">{encoded}</th>" : $"<td>{encoded}</td>");
             first = false;
         }
 
-        html.Append("</tr>\n");
+        _html.Append("</tr>\n");
         return this;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{html}{(inBody ? "</tbody>" : string.Empty)}</table>".Replace("</thead><thead>", string.Empty);
+    public override string ToString() => $"{_html}{(_inBody ? "</tbody>" : string.Empty)}</table>".Replace("</thead><thead>", string.Empty);
 }

@@ -16,14 +16,14 @@ internal readonly record struct ConfidenceBand(double Mean, double Lower, double
     public static ConfidenceBand Of(IReadOnlyList<double> values)
     {
         ArgumentOutOfRangeException.ThrowIfZero(values.Count);
-        double mean = values.Mean();
+        var mean = values.Mean();
         if (values.Count < 2)
         {
             return new ConfidenceBand(mean, double.NaN, double.NaN);
         }
 
-        double t = StudentT.InvCDF(0, 1, values.Count - 1, 1 - ((1 - Coverage) / 2));
-        double half = t * values.StandardDeviation() / Math.Sqrt(values.Count);
+        var t = StudentT.InvCDF(0, 1, values.Count - 1, 1 - ((1 - Coverage) / 2));
+        var half = t * values.StandardDeviation() / Math.Sqrt(values.Count);
         return new ConfidenceBand(mean, mean - half, mean + half);
     }
 }

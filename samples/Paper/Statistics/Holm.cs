@@ -10,7 +10,7 @@ internal static class Holm
         int[] order = [.. Enumerable.Range(0, pValues.Count).OrderBy(i => pValues[i])];
         var adjusted = new double[pValues.Count];
         double largest = 0;
-        for (int rank = 0; rank < order.Length; rank++)
+        for (var rank = 0; rank < order.Length; rank++)
         {
             largest = Math.Max(largest, Math.Min(1, (order.Length - rank) * pValues[order[rank]]));
             adjusted[order[rank]] = largest;

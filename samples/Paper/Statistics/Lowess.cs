@@ -19,7 +19,8 @@ internal static class Lowess
     /// <param name="share">The share of all points that makes a neighbourhood, in (0, 1].</param>
     /// <param name="iterations">How often to fit again with less weight on outliers.</param>
     /// <exception cref="ArgumentException">The series differ in length, or x is not ascending.</exception>
-    public static double[] Smooth(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double share = DefaultShare, int iterations = DefaultIterations)
+    public static double[] Smooth(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, double share = DefaultShare, int iterations = DefaultIterations)
     {
         if (x.Length != y.Length)
         {
@@ -73,9 +74,10 @@ internal static class Lowess
     }
 
     /// <summary>The weighted regression line's value at a place; null when no point has weight.</summary>
-    private static double? FitAt(double place, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> robustness, double radius)
+    private static double? FitAt(
+        double place, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> robustness, double radius)
     {
-        Span<double> weights = x.Length <= 256 ? stackalloc double[x.Length] : new double[x.Length];
+        var weights = x.Length <= 256 ? stackalloc double[x.Length] : new double[x.Length];
         double total = 0;
         for (var j = 0; j < x.Length; j++)
         {

@@ -32,15 +32,15 @@ internal sealed class MethodStatistics
     public static MethodStatistics Of(IReadOnlyDictionary<PaperMethod, double[][]> accuracy)
     {
         PaperMethod[] methods = [.. accuracy.Keys.Order()];
-        int cycles = accuracy[methods[0]][0].Length;
+        var cycles = accuracy[methods[0]][0].Length;
 
         var byCycle = new List<Comparison>();
         var wholeCurve = new List<Comparison>();
-        foreach ((PaperMethod first, PaperMethod second) in Pairs(methods))
+        foreach (var (first, second) in Pairs(methods))
         {
-            double[][] a = accuracy[first];
-            double[][] b = accuracy[second];
-            for (int cycle = 0; cycle < cycles; cycle++)
+            var a = accuracy[first];
+            var b = accuracy[second];
+            for (var cycle = 0; cycle < cycles; cycle++)
             {
                 byCycle.Add(Compare(first, second, cycle, [.. a.Zip(b, (x, y) => x[cycle] - y[cycle])]));
             }
@@ -49,23 +49,24 @@ internal sealed class MethodStatistics
         }
 
         return new MethodStatistics(
-            methods.ToDictionary(m => m, m => Enumerable.Range(0, cycles).Select(c => ConfidenceBand.Of([.. accuracy[m].Select(r => r[c])])).ToArray()),
+            methods.ToDictionary(
+                m => m, m => Enumerable.Range(0, cycles).Select(c => ConfidenceBand.Of([.. accuracy[m].Select(r => r[c])])).ToArray()),
             methods.ToDictionary(m => m, m => ConfidenceBand.Of([.. accuracy[m].Select(r => r.Average())])),
             Correct(byCycle),
             Correct(wholeCurve));
     }
 
-    private static Comparison Compare(PaperMethod first, PaperMethod second, int? cycle, double[] differences) =>
-        new(first, second, cycle, ConfidenceBand.Of(differences), PairedTTest.PValue(differences));
+    private static Comparison Compare(PaperMethod first, PaperMethod second, int? cycle, double[] differences)
+        => new(first, second, cycle, ConfidenceBand.Of(differences), PairedTTest.PValue(differences));
 
     private static List<Comparison> Correct(List<Comparison> comparisons)
     {
-        double[] adjusted = Holm.Adjust([.. comparisons.Select(c => c.PValue)]);
+        var adjusted = Holm.Adjust([.. comparisons.Select(c => c.PValue)]);
         return [.. comparisons.Select((c, i) => c with { PValue = adjusted[i] })];
     }
 
-    private static IEnumerable<(PaperMethod First, PaperMethod Second)> Pairs(PaperMethod[] methods) =>
-        from i in Enumerable.Range(0, methods.Length)
-        from j in Enumerable.Range(i + 1, methods.Length - i - 1)
-        select (methods[j], methods[i]);
+    private static IEnumerable<(PaperMethod First, PaperMethod Second)> Pairs(PaperMethod[] methods)
+        => from i in Enumerable.Range(0, methods.Length)
+           from j in Enumerable.Range(i + 1, methods.Length - i - 1)
+           select (methods[j], methods[i]);
 }

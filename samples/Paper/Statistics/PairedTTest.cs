@@ -14,8 +14,8 @@ internal static class PairedTTest
     public static double PValue(IReadOnlyList<double> differences)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(differences.Count, 2);
-        double mean = differences.Mean();
-        double error = differences.StandardDeviation() / Math.Sqrt(differences.Count);
+        var mean = differences.Mean();
+        var error = differences.StandardDeviation() / Math.Sqrt(differences.Count);
         if (error == 0)
         {
             return mean == 0 ? 1 : 0;

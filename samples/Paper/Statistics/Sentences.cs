@@ -30,13 +30,15 @@ internal static class Sentences
         }
 
         string[] open = [.. comparisons.Where(c => !c.IsSignificant).Select(c => $"{c.First.DisplayName()} and {c.Second.DisplayName()}")];
-        string rest = open.Length == 0 ? string.Empty : $"; not told apart: {string.Join(", ", open)}";
+        var rest = open.Length == 0 ? string.Empty : $"; not told apart: {string.Join(", ", open)}";
         return string.Join(", ", found) + rest;
     }
 
     private static string Found(Comparison c)
     {
-        string p = c.PValue < 0.0001 ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {c.PValue:0.0000}");
-        return string.Create(CultureInfo.InvariantCulture, $"{c.Better.DisplayName()} beats {c.Worse.DisplayName()} by {Math.Abs(c.Difference.Mean):0.0000} ({p})");
+        var p = c.PValue < 0.0001 ? "p < 0.0001" : string.Create(CultureInfo.InvariantCulture, $"p = {c.PValue:0.0000}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{c.Better.DisplayName()} beats {c.Worse.DisplayName()} by {Math.Abs(c.Difference.Mean):0.0000} ({p})");
     }
 }

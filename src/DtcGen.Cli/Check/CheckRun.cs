@@ -19,7 +19,7 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        IReadOnlyList<OnnxFinding> findings = StageProgress.Run(error, progress =>
+        var findings = StageProgress.Run(error, progress =>
         {
             progress.Report($"checking {file}");
             try
@@ -48,10 +48,10 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
             return;
         }
 
-        foreach (IGrouping<string, OnnxFinding> rule in findings.GroupBy(f => f.Rule))
+        foreach (var rule in findings.GroupBy(f => f.Rule))
         {
             console.WriteLine($"{rule.Key} ({rule.Count()})", new Style(decoration: Decoration.Bold));
-            foreach (OnnxFinding finding in rule.Take(MostShown))
+            foreach (var finding in rule.Take(MostShown))
             {
                 console.WriteLine($"  {finding.Location}: {finding.Message}");
             }

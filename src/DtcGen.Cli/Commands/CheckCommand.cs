@@ -13,8 +13,8 @@ internal static class CheckCommand
     /// <param name="error">Where progress goes.</param>
     public static Command Create(IAnsiConsole console, IAnsiConsole error)
     {
-        Argument<string> file = ModelOptions.Model("FILE", "The ONNX file; data files beside it are looked for.");
-        Option<string?> json = ModelOptions.Json();
+        var file = ModelOptions.Model("FILE", "The ONNX file; data files beside it are looked for.");
+        var json = ModelOptions.Json();
         var command = new DocumentedCommand(
             "check",
             "Check an ONNX file against the rules of the format and list what it breaks by rule: names, order, types, operators and their attributes, tensors and their sizes, external data, operator set.",
@@ -25,7 +25,8 @@ internal static class CheckCommand
         {
             file, json,
         };
-        command.SetAction((parsed, _) => Task.FromResult(new CheckRun(parsed.GetRequiredValue(file), ModelOptions.JsonOf(parsed, json), console, error).Run()));
+        command.SetAction((parsed, _) => Task.FromResult(
+            new CheckRun(parsed.GetRequiredValue(file), ModelOptions.JsonOf(parsed, json), console, error).Run()));
         return command;
     }
 }

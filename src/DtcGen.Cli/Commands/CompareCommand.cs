@@ -17,26 +17,35 @@ internal static class CompareCommand
     public static Command Create(IAnsiConsole console, IAnsiConsole error)
     {
         var standard = new CompareOptions { Dense = string.Empty, Pruned = string.Empty };
-        Argument<string> dense = ModelOptions.Model("DENSE", "The ONNX file before pruning.");
-        Argument<string> pruned = ModelOptions.Model("PRUNED", "The ONNX file after pruning; it must take the same inputs.");
-        Option<string?> data = ModelOptions.Path("--data", "DIR", "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy.");
-        Option<string?> inputs = ModelOptions.Path("--inputs", "FILE", "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy.", ".npz");
-        Option<int> random = CountOption.Create("--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
-        Option<int> seed = CountOption.Create("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
+        var dense = ModelOptions.Model("DENSE", "The ONNX file before pruning.");
+        var pruned = ModelOptions.Model("PRUNED", "The ONNX file after pruning; it must take the same inputs.");
+        var data = ModelOptions.Path(
+            "--data",
+            "DIR",
+            "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy.");
+        var inputs = ModelOptions.Path(
+            "--inputs",
+            "FILE",
+            "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy.",
+            ".npz");
+        var random = CountOption.Create(
+            "--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
+        var seed = CountOption.Create("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
         var limit = new Option<int?>("--limit") { Description = "Run on the first N samples only.", HelpName = "N" };
         limit.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out int value) && value < 1)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value < 1)
             {
                 result.AddError($"--limit: {value} is out of range; give a whole number from 1.");
             }
         });
-        Option<int> runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
-        Option<string[]> dimensions = ModelOptions.Dimensions();
-        Option<double?> difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
-        Option<double?> agreement = Limit("--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1).");
-        Option<double?> drop = Limit("--max-accuracy-drop", "X", "End with exit code 3 when the accuracy is lower by more (0 to 1). Needs labels.");
-        Option<string?> json = ModelOptions.Json();
+        var runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
+        var dimensions = ModelOptions.Dimensions();
+        var difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
+        var agreement = Limit(
+            "--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1).");
+        var drop = Limit("--max-accuracy-drop", "X", "End with exit code 3 when the accuracy is lower by more (0 to 1). Needs labels.");
+        var json = ModelOptions.Json();
 
         var command = new DocumentedCommand(
             "compare",
@@ -78,5 +87,6 @@ internal static class CompareCommand
         return command;
     }
 
-    private static Option<double?> Limit(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static Option<double?> Limit(string name, string helpName, string description)
+        => new(name) { Description = description, HelpName = helpName };
 }

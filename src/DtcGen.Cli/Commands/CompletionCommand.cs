@@ -27,7 +27,8 @@ internal static class CompletionCommand
         {
             shell,
         };
-        command.SetAction(parsed => console.Profile.Out.Writer.Write(Resource.Text($"completion.{parsed.GetRequiredValue(shell)}").ReplaceLineEndings("\n")));
+        command.SetAction(parsed => console.Profile.Out.Writer.Write(
+            Resource.Text($"completion.{parsed.GetRequiredValue(shell)}").ReplaceLineEndings("\n")));
         return command;
     }
 }

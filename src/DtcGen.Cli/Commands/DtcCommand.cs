@@ -15,8 +15,9 @@ internal static class DtcCommand
     /// <returns>One of <see cref="ToolExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, IAnsiConsole console, TextWriter error)
     {
-        IAnsiConsole progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        var root = new RootCommand($"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them.\n{ToolExitCode.HelpWith("a rule broken or a limit not kept")}")
+        var progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        var root = new RootCommand(
+            $"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them.\n{ToolExitCode.HelpWith("a rule broken or a limit not kept")}")
         {
             InspectCommand.Create(console, progress),
             CompareCommand.Create(console, progress),
@@ -25,7 +26,7 @@ internal static class DtcCommand
         };
         ClosingHelp.Install(root, DocumentedCommand.ClosingOf);
 
-        ParseResult parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrong)
         {
             // What is wrong would scroll away above the whole help.
@@ -43,7 +44,7 @@ internal static class DtcCommand
         };
         try
         {
-            int code = await parsed.InvokeAsync(configuration);
+            var code = await parsed.InvokeAsync(configuration);
             return parsed.Action is ParseErrorAction ? ToolExitCode.Usage : code;
         }
         catch (CliException e)

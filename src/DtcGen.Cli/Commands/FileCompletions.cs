@@ -7,13 +7,13 @@ internal static class FileCompletions
 {
     /// <summary>Folders, and files of some kinds.</summary>
     /// <param name="extensions">The kinds, as in <c>.onnx</c>; none for folders alone.</param>
-    public static Func<CompletionContext, IEnumerable<CompletionItem>> Of(params string[] extensions) =>
-        context => Find(context.WordToComplete, extensions).Select(path => new CompletionItem(path));
+    public static Func<CompletionContext, IEnumerable<CompletionItem>> Of(params string[] extensions)
+        => context => Find(context.WordToComplete, extensions).Select(path => new CompletionItem(path));
 
     private static IEnumerable<string> Find(string word, string[] extensions)
     {
-        string typed = word[..(word.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)];
-        string start = word[typed.Length..];
+        var typed = word[..(word.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)];
+        var start = word[typed.Length..];
         try
         {
             var folder = new DirectoryInfo(typed.Length == 0 ? "." : typed);

@@ -13,10 +13,11 @@ internal static class InspectCommand
     /// <param name="error">Where progress goes.</param>
     public static Command Create(IAnsiConsole console, IAnsiConsole error)
     {
-        Argument<string> file = ModelOptions.Model("FILE", "The ONNX file; weights in a data file beside it are found.");
-        Option<string?> html = ModelOptions.Path("--html", "FILE", "Write a page with the graph and a bar for each layer; it needs nothing else.", ".html");
-        Option<string?> json = ModelOptions.Json();
-        Option<string[]> dimensions = ModelOptions.Dimensions();
+        var file = ModelOptions.Model("FILE", "The ONNX file; weights in a data file beside it are found.");
+        var html = ModelOptions.Path(
+            "--html", "FILE", "Write a page with the graph and a bar for each layer; it needs nothing else.", ".html");
+        var json = ModelOptions.Json();
+        var dimensions = ModelOptions.Dimensions();
         var all = new Option<bool>("--all") { Description = "List nodes that only compute shapes too." };
 
         var command = new DocumentedCommand(
@@ -33,7 +34,11 @@ internal static class InspectCommand
         command.SetAction((parsed, _) =>
         {
             var options = new InspectOptions(
-                parsed.GetRequiredValue(file), parsed.GetValue(all), parsed.GetValue(dimensions) ?? [], parsed.GetValue(html), ModelOptions.JsonOf(parsed, json));
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(all),
+                parsed.GetValue(dimensions) ?? [],
+                parsed.GetValue(html),
+                ModelOptions.JsonOf(parsed, json));
             return Task.FromResult(new InspectRun(options, console, error).Run());
         });
         return command;

@@ -35,7 +35,11 @@ internal static class ModelOptions
     /// <summary><c>--json</c>, with or without a file.</summary>
     public static Option<string?> Json()
     {
-        Option<string?> option = Path("--json", "FILE", "Write the result as JSON: to FILE, or, when none is named, to standard output in place of the tables.", ".json");
+        var option = Path(
+            "--json",
+            "FILE",
+            "Write the result as JSON: to FILE, or, when none is named, to standard output in place of the tables.",
+            ".json");
         option.Arity = ArgumentArity.ZeroOrOne;
         option.Validators.Add(RefuseModel);
         return option;
@@ -63,7 +67,8 @@ internal static class ModelOptions
     /// <summary>Where the JSON goes.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="option">The option.</param>
-    public static CommandJson JsonOf(ParseResult parsed, Option<string?> option) => new(parsed.GetResult(option) is { Implicit: false }, parsed.GetValue(option));
+    public static CommandJson JsonOf(ParseResult parsed, Option<string?> option)
+        => new(parsed.GetResult(option) is { Implicit: false }, parsed.GetValue(option));
 
     // "dtc inspect --json model.onnx" means the model, and must not overwrite it.
     private static void RefuseModel(OptionResult result)

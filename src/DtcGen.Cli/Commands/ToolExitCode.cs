@@ -19,7 +19,8 @@ internal static class ToolExitCode
     public const int Interrupted = 130;
 
     /// <summary>The list for --help.</summary>
-    public const string Help = "Exit codes: 0 done; 1 failed (a file, data or an output file, said on standard error); 2 wrong command line; 130 interrupted.";
+    public const string Help =
+        "Exit codes: 0 done; 1 failed (a file, data or an output file, said on standard error); 2 wrong command line; 130 interrupted.";
 
     /// <summary>The list for --help of a command that looks for something.</summary>
     /// <param name="found">What it looks for.</param>

@@ -22,7 +22,7 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
     /// <returns>The exit code.</returns>
     public int Run(CancellationToken cancellationToken)
     {
-        CompareResult result = StageProgress.Run(error, progress => Compare(progress, cancellationToken));
+        var result = StageProgress.Run(error, progress => Compare(progress, cancellationToken));
         options.Json.Write(console, result);
         if (!options.Json.TakesOutput)
         {
@@ -35,13 +35,13 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
     private CompareResult Compare(StageProgress progress, CancellationToken cancellationToken)
     {
         progress.Report("reading the models");
-        OnnxFile dense = ModelSource.Load(options.Dense);
-        OnnxFile pruned = ModelSource.Load(options.Pruned);
-        IReadOnlyDictionary<string, long> dimensions = DimensionSizes.For(options.Dimensions, dense, pruned);
-        ModelInputs inputs = ModelInputs.Of(dense, pruned);
+        var dense = ModelSource.Load(options.Dense);
+        var pruned = ModelSource.Load(options.Pruned);
+        var dimensions = DimensionSizes.For(options.Dimensions, dense, pruned);
+        var inputs = ModelInputs.Of(dense, pruned);
 
         progress.Report("reading the samples");
-        SampleSet samples = (options switch
+        var samples = (options switch
         {
             { Data: { } folder } => DatasetSamples.Load(folder, inputs),
             { Inputs: { } file } => NpzSamples.Load(file, inputs),
@@ -53,15 +53,25 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         }
 
         var remarks = new List<string>();
-        InspectResult first = InspectResult.Of(dense, dimensions);
-        InspectResult second = InspectResult.Of(pruned, dimensions);
+        var first = InspectResult.Of(dense, dimensions);
+        var second = InspectResult.Of(pruned, dimensions);
         double? ratio = first.Totals.MultiplyAdds is { } a && second.Totals.MultiplyAdds is { } b && b > 0 ? (double)a / b : null;
         try
         {
-            OnnxComparisonResult outputs = Outputs(samples, inputs, progress, remarks, cancellationToken);
-            IReadOnlyList<ComparedLatency> latency = options.Runs == 0 ? [] : new LatencyTable(options, samples, inputs, ratio).Measure(progress, remarks, cancellationToken);
+            var outputs = Outputs(samples, inputs, progress, remarks, cancellationToken);
+            var latency = options.Runs == 0
+                ? []
+                : new LatencyTable(options, samples, inputs, ratio).Measure(progress, remarks, cancellationToken);
             return new CompareResult(
-                Describe(first), Describe(second), ratio, samples.Description, outputs, ComparedLayer.Changed(first.Layers, second.Layers), latency, remarks, [.. options.Limits.Broken(outputs)]);
+                Describe(first),
+                Describe(second),
+                ratio,
+                samples.Description,
+                outputs,
+                ComparedLayer.Changed(first.Layers, second.Layers),
+                latency,
+                remarks,
+                [.. options.Limits.Broken(outputs)]);
         }
         catch (OnnxRuntimeException e)
         {
@@ -73,18 +83,21 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         }
     }
 
-    private static ComparedModel Describe(InspectResult model) => new(model.File, model.Totals.Parameters, model.Totals.MultiplyAdds, model.Totals.FileBytes);
+    private static ComparedModel Describe(InspectResult model)
+        => new(model.File, model.Totals.Parameters, model.Totals.MultiplyAdds, model.Totals.FileBytes);
 
     // Random samples are drawn so that they fill whole batches where the model insists on one.
     private static int Whole(int count, ModelInputs inputs) => inputs.FixedBatch is { } batch ? (count + batch - 1) / batch * batch : count;
 
-    private OnnxComparisonResult Outputs(SampleSet samples, ModelInputs inputs, StageProgress progress, List<string> remarks, CancellationToken cancellationToken)
+    private OnnxComparisonResult Outputs(
+        SampleSet samples, ModelInputs inputs, StageProgress progress, List<string> remarks, CancellationToken cancellationToken)
     {
-        int size = inputs.FixedBatch ?? BatchSize;
-        bool whole = inputs.FixedBatch is not null;
+        var size = inputs.FixedBatch ?? BatchSize;
+        var whole = inputs.FixedBatch is not null;
         if (whole && samples.Count < size)
         {
-            throw new CliException($"{inputs.File} takes batches of {size} only, and there are {samples.Count} samples ({samples.Description}).");
+            throw new CliException(
+                $"{inputs.File} takes batches of {size} only, and there are {samples.Count} samples ({samples.Description}).");
         }
 
         if (whole && samples.Count % size != 0)
@@ -92,10 +105,15 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
             remarks.Add($"The models take batches of {size} only; the last {samples.Count % size} samples are left out.");
         }
 
-        string stage = $"comparing outputs on {samples.Description}";
+        var stage = $"comparing outputs on {samples.Description}";
         progress.Report(stage, 0, samples.Count);
         return OnnxComparison.Compare(
-            options.Dense, options.Pruned, samples.Batches(size, whole), samples.Labels, new Told(done => progress.Report(stage, done, samples.Count)), cancellationToken);
+            options.Dense,
+            options.Pruned,
+            samples.Batches(size, whole),
+            samples.Labels,
+            new Told(done => progress.Report(stage, done, samples.Count)),
+            cancellationToken);
     }
 
     // Progress<T> would tell from another thread, after the work is over.

@@ -17,12 +17,12 @@ internal static class CompareTable
         Layers(console, result);
         Outputs(console, result);
         Latency(console, result);
-        foreach (string remark in result.Remarks)
+        foreach (var remark in result.Remarks)
         {
             console.WriteLine(remark);
         }
 
-        foreach (string broken in result.LimitsBroken)
+        foreach (var broken in result.LimitsBroken)
         {
             console.WriteLine($"Limit not kept: {broken}.");
         }
@@ -30,18 +30,26 @@ internal static class CompareTable
 
     private static void Sizes(IAnsiConsole console, CompareResult result)
     {
-        (ComparedModel dense, ComparedModel pruned) = (result.Dense, result.Pruned);
-        Table table = New("", "dense", "pruned", "pruned / dense");
+        var (dense, pruned) = (result.Dense, result.Pruned);
+        var table = New("", "dense", "pruned", "pruned / dense");
         table.AddRow("file", Markup.Escape(Path.GetFileName(dense.File)), Markup.Escape(Path.GetFileName(pruned.File)), "");
-        void Add(string name, long? a, long? b) =>
-            table.AddRow(name, Quantity.Exact(a), Quantity.Exact(b), a > 0 && b is not null ? ((double)b.Value / a.Value).ToString("0.000", CultureInfo.InvariantCulture) : "–");
+        void Add(string name, long? a, long? b)
+            => table.AddRow(
+                name,
+                Quantity.Exact(a),
+                Quantity.Exact(b),
+                a > 0 && b is not null ? ((double)b.Value / a.Value).ToString("0.000", CultureInfo.InvariantCulture) : "–");
 
         Add("parameters", dense.Parameters, pruned.Parameters);
         Add("multiply-adds per sample", dense.MultiplyAdds, pruned.MultiplyAdds);
         Add("bytes on disk", dense.FileBytes, pruned.FileBytes);
         if (result.Outputs.DenseAccuracy is { } before && result.Outputs.PrunedAccuracy is { } after)
         {
-            table.AddRow("accuracy", Format.Fixed(before), Format.Fixed(after), before > 0 ? (after / before).ToString("0.000", CultureInfo.InvariantCulture) : "–");
+            table.AddRow(
+                "accuracy",
+                Format.Fixed(before),
+                Format.Fixed(after),
+                before > 0 ? (after / before).ToString("0.000", CultureInfo.InvariantCulture) : "–");
         }
 
         console.Write(table);
@@ -57,8 +65,8 @@ internal static class CompareTable
             return;
         }
 
-        Table table = New("layer", "dense output", "pruned output", "parameters", "pruned");
-        foreach (ComparedLayer layer in result.Layers)
+        var table = New("layer", "dense output", "pruned output", "parameters", "pruned");
+        foreach (var layer in result.Layers)
         {
             table.AddRow(
                 new Text($"{layer.Name} {layer.Operator}"),
@@ -76,7 +84,8 @@ internal static class CompareTable
     {
         string Small(double value) => value.ToString("0.00e0", CultureInfo.InvariantCulture);
         console.WriteLine($"Outputs on {result.Inputs} ({Quantity.Exact(result.Outputs.Samples)} compared):");
-        console.WriteLine($"  largest difference {Small(result.Outputs.MaxAbsDifference)} absolute, {Small(result.Outputs.MaxRelDifference)} relative");
+        console.WriteLine(
+            $"  largest difference {Small(result.Outputs.MaxAbsDifference)} absolute, {Small(result.Outputs.MaxRelDifference)} relative");
         console.WriteLine($"  argmax agrees in {Quantity.Percent(result.Outputs.ArgmaxAgreement)} of the samples");
         console.WriteLine();
     }
@@ -91,8 +100,8 @@ internal static class CompareTable
         console.WriteLine(result.MultiplyAddRatio is { } ratio
             ? $"Latency in milliseconds. The dense model does {Quantity.Times(ratio)} the multiply-adds; the last column is the share of that which the speed-up reaches."
             : "Latency in milliseconds. The ratio of multiply-adds is not known.");
-        Table table = New("batch", "threads", "dense", "p95", "pruned", "p95", "speed-up", "of ratio");
-        foreach (ComparedLatency row in result.Latency)
+        var table = New("batch", "threads", "dense", "p95", "pruned", "p95", "speed-up", "of ratio");
+        foreach (var row in result.Latency)
         {
             table.AddRow(
                 $"{row.Batch}",
@@ -111,9 +120,9 @@ internal static class CompareTable
     private static Table New(params string[] columns)
     {
         var table = new Table { Border = TableBorder.Simple };
-        for (int i = 0; i < columns.Length; i++)
+        for (var i = 0; i < columns.Length; i++)
         {
-            TableColumn column = new TableColumn(new Text(columns[i])).PadLeft(0).PadRight(1);
+            var column = new TableColumn(new Text(columns[i])).PadLeft(0).PadRight(1);
             table.AddColumn(i == 0 ? column : column.RightAligned());
         }
 

@@ -28,28 +28,36 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         }
 
         var rows = new List<ComparedLatency>();
-        foreach ((int thread, int batch) in threads.SelectMany(t => batches.Select(b => (t, b))))
+        foreach (var (thread, batch) in threads.SelectMany(t => batches.Select(b => (t, b))))
         {
-            IReadOnlyList<OnnxArray> input = samples.Batch(batch);
-            OnnxLatencyResult dense = Time(options.Dense, batch, thread, input, progress, cancellationToken);
-            OnnxLatencyResult pruned = Time(options.Pruned, batch, thread, input, progress, cancellationToken);
-            double speedUp = dense.Median / pruned.Median;
+            var input = samples.Batch(batch);
+            var dense = Time(options.Dense, batch, thread, input, progress, cancellationToken);
+            var pruned = Time(options.Pruned, batch, thread, input, progress, cancellationToken);
+            var speedUp = dense.Median / pruned.Median;
             rows.Add(new ComparedLatency(batch, thread, dense, pruned, speedUp, ratio is { } r ? speedUp / r : null));
         }
 
-        int fewest = rows.Min(r => Math.Min(r.Dense.Runs, r.Pruned.Runs));
+        var fewest = rows.Min(r => Math.Min(r.Dense.Runs, r.Pruned.Runs));
         if (fewest < options.Runs)
         {
-            remarks.Add($"Slow settings are timed for {TimeLimit.TotalSeconds:0} seconds instead of {options.Runs} runs; the fewest runs are {fewest}.");
+            remarks.Add(
+                $"Slow settings are timed for {TimeLimit.TotalSeconds:0} seconds instead of {options.Runs} runs; the fewest runs are {fewest}.");
         }
 
         return rows;
     }
 
-    private OnnxLatencyResult Time(string file, int batch, int threads, IReadOnlyList<OnnxArray> input, StageProgress progress, CancellationToken cancellationToken)
+    private OnnxLatencyResult Time(
+        string file, int batch, int threads, IReadOnlyList<OnnxArray> input, StageProgress progress, CancellationToken cancellationToken)
     {
         progress.Report($"timing {file}, batch {batch}, {threads} {(threads == 1 ? "thread" : "threads")}");
-        var settings = new OnnxLatencyOptions { Runs = options.Runs, Warmup = Math.Max(1, options.Runs / 10), Threads = threads, TimeLimit = TimeLimit };
+        var settings = new OnnxLatencyOptions
+        {
+            Runs = options.Runs,
+            Warmup = Math.Max(1, options.Runs / 10),
+            Threads = threads,
+            TimeLimit = TimeLimit
+        };
         return OnnxLatency.Measure(file, input, settings, cancellationToken);
     }
 }

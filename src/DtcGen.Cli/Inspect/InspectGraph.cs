@@ -2,7 +2,10 @@ using DtcGen.Cli.Report;
 
 namespace DtcGen.Cli.Inspect;
 
-/// <summary>The graph as the page draws it: nodes that do more than compute shapes, the model's inputs and outputs, and what flows between them.</summary>
+/// <summary>
+/// The graph as the page draws it: nodes that do more than compute shapes, the model's inputs and outputs, and what
+/// flows between them.
+/// </summary>
 /// <param name="Nodes">The nodes.</param>
 /// <param name="Edges">The values between them.</param>
 internal sealed record InspectGraph(IReadOnlyList<InspectGraph.Node> Nodes, IReadOnlyList<InspectGraph.Edge> Edges)
@@ -29,34 +32,43 @@ internal sealed record InspectGraph(IReadOnlyList<InspectGraph.Node> Nodes, IRea
         var nodes = new List<Node>();
         var edges = new List<Edge>();
         var makers = new Dictionary<string, int>(StringComparer.Ordinal);
-        int next = result.Layers.Count; // Layers keep their place in the file as number; the others come behind.
-        foreach (InspectValue input in result.Inputs)
+        var next = result.Layers.Count; // Layers keep their place in the file as number; the others come behind.
+        foreach (var input in result.Inputs)
         {
             makers[input.Name] = next;
             nodes.Add(new Node(next++, "input", input.Name, string.Empty, input.ShapeText, string.Empty, 0));
         }
 
-        for (int i = 0; i < result.Layers.Count; i++)
+        for (var i = 0; i < result.Layers.Count; i++)
         {
-            InspectLayer layer = result.Layers[i];
+            var layer = result.Layers[i];
             if (layer.ShapeArithmetic)
             {
                 continue;
             }
 
-            foreach (InspectValue output in layer.Outputs)
+            foreach (var output in layer.Outputs)
             {
                 makers[output.Name] = i;
             }
 
-            string cost = string.Join(" · ", new[] { Count(layer.Parameters, "parameters"), Count(layer.MultiplyAdds, "multiply-adds") }.Where(c => c.Length > 0));
-            nodes.Add(new Node(i, "layer", layer.Operator, layer.Name, layer.ShapeText, cost, (double)(layer.MultiplyAdds ?? 0) / Math.Max(1, result.Totals.KnownMultiplyAdds)));
+            var cost = string.Join(
+                " · ",
+                new[] { Count(layer.Parameters, "parameters"), Count(layer.MultiplyAdds, "multiply-adds") }.Where(c => c.Length > 0));
+            nodes.Add(new Node(
+                i,
+                "layer",
+                layer.Operator,
+                layer.Name,
+                layer.ShapeText,
+                cost,
+                (double)(layer.MultiplyAdds ?? 0) / Math.Max(1, result.Totals.KnownMultiplyAdds)));
             edges.AddRange(layer.Inputs.Where(makers.ContainsKey).Select(v => new Edge(makers[v], i)));
         }
 
-        foreach (InspectValue output in result.Outputs)
+        foreach (var output in result.Outputs)
         {
-            if (makers.TryGetValue(output.Name, out int maker))
+            if (makers.TryGetValue(output.Name, out var maker))
             {
                 edges.Add(new Edge(maker, next));
             }

@@ -16,7 +16,7 @@ internal static class InspectPage
     /// <param name="result">What is to be said.</param>
     public static string Write(InspectResult result)
     {
-        string file = Path.GetFileName(result.File);
+        var file = Path.GetFileName(result.File);
         var parts = new Dictionary<string, string>
         {
             ["css"] = Resource.Text("inspect.css"),
@@ -44,7 +44,8 @@ internal static class InspectPage
             ("bytes on disk", Quantity.Short(totals.FileBytes), Quantity.Exact(totals.FileBytes)),
             ("parameters that are zero", Quantity.Percent(totals.ZeroParameters, totals.Parameters), Quantity.Exact(totals.ZeroParameters)),
         ];
-        return string.Concat(cards.Select(c => $"<div class=\"card\"><dt>{Encode(c.Name)}</dt><dd>{Encode(c.Value)}<small>{Encode(c.Exact)}</small></dd></div>"));
+        return string.Concat(cards.Select(
+            c => $"<div class=\"card\"><dt>{Encode(c.Name)}</dt><dd>{Encode(c.Value)}<small>{Encode(c.Exact)}</small></dd></div>"));
     }
 
     private static string Facts(InspectResult result)
@@ -54,13 +55,15 @@ internal static class InspectPage
             ("inputs", result.Inputs.Select(v => v.ToString())),
             ("outputs", result.Outputs.Select(v => v.ToString())),
             ("operators", [string.Join(", ", result.Operators.Select(o => $"{o.Key} {o.Value}"))]),
-            ("operator set", [string.Join(", ", result.Opsets.Select(o => $"{o.Key} {o.Value}")) + $"; file format version {result.IrVersion}"]),
+            ("operator set", [
+                string.Join(", ", result.Opsets.Select(o => $"{o.Key} {o.Value}")) + $"; file format version {result.IrVersion}"
+            ]),
             ("written by", [result.Producer]),
             ("metadata", result.Metadata.Select(m => $"{m.Key} = {m.Value}")),
             ("data files", result.DataFiles),
         ];
         var html = new StringBuilder();
-        foreach ((string name, IEnumerable<string> values) in facts.Where(f => f.Values.Any(v => v.Length > 0)))
+        foreach (var (name, values) in facts.Where(f => f.Values.Any(v => v.Length > 0)))
         {
             html.Append("<dt>").Append(name).Append("</dt>").AppendJoin(string.Empty, values.Select(v => $"<dd>{Encode(v)}</dd>"));
         }
@@ -70,19 +73,23 @@ internal static class InspectPage
 
     private static string Layers(InspectResult result)
     {
-        long mostParameters = result.Layers.Select(l => l.Parameters).DefaultIfEmpty().Max();
-        long mostMultiplyAdds = result.Layers.Select(l => l.MultiplyAdds ?? 0).DefaultIfEmpty().Max();
+        var mostParameters = result.Layers.Select(l => l.Parameters).DefaultIfEmpty().Max();
+        var mostMultiplyAdds = result.Layers.Select(l => l.MultiplyAdds ?? 0).DefaultIfEmpty().Max();
         var html = new StringBuilder();
-        for (int i = 0; i < result.Layers.Count; i++)
+        for (var i = 0; i < result.Layers.Count; i++)
         {
-            InspectLayer layer = result.Layers[i];
-            html.Append(CultureInfo.InvariantCulture, $"<tr id=\"layer-{i}\"{(layer.ShapeArithmetic ? " class=\"arithmetic\"" : string.Empty)}>")
-                .Append($"<th scope=\"row\"><span class=\"name\">{Encode(layer.Name)}</span> <span class=\"operator\">{Encode(layer.Operator)}</span></th>")
+            var layer = result.Layers[i];
+            html.Append(
+                CultureInfo.InvariantCulture, $"<tr id=\"layer-{i}\"{(layer.ShapeArithmetic ? " class=\"arithmetic\"" : string.Empty)}>")
+                .Append(
+                    $"<th scope=\"row\"><span class=\"name\">{Encode(layer.Name)}</span> <span class=\"operator\">{Encode(layer.Operator)}</span></th>")
                 .Append($"<td class=\"shape\" data-name=\"output\">{Encode(layer.ShapeText)}</td>")
                 .Append(Bar("parameters", layer.Parameters, mostParameters, string.Empty))
                 .Append(Bar("multiply-adds", layer.MultiplyAdds, mostMultiplyAdds, layer.Unknown ?? string.Empty))
-                .Append($"<td class=\"number{Empty(layer.Bytes)}\" data-name=\"bytes\">{(layer.Bytes > 0 ? Quantity.Short(layer.Bytes) : string.Empty)}</td>")
-                .Append($"<td class=\"number{Empty(layer.Parameters)}\" data-name=\"zero\">{(layer.Parameters > 0 ? Quantity.Percent(layer.ZeroParameters, layer.Parameters) : string.Empty)}</td>")
+                .Append(
+                    $"<td class=\"number{Empty(layer.Bytes)}\" data-name=\"bytes\">{(layer.Bytes > 0 ? Quantity.Short(layer.Bytes) : string.Empty)}</td>")
+                .Append(
+                    $"<td class=\"number{Empty(layer.Parameters)}\" data-name=\"zero\">{(layer.Parameters > 0 ? Quantity.Percent(layer.ZeroParameters, layer.Parameters) : string.Empty)}</td>")
                 .Append("</tr>\n");
         }
 
@@ -91,9 +98,9 @@ internal static class InspectPage
 
     private static string Bar(string name, long? value, long most, string why)
     {
-        string width = (most == 0 ? 0 : 100.0 * (value ?? 0) / most).ToString("0.##", CultureInfo.InvariantCulture);
-        string text = value == 0 ? string.Empty : Quantity.Short(value);
-        string title = value is null ? why : Quantity.Exact(value);
+        var width = (most == 0 ? 0 : 100.0 * (value ?? 0) / most).ToString("0.##", CultureInfo.InvariantCulture);
+        var text = value == 0 ? string.Empty : Quantity.Short(value);
+        var title = value is null ? why : Quantity.Exact(value);
         return $"<td class=\"bar {name}{Empty(value)}\" data-name=\"{name}\" title=\"{Encode(title)}\"><span class=\"track\"><span style=\"width:{width}%\"></span></span><span class=\"value\">{Encode(text)}</span></td>";
     }
 

@@ -49,8 +49,8 @@ internal sealed record InspectResult
     /// <param name="dimensions">Sizes for symbolic dimensions.</param>
     public static InspectResult Of(OnnxFile file, IReadOnlyDictionary<string, long> dimensions)
     {
-        OnnxCost cost = OnnxCost.Count(file.Model, dimensions);
-        OnnxShapes shapes = OnnxShapes.Infer(file.Model, dimensions);
+        var cost = OnnxCost.Count(file.Model, dimensions);
+        var shapes = OnnxShapes.Infer(file.Model, dimensions);
         return new InspectResult
         {
             File = file.Path,
@@ -64,8 +64,19 @@ internal sealed record InspectResult
             Inputs = [.. file.Model.Inputs.Select(v => InspectValue.Of(shapes.Find(v.Name) ?? v))],
             Outputs = [.. file.Model.Outputs.Select(v => InspectValue.Of(shapes.Find(v.Name) ?? v))],
             Totals = new InspectTotals(
-                file.Bytes, cost.Parameters, cost.ZeroParameters, cost.MultiplyAdds, cost.KnownMultiplyAdds, cost.Layers.Count(l => l.Unknown is not null), cost.WeightBytes, cost.Unused.Count),
-            Operators = cost.Layers.GroupBy(l => l.Operator).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count()),
+                file.Bytes,
+                cost.Parameters,
+                cost.ZeroParameters,
+                cost.MultiplyAdds,
+                cost.KnownMultiplyAdds,
+                cost.Layers.Count(l => l.Unknown is not null),
+                cost.WeightBytes,
+                cost.Unused.Count),
+            Operators = cost.Layers
+                .GroupBy(l => l.Operator)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count()),
             Layers = [.. cost.Layers.Select(InspectLayer.Of)],
         };
     }

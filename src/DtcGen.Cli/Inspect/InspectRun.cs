@@ -24,10 +24,10 @@ internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, I
             throw new CliException($"--html: {Resource.Lack(InspectPage.Script)}");
         }
 
-        InspectResult result = StageProgress.Run(error, progress =>
+        var result = StageProgress.Run(error, progress =>
         {
             progress.Report($"reading {options.File}");
-            OnnxFile file = ModelSource.Load(options.File);
+            var file = ModelSource.Load(options.File);
             progress.Report("counting");
             return InspectResult.Of(file, DimensionSizes.For(options.Dimensions, file));
         });

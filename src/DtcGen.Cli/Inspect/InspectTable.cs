@@ -20,7 +20,7 @@ internal static class InspectTable
         Layers(console, result, all);
         console.WriteLine();
         console.WriteLine($"Operators: {string.Join(", ", result.Operators.Select(o => $"{o.Key} {o.Value}"))}");
-        foreach (string remark in Remarks(result, all))
+        foreach (var remark in Remarks(result, all))
         {
             console.WriteLine(remark);
         }
@@ -31,13 +31,13 @@ internal static class InspectTable
     /// <param name="all">Whether nodes that only compute shapes are listed too.</param>
     public static IEnumerable<string> Remarks(InspectResult result, bool all)
     {
-        int hidden = all ? 0 : result.Layers.Count(l => l.ShapeArithmetic);
+        var hidden = all ? 0 : result.Layers.Count(l => l.ShapeArithmetic);
         if (hidden > 0)
         {
             yield return $"{hidden} nodes that only compute shapes are not listed; --all lists them.";
         }
 
-        foreach (IGrouping<string, InspectLayer> why in result.Layers.Where(l => l.Unknown is not null).GroupBy(l => l.Unknown!))
+        foreach (var why in result.Layers.Where(l => l.Unknown is not null).GroupBy(l => l.Unknown!))
         {
             yield return $"Multiply-adds unknown in {(why.Count() == 1 ? why.First().Name : $"{why.Count()} nodes, the first {why.First().Name}")}: {why.Key}.";
         }
@@ -50,7 +50,9 @@ internal static class InspectTable
 
     private static void Facts(IAnsiConsole console, InspectResult result)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2)).AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        var grid = new Grid()
+            .AddColumn(new GridColumn().NoWrap().PadLeft(0).PadRight(2))
+            .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
         void Add(string name, string value)
         {
             if (value.Length > 0)
@@ -63,7 +65,10 @@ internal static class InspectTable
         Add("model", result.Name);
         Add("about", result.Description);
         Add("written by", result.Producer);
-        Add("operator set", string.Join(", ", result.Opsets.Select(o => o.Key == "ai.onnx" ? $"{o.Value}" : $"{o.Key} {o.Value}")) + $" (file format version {result.IrVersion})");
+        Add(
+            "operator set",
+            string.Join(", ", result.Opsets.Select(o => o.Key == "ai.onnx" ? $"{o.Value}" : $"{o.Key} {o.Value}"))
+                + $" (file format version {result.IrVersion})");
         Add("inputs", string.Join("\n", result.Inputs));
         Add("outputs", string.Join("\n", result.Outputs));
         Add("metadata", string.Join("\n", result.Metadata.Select(m => $"{m.Key} = {m.Value}")));
@@ -77,14 +82,14 @@ internal static class InspectTable
         table.AddColumn(Column("layer"));
         table.AddColumn(Column("operator"));
         table.AddColumn(Column("output"));
-        foreach (string name in (string[])["parameters", "zero", "multiply-adds", "bytes"])
+        foreach (var name in (string[])["parameters", "zero", "multiply-adds", "bytes"])
         {
             table.AddColumn(Column(name).RightAligned().NoWrap());
         }
 
-        foreach (InspectLayer layer in result.Layers.Where(l => all || !l.ShapeArithmetic))
+        foreach (var layer in result.Layers.Where(l => all || !l.ShapeArithmetic))
         {
-            bool weights = layer.Parameters > 0;
+            var weights = layer.Parameters > 0;
             table.AddRow(
                 new Text(layer.Name),
                 new Text(layer.Operator),
@@ -95,7 +100,7 @@ internal static class InspectTable
                 new Text(layer.Bytes > 0 ? number(layer.Bytes) : string.Empty));
         }
 
-        InspectTotals totals = result.Totals;
+        var totals = result.Totals;
         table.Columns[0].Footer = new Text("total");
         table.Columns[3].Footer = new Text(number(totals.Parameters));
         table.Columns[4].Footer = new Text(Quantity.Percent(totals.ZeroParameters, totals.Parameters));
@@ -107,7 +112,8 @@ internal static class InspectTable
     /// <summary>The multiply-adds of all layers; where some are unknown, at least those of the others.</summary>
     /// <param name="totals">The sums.</param>
     /// <param name="number">How a number is written.</param>
-    public static string Total(InspectTotals totals, Func<long?, string> number) => totals.MultiplyAdds is null ? $"≥ {number(totals.KnownMultiplyAdds)}" : number(totals.MultiplyAdds);
+    public static string Total(InspectTotals totals, Func<long?, string> number)
+        => totals.MultiplyAdds is null ? $"≥ {number(totals.KnownMultiplyAdds)}" : number(totals.MultiplyAdds);
 
     private static TableColumn Column(string name) => new TableColumn(new Text(name)).PadLeft(0).PadRight(1);
 }

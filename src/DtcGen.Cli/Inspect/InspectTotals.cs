@@ -10,4 +10,11 @@ namespace DtcGen.Cli.Inspect;
 /// <param name="WeightBytes">The size of all stored tensors.</param>
 /// <param name="UnusedTensors">Stored tensors that no node uses.</param>
 internal sealed record InspectTotals(
-    long FileBytes, long Parameters, long ZeroParameters, long? MultiplyAdds, long KnownMultiplyAdds, int UnknownLayers, long WeightBytes, int UnusedTensors);
+    long FileBytes,
+    long Parameters,
+    long ZeroParameters,
+    long? MultiplyAdds,
+    long KnownMultiplyAdds,
+    int UnknownLayers,
+    long WeightBytes,
+    int UnusedTensors);

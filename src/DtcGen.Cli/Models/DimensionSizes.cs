@@ -11,8 +11,8 @@ internal static class DimensionSizes
     /// <param name="size">The name and the size.</param>
     public static bool TryParse(string text, out KeyValuePair<string, long> size)
     {
-        int at = text.LastIndexOf('=');
-        bool parsed = long.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out long number);
+        var at = text.LastIndexOf('=');
+        var parsed = long.TryParse(text.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         size = KeyValuePair.Create(at > 0 ? text[..at].Trim() : string.Empty, number);
         return at > 0 && parsed && number > 0;
     }
@@ -24,15 +24,18 @@ internal static class DimensionSizes
     public static IReadOnlyDictionary<string, long> For(IEnumerable<string> given, params IReadOnlyList<OnnxFile> files)
     {
         var sizes = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (string text in given)
+        foreach (var text in given)
         {
-            _ = TryParse(text, out KeyValuePair<string, long> size);
+            _ = TryParse(text, out var size);
             sizes[size.Key] = size.Value;
         }
 
-        string[] names = [.. files.SelectMany(f => f.Model.Inputs).SelectMany(i => i.Shape).Select(d => d.Symbol).OfType<string>().Distinct()];
+        string[] names = [
+            .. files.SelectMany(f => f.Model.Inputs).SelectMany(i => i.Shape).Select(d => d.Symbol).OfType<string>().Distinct()
+        ];
         return sizes.Keys.FirstOrDefault(k => !names.Contains(k)) is { } unknown
-            ? throw new CliException($"--dim {unknown}: no input of {files[0].Path} has a dimension of that name; {(names.Length == 0 ? "all its dimensions are fixed" : $"there is {string.Join(", ", names)}")}.")
+            ? throw new CliException(
+                $"--dim {unknown}: no input of {files[0].Path} has a dimension of that name; {(names.Length == 0 ? "all its dimensions are fixed" : $"there is {string.Join(", ", names)}")}.")
             : sizes;
     }
 }

@@ -36,7 +36,7 @@ internal sealed record CommandJson(bool Asked, string? Path)
             return;
         }
 
-        string text = JsonSerializer.Serialize(result, Options) + "\n";
+        var text = JsonSerializer.Serialize(result, Options) + "\n";
         if (Path is null)
         {
             // Past the console's own writing, which would fold long lines.

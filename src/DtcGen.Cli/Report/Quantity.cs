@@ -21,14 +21,14 @@ internal static class Quantity
         }
 
         double scaled = number;
-        int prefix = 0;
+        var prefix = 0;
         while (Math.Abs(scaled) >= 999.5 && prefix < Prefixes.Length - 1)
         {
             scaled /= 1000;
             prefix++;
         }
 
-        string format = prefix == 0 || Math.Abs(scaled) >= 99.95 ? "0" : Math.Abs(scaled) >= 9.995 ? "0.0" : "0.00";
+        var format = prefix == 0 || Math.Abs(scaled) >= 99.95 ? "0" : Math.Abs(scaled) >= 9.995 ? "0.0" : "0.00";
         return scaled.ToString(format, CultureInfo.InvariantCulture) + Prefixes[prefix];
     }
 
@@ -39,7 +39,10 @@ internal static class Quantity
 
     /// <summary>A share, as in 12.5 %.</summary>
     /// <param name="share">The share, from 0 to 1.</param>
-    public static string Percent(double share) => double.IsNaN(share) ? "–" : (share * 100).ToString(share is > 0 and < 0.0005 ? "0.000" : "0.0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double share)
+        => double.IsNaN(share)
+            ? "–"
+            : (share * 100).ToString(share is > 0 and < 0.0005 ? "0.000" : "0.0", CultureInfo.InvariantCulture) + " %";
 
     /// <summary>How many times as large, as in 4.00×.</summary>
     /// <param name="ratio">The ratio.</param>
@@ -47,5 +50,6 @@ internal static class Quantity
 
     /// <summary>Milliseconds with three digits or so.</summary>
     /// <param name="value">The time.</param>
-    public static string Milliseconds(double value) => value.ToString(value < 0.1 ? "0.0000" : value < 1 ? "0.000" : value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
+    public static string Milliseconds(double value)
+        => value.ToString(value < 0.1 ? "0.0000" : value < 1 ? "0.000" : value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 }

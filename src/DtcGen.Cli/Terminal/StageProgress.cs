@@ -13,10 +13,10 @@ internal sealed class StageProgress(IAnsiConsole console)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(5);
-    private readonly long begun = Stopwatch.GetTimestamp();
-    private StatusContext? status;
-    private string? stage;
-    private TimeSpan lastLine;
+    private readonly long _begun = Stopwatch.GetTimestamp();
+    private StatusContext? _status;
+    private string? _stage;
+    private TimeSpan _lastLine;
 
     /// <summary>Shows progress while some work runs.</summary>
     /// <param name="console">Standard error.</param>
@@ -26,7 +26,7 @@ internal sealed class StageProgress(IAnsiConsole console)
         var progress = new StageProgress(console);
         return !console.Profile.Out.IsTerminal ? work(progress) : console.Status().Start("starting", context =>
         {
-            progress.status = context;
+            progress._status = context;
             return work(progress);
         });
     }
@@ -37,17 +37,17 @@ internal sealed class StageProgress(IAnsiConsole console)
     /// <param name="all">How much there is.</param>
     public void Report(string what, long? done = null, long all = 0)
     {
-        string text = done is null ? what : string.Create(CultureInfo.InvariantCulture, $"{what}, {done:N0} of {all:N0}");
-        if (status is not null)
+        var text = done is null ? what : string.Create(CultureInfo.InvariantCulture, $"{what}, {done:N0} of {all:N0}");
+        if (_status is not null)
         {
-            status.Status(Markup.Escape(text));
+            _status.Status(Markup.Escape(text));
             return;
         }
 
-        TimeSpan now = Stopwatch.GetElapsedTime(begun);
-        if (now >= Patience && (what != stage || now - lastLine >= BetweenLines))
+        var now = Stopwatch.GetElapsedTime(_begun);
+        if (now >= Patience && (what != _stage || now - _lastLine >= BetweenLines))
         {
-            (stage, lastLine) = (what, now);
+            (_stage, _lastLine) = (what, now);
             console.Profile.Out.Writer.WriteLine(text);
         }
     }

@@ -31,13 +31,13 @@ public static class Cifar10
     public static ImageDataset Load(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string[] training = TrainingPaths(folder);
+        var training = TrainingPaths(folder);
         if (training.Length == 0)
         {
             throw Missing(folder, "data_batch_1.bin");
         }
 
-        string test = TestPath(folder) ?? throw Missing(folder, "test_batch.bin");
+        var test = TestPath(folder) ?? throw Missing(folder, "test_batch.bin");
         return new ImageDataset("CIFAR-10", ClassNames, Read(training), Read(test));
     }
 
@@ -53,18 +53,18 @@ public static class Cifar10
     private static LabeledImages Read(params ReadOnlySpan<string> paths)
     {
         var batches = new List<byte[]>();
-        foreach (string path in paths)
+        foreach (var path in paths)
         {
             batches.Add(ReadRecords(path));
         }
 
-        int count = batches.Sum(b => b.Length / RecordSize);
+        var count = batches.Sum(b => b.Length / RecordSize);
         var pixels = new byte[count * PixelsPerImage];
         var labels = new byte[count];
-        int image = 0;
-        foreach (byte[] batch in batches)
+        var image = 0;
+        foreach (var batch in batches)
         {
-            for (int offset = 0; offset < batch.Length; offset += RecordSize, image++)
+            for (var offset = 0; offset < batch.Length; offset += RecordSize, image++)
             {
                 labels[image] = batch[offset];
                 batch.AsSpan(offset + 1, PixelsPerImage).CopyTo(pixels.AsSpan(image * PixelsPerImage));
@@ -76,19 +76,26 @@ public static class Cifar10
 
     private static byte[] ReadRecords(string path)
     {
-        using Stream stream = DataFile.Open(path);
-        byte[] records = DataFile.ReadToEnd(stream, path);
+        using var stream = DataFile.Open(path);
+        var records = DataFile.ReadToEnd(stream, path);
         if (records.Length == 0 || records.Length % RecordSize != 0)
         {
             throw new DatasetException(
-                path, $"{records.Length} bytes", $"a multiple of {RecordSize} (a label and {PixelsPerImage} pixel values per image)", $"The file is truncated or not CIFAR-10's. {Refetch}");
+                path,
+                $"{records.Length} bytes",
+                $"a multiple of {RecordSize} (a label and {PixelsPerImage} pixel values per image)",
+                $"The file is truncated or not CIFAR-10's. {Refetch}");
         }
 
-        for (int offset = 0; offset < records.Length; offset += RecordSize)
+        for (var offset = 0; offset < records.Length; offset += RecordSize)
         {
             if (records[offset] >= ClassNames.Count)
             {
-                throw new DatasetException(path, $"the label {records[offset]} at record {offset / RecordSize}", $"class numbers from 0 to {ClassNames.Count - 1}", Refetch);
+                throw new DatasetException(
+                    path,
+                    $"the label {records[offset]} at record {offset / RecordSize}",
+                    $"class numbers from 0 to {ClassNames.Count - 1}",
+                    Refetch);
             }
         }
 

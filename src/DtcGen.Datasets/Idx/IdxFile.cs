@@ -21,16 +21,17 @@ public static class IdxFile
         ArgumentOutOfRangeException.ThrowIfLessThan(rank, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rank, byte.MaxValue);
 
-        using Stream stream = DataFile.Open(path);
-        int[] dimensions = ReadHeader(stream, path, rank);
-        int size = CountValues(dimensions, path);
+        using var stream = DataFile.Open(path);
+        var dimensions = ReadHeader(stream, path, rank);
+        var size = CountValues(dimensions, path);
 
         var data = new byte[size];
-        int read = DataFile.Fill(stream, data, path);
-        string shape = string.Join(" × ", dimensions);
+        var read = DataFile.Fill(stream, data, path);
+        var shape = string.Join(" × ", dimensions);
         if (read < size)
         {
-            throw new DatasetException(path, $"{read} bytes of values, then the end of the file", $"{size} ({shape})", $"The file is truncated. {Refetch}");
+            throw new DatasetException(
+                path, $"{read} bytes of values, then the end of the file", $"{size} ({shape})", $"The file is truncated. {Refetch}");
         }
 
         // Reading past the end also makes a compressed file's checksum be verified.
@@ -46,9 +47,9 @@ public static class IdxFile
     {
         var header = new byte[4 + 4 * rank];
         byte[] expected = [0, 0, UnsignedByte, (byte)rank];
-        string expectedMagic = $"0x{Convert.ToHexStringLower(expected)} (unsigned bytes, {rank} {(rank == 1 ? "dimension" : "dimensions")})";
+        var expectedMagic = $"0x{Convert.ToHexStringLower(expected)} (unsigned bytes, {rank} {(rank == 1 ? "dimension" : "dimensions")})";
 
-        int read = DataFile.Fill(stream, header, path);
+        var read = DataFile.Fill(stream, header, path);
         if (read >= 4 && !header.AsSpan(0, 4).SequenceEqual(expected))
         {
             throw new DatasetException(path, $"the magic number 0x{Convert.ToHexStringLower(header, 0, 4)}", expectedMagic, Refetch);
@@ -56,11 +57,15 @@ public static class IdxFile
 
         if (read < header.Length)
         {
-            throw new DatasetException(path, $"{read} bytes in all", $"a header of {header.Length} bytes beginning with {expectedMagic}", $"The file is truncated. {Refetch}");
+            throw new DatasetException(
+                path,
+                $"{read} bytes in all",
+                $"a header of {header.Length} bytes beginning with {expectedMagic}",
+                $"The file is truncated. {Refetch}");
         }
 
         var dimensions = new int[rank];
-        for (int i = 0; i < rank; i++)
+        for (var i = 0; i < rank; i++)
         {
             dimensions[i] = BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4 + 4 * i));
         }
@@ -71,14 +76,15 @@ public static class IdxFile
     private static int CountValues(int[] dimensions, string path)
     {
         long size = 1;
-        foreach (int dimension in dimensions)
+        foreach (var dimension in dimensions)
         {
             size = dimension < 0 || size > Array.MaxLength ? long.MaxValue : size * dimension;
         }
 
         if (size > Array.MaxLength)
         {
-            throw new DatasetException(path, $"the dimensions {string.Join(" × ", dimensions)}", $"at most {Array.MaxLength} values", Refetch);
+            throw new DatasetException(
+                path, $"the dimensions {string.Join(" × ", dimensions)}", $"at most {Array.MaxLength} values", Refetch);
         }
 
         return (int)size;

@@ -35,10 +35,11 @@ public sealed class MnistDownload(HttpClient client)
     /// </summary>
     public static string DefaultFolder()
     {
-        string? cache = Environment.GetEnvironmentVariable(CacheVariable);
+        var cache = Environment.GetEnvironmentVariable(CacheVariable);
         if (string.IsNullOrEmpty(cache))
         {
-            string local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+            var local = Environment.GetFolderPath(
+                Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
 
             // A service account may have no home.
             cache = Path.Combine(local.Length > 0 ? local : Path.GetTempPath(), "DtcGen");
@@ -64,9 +65,9 @@ public sealed class MnistDownload(HttpClient client)
             throw CannotWrite(folder, e);
         }
 
-        foreach (MnistFile file in Files)
+        foreach (var file in Files)
         {
-            string path = Path.Combine(folder, file.Name);
+            var path = Path.Combine(folder, file.Name);
             if (!File.Exists(path) || await SumOf(path, cancellationToken) != file.Md5)
             {
                 await FetchFromAnyMirror(file, path, progress, cancellationToken);
@@ -74,16 +75,17 @@ public sealed class MnistDownload(HttpClient client)
         }
     }
 
-    private async Task FetchFromAnyMirror(MnistFile file, string path, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task FetchFromAnyMirror(
+        MnistFile file, string path, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         var failures = new List<string>();
-        foreach (Uri mirror in Mirrors)
+        foreach (var mirror in Mirrors)
         {
             var address = new Uri(mirror, file.Name);
-            string temporary = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.part";
+            var temporary = $"{path}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.part";
             try
             {
-                string sum = await Receive(address, file, temporary, progress, cancellationToken);
+                var sum = await Receive(address, file, temporary, progress, cancellationToken);
                 if (sum == file.Md5)
                 {
                     File.Move(temporary, path, overwrite: true);
@@ -92,7 +94,8 @@ public sealed class MnistDownload(HttpClient client)
 
                 failures.Add($"{address}: the MD5 sum is {sum} instead of {file.Md5}");
             }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception e) when (e is HttpRequestException or HttpIOException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 failures.Add($"{address}: {e.Message}");
             }
@@ -113,15 +116,16 @@ public sealed class MnistDownload(HttpClient client)
             "Check the network connection and proxy, or fetch MNIST's four files by other means and point to their folder.");
     }
 
-    private async Task<string> Receive(Uri address, MnistFile file, string temporary, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    private async Task<string> Receive(
+        Uri address, MnistFile file, string temporary, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
-        long? total = response.Content.Headers.ContentLength;
+        var total = response.Content.Headers.ContentLength;
 
         using var sum = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
-        await using Stream content = await response.Content.ReadAsStreamAsync(cancellationToken);
-        await using FileStream output = File.Create(temporary);
+        await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
+        await using var output = File.Create(temporary);
         var buffer = new byte[1 << 16];
         long received = 0;
         int read;
@@ -138,10 +142,15 @@ public sealed class MnistDownload(HttpClient client)
 
     private static async Task<string> SumOf(string path, CancellationToken cancellationToken)
     {
-        await using FileStream stream = File.OpenRead(path);
+        await using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(await MD5.HashDataAsync(stream, cancellationToken));
     }
 
-    private static DatasetException CannotWrite(string folder, Exception e) =>
-        new(folder, $"a folder that cannot be written ({e.Message})", "a folder for the downloaded files", $"Name another one in the environment variable {CacheVariable}.", e);
+    private static DatasetException CannotWrite(string folder, Exception e)
+        => new(
+            folder,
+            $"a folder that cannot be written ({e.Message})",
+            "a folder for the downloaded files",
+            $"Name another one in the environment variable {CacheVariable}.",
+            e);
 }

@@ -6,7 +6,7 @@ namespace DtcGen.Datasets;
 /// </summary>
 internal struct RandomStream(ulong seed)
 {
-    private ulong state = seed;
+    private ulong _state = seed;
 
     /// <summary>A stream of its own for each (seed, set, index), so that no image depends on how many there are.</summary>
     public static RandomStream For(long seed, uint set, long index)
@@ -19,8 +19,8 @@ internal struct RandomStream(ulong seed)
     /// <summary>64 random bits.</summary>
     public ulong Next()
     {
-        state += 0x9E3779B97F4A7C15;
-        ulong z = state;
+        _state += 0x9E3779B97F4A7C15;
+        var z = _state;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
@@ -38,7 +38,7 @@ internal struct RandomStream(ulong seed)
     /// </summary>
     public double Bell(double deviation)
     {
-        double sum = Between(-1, 1) + Between(-1, 1) + Between(-1, 1) + Between(-1, 1);
+        var sum = Between(-1, 1) + Between(-1, 1) + Between(-1, 1) + Between(-1, 1);
 
         // Each term has variance 1/3.
         return sum * deviation * 0.8660254037844386;

@@ -31,14 +31,14 @@ internal sealed record Shape(string Name, Func<double, double, double> Distance)
 
     private static double Plus(double x, double y)
     {
-        double across = Math.Max(Math.Abs(x) - 0.95, Math.Abs(y) - 0.28);
-        double down = Math.Max(Math.Abs(y) - 0.95, Math.Abs(x) - 0.28);
+        var across = Math.Max(Math.Abs(x) - 0.95, Math.Abs(y) - 0.28);
+        var down = Math.Max(Math.Abs(y) - 0.95, Math.Abs(x) - 0.28);
         return Math.Min(across, down);
     }
 
     private static double Bars(double x, double y)
     {
-        double nearest = Math.Min(Math.Abs(y), Math.Min(Math.Abs(y - 0.65), Math.Abs(y + 0.65)));
+        var nearest = Math.Min(Math.Abs(y), Math.Min(Math.Abs(y - 0.65), Math.Abs(y + 0.65)));
         return Math.Max(nearest - 0.2, Math.Abs(x) - 0.9);
     }
 }

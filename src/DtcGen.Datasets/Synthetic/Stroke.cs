@@ -15,15 +15,15 @@ internal sealed record Stroke(StrokeKind Kind, params (double X, double Y)[] Poi
             return points;
         }
 
-        bool closed = Kind == StrokeKind.Loop;
-        int spans = closed ? points.Count : points.Count - 1;
+        var closed = Kind == StrokeKind.Loop;
+        var spans = closed ? points.Count : points.Count - 1;
         var line = new List<(double X, double Y)>(spans * StepsPerSpan + 1);
-        for (int span = 0; span < spans; span++)
+        for (var span = 0; span < spans; span++)
         {
             var (a, b, c, d) = (At(span - 1), At(span), At(span + 1), At(span + 2));
-            for (int step = 0; step < StepsPerSpan; step++)
+            for (var step = 0; step < StepsPerSpan; step++)
             {
-                double t = (double)step / StepsPerSpan;
+                var t = (double)step / StepsPerSpan;
                 line.Add((Interpolate(a.X, b.X, c.X, d.X, t), Interpolate(a.Y, b.Y, c.Y, d.Y, t)));
             }
         }
@@ -37,6 +37,6 @@ internal sealed record Stroke(StrokeKind Kind, params (double X, double Y)[] Poi
     }
 
     // A Catmull-Rom spline: it passes through its points, with b and c at t = 0 and 1.
-    private static double Interpolate(double a, double b, double c, double d, double t) =>
-        b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+    private static double Interpolate(double a, double b, double c, double d, double t)
+        => b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }

@@ -21,7 +21,8 @@ public static class SyntheticDigits
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trainCount);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(testCount);
-        return new ImageDataset("synthetic digits", Mnist.ClassNames, CreateSet(trainCount, seed, set: 1), CreateSet(testCount, seed, set: 2));
+        return new ImageDataset(
+            "synthetic digits", Mnist.ClassNames, CreateSet(trainCount, seed, set: 1), CreateSet(testCount, seed, set: 2));
     }
 
     private static LabeledImages CreateSet(int count, long seed, uint set)
@@ -39,31 +40,31 @@ public static class SyntheticDigits
 
     private static void Draw(int digit, RandomStream random, StrokeCanvas canvas, Span<byte> pixels)
     {
-        IReadOnlyList<IReadOnlyList<Stroke>> styles = DigitStyles.ByDigit[digit];
-        IReadOnlyList<Stroke> style = styles[random.Below(styles.Count)];
-        Distortion distortion = Distortion.Random(ref random);
-        double radius = random.Between(0.7, 1.9);
+        var styles = DigitStyles.ByDigit[digit];
+        var style = styles[random.Below(styles.Count)];
+        var distortion = Distortion.Random(ref random);
+        var radius = random.Between(0.7, 1.9);
 
         canvas.Clear();
-        foreach (Stroke stroke in style)
+        foreach (var stroke in style)
         {
             var moved = new (double X, double Y)[stroke.Points.Length];
-            for (int i = 0; i < moved.Length; i++)
+            for (var i = 0; i < moved.Length; i++)
             {
                 var (x, y) = stroke.Points[i];
                 moved[i] = distortion.Apply((x - 0.5 + random.Bell(0.03)) * DigitWidth, (y - 0.5 + random.Bell(0.03)) * DigitHeight);
             }
 
-            IReadOnlyList<(double X, double Y)> line = stroke.Flatten(moved);
-            for (int i = 1; i < line.Count; i++)
+            var line = stroke.Flatten(moved);
+            for (var i = 1; i < line.Count; i++)
             {
                 canvas.DrawLine(line[i - 1], line[i], radius);
             }
         }
 
-        double ink = random.Between(200, 255);
-        double noise = random.Between(0, 18);
-        for (int i = 0; i < pixels.Length; i++)
+        var ink = random.Between(200, 255);
+        var noise = random.Between(0, 18);
+        for (var i = 0; i < pixels.Length; i++)
         {
             pixels[i] = (byte)Math.Clamp(Math.Floor(canvas.Ink[i] * ink + random.Bell(noise) + 0.5), 0, 255);
         }
@@ -74,16 +75,16 @@ public static class SyntheticDigits
     {
         public static Distortion Random(ref RandomStream random)
         {
-            double scaleX = 1 + random.Bell(0.13);
-            double scaleY = 1 + random.Bell(0.07);
+            var scaleX = 1 + random.Bell(0.13);
+            var scaleY = 1 + random.Bell(0.07);
 
             // Most writers lean to the right.
-            double slant = 0.12 + random.Bell(0.18);
+            var slant = 0.12 + random.Bell(0.18);
 
             // A rotation from the tangent of half its angle is exact without a sine.
-            double t = random.Bell(0.07);
-            double cosine = (1 - t * t) / (1 + t * t);
-            double sine = 2 * t / (1 + t * t);
+            var t = random.Bell(0.07);
+            var cosine = (1 - t * t) / (1 + t * t);
+            var sine = 2 * t / (1 + t * t);
             const double centre = (Side - 1) / 2.0;
             return new Distortion(
                 cosine * scaleX,

@@ -38,50 +38,50 @@ public static class SyntheticShapes
 
     private static void Draw(Shape shape, RandomStream random, Span<byte> pixels)
     {
-        double radius = random.Between(6.5, 11);
-        double centreX = (Side - 1) / 2.0 + random.Between(-3.5, 3.5);
-        double centreY = (Side - 1) / 2.0 + random.Between(-3.5, 3.5);
+        var radius = random.Between(6.5, 11);
+        var centreX = (Side - 1) / 2.0 + random.Between(-3.5, 3.5);
+        var centreY = (Side - 1) / 2.0 + random.Between(-3.5, 3.5);
 
         // A rotation from the tangent of half its angle is exact without a sine; up to about 17°.
-        double t = random.Between(-0.15, 0.15);
-        double cosine = (1 - t * t) / (1 + t * t);
-        double sine = 2 * t / (1 + t * t);
-        double noise = random.Between(2, 16);
+        var t = random.Between(-0.15, 0.15);
+        var cosine = (1 - t * t) / (1 + t * t);
+        var sine = 2 * t / (1 + t * t);
+        var noise = random.Between(2, 16);
         (double Near, double Far, double Ink)[] colours = [Colours(ref random), Colours(ref random), Colours(ref random)];
         SeparateInk(colours);
 
-        for (int y = 0; y < Side; y++)
+        for (var y = 0; y < Side; y++)
         {
-            for (int x = 0; x < Side; x++)
+            for (var x = 0; x < Side; x++)
             {
-                double dx = (x - centreX) / radius;
-                double dy = (y - centreY) / radius;
-                double outside = shape.Distance(cosine * dx + sine * dy, cosine * dy - sine * dx) * radius;
+                var dx = (x - centreX) / radius;
+                var dy = (y - centreY) / radius;
+                var outside = shape.Distance(cosine * dx + sine * dy, cosine * dy - sine * dx) * radius;
 
                 // The edge is one pixel wide.
-                double coverage = Math.Clamp(0.5 - outside, 0, 1);
-                double across = (x + y) / (2.0 * (Side - 1));
-                for (int channel = 0; channel < Channels; channel++)
+                var coverage = Math.Clamp(0.5 - outside, 0, 1);
+                var across = (x + y) / (2.0 * (Side - 1));
+                for (var channel = 0; channel < Channels; channel++)
                 {
-                    (double near, double far, double ink) = colours[channel];
-                    double background = near + (far - near) * across;
-                    double value = background + (ink - background) * coverage + random.Bell(noise);
+                    var (near, far, ink) = colours[channel];
+                    var background = near + (far - near) * across;
+                    var value = background + (ink - background) * coverage + random.Bell(noise);
                     pixels[(channel * Side + y) * Side + x] = (byte)Math.Clamp(Math.Floor(value + 0.5), 0, 255);
                 }
             }
         }
     }
 
-    private static (double Near, double Far, double Ink) Colours(ref RandomStream random) =>
-        (random.Between(0, 255), random.Between(0, 255), random.Between(0, 255));
+    private static (double Near, double Far, double Ink) Colours(ref RandomStream random)
+        => (random.Between(0, 255), random.Between(0, 255), random.Between(0, 255));
 
     /// <summary>In one channel at least, the ink differs from the background everywhere; else the shape could not be seen.</summary>
     private static void SeparateInk((double Near, double Far, double Ink)[] colours)
     {
         const double least = 90;
-        for (int channel = 0; channel < colours.Length; channel++)
+        for (var channel = 0; channel < colours.Length; channel++)
         {
-            (double near, double far, double ink) = colours[channel];
+            var (near, far, ink) = colours[channel];
             if (Math.Abs(ink - near) >= least && Math.Abs(ink - far) >= least)
             {
                 return;
@@ -89,7 +89,7 @@ public static class SyntheticShapes
         }
 
         // A dark background and full ink.
-        (double first, double last, _) = colours[1];
+        var (first, last, _) = colours[1];
         colours[1] = (first * 0.5, last * 0.5, 255);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 {
     public void Check(GraphProto graph, IReadOnlySet<string> outer)
     {
-        bool nested = outer.Count > 0;
+        var nested = outer.Count > 0;
         if (string.IsNullOrEmpty(graph.Name))
         {
             Report(OnnxRules.GraphName, "The graph has no name.", "graph");
@@ -23,7 +23,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 
         // Old files list initializers among the inputs too, so the two may share names.
         var made = new HashSet<string>(graph.Input.Select(static v => v.Name), StringComparer.Ordinal);
-        foreach (TensorProto tensor in graph.Initializer)
+        foreach (var tensor in graph.Initializer)
         {
             made.Add(tensor.Name);
             if (tensor.Name.Length == 0)
@@ -34,12 +34,12 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
             tensors.Check(tensor, tensor.Name);
         }
 
-        foreach (NodeProto node in graph.Node)
+        foreach (var node in graph.Node)
         {
             CheckNode(node, made, outer);
         }
 
-        foreach (ValueInfoProto output in graph.Output.Where(o => !made.Contains(o.Name) && !outer.Contains(o.Name)))
+        foreach (var output in graph.Output.Where(o => !made.Contains(o.Name) && !outer.Contains(o.Name)))
         {
             Report(OnnxRules.Output, "Nothing makes this output.", output.Name);
         }
@@ -47,19 +47,19 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 
     private void CheckNode(NodeProto node, HashSet<string> made, IReadOnlySet<string> outer)
     {
-        string location = NodeCheck.Location(node);
-        foreach (string input in node.Input.Where(i => i.Length > 0 && !made.Contains(i) && !outer.Contains(i)))
+        var location = NodeCheck.Location(node);
+        foreach (var input in node.Input.Where(i => i.Length > 0 && !made.Contains(i) && !outer.Contains(i)))
         {
             Report(OnnxRules.Order, $"Input {input} is not made by anything before this node.", location);
         }
 
         nodes.Check(node);
-        foreach (AttributeProto attribute in node.Attribute)
+        foreach (var attribute in node.Attribute)
         {
             CheckContent(attribute, made, outer, location);
         }
 
-        foreach (string output in node.Output.Where(static o => o.Length > 0))
+        foreach (var output in node.Output.Where(static o => o.Length > 0))
         {
             if (!made.Add(output) || outer.Contains(output))
             {
@@ -70,14 +70,14 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 
     private void CheckContent(AttributeProto attribute, HashSet<string> made, IReadOnlySet<string> outer, string location)
     {
-        string where = $"{location}, {attribute.Name}";
-        foreach (TensorProto tensor in attribute.Tensors.Concat(attribute.T is { } one ? [one] : []))
+        var where = $"{location}, {attribute.Name}";
+        foreach (var tensor in attribute.Tensors.Concat(attribute.T is { } one ? [one] : []))
         {
             tensors.Check(tensor, where);
         }
 
-        IEnumerable<GraphProto> graphs = attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []);
-        foreach (GraphProto graph in graphs)
+        var graphs = attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []);
+        foreach (var graph in graphs)
         {
             Check(graph, made.Concat(outer).Append("").ToHashSet(StringComparer.Ordinal));
         }
@@ -85,16 +85,17 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 
     private void CheckTyped(IEnumerable<ValueInfoProto> values, string kind, bool typeNeeded)
     {
-        foreach (ValueInfoProto value in values)
+        foreach (var value in values)
         {
-            string location = value.Name.Length > 0 ? value.Name : kind;
+            var location = value.Name.Length > 0 ? value.Name : kind;
             if (value.Name.Length == 0)
             {
                 Report(OnnxRules.Type, $"An {kind} has no name.", location);
             }
 
-            TypeProto.Types.Tensor? tensor = value.Type?.TensorType;
-            bool typed = tensor is { ElemType: not 0, Shape: not null } || value.Type is { ValueCase: not (TypeProto.ValueOneofCase.None or TypeProto.ValueOneofCase.TensorType) };
+            var tensor = value.Type?.TensorType;
+            var typed = tensor is { ElemType: not 0, Shape: not null }
+                || value.Type is { ValueCase: not (TypeProto.ValueOneofCase.None or TypeProto.ValueOneofCase.TensorType) };
             if (typeNeeded && !typed)
             {
                 Report(OnnxRules.Type, $"The {kind} has no element type and shape.", location);
@@ -104,7 +105,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
                 Report(OnnxRules.Type, $"Element type {tensor.ElemType} is not known.", location);
             }
 
-            foreach (TensorShapeProto.Types.Dimension dimension in tensor?.Shape?.Dim.Where(static d => d.HasDimValue && d.DimValue < 0) ?? [])
+            foreach (var dimension in tensor?.Shape?.Dim.Where(static d => d.HasDimValue && d.DimValue < 0) ?? [])
             {
                 Report(OnnxRules.Dimension, $"Dimension {dimension.DimValue} is negative.", location);
             }
@@ -113,7 +114,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
 
     private void CheckUnique(string rule, IEnumerable<string> names, string kind)
     {
-        foreach (IGrouping<string, string> same in names.GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        foreach (var same in names.GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
             Report(rule, $"{same.Count()} {kind}s have this name.", same.Key);
         }

@@ -19,12 +19,12 @@ internal static class ModelCheck
             Report(OnnxRules.GraphName, "The model has no graph.", "graph");
         }
 
-        foreach (IGrouping<string, OperatorSetIdProto> imports in model.OpsetImport.GroupBy(static o => Domain(o.Domain)).Where(static g => g.Count() > 1))
+        foreach (var imports in model.OpsetImport.GroupBy(static o => Domain(o.Domain)).Where(static g => g.Count() > 1))
         {
             Report(OnnxRules.Opset, $"Domain '{imports.Key}' is imported {imports.Count()} times.", "opset_import");
         }
 
-        long? opset = model.OpsetImport.FirstOrDefault(static o => Domain(o.Domain) == DefaultDomain)?.Version;
+        var opset = model.OpsetImport.FirstOrDefault(static o => Domain(o.Domain) == DefaultDomain)?.Version;
         if (opset is null)
         {
             Report(OnnxRules.Opset, "No operator set of the default domain is imported.", "opset_import");
@@ -36,14 +36,20 @@ internal static class ModelCheck
 
         if (model.IrVersion is < 1 or > OnnxOpsets.NewestIrVersion)
         {
-            Report(OnnxRules.IrVersion, $"File format version {model.IrVersion} is not known; 1 to {OnnxOpsets.NewestIrVersion} are.", "ir_version");
+            Report(
+                OnnxRules.IrVersion,
+                $"File format version {model.IrVersion} is not known; 1 to {OnnxOpsets.NewestIrVersion} are.",
+                "ir_version");
         }
         else if (opset is >= OnnxOpsets.Oldest and <= OnnxOpsets.Newest && model.IrVersion < OnnxOpsets.IrVersion((int)opset))
         {
-            Report(OnnxRules.IrVersion, $"Operator set {opset} needs file format version {OnnxOpsets.IrVersion((int)opset)}, and the model says {model.IrVersion}.", "ir_version");
+            Report(
+                OnnxRules.IrVersion,
+                $"Operator set {opset} needs file format version {OnnxOpsets.IrVersion((int)opset)}, and the model says {model.IrVersion}.",
+                "ir_version");
         }
 
-        foreach (IGrouping<string, StringStringEntryProto> entries in model.MetadataProps.GroupBy(static p => p.Key).Where(static g => g.Count() > 1))
+        foreach (var entries in model.MetadataProps.GroupBy(static p => p.Key).Where(static g => g.Count() > 1))
         {
             Report(OnnxRules.Metadata, $"The key is given {entries.Count()} times.", entries.Key);
         }

@@ -8,24 +8,25 @@ namespace DtcGen.Onnx;
 internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<OnnxFinding> findings)
 {
     /// <summary>How a finding names a node: by its name, else by what it makes.</summary>
-    public static string Location(NodeProto node) => $"{node.OpType} {(node.HasName && node.Name.Length > 0 ? node.Name : node.Output.FirstOrDefault() ?? "without a name")}";
+    public static string Location(NodeProto node)
+        => $"{node.OpType} {(node.HasName && node.Name.Length > 0 ? node.Name : node.Output.FirstOrDefault() ?? "without a name")}";
 
     public void Check(NodeProto node)
     {
-        string location = Location(node);
-        string domain = ModelCheck.Domain(node.Domain);
-        if (!opsets.TryGetValue(domain, out long opset))
+        var location = Location(node);
+        var domain = ModelCheck.Domain(node.Domain);
+        if (!opsets.TryGetValue(domain, out var opset))
         {
             Report(OnnxRules.Operator, $"Its domain '{domain}' is not among the model's operator sets.", location);
             return;
         }
 
-        foreach (IGrouping<string, AttributeProto> same in node.Attribute.GroupBy(static a => a.Name).Where(static g => g.Count() > 1))
+        foreach (var same in node.Attribute.GroupBy(static a => a.Name).Where(static g => g.Count() > 1))
         {
             Report(OnnxRules.Attribute, $"Attribute {same.Key} is given {same.Count()} times.", location);
         }
 
-        foreach (AttributeProto attribute in node.Attribute)
+        foreach (var attribute in node.Attribute)
         {
             CheckValue(attribute, location);
         }
@@ -48,10 +49,10 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
 
     private void CheckCount(string rule, string kind, RepeatedField<string> names, int fewest, int most, string location)
     {
-        int count = names.Count;
+        var count = names.Count;
         if (count < fewest || count > most)
         {
-            string range = fewest == most ? $"{fewest}" : most == int.MaxValue ? $"at least {fewest}" : $"{fewest} to {most}";
+            var range = fewest == most ? $"{fewest}" : most == int.MaxValue ? $"at least {fewest}" : $"{fewest} to {most}";
             Report(rule, $"It has {count} {kind}s, and the operator has {range}.", location);
         }
         else if (names.Take(fewest).Any(static n => n.Length == 0) && most != int.MaxValue)
@@ -62,19 +63,25 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
 
     private void CheckAttributes(NodeProto node, OperatorSignature signature, string location)
     {
-        foreach (AttributeProto attribute in node.Attribute)
+        foreach (var attribute in node.Attribute)
         {
-            if (!signature.Attributes.TryGetValue(attribute.Name, out (AttributeType Type, bool Required) expected))
+            if (!signature.Attributes.TryGetValue(attribute.Name, out var expected))
             {
                 Report(OnnxRules.Attribute, $"The operator has no attribute {attribute.Name}.", location);
             }
             else if (attribute.Type != expected.Type)
             {
-                Report(OnnxRules.AttributeType, $"Attribute {attribute.Name} is of type {attribute.Type}, and the operator wants {expected.Type}.", location);
+                Report(
+                    OnnxRules.AttributeType,
+                    $"Attribute {attribute.Name} is of type {attribute.Type}, and the operator wants {expected.Type}.",
+                    location);
             }
         }
 
-        foreach (string missing in signature.Attributes.Where(static a => a.Value.Required).Select(static a => a.Key).Except(node.Attribute.Select(static a => a.Name)))
+        foreach (var missing in signature.Attributes
+            .Where(static a => a.Value.Required)
+            .Select(static a => a.Key)
+            .Except(node.Attribute.Select(static a => a.Name)))
         {
             Report(OnnxRules.Attribute, $"The required attribute {missing} is missing.", location);
         }
@@ -111,11 +118,11 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
             (AttributeType.TypeProtos, attribute.TypeProtos.Count > 0),
         ];
         AttributeType[] found = [.. held.Where(static h => h.Held).Select(static h => h.Type)];
-        bool list = attribute.Type is AttributeType.Floats or AttributeType.Ints or AttributeType.Strings or AttributeType.Tensors
+        var list = attribute.Type is AttributeType.Floats or AttributeType.Ints or AttributeType.Strings or AttributeType.Tensors
             or AttributeType.Graphs or AttributeType.SparseTensors or AttributeType.TypeProtos;
         if (attribute.Type == AttributeType.Undefined || found.Any(t => t != attribute.Type) || (found.Length == 0 && !list))
         {
-            string holds = found.Length == 0 ? "nothing" : string.Join(" and ", found);
+            var holds = found.Length == 0 ? "nothing" : string.Join(" and ", found);
             Report(OnnxRules.AttributeType, $"Attribute {attribute.Name} says type {attribute.Type} and holds {holds}.", location);
         }
     }

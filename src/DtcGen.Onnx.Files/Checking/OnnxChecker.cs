@@ -20,10 +20,11 @@ public static class OnnxChecker
         ModelCheck.Check(model, findings);
         if (model.Graph is { } graph)
         {
-            Dictionary<string, long> opsets = model.OpsetImport
+            var opsets = model.OpsetImport
                 .GroupBy(static o => ModelCheck.Domain(o.Domain))
                 .ToDictionary(static g => g.Key, static g => g.First().Version);
-            new GraphCheck(new NodeCheck(opsets, findings), new TensorCheck(folder, findings), findings).Check(graph, new HashSet<string>());
+            new GraphCheck(new NodeCheck(opsets, findings), new TensorCheck(folder, findings), findings).Check(
+                graph, new HashSet<string>());
         }
 
         return findings;

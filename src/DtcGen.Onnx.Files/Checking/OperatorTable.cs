@@ -6,18 +6,18 @@ namespace DtcGen.Onnx;
 /// <summary>The operators of ONNX's default domain, read from operators.txt.</summary>
 internal static class OperatorTable
 {
-    private static readonly Lazy<ILookup<string, OperatorSignature>> _operators = new(Read);
+    private static readonly Lazy<ILookup<string, OperatorSignature>> Operators = new(Read);
 
     /// <summary>The signature in force at an operator set, or null when there is none or it is withdrawn.</summary>
     public static OperatorSignature? Find(string name, long opset)
     {
-        OperatorSignature? found = _operators.Value[name].LastOrDefault(s => s.Since <= opset);
+        var found = Operators.Value[name].LastOrDefault(s => s.Since <= opset);
         return found is { Withdrawn: false } ? found : null;
     }
 
     private static ILookup<string, OperatorSignature> Read()
     {
-        using Stream stream = typeof(OperatorTable).Assembly.GetManifestResourceStream("operators.txt")!;
+        using var stream = typeof(OperatorTable).Assembly.GetManifestResourceStream("operators.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -29,7 +29,7 @@ internal static class OperatorTable
 
     private static OperatorSignature Parse(string line)
     {
-        string[] parts = line.Split(' ');
+        var parts = line.Split(' ');
         return new OperatorSignature(
             parts[0],
             Count(parts[1].TrimEnd('-')),
@@ -38,7 +38,9 @@ internal static class OperatorTable
             Count(parts[3]),
             Count(parts[4]),
             Count(parts[5]),
-            parts.Skip(6).Select(static a => a.Split(':')).ToDictionary(static a => a[0].TrimEnd('!'), static a => (Type(a[1]), a[0].EndsWith('!'))));
+            parts.Skip(6)
+                .Select(static a => a.Split(':'))
+                .ToDictionary(static a => a[0].TrimEnd('!'), static a => (Type(a[1]), a[0].EndsWith('!'))));
     }
 
     private static int Count(string text) => text == "*" ? int.MaxValue : int.Parse(text, CultureInfo.InvariantCulture);

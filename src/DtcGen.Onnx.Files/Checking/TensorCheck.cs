@@ -9,7 +9,8 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
     public static bool IsKnown(int elementType) => elementType != (int)DataType.Undefined && Enum.IsDefined((DataType)elementType);
 
     /// <summary>The bytes that a tensor's entries take as raw data.</summary>
-    public static Int128 Bytes(TensorProto tensor) => Bytes((DataType)tensor.DataType, tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d));
+    public static Int128 Bytes(TensorProto tensor)
+        => Bytes((DataType)tensor.DataType, tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d));
 
     public void Check(TensorProto tensor, string location)
     {
@@ -26,7 +27,7 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
             return;
         }
 
-        Int128 entries = tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d);
+        var entries = tensor.Dims.Aggregate((Int128)1, static (product, d) => product * d);
         if (tensor.DataLocation == DataLocation.External)
         {
             CheckExternal(tensor, type, entries, location);
@@ -46,7 +47,8 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
         (string Field, long Count)[] used = [.. fields.Where(static f => f.Count > 0)];
         if (used.Length > 1)
         {
-            Report(OnnxRules.TensorType, $"The data is in several places: {string.Join(", ", used.Select(static f => f.Field))}.", location);
+            Report(
+                OnnxRules.TensorType, $"The data is in several places: {string.Join(", ", used.Select(static f => f.Field))}.", location);
         }
         else if (used is [var (field, count)])
         {
@@ -66,24 +68,30 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
             return;
         }
 
-        Int128 expected = field == "raw_data" ? Bytes(type, entries) : type is DataType.Complex64 or DataType.Complex128 ? entries * 2 : IsHalfByte(type) ? (entries + 1) / 2 : entries;
+        var expected = field == "raw_data" ? Bytes(type, entries)
+            : type is DataType.Complex64 or DataType.Complex128 ? entries * 2
+            : IsHalfByte(type) ? (entries + 1) / 2
+            : entries;
         if (count != expected)
         {
-            string unit = field == "raw_data" ? "bytes" : "numbers";
-            Report(OnnxRules.TensorSize, $"The dimensions say {entries} entries, which are {expected} {unit}, and there are {count}.", location);
+            var unit = field == "raw_data" ? "bytes" : "numbers";
+            Report(
+                OnnxRules.TensorSize,
+                $"The dimensions say {entries} entries, which are {expected} {unit}, and there are {count}.",
+                location);
         }
     }
 
     private void CheckExternal(TensorProto tensor, DataType type, Int128 entries, string location)
     {
-        ExternalDataReference? reference = ExternalDataReference.Read(tensor, out string problem);
+        var reference = ExternalDataReference.Read(tensor, out var problem);
         if (reference is null)
         {
             Report(OnnxRules.ExternalData, problem, location);
             return;
         }
 
-        Int128 expected = Bytes(type, entries);
+        var expected = Bytes(type, entries);
         if (reference.Length is long length && length != expected)
         {
             Report(OnnxRules.TensorSize, $"The dimensions say {expected} bytes, and the external data's length is {length}.", location);

@@ -20,10 +20,10 @@ internal sealed class LayerReader
 
     public OnnxLayer Read(NodeProto node)
     {
-        OperatorRule? rule = OperatorRules.Find(node);
-        string domain = ModelCheck.Domain(node.Domain);
-        string name = domain.Length == 0 ? node.OpType : $"{domain}.{node.OpType}";
-        (long? multiplyAdds, string? unknown) = Cost(node, rule, name);
+        var rule = OperatorRules.Find(node);
+        var domain = ModelCheck.Domain(node.Domain);
+        var name = domain.Length == 0 ? node.OpType : $"{domain}.{node.OpType}";
+        var (multiplyAdds, unknown) = Cost(node, rule, name);
         return new OnnxLayer(
             node.HasName && node.Name.Length > 0 ? node.Name : node.Output.FirstOrDefault() ?? "",
             name,
@@ -41,7 +41,9 @@ internal sealed class LayerReader
     {
         if (rule is null)
         {
-            string why = node.InnerGraphs().Any() ? $"{name} holds a graph, and how often it runs is not in the file" : $"the operator {name} is not known";
+            var why = node.InnerGraphs().Any()
+                ? $"{name} holds a graph, and how often it runs is not in the file"
+                : $"the operator {name} is not known";
             return (null, why);
         }
 
@@ -50,22 +52,22 @@ internal sealed class LayerReader
             return (0, null);
         }
 
-        long? count = rule.Cost(node, value => _oneSample.Find(value)?.Shape);
+        var count = rule.Cost(node, value => _oneSample.Find(value)?.Shape);
         return count is null ? (null, "a shape that it depends on is not known") : (count, null);
     }
 
     private OnnxLayerOutput Output(string name)
     {
-        KnownValue known = _shapes.Known(name);
+        var known = _shapes.Known(name);
         return new OnnxLayerOutput(name, known.ElementType, known.Shape);
     }
 
     /// <summary>The stored tensors that nothing before this node has used, and those inside it.</summary>
     private IEnumerable<TensorProto> Tensors(NodeProto node)
     {
-        foreach (string input in AllInputs(node))
+        foreach (var input in AllInputs(node))
         {
-            if (_untold.Remove(input, out TensorProto? tensor))
+            if (_untold.Remove(input, out var tensor))
             {
                 yield return tensor;
             }
@@ -73,7 +75,7 @@ internal sealed class LayerReader
 
         // What a ConstantOfShape fills its output with is a setting, not a weight.
         IEnumerable<AttributeProto> attributes = node.OpType == "ConstantOfShape" ? [] : node.Attribute;
-        foreach (TensorProto tensor in attributes.SelectMany(static a => a.T is { } one ? a.Tensors.Append(one) : a.Tensors)
+        foreach (var tensor in attributes.SelectMany(static a => a.T is { } one ? a.Tensors.Append(one) : a.Tensors)
             .Concat(node.InnerGraphs().SelectMany(static g => g.Initializer))
             .Concat(node.InnerGraphs().SelectMany(static g => g.Node).SelectMany(Tensors)))
         {
@@ -82,10 +84,14 @@ internal sealed class LayerReader
     }
 
     // A graph inside a node also sees the values around the node.
-    private IEnumerable<string> AllInputs(NodeProto node) =>
-        node.Input.Where(static i => i.Length > 0).Concat(node.InnerGraphs().SelectMany(g =>
+    private IEnumerable<string> AllInputs(NodeProto node)
+        => node.Input.Where(static i => i.Length > 0).Concat(node.InnerGraphs().SelectMany(g =>
         {
-            var inner = g.Input.Select(static i => i.Name).Concat(g.Initializer.Select(static t => t.Name)).Concat(g.Node.SelectMany(static n => n.Output)).ToHashSet(StringComparer.Ordinal);
+            var inner = g.Input
+                .Select(static i => i.Name)
+                .Concat(g.Initializer.Select(static t => t.Name))
+                .Concat(g.Node.SelectMany(static n => n.Output))
+                .ToHashSet(StringComparer.Ordinal);
             return g.Node.SelectMany(AllInputs).Concat(g.Output.Select(static o => o.Name)).Where(i => !inner.Contains(i));
         }));
 }

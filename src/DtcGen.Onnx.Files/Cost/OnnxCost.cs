@@ -39,18 +39,20 @@ public sealed class OnnxCost
 
     /// <summary>Counts a model.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="dimensions">Sizes for symbolic dimensions of the inputs other than the leading one, by name; null leaves them open.</param>
+    /// <param name="dimensions">Sizes for symbolic dimensions of the inputs other than the leading one, by name; null
+    /// leaves them open.</param>
     public static OnnxCost Count(OnnxModel model, IReadOnlyDictionary<string, long>? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var reader = new LayerReader(model.Proto.Graph, OnnxShapes.Infer(model, dimensions), OnnxShapes.InferForOneSample(model, dimensions));
+        var reader = new LayerReader(
+            model.Proto.Graph, OnnxShapes.Infer(model, dimensions), OnnxShapes.InferForOneSample(model, dimensions));
         OnnxLayer[] layers = [.. model.Proto.Graph.Node.Select(reader.Read)];
         return new OnnxCost(layers, reader.Unused());
     }
 
     internal static OnnxStatistics Statistics(OnnxModel model)
     {
-        OnnxCost cost = Count(model);
+        var cost = Count(model);
         return new OnnxStatistics(cost.Parameters, cost.MultiplyAdds, ModelFile.Size(model.Proto), cost.Layers.Count);
     }
 }

@@ -6,7 +6,8 @@ namespace DtcGen.Onnx;
 /// <param name="Inputs">The values that it takes from other nodes or from the model's inputs.</param>
 /// <param name="Outputs">The values that it makes.</param>
 /// <param name="Weights">The stored tensors that it is the first to use, graphs inside it included.</param>
-/// <param name="MultiplyAdds">Its multiply-adds for one sample, or null when they are not known; <paramref name="Unknown"/> says why.</param>
+/// <param name="MultiplyAdds">Its multiply-adds for one sample, or null when they are not known;
+/// <paramref name="Unknown"/> says why.</param>
 /// <param name="Unknown">Why the multiply-adds are not known, or null when they are.</param>
 /// <param name="IsShapeArithmetic">Whether it only computes shapes, such as the target of a Reshape.</param>
 public sealed record OnnxLayer(

@@ -10,7 +10,8 @@ namespace DtcGen.Onnx;
 /// Whether its entries count as parameters: those of a floating-point tensor with at least one dimension, and of a tensor
 /// of 4- or 8-bit integers with at least two (quantised weights). Shapes, axes and scalars do not.
 /// </param>
-public sealed record OnnxWeight(string Name, OnnxElementType ElementType, IReadOnlyList<long> Shape, long Bytes, long Zeros, bool IsParameter)
+public sealed record OnnxWeight(
+    string Name, OnnxElementType ElementType, IReadOnlyList<long> Shape, long Bytes, long Zeros, bool IsParameter)
 {
     /// <summary>How many entries it has.</summary>
     public long Entries => Shape.Aggregate(1L, static (product, d) => product * d);

@@ -10,10 +10,11 @@ internal static class StoredWeights
 
     public static OnnxWeight Describe(TensorProto tensor)
     {
-        OnnxElementType type = tensor.ElementType();
-        bool small = type is OnnxElementType.Int8 or OnnxElementType.UInt8 or OnnxElementType.Int4 or OnnxElementType.UInt4;
-        bool floating = type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16 or (>= OnnxElementType.BFloat16 and <= OnnxElementType.Float8E5M2FNUZ);
-        bool parameter = (floating && tensor.Dims.Count > 0) || (small && tensor.Dims.Count > 1);
+        var type = tensor.ElementType();
+        var small = type is OnnxElementType.Int8 or OnnxElementType.UInt8 or OnnxElementType.Int4 or OnnxElementType.UInt4;
+        var floating = type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16
+            or (>= OnnxElementType.BFloat16 and <= OnnxElementType.Float8E5M2FNUZ);
+        var parameter = (floating && tensor.Dims.Count > 0) || (small && tensor.Dims.Count > 1);
         return new OnnxWeight(tensor.Name, type, [.. tensor.Dims], (long)TensorCheck.Bytes(tensor), Zeros(tensor, type), parameter);
     }
 
@@ -23,10 +24,12 @@ internal static class StoredWeights
         {
             return tensor.FloatData.LongCount(static v => v == 0) + tensor.DoubleData.LongCount(static v => v == 0)
                 + tensor.Int64Data.LongCount(static v => v == 0) + tensor.Uint64Data.LongCount(static v => v == 0)
-                + tensor.Int32Data.LongCount(type is OnnxElementType.Float16 or OnnxElementType.BFloat16 ? static v => (v & HalfWithoutSign) == 0 : static v => v == 0);
+                + tensor.Int32Data.LongCount(type is OnnxElementType.Float16 or OnnxElementType.BFloat16
+                    ? static v => (v & HalfWithoutSign) == 0
+                    : static v => v == 0);
         }
 
-        ReadOnlySpan<byte> raw = tensor.RawData.Span;
+        var raw = tensor.RawData.Span;
         return type switch
         {
             OnnxElementType.Float => Count<float>(raw, static v => v == 0),
@@ -38,7 +41,8 @@ internal static class StoredWeights
             OnnxElementType.UInt4 or OnnxElementType.Int4 => HalfBytes(raw, tensor.Entries()),
             OnnxElementType.Float8E4M3FN or OnnxElementType.Float8E5M2 => Count<byte>(raw, static v => (v & 0x7f) == 0),
             OnnxElementType.Complex64 => Count<ulong>(raw, static v => (v & 0x7fffffff7fffffff) == 0),
-            OnnxElementType.Complex128 => Count<UInt128>(raw, static v => ((ulong)v & long.MaxValue) == 0 && ((ulong)(v >> 64) & long.MaxValue) == 0),
+            OnnxElementType.Complex128
+                => Count<UInt128>(raw, static v => ((ulong)v & long.MaxValue) == 0 && ((ulong)(v >> 64) & long.MaxValue) == 0),
             _ => Count<byte>(raw, static v => v == 0),
         };
     }
@@ -47,7 +51,7 @@ internal static class StoredWeights
         where T : unmanaged
     {
         long count = 0;
-        foreach (T value in MemoryMarshal.Cast<byte, T>(raw))
+        foreach (var value in MemoryMarshal.Cast<byte, T>(raw))
         {
             count += isZero(value) ? 1 : 0;
         }
@@ -61,7 +65,7 @@ internal static class StoredWeights
         long count = 0;
         for (long i = 0; i < Math.Min(entries, raw.Length * 2L); i++)
         {
-            int value = raw[(int)(i / 2)] >> (i % 2 == 0 ? 0 : 4);
+            var value = raw[(int)(i / 2)] >> (i % 2 == 0 ? 0 : 4);
             count += (value & 0xf) == 0 ? 1 : 0;
         }
 

@@ -12,7 +12,7 @@ internal sealed record ExternalDataReference(string Location, long Offset, long?
         string? Value(string key) => tensor.ExternalData.FirstOrDefault(e => e.Key == key)?.Value;
 
         problem = "";
-        string? location = Value("location");
+        var location = Value("location");
         if (string.IsNullOrEmpty(location))
         {
             problem = "The external data has no location.";
@@ -21,7 +21,7 @@ internal sealed record ExternalDataReference(string Location, long Offset, long?
         {
             problem = $"The external data's location {location} leads out of the model's folder.";
         }
-        else if (!TryParse(Value("offset"), out long? offset) | !TryParse(Value("length"), out long? length))
+        else if (!TryParse(Value("offset"), out var offset) | !TryParse(Value("length"), out var length))
         {
             problem = "The external data's offset or length is not a number from zero up.";
         }
@@ -53,7 +53,7 @@ internal sealed record ExternalDataReference(string Location, long Offset, long?
             return true;
         }
 
-        bool parsed = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value);
+        var parsed = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
         number = parsed ? value : null;
         return parsed;
     }

@@ -16,7 +16,7 @@ internal static class ModelFile
     /// <summary>Bytes on disk when everything is in one file (2 GiB at most) or in two.</summary>
     public static long Size(ModelProto model)
     {
-        long data = DataBytes(model);
+        var data = DataBytes(model);
         return data < OnnxModel.DefaultExternalDataThreshold ? model.CalculateSize() : data + Skeleton(model, "").CalculateSize();
     }
 
@@ -24,7 +24,7 @@ internal static class ModelFile
 
     public static void Save(ModelProto model, string path, long externalDataThreshold)
     {
-        string full = Path.GetFullPath(path);
+        var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         if (DataBytes(model) <= externalDataThreshold)
         {
@@ -33,7 +33,7 @@ internal static class ModelFile
         }
 
         // The data takes its name just before the model does: nothing that fails earlier touches either file.
-        string data = full + ".data";
+        var data = full + ".data";
         WholeFile.Write(full, temporary =>
         {
             Write(Skeleton(model, Path.GetFileName(data)), temporary);
@@ -44,9 +44,9 @@ internal static class ModelFile
     /// <summary>The model without its large tensors' data, which it points to instead.</summary>
     private static ModelProto Skeleton(ModelProto model, string dataFile)
     {
-        ModelProto skeleton = model.Clone();
+        var skeleton = model.Clone();
         long position = 0;
-        foreach (TensorProto tensor in skeleton.Graph.Initializer.Where(static t => t.RawData.Length >= SmallestExternal))
+        foreach (var tensor in skeleton.Graph.Initializer.Where(static t => t.RawData.Length >= SmallestExternal))
         {
             long length = tensor.RawData.Length;
             position = Align(position);
@@ -59,8 +59,8 @@ internal static class ModelFile
 
     private static void WriteData(ModelProto model, string path)
     {
-        using FileStream stream = File.Create(path);
-        foreach (TensorProto tensor in model.Graph.Initializer.Where(static t => t.RawData.Length >= SmallestExternal))
+        using var stream = File.Create(path);
+        foreach (var tensor in model.Graph.Initializer.Where(static t => t.RawData.Length >= SmallestExternal))
         {
             stream.Position = Align(stream.Position);
             stream.Write(tensor.RawData.Span);
@@ -69,7 +69,7 @@ internal static class ModelFile
 
     private static void Write(ModelProto model, string path)
     {
-        using FileStream stream = File.Create(path);
+        using var stream = File.Create(path);
         model.WriteTo(stream);
     }
 

@@ -10,10 +10,12 @@ internal static class ModelReader
     private const int LongestMark = 16;
 
     // What people mistake for an ONNX file, by its first bytes.
-    private static readonly (byte[] Mark, string What)[] _others =
+    private static readonly (byte[] Mark, string What)[] Others =
     [
         ("version https://"u8.ToArray(), "a Git LFS pointer to the file. Fetch the file itself: git lfs pull"),
-        ([(byte)'P', (byte)'K', 3, 4], "a zip archive, such as a PyTorch checkpoint or an npz file. Export the model to ONNX first, or unpack it"),
+        ([
+            (byte)'P', (byte)'K', 3, 4
+        ], "a zip archive, such as a PyTorch checkpoint or an npz file. Export the model to ONNX first, or unpack it"),
         ([0x1f, 0x8b], "compressed with gzip. Unpack it first"),
         ([0x80, 0x02, (byte)'}'], "a Python pickle. Export the model to ONNX first"),
         ([0x89, (byte)'H', (byte)'D', (byte)'F'], "an HDF5 file, such as a Keras model. Export the model to ONNX first"),
@@ -38,7 +40,7 @@ internal static class ModelReader
         ModelProto model;
         try
         {
-            using FileStream stream = File.OpenRead(path);
+            using var stream = File.OpenRead(path);
             RequireLikely(stream, path);
             model = ModelProto.Parser.ParseFrom(stream);
         }
@@ -53,13 +55,14 @@ internal static class ModelReader
 
         return model.HasIrVersion && model.Graph is not null && model.OpsetImport.Count > 0
             ? model
-            : throw new OnnxModelException($"{path} is not an ONNX file, or only part of one: it has no format version, graph and operator set.");
+            : throw new OnnxModelException(
+                $"{path} is not an ONNX file, or only part of one: it has no format version, graph and operator set.");
     }
 
     /// <summary>Refuses what is newer than what can be read.</summary>
     public static void RequireKnownVersion(ModelProto model, string path)
     {
-        long opset = model.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? 0;
+        var opset = model.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? 0;
         if (opset > OnnxOpsets.Newest || model.IrVersion > OnnxOpsets.NewestIrVersion)
         {
             throw new OnnxModelException(
@@ -72,31 +75,32 @@ internal static class ModelReader
     /// <exception cref="OnnxModelException">A data file is missing or too short, or lies outside the model's folder.</exception>
     public static IReadOnlyList<string> LoadExternalData(ModelProto model, string path)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (TensorProto tensor in model.Graph.Initializer.Where(static t => t.DataLocation == DataLocation.External))
+        foreach (var tensor in model.Graph.Initializer.Where(static t => t.DataLocation == DataLocation.External))
         {
-            ExternalDataReference reference = ExternalDataReference.Read(tensor, out string problem)
+            var reference = ExternalDataReference.Read(tensor, out var problem)
                 ?? throw new OnnxModelException($"{path}, tensor {tensor.Name}: {problem}");
-            string file = Path.Combine(folder, reference.Location);
+            var file = Path.Combine(folder, reference.Location);
             files.Add(file);
             try
             {
-                using FileStream stream = File.OpenRead(file);
-                long length = reference.Length ?? stream.Length - reference.Offset;
+                using var stream = File.OpenRead(file);
+                var length = reference.Length ?? stream.Length - reference.Offset;
                 if (length < 0 || length > Math.Min(Array.MaxLength, stream.Length - reference.Offset))
                 {
-                    throw new EndOfStreamException($"{length:N0} bytes from {reference.Offset:N0} on are wanted, and the file has {stream.Length:N0}.");
+                    throw new EndOfStreamException(
+                        $"{length:N0} bytes from {reference.Offset:N0} on are wanted, and the file has {stream.Length:N0}.");
                 }
 
                 stream.Position = reference.Offset;
-                byte[] bytes = new byte[length];
+                var bytes = new byte[length];
                 stream.ReadExactly(bytes);
                 tensor.RawData = UnsafeByteOperations.UnsafeWrap(bytes);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                string what = File.Exists(file) ? $"cannot be read or is too short ({e.Message})" : "is missing";
+                var what = File.Exists(file) ? $"cannot be read or is too short ({e.Message})" : "is missing";
                 throw new OnnxModelException($"{path} keeps tensor {tensor.Name} in {file}, which {what}. Keep the two files together.", e);
             }
 
@@ -116,7 +120,7 @@ internal static class ModelReader
 
         Span<byte> start = stackalloc byte[LongestMark];
         start = start[..stream.ReadAtLeast(start, LongestMark, throwOnEndOfStream: false)];
-        foreach ((byte[] mark, string what) in _others)
+        foreach (var (mark, what) in Others)
         {
             if (start.StartsWith(mark))
             {

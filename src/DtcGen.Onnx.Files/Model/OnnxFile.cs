@@ -30,7 +30,10 @@ public sealed class OnnxFile
 
     /// <summary>The operator sets that the model asks for, by domain; ONNX's own is <c>ai.onnx</c>.</summary>
     public IReadOnlyList<KeyValuePair<string, long>> Opsets =>
-        [.. Model.Proto.OpsetImport.Select(static o => KeyValuePair.Create(ModelCheck.Domain(o.Domain) is { Length: > 0 } domain ? domain : "ai.onnx", o.Version))];
+        [
+            .. Model.Proto.OpsetImport.Select(
+                static o => KeyValuePair.Create(ModelCheck.Domain(o.Domain) is { Length: > 0 } domain ? domain : "ai.onnx", o.Version))
+        ];
 
     /// <summary>What wrote the file, with its version; empty when it does not say.</summary>
     public string Producer => $"{Model.Proto.ProducerName} {Model.Proto.ProducerVersion}".Trim();
@@ -41,19 +44,25 @@ public sealed class OnnxFile
     /// <summary>Reads a model file, and its data files if it has any.</summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">
-    /// The file is missing, empty, cut short, not ONNX, too new, or breaks rules of the format; or a data file is missing, too short, or outside the model's folder.
+    /// The file is missing, empty, cut short, not ONNX, too new, or breaks rules of the format; or a data file is
+    /// missing, too short, or outside the model's folder.
     /// </exception>
     public static OnnxFile Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ModelProto model = ModelReader.Parse(path);
+        var model = ModelReader.Parse(path);
         ModelReader.RequireKnownVersion(model, path);
-        IReadOnlyList<string> dataFiles = ModelReader.LoadExternalData(model, path);
-        IReadOnlyList<OnnxFinding> findings = OnnxChecker.Check(model, folder: null);
-        return findings.Count == 0 ? new OnnxFile(path, new OnnxModel(model), dataFiles) : throw new OnnxModelException($"{path} breaks rules of the ONNX format:", findings);
+        var dataFiles = ModelReader.LoadExternalData(model, path);
+        var findings = OnnxChecker.Check(model, folder: null);
+        return findings.Count == 0
+            ? new OnnxFile(path, new OnnxModel(model), dataFiles)
+            : throw new OnnxModelException($"{path} breaks rules of the ONNX format:", findings);
     }
 
-    /// <summary>Every rule that a model file breaks, in the order of the file; none for a valid one. Data files are looked for and not read.</summary>
+    /// <summary>
+    /// Every rule that a model file breaks, in the order of the file; none for a valid one. Data files are looked for
+    /// and not read.
+    /// </summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">The file is missing, empty, cut short or not ONNX.</exception>
     public static IReadOnlyList<OnnxFinding> Check(string path)

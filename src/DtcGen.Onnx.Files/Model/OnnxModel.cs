@@ -6,7 +6,10 @@ namespace DtcGen.Onnx;
 /// <summary>A model in ONNX form.</summary>
 public sealed class OnnxModel
 {
-    /// <summary>Above this many bytes of weights, <see cref="Save"/> puts them into a second file: a single one cannot pass 2 GiB.</summary>
+    /// <summary>
+    /// Above this many bytes of weights, <see cref="Save"/> puts them into a second file: a single one cannot pass 2
+    /// GiB.
+    /// </summary>
     public const long DefaultExternalDataThreshold = 1_500_000_000;
 
     private readonly Lazy<OnnxStatistics> _statistics;
@@ -50,7 +53,8 @@ public sealed class OnnxModel
     public static OnnxModel Load(string path) => OnnxFile.Load(path).Model;
 
     /// <summary>
-    /// Writes the model, once <see cref="OnnxChecker"/> has found no fault in it. An existing file is replaced only when the new one is whole.
+    /// Writes the model, once <see cref="OnnxChecker"/> has found no fault in it. An existing file is replaced only
+    /// when the new one is whole.
     /// </summary>
     /// <param name="path">The model file; its folder is made when missing.</param>
     /// <param name="externalDataThreshold">Above this many bytes of weights they go to <c>path.data</c>.</param>
@@ -69,18 +73,19 @@ public sealed class OnnxModel
         Check();
         return ModelFile.DataBytes(Proto) <= DefaultExternalDataThreshold
             ? Proto.ToByteArray()
-            : throw new OnnxModelException($"The model has {ModelFile.DataBytes(Proto):N0} bytes of weights, too many for one piece. Use {nameof(Save)}, which writes them to a second file.");
+            : throw new OnnxModelException(
+                $"The model has {ModelFile.DataBytes(Proto):N0} bytes of weights, too many for one piece. Use {nameof(Save)}, which writes them to a second file.");
     }
 
     private void Check()
     {
-        IReadOnlyList<OnnxFinding> findings = OnnxChecker.Check(this);
+        var findings = OnnxChecker.Check(this);
         if (findings.Count > 0)
         {
             throw new OnnxModelException("The model breaks rules of the ONNX format, so it is not written:", findings);
         }
     }
 
-    private static OnnxValue Describe(ValueInfoProto info) =>
-        new(info.Name, (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0), ValueInfos.Shape(info) ?? []);
+    private static OnnxValue Describe(ValueInfoProto info)
+        => new(info.Name, (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0), ValueInfos.Shape(info) ?? []);
 }

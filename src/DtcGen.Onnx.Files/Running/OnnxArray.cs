@@ -12,7 +12,8 @@ public sealed class OnnxArray
     /// <param name="elementType">What its entries are: a number of 1, 2, 4 or 8 bytes, or a truth value of one.</param>
     /// <param name="shape">Its dimensions.</param>
     /// <param name="bytes">Its entries, little-endian, the last dimension varying fastest. They are not copied.</param>
-    /// <exception cref="ArgumentException">The entries are not as many as the shape says, or are of a type that has no such bytes.</exception>
+    /// <exception cref="ArgumentException">The entries are not as many as the shape says, or are of a type that has no
+    /// such bytes.</exception>
     public OnnxArray(OnnxElementType elementType, IReadOnlyList<long> shape, ReadOnlyMemory<byte> bytes)
     {
         ArgumentNullException.ThrowIfNull(shape);
@@ -24,10 +25,12 @@ public sealed class OnnxArray
             throw new ArgumentException($"An array cannot hold entries of type {elementType}.", nameof(elementType));
         }
 
-        BigInteger wanted = _shape.Aggregate((BigInteger)ElementBytes, static (product, dimension) => product * dimension);
+        var wanted = _shape.Aggregate((BigInteger)ElementBytes, static (product, dimension) => product * dimension);
         if (_shape.Any(static d => d < 0) || wanted != bytes.Length)
         {
-            throw new ArgumentException($"An array of type {elementType} and shape [{string.Join(", ", _shape)}] does not have {bytes.Length} bytes.", nameof(bytes));
+            throw new ArgumentException(
+                $"An array of type {elementType} and shape [{string.Join(", ", _shape)}] does not have {bytes.Length} bytes.",
+                nameof(bytes));
         }
     }
 
@@ -68,13 +71,14 @@ public sealed class OnnxArray
     /// <exception cref="ArgumentOutOfRangeException">It has not that many samples, or no dimension at all.</exception>
     public OnnxArray Samples(long start, long count)
     {
-        long all = _shape is [var first, ..] ? first : 0;
+        var all = _shape is [var first, ..] ? first : 0;
         if (start < 0 || count < 0 || start > all - count)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), $"There are no samples {start} to {start + count} in an array of shape [{string.Join(", ", _shape)}].");
+            throw new ArgumentOutOfRangeException(
+                nameof(count), $"There are no samples {start} to {start + count} in an array of shape [{string.Join(", ", _shape)}].");
         }
 
-        int sample = all == 0 ? 0 : (int)(Bytes.Length / all);
+        var sample = all == 0 ? 0 : (int)(Bytes.Length / all);
         return new OnnxArray(ElementType, [count, .. _shape.Skip(1)], Bytes.Slice((int)start * sample, (int)count * sample));
     }
 
@@ -101,7 +105,7 @@ public sealed class OnnxArray
 
     private static OnnxElementType ElementTypeOf<T>()
     {
-        Type type = typeof(T);
+        var type = typeof(T);
         return type == typeof(float) ? OnnxElementType.Float
             : type == typeof(double) ? OnnxElementType.Double
             : type == typeof(Half) ? OnnxElementType.Float16
@@ -120,9 +124,9 @@ public sealed class OnnxArray
     private double[] Convert<T>(Func<T, double> convert)
         where T : unmanaged
     {
-        ReadOnlySpan<T> entries = MemoryMarshal.Cast<byte, T>(Bytes.Span);
+        var entries = MemoryMarshal.Cast<byte, T>(Bytes.Span);
         var doubles = new double[entries.Length];
-        for (int i = 0; i < doubles.Length; i++)
+        for (var i = 0; i < doubles.Length; i++)
         {
             doubles[i] = convert(entries[i]);
         }

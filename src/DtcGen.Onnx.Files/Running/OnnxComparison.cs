@@ -12,16 +12,23 @@ public static class OnnxComparison
     /// <param name="labels">The class of each sample, in the order of the batches; null when they are not known.</param>
     /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>
-    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or there are labels and no output of [samples, classes].</exception>
+    /// <exception cref="OnnxModelException">The outputs differ in number or shape, or there are labels and no output of
+    /// [samples, classes].</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses a file or the inputs.</exception>
     public static OnnxComparisonResult Compare(
-        string dense, string pruned, IEnumerable<IReadOnlyList<OnnxArray>> batches, IReadOnlyList<long>? labels = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        string dense,
+        string pruned,
+        IEnumerable<IReadOnlyList<OnnxArray>> batches,
+        IReadOnlyList<long>? labels = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         using var first = new InferenceSession(dense);
         using var second = new InferenceSession(pruned);
-        int seen = 0;
+        var seen = 0;
         (long dense, long pruned) right = default;
-        var run = new ParityRun<IReadOnlyList<OnnxArray>>(Side(dense, first), Side(pruned, second), static batch => batch[0].Shape[0], double.PositiveInfinity)
+        var run = new ParityRun<IReadOnlyList<OnnxArray>>(
+            Side(dense, first), Side(pruned, second), static batch => batch[0].Shape[0], double.PositiveInfinity)
         {
             Observe = (expected, actual) =>
             {
@@ -34,26 +41,28 @@ public static class OnnxComparison
                 seen += (int)expected[0].Shape[0];
             },
         };
-        OnnxParityResult parity = run.Compare(batches, progress, cancellationToken);
+        var parity = run.Compare(batches, progress, cancellationToken);
         return new OnnxComparisonResult(
             parity.Samples, parity.MaxAbsDifference, parity.MaxRelDifference, parity.ArgmaxAgreement,
             labels is null ? null : (double)right.dense / parity.Samples, labels is null ? null : (double)right.pruned / parity.Samples);
     }
 
-    private static ParitySide<IReadOnlyList<OnnxArray>> Side(string file, InferenceSession session) =>
-        new(file, inputs => OnnxRun.Run(session, inputs), session.OutputNames);
+    private static ParitySide<IReadOnlyList<OnnxArray>> Side(string file, InferenceSession session)
+        => new(file, inputs => OnnxRun.Run(session, inputs), session.OutputNames);
 
     /// <summary>How many samples of a batch have their largest score at their class.</summary>
     private static long Right(string file, IReadOnlyList<OnnxArray> outputs, IReadOnlyList<long> labels, int start)
     {
-        OnnxArray scores = outputs[0];
+        var scores = outputs[0];
         if (scores.Shape is not [var samples, > 1])
         {
-            throw new OnnxModelException($"{file}: the first output has shape [{string.Join(", ", scores.Shape)}]; accuracy needs [samples, classes].");
+            throw new OnnxModelException(
+                $"{file}: the first output has shape [{string.Join(", ", scores.Shape)}]; accuracy needs [samples, classes].");
         }
 
-        int classes = (int)scores.Shape[1];
-        double[] values = scores.ToDoubles();
-        return Enumerable.Range(0, (int)samples).LongCount(i => ParityMeter.Largest(values, i * classes, classes, 1) - (i * classes) == labels[start + i]);
+        var classes = (int)scores.Shape[1];
+        var values = scores.ToDoubles();
+        return Enumerable.Range(0, (int)samples)
+            .LongCount(i => ParityMeter.Largest(values, i * classes, classes, 1) - (i * classes) == labels[start + i]);
     }
 }

@@ -4,7 +4,9 @@ namespace DtcGen.Onnx;
 /// <param name="Samples">How many samples went through both.</param>
 /// <param name="MaxAbsDifference">The largest |a − b| over all entries of all outputs; NaN when one side has a NaN.</param>
 /// <param name="MaxRelDifference">The largest |a − b| / max(|a|, |b|); NaN when one side has a NaN.</param>
-/// <param name="ArgmaxAgreement">The share of samples with their largest entry at the same place, as <see cref="OnnxParityResult.ArgmaxAgreement"/>.</param>
+/// <param name="ArgmaxAgreement">The share of samples with their largest entry at the same place, as
+/// <see cref="OnnxParityResult.ArgmaxAgreement"/>.</param>
 /// <param name="DenseAccuracy">The share of samples whose largest score is their class's in the first file; null without labels.</param>
 /// <param name="PrunedAccuracy">The same in the second file.</param>
-public sealed record OnnxComparisonResult(long Samples, double MaxAbsDifference, double MaxRelDifference, double ArgmaxAgreement, double? DenseAccuracy, double? PrunedAccuracy);
+public sealed record OnnxComparisonResult(
+    long Samples, double MaxAbsDifference, double MaxRelDifference, double ArgmaxAgreement, double? DenseAccuracy, double? PrunedAccuracy);

@@ -12,12 +12,13 @@ internal sealed class OnnxInputs : IDisposable
     {
         if (inputs.Count != session.InputNames.Count)
         {
-            throw new OnnxModelException($"The ONNX form takes {session.InputNames.Count} inputs ({string.Join(", ", session.InputNames)}), and {inputs.Count} are given.");
+            throw new OnnxModelException(
+                $"The ONNX form takes {session.InputNames.Count} inputs ({string.Join(", ", session.InputNames)}), and {inputs.Count} are given.");
         }
 
         try
         {
-            for (int i = 0; i < inputs.Count; i++)
+            for (var i = 0; i < inputs.Count; i++)
             {
                 _values.Add(session.InputNames[i], Copy(inputs[i]));
             }
@@ -33,7 +34,7 @@ internal sealed class OnnxInputs : IDisposable
 
     public void Dispose()
     {
-        foreach (OrtValue value in _values.Values)
+        foreach (var value in _values.Values)
         {
             value.Dispose();
         }
@@ -42,7 +43,8 @@ internal sealed class OnnxInputs : IDisposable
     // ONNX Runtime's numbers for the element types are the format's own.
     private static OrtValue Copy(OnnxArray array)
     {
-        var value = OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, (TensorElementType)array.ElementType, [.. array.Shape]);
+        var value = OrtValue.CreateAllocatedTensorValue(
+            OrtAllocator.DefaultInstance, (TensorElementType)array.ElementType, [.. array.Shape]);
         array.Bytes.Span.CopyTo(value.GetTensorMutableRawData());
         return value;
     }

@@ -15,8 +15,8 @@ public static class OnnxLatency
     /// <param name="warmup">How many runs go before.</param>
     /// <param name="threads">Threads within a node; 0 takes one for each core.</param>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the input.</exception>
-    public static OnnxLatencyResult Measure(string path, OnnxArray input, int runs = 200, int warmup = 20, int threads = 0) =>
-        Measure(path, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads });
+    public static OnnxLatencyResult Measure(string path, OnnxArray input, int runs = 200, int warmup = 20, int threads = 0)
+        => Measure(path, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads });
 
     /// <summary>Times runs of a file on its inputs.</summary>
     /// <param name="path">The ONNX file.</param>
@@ -25,7 +25,8 @@ public static class OnnxLatency
     /// <param name="cancellationToken">Stops between two runs.</param>
     /// <exception cref="OnnxModelException">There are not as many inputs as the model takes.</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the inputs.</exception>
-    public static OnnxLatencyResult Measure(string path, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions? options = null, CancellationToken cancellationToken = default)
+    public static OnnxLatencyResult Measure(
+        string path, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new OnnxLatencyOptions();
         using var settings = new SessionOptions { IntraOpNumThreads = options.Threads };
@@ -44,20 +45,22 @@ public static class OnnxLatency
     {
         using var settings = new SessionOptions { IntraOpNumThreads = threads };
         using var session = new InferenceSession(model.ToBytes(), settings);
-        return Measure(session, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads }, CancellationToken.None);
+        return Measure(
+            session, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads }, CancellationToken.None);
     }
 
-    private static OnnxLatencyResult Measure(InferenceSession session, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions options, CancellationToken cancellationToken)
+    private static OnnxLatencyResult Measure(
+        InferenceSession session, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions options, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Runs, 1, nameof(options.Runs));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Warmup, nameof(options.Warmup));
         using var values = new OnnxInputs(session, inputs);
         using var settings = new RunOptions();
-        long begun = Stopwatch.GetTimestamp();
+        var begun = Stopwatch.GetTimestamp();
         bool Over(double share) => options.TimeLimit is { } limit && Stopwatch.GetElapsedTime(begun) > limit * share;
 
         // Of the time that there is, the runs before may take a quarter.
-        for (int i = 0; i < options.Warmup && !(i > 0 && Over(0.25)); i++)
+        for (var i = 0; i < options.Warmup && !(i > 0 && Over(0.25)); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             session.Run(settings, values.ByName, session.OutputNames).Dispose();
@@ -67,7 +70,7 @@ public static class OnnxLatency
         while (milliseconds.Count < options.Runs && !(milliseconds.Count >= FewestRuns && Over(1)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            long start = Stopwatch.GetTimestamp();
+            var start = Stopwatch.GetTimestamp();
             session.Run(settings, values.ByName, session.OutputNames).Dispose();
             milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }

@@ -9,8 +9,8 @@ public sealed record OnnxLatencyResult(double Median, double Percentile95, int R
     internal static OnnxLatencyResult Of(IReadOnlyCollection<double> milliseconds)
     {
         double[] sorted = [.. milliseconds.Order()];
-        int middle = sorted.Length / 2;
-        double median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        var middle = sorted.Length / 2;
+        var median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new OnnxLatencyResult(median, sorted[(int)Math.Ceiling(0.95 * sorted.Length) - 1], sorted.Length);
     }
 }

@@ -12,7 +12,7 @@ internal static class OnnxRun
     {
         using var values = new OnnxInputs(session, inputs);
         using var options = new RunOptions();
-        using IDisposableReadOnlyCollection<OrtValue> outputs = session.Run(options, values.ByName, session.OutputNames);
+        using var outputs = session.Run(options, values.ByName, session.OutputNames);
         return [.. outputs.Zip(session.OutputNames, Read)];
     }
 
@@ -23,7 +23,7 @@ internal static class OnnxRun
             throw new OnnxModelException($"Output {name} is a {output.OnnxType} and not a tensor, so there are no numbers in it.");
         }
 
-        OrtTensorTypeAndShapeInfo info = output.GetTensorTypeAndShape();
+        var info = output.GetTensorTypeAndShape();
         return info.ElementDataType == TensorElementType.String
             ? throw new OnnxModelException($"Output {name} is text, so there are no numbers in it.")
             : new OnnxArray((OnnxElementType)info.ElementDataType, info.Shape, output.GetTensorMutableRawData().ToArray());

@@ -14,10 +14,10 @@ internal sealed class ParityMeter
 
     public void Add(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, ReadOnlySpan<long> shape)
     {
-        for (int i = 0; i < expected.Length; i++)
+        for (var i = 0; i < expected.Length; i++)
         {
-            (double a, double b) = (expected[i], actual[i]);
-            double difference = a == b ? 0 : Math.Abs(a - b); // Equal infinities differ by 0, not by NaN.
+            var (a, b) = (expected[i], actual[i]);
+            var difference = a == b ? 0 : Math.Abs(a - b); // Equal infinities differ by 0, not by NaN.
             MaxAbsDifference = Math.Max(MaxAbsDifference, difference); // Math.Max keeps NaN.
             MaxRelDifference = Math.Max(MaxRelDifference, difference == 0 ? 0 : difference / Math.Max(Math.Abs(a), Math.Abs(b)));
         }
@@ -30,14 +30,14 @@ internal sealed class ParityMeter
 
     private void CompareLargest(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, int samples, int classes)
     {
-        int positions = samples == 0 ? 0 : expected.Length / (samples * classes);
-        for (int sample = 0; sample < samples; sample++)
+        var positions = samples == 0 ? 0 : expected.Length / (samples * classes);
+        for (var sample = 0; sample < samples; sample++)
         {
-            for (int position = 0; position < positions; position++)
+            for (var position = 0; position < positions; position++)
             {
-                int start = (sample * classes * positions) + position;
-                int a = Largest(expected, start, classes, positions);
-                int b = Largest(actual, start, classes, positions);
+                var start = (sample * classes * positions) + position;
+                var a = Largest(expected, start, classes, positions);
+                var b = Largest(actual, start, classes, positions);
                 _rows++;
                 _agreeing += a == b || expected[a] == expected[b] || actual[a] == actual[b] ? 1 : 0;
             }
@@ -47,10 +47,10 @@ internal sealed class ParityMeter
     /// <summary>Where the largest of some entries is; the first of several.</summary>
     public static int Largest(ReadOnlySpan<double> values, int start, int count, int stride)
     {
-        int largest = start;
-        for (int i = 1; i < count; i++)
+        var largest = start;
+        for (var i = 1; i < count; i++)
         {
-            int at = start + (i * stride);
+            var at = start + (i * stride);
             if (values[at] > values[largest])
             {
                 largest = at;

@@ -6,7 +6,8 @@ namespace DtcGen.Onnx;
 /// <param name="actual">The other side.</param>
 /// <param name="samples">How many samples a batch has.</param>
 /// <param name="tolerance">The largest difference that passes.</param>
-internal sealed class ParityRun<TBatch>(ParitySide<TBatch> expected, ParitySide<TBatch> actual, Func<TBatch, long> samples, double tolerance)
+internal sealed class ParityRun<TBatch>(
+    ParitySide<TBatch> expected, ParitySide<TBatch> actual, Func<TBatch, long> samples, double tolerance)
 {
     private readonly ParityMeter _meter = new();
 
@@ -16,7 +17,7 @@ internal sealed class ParityRun<TBatch>(ParitySide<TBatch> expected, ParitySide<
     public OnnxParityResult Compare(IEnumerable<TBatch> batches, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         long compared = 0;
-        foreach (TBatch batch in batches)
+        foreach (var batch in batches)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Compare(batch);
@@ -29,20 +30,21 @@ internal sealed class ParityRun<TBatch>(ParitySide<TBatch> expected, ParitySide<
 
     private void Compare(TBatch batch)
     {
-        IReadOnlyList<OnnxArray> left = expected.Run(batch);
-        IReadOnlyList<OnnxArray> right = actual.Run(batch);
+        var left = expected.Run(batch);
+        var right = actual.Run(batch);
         if (left.Count != right.Count)
         {
             throw new OnnxModelException($"{expected.Name} returns {left.Count} values, and {actual.Name} {right.Count}.");
         }
 
-        for (int i = 0; i < left.Count; i++)
+        for (var i = 0; i < left.Count; i++)
         {
             long[] shape = [.. left[i].Shape];
             if (!shape.AsSpan().SequenceEqual([.. right[i].Shape]))
             {
-                string name = (actual.OutputNames ?? expected.OutputNames)?[i] ?? $"{i}";
-                throw new OnnxModelException($"Output {name} has shape [{string.Join(", ", shape)}], and [{string.Join(", ", right[i].Shape)}] in {actual.Name}.");
+                var name = (actual.OutputNames ?? expected.OutputNames)?[i] ?? $"{i}";
+                throw new OnnxModelException(
+                    $"Output {name} has shape [{string.Join(", ", shape)}], and [{string.Join(", ", right[i].Shape)}] in {actual.Name}.");
             }
 
             _meter.Add(left[i].ToDoubles(), right[i].ToDoubles(), shape);

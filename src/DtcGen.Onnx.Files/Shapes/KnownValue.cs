@@ -4,7 +4,8 @@ namespace DtcGen.Onnx;
 /// <param name="ElementType">What its entries are.</param>
 /// <param name="Shape">Its dimensions, or null when not even their number is known.</param>
 /// <param name="Contents">The entries of a small integer tensor that a shape may be made from, or null.</param>
-internal sealed record KnownValue(OnnxElementType ElementType, IReadOnlyList<OnnxDimension>? Shape, IReadOnlyList<OnnxDimension>? Contents = null)
+internal sealed record KnownValue(
+    OnnxElementType ElementType, IReadOnlyList<OnnxDimension>? Shape, IReadOnlyList<OnnxDimension>? Contents = null)
 {
     public static KnownValue Nothing { get; } = new(OnnxElementType.Undefined, null);
 
@@ -22,6 +23,8 @@ internal sealed record KnownValue(OnnxElementType ElementType, IReadOnlyList<Onn
         }
 
         // A number beats a name, and the file's own name beats one that inference made up.
-        return [.. here.Zip(there, static (a, b) => a.IsStatic || (!b.IsStatic && (b.Symbol is null || !UnknownDimensions.IsMadeUp(a))) ? a : b)];
+        return [
+            .. here.Zip(there, static (a, b) => a.IsStatic || (!b.IsStatic && (b.Symbol is null || !UnknownDimensions.IsMadeUp(a))) ? a : b)
+        ];
     }
 }

@@ -3,7 +3,8 @@ using DtcGen.Onnx.Proto;
 namespace DtcGen.Onnx;
 
 /// <summary>A node as its shape rule sees it: what is known of its inputs, and a place for what follows of its outputs.</summary>
-internal sealed class NodeShapes(NodeProto node, long opset, Func<string, KnownValue> known, Func<string, TensorProto?> stored, UnknownDimensions unknown)
+internal sealed class NodeShapes(
+    NodeProto node, long opset, Func<string, KnownValue> known, Func<string, TensorProto?> stored, UnknownDimensions unknown)
 {
     private readonly KnownValue[] _outputs = [.. node.Output.Select(static _ => KnownValue.Nothing)];
 
@@ -26,14 +27,20 @@ internal sealed class NodeShapes(NodeProto node, long opset, Func<string, KnownV
     public IReadOnlyList<OnnxDimension>? Contents(int input) => Input(input).Contents;
 
     /// <summary>The entries of a small integer input when all are numbers.</summary>
-    public long[]? Numbers(int input) => Contents(input) is { } contents && contents.All(static d => d.IsStatic) ? [.. contents.Select(static d => d.Value!.Value)] : null;
+    public long[]? Numbers(int input)
+        => Contents(input) is { } contents && contents.All(static d => d.IsStatic)
+            ? [.. contents.Select(static d => d.Value!.Value)]
+            : null;
 
     /// <summary>The entries of a small floating-point input that the file holds.</summary>
     public float[]? Floats(int input) => Has(input) ? stored(node.Input[input])?.Floats() : null;
 
-    /// <summary>What newer operator sets take as an input and older ones as an attribute; whether it is given, and its numbers where they are known.</summary>
-    public (bool Given, long[]? Numbers) IntsOrInput(string attribute, int input) =>
-        node.Ints(attribute) is { } ints ? (true, ints) : Has(input) ? (true, Numbers(input)) : (false, null);
+    /// <summary>
+    /// What newer operator sets take as an input and older ones as an attribute; whether it is given, and its numbers
+    /// where they are known.
+    /// </summary>
+    public (bool Given, long[]? Numbers) IntsOrInput(string attribute, int input)
+        => node.Ints(attribute) is { } ints ? (true, ints) : Has(input) ? (true, Numbers(input)) : (false, null);
 
     public OnnxDimension UnknownDimension() => unknown.Next();
 
@@ -48,5 +55,6 @@ internal sealed class NodeShapes(NodeProto node, long opset, Func<string, KnownV
     }
 
     /// <summary>An axis counted from the front, or null when it does not exist.</summary>
-    public static int? Axis(long axis, int rank) => (axis < 0 ? axis + rank : axis) is var front && front >= 0 && front < rank ? (int)front : null;
+    public static int? Axis(long axis, int rank)
+        => (axis < 0 ? axis + rank : axis) is var front && front >= 0 && front < rank ? (int)front : null;
 }

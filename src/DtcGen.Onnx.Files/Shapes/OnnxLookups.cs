@@ -5,23 +5,26 @@ namespace DtcGen.Onnx;
 /// <summary>What a model uses whole-number inputs for.</summary>
 public static class OnnxLookups
 {
-    /// <summary>The lengths of the stored tables whose rows an input chooses, such as an embedding's; its entries must lie below the smallest.</summary>
+    /// <summary>
+    /// The lengths of the stored tables whose rows an input chooses, such as an embedding's; its entries must lie below
+    /// the smallest.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="input">The input's name.</param>
     public static IReadOnlyList<long> TableLengths(OnnxModel model, string input)
     {
         ArgumentNullException.ThrowIfNull(model);
-        GraphProto graph = model.Proto.Graph;
+        var graph = model.Proto.Graph;
         var stored = graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal) { input };
         var lengths = new List<long>();
-        foreach (NodeProto node in graph.Node)
+        foreach (var node in graph.Node)
         {
             if (node.OpType is "Cast" or "Identity" && same.Contains(node.Input[0]))
             {
                 same.Add(node.Output[0]);
             }
-            else if (node.OpType == "Gather" && same.Contains(node.Input[1]) && stored.TryGetValue(node.Input[0], out TensorProto? table)
+            else if (node.OpType == "Gather" && same.Contains(node.Input[1]) && stored.TryGetValue(node.Input[0], out var table)
                 && NodeShapes.Axis(node.Int("axis", 0), table.Dims.Count) is int axis)
             {
                 lengths.Add(table.Dims[axis]);

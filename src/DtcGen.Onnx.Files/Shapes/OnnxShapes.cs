@@ -19,7 +19,8 @@ public sealed class OnnxShapes
 
     /// <summary>Infers the shapes of all values.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="dimensions">Sizes for symbolic dimensions of the inputs, by name, such as <c>batch</c> → 1; null leaves all open.</param>
+    /// <param name="dimensions">Sizes for symbolic dimensions of the inputs, by name, such as <c>batch</c> → 1; null
+    /// leaves all open.</param>
     public static OnnxShapes Infer(OnnxModel model, IReadOnlyDictionary<string, long>? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -33,7 +34,7 @@ public sealed class OnnxShapes
     {
         ArgumentNullException.ThrowIfNull(model);
         var all = new Dictionary<string, long>(dimensions ?? new Dictionary<string, long>(), StringComparer.Ordinal);
-        foreach (OnnxDimension leading in model.Inputs.Where(static i => i.Rank > 0).Select(static i => i.Shape[0]))
+        foreach (var leading in model.Inputs.Where(static i => i.Rank > 0).Select(static i => i.Shape[0]))
         {
             if (leading.Symbol is { } symbol)
             {
@@ -46,7 +47,8 @@ public sealed class OnnxShapes
 
     /// <summary>A value's type and shape, or null when its shape is not known.</summary>
     /// <param name="name">The value's name: an input, a stored tensor, or an output of a node.</param>
-    public OnnxValue? Find(string name) => _known.GetValueOrDefault(name) is { Shape: { } shape } value ? new OnnxValue(name, value.ElementType, shape) : null;
+    public OnnxValue? Find(string name)
+        => _known.GetValueOrDefault(name) is { Shape: { } shape } value ? new OnnxValue(name, value.ElementType, shape) : null;
 
     /// <summary>Whether a value is a small integer tensor that shapes are computed with, such as the target of a Reshape.</summary>
     /// <param name="name">The value's name.</param>

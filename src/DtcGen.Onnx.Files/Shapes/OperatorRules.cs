@@ -8,14 +8,16 @@ namespace DtcGen.Onnx;
 /// </summary>
 internal static class OperatorRules
 {
-    private static readonly Dictionary<string, OperatorRule> _rules =
+    private static readonly Dictionary<string, OperatorRule> Rules =
         new[]
         {
             ElementwiseRules.All(), MatrixRules.All(), ConvolutionRules.All(), NormalizationRules.All(), ReductionRules.All(),
-            ReshapingRules.All(), ConstantRules.All(), JoiningRules.All(), IndexingRules.All(), ImageRules.All(), RecurrentRules.All(), QuantizationRules.All(),
+            ReshapingRules.All(), ConstantRules.All(), JoiningRules.All(), IndexingRules.All(), ImageRules.All(), RecurrentRules.All(),
+            QuantizationRules.All(),
         }
         .SelectMany(static family => family)
         .ToDictionary(static rule => rule.Operator, static rule => rule.Rule, StringComparer.Ordinal);
 
-    public static OperatorRule? Find(NodeProto node) => ModelCheck.Domain(node.Domain).Length == 0 ? _rules.GetValueOrDefault(node.OpType) : null;
+    public static OperatorRule? Find(NodeProto node)
+        => ModelCheck.Domain(node.Domain).Length == 0 ? Rules.GetValueOrDefault(node.OpType) : null;
 }

@@ -15,25 +15,25 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
 
     public Dictionary<string, KnownValue> Run()
     {
-        GraphProto graph = model.Graph;
-        foreach (ValueInfoProto info in graph.ValueInfo.Concat(graph.Output))
+        var graph = model.Graph;
+        foreach (var info in graph.ValueInfo.Concat(graph.Output))
         {
             _declared[info.Name] = info;
         }
 
-        foreach (ValueInfoProto input in graph.Input)
+        foreach (var input in graph.Input)
         {
             _known[input.Name] = Declared(input, UnnamedBatch);
         }
 
-        foreach (TensorProto tensor in graph.Initializer)
+        foreach (var tensor in graph.Initializer)
         {
             _stored[tensor.Name] = tensor;
             _known[tensor.Name] = tensor.Known();
         }
 
-        long opset = model.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? OnnxOpsets.Newest;
-        foreach (NodeProto node in graph.Node)
+        var opset = model.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? OnnxOpsets.Newest;
+        foreach (var node in graph.Node)
         {
             Visit(node, opset);
         }
@@ -43,17 +43,18 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
 
     private void Visit(NodeProto node, long opset)
     {
-        var shapes = new NodeShapes(node, opset, name => _known.GetValueOrDefault(name) ?? KnownValue.Nothing, name => _stored.GetValueOrDefault(name), _unknown);
+        var shapes = new NodeShapes(
+            node, opset, name => _known.GetValueOrDefault(name) ?? KnownValue.Nothing, name => _stored.GetValueOrDefault(name), _unknown);
         OperatorRules.Find(node)?.Shape(shapes);
         if (node.OpType == "Constant" && node.Find("value")?.T is { } tensor && node.Output.Count > 0)
         {
             _stored[node.Output[0]] = tensor;
         }
 
-        for (int i = 0; i < node.Output.Count; i++)
+        for (var i = 0; i < node.Output.Count; i++)
         {
-            KnownValue inferred = shapes.Outputs[i];
-            _known[node.Output[i]] = _declared.TryGetValue(node.Output[i], out ValueInfoProto? info) ? inferred.Or(Declared(info)) : inferred;
+            var inferred = shapes.Outputs[i];
+            _known[node.Output[i]] = _declared.TryGetValue(node.Output[i], out var info) ? inferred.Or(Declared(info)) : inferred;
         }
     }
 
@@ -69,7 +70,7 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
         }
 
         return dimension.Symbol is not { } symbol ? unnamed ?? _unknown.Next()
-            : dimensions.TryGetValue(symbol, out long size) ? size
+            : dimensions.TryGetValue(symbol, out var size) ? size
             : dimension;
     }
 }

@@ -4,14 +4,15 @@ namespace DtcGen.Onnx;
 internal static class Shapes
 {
     /// <summary>The shape of an element-wise operation on two values, or null when they do not go together.</summary>
-    public static IReadOnlyList<OnnxDimension>? Broadcast(IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right, Func<OnnxDimension> unknown)
+    public static IReadOnlyList<OnnxDimension>? Broadcast(
+        IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right, Func<OnnxDimension> unknown)
     {
-        int rank = Math.Max(left.Count, right.Count);
+        var rank = Math.Max(left.Count, right.Count);
         var shape = new OnnxDimension[rank];
-        for (int i = 1; i <= rank; i++)
+        for (var i = 1; i <= rank; i++)
         {
-            OnnxDimension a = i <= left.Count ? left[^i] : 1;
-            OnnxDimension b = i <= right.Count ? right[^i] : 1;
+            var a = i <= left.Count ? left[^i] : 1;
+            var b = i <= right.Count ? right[^i] : 1;
             if (a.IsStatic && b.IsStatic && a != b && a.Value != 1 && b.Value != 1)
             {
                 return null;
@@ -32,7 +33,8 @@ internal static class Shapes
     }
 
     /// <summary>The product of dimensions; a symbol when one of them is.</summary>
-    public static OnnxDimension Product(IEnumerable<OnnxDimension> dimensions) => dimensions.Aggregate((OnnxDimension)1, static (a, b) => a * b);
+    public static OnnxDimension Product(IEnumerable<OnnxDimension> dimensions)
+        => dimensions.Aggregate((OnnxDimension)1, static (a, b) => a * b);
 
     /// <summary>The product when all are numbers, else null.</summary>
     public static long? StaticProduct(IEnumerable<OnnxDimension> dimensions) => Product(dimensions).Value;

@@ -38,7 +38,8 @@ internal static class StoredTensor
         {
             OnnxElementType.Int64 when tensor.HasRawData => Read(tensor, sizeof(long), BinaryPrimitives.ReadInt64LittleEndian),
             OnnxElementType.Int64 => [.. tensor.Int64Data.Select(static v => (OnnxDimension)v)],
-            OnnxElementType.Int32 when tensor.HasRawData => Read(tensor, sizeof(int), static bytes => BinaryPrimitives.ReadInt32LittleEndian(bytes)),
+            OnnxElementType.Int32
+                when tensor.HasRawData => Read(tensor, sizeof(int), static bytes => BinaryPrimitives.ReadInt32LittleEndian(bytes)),
             OnnxElementType.Bool when tensor.HasRawData => Read(tensor, sizeof(bool), static bytes => bytes[0]),
             OnnxElementType.Int32 or OnnxElementType.Bool => [.. tensor.Int32Data.Select(static v => (OnnxDimension)v)],
             _ => null,

@@ -9,5 +9,6 @@ internal sealed class UnknownDimensions
     public OnnxDimension Next() => new(null, $"{Mark}{_count++}");
 
     /// <summary>Whether a dimension's name is, or is computed from, one that inference made up.</summary>
-    public static bool IsMadeUp(OnnxDimension dimension) => dimension.Symbol is not { } symbol || symbol.AsSpan().IndexOfAny(Mark, '(') >= 0;
+    public static bool IsMadeUp(OnnxDimension dimension)
+        => dimension.Symbol is not { } symbol || symbol.AsSpan().IndexOfAny(Mark, '(') >= 0;
 }

@@ -25,30 +25,30 @@ public readonly record struct OnnxDimension(long? Value, string? Symbol)
     /// <summary>The product.</summary>
     /// <param name="left">One factor.</param>
     /// <param name="right">The other.</param>
-    public static OnnxDimension operator *(OnnxDimension left, OnnxDimension right) =>
-        left.Value == 1 ? right : right.Value == 1 ? left : Combine(left, right, "*", static (a, b) => a * b);
+    public static OnnxDimension operator *(OnnxDimension left, OnnxDimension right)
+        => left.Value == 1 ? right : right.Value == 1 ? left : Combine(left, right, "*", static (a, b) => a * b);
 
     /// <summary>The quotient, rounded towards zero as C# does.</summary>
     /// <param name="left">What is divided.</param>
     /// <param name="right">What it is divided by.</param>
-    public static OnnxDimension operator /(OnnxDimension left, OnnxDimension right) =>
-        right.Value == 1 ? left : Combine(left, right, "/", static (a, b) => a / b);
+    public static OnnxDimension operator /(OnnxDimension left, OnnxDimension right)
+        => right.Value == 1 ? left : Combine(left, right, "/", static (a, b) => a / b);
 
     /// <summary>The sum.</summary>
     /// <param name="left">One term.</param>
     /// <param name="right">The other.</param>
-    public static OnnxDimension operator +(OnnxDimension left, OnnxDimension right) =>
-        left.Value == 0 ? right : right.Value == 0 ? left : Combine(left, right, "+", static (a, b) => a + b);
+    public static OnnxDimension operator +(OnnxDimension left, OnnxDimension right)
+        => left.Value == 0 ? right : right.Value == 0 ? left : Combine(left, right, "+", static (a, b) => a + b);
 
     /// <summary>The difference.</summary>
     /// <param name="left">What is subtracted from.</param>
     /// <param name="right">What is subtracted.</param>
-    public static OnnxDimension operator -(OnnxDimension left, OnnxDimension right) =>
-        right.Value == 0 ? left : Combine(left, right, "-", static (a, b) => a - b);
+    public static OnnxDimension operator -(OnnxDimension left, OnnxDimension right)
+        => right.Value == 0 ? left : Combine(left, right, "-", static (a, b) => a - b);
 
     /// <summary>The number or the symbol.</summary>
     public override string ToString() => Value?.ToString(CultureInfo.InvariantCulture) ?? Symbol ?? "?";
 
-    private static OnnxDimension Combine(OnnxDimension left, OnnxDimension right, string sign, Func<long, long, long> compute) =>
-        left.Value is long a && right.Value is long b ? compute(a, b) : new OnnxDimension(null, $"({left}{sign}{right})");
+    private static OnnxDimension Combine(OnnxDimension left, OnnxDimension right, string sign, Func<long, long, long> compute)
+        => left.Value is long a && right.Value is long b ? compute(a, b) : new OnnxDimension(null, $"({left}{sign}{right})");
 }

@@ -8,7 +8,7 @@ internal static class ValueInfos
     public static ValueInfoProto Make(OnnxValue value)
     {
         var shape = new TensorShapeProto();
-        foreach (OnnxDimension dimension in value.Shape)
+        foreach (var dimension in value.Shape)
         {
             shape.Dim.Add(dimension.Value is long number
                 ? new TensorShapeProto.Types.Dimension { DimValue = number }
@@ -23,8 +23,8 @@ internal static class ValueInfos
     }
 
     /// <summary>The shape that the file gives, or null when it gives none.</summary>
-    public static IReadOnlyList<OnnxDimension>? Shape(ValueInfoProto info) =>
-        info.Type?.TensorType?.Shape is { } shape
+    public static IReadOnlyList<OnnxDimension>? Shape(ValueInfoProto info)
+        => info.Type?.TensorType?.Shape is { } shape
             ? [.. shape.Dim.Select(static d => d.HasDimValue ? d.DimValue : new OnnxDimension(null, d.HasDimParam ? d.DimParam : null))]
             : null;
 }

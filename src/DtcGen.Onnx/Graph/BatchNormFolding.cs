@@ -38,9 +38,9 @@ internal sealed class BatchNormFolding
 
     private void Apply()
     {
-        foreach (NodeProto norm in _graph.Node.Where(static n => n.OpType == "BatchNormalization"))
+        foreach (var norm in _graph.Node.Where(static n => n.OpType == "BatchNormalization"))
         {
-            if (_convolutions.TryGetValue(norm.Input[0], out NodeProto? conv) && Fits(conv, norm))
+            if (_convolutions.TryGetValue(norm.Input[0], out var conv) && Fits(conv, norm))
             {
                 Fold(conv, norm);
             }
@@ -52,32 +52,32 @@ internal sealed class BatchNormFolding
         Keep(_graph.ValueInfo, value => !_gone.Contains(value.Name));
     }
 
-    private bool Fits(NodeProto conv, NodeProto norm) =>
-        _uses[conv.Output[0]] == 1
+    private bool Fits(NodeProto conv, NodeProto norm)
+        => _uses[conv.Output[0]] == 1
         && !_outputs.Contains(conv.Output[0])
         && conv.Input.Skip(1).All(i => _uses[i] == 1)
         && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(IsFloat);
 
-    private bool IsFloat(string name) =>
-        _tensors.TryGetValue(name, out TensorProto? tensor) && tensor.DataType == (int)OnnxElementType.Float;
+    private bool IsFloat(string name)
+        => _tensors.TryGetValue(name, out var tensor) && tensor.DataType == (int)OnnxElementType.Float;
 
     private void Fold(NodeProto conv, NodeProto norm)
     {
         ReadOnlySpan<float> gamma = Floats(norm.Input[1]), beta = Floats(norm.Input[2]);
         ReadOnlySpan<float> mean = Floats(norm.Input[3]), variance = Floats(norm.Input[4]);
-        TensorProto weight = _tensors[conv.Input[1]];
-        byte[] newWeight = weight.RawData.ToByteArray();
-        TensorProto? oldBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]] : null;
-        byte[] newBias = oldBias?.RawData.ToByteArray() ?? new byte[gamma.Length * sizeof(float)];
-        Span<float> filters = MemoryMarshal.Cast<byte, float>(newWeight.AsSpan());
-        Span<float> bias = MemoryMarshal.Cast<byte, float>(newBias.AsSpan());
+        var weight = _tensors[conv.Input[1]];
+        var newWeight = weight.RawData.ToByteArray();
+        var oldBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]] : null;
+        var newBias = oldBias?.RawData.ToByteArray() ?? new byte[gamma.Length * sizeof(float)];
+        var filters = MemoryMarshal.Cast<byte, float>(newWeight.AsSpan());
+        var bias = MemoryMarshal.Cast<byte, float>(newBias.AsSpan());
         double epsilon = norm.Attribute.FirstOrDefault(static a => a.Name == "epsilon")?.F ?? 1e-5f;
 
-        int filterSize = filters.Length / gamma.Length;
-        for (int channel = 0; channel < gamma.Length; channel++)
+        var filterSize = filters.Length / gamma.Length;
+        for (var channel = 0; channel < gamma.Length; channel++)
         {
-            double scale = gamma[channel] / Math.Sqrt(variance[channel] + epsilon);
-            foreach (ref float entry in filters.Slice(channel * filterSize, filterSize))
+            var scale = gamma[channel] / Math.Sqrt(variance[channel] + epsilon);
+            foreach (ref var entry in filters.Slice(channel * filterSize, filterSize))
             {
                 entry = (float)(entry * scale);
             }
@@ -108,7 +108,7 @@ internal sealed class BatchNormFolding
 
     private string BiasName(string weight)
     {
-        string name = weight.EndsWith(".weight", StringComparison.Ordinal) ? weight[..^"weight".Length] + "bias" : weight + ".bias";
+        var name = weight.EndsWith(".weight", StringComparison.Ordinal) ? weight[..^"weight".Length] + "bias" : weight + ".bias";
         while (!_names.Add(name))
         {
             name += "_folded";
@@ -124,7 +124,7 @@ internal sealed class BatchNormFolding
         _gone.Add(conv.Output[0]);
         conv.Output[0] = norm.Output[0];
         _convolutions.Add(conv.Output[0], conv);
-        foreach (string parameter in norm.Input.Skip(1))
+        foreach (var parameter in norm.Input.Skip(1))
         {
             if (--_uses[parameter] == 0)
             {

@@ -9,13 +9,13 @@ internal static class GraphOutputs
     {
         // A value can be renamed when a node makes it and it is returned once; else an Identity makes it anew.
         string[] current = [.. outputs.Select(static o => o.Name)];
-        for (int i = 0; i < current.Length; i++)
+        for (var i = 0; i < current.Length; i++)
         {
-            string name = names[i];
+            var name = names[i];
             if (current[i] != name)
             {
                 MakeRoom(graph, name, current);
-                bool made = graph.Node.Any(n => n.Output.Contains(current[i]));
+                var made = graph.Node.Any(n => n.Output.Contains(current[i]));
                 if (made && current.Count(c => c == current[i]) == 1)
                 {
                     Rename(graph, current[i], name, current);
@@ -23,7 +23,8 @@ internal static class GraphOutputs
                 else
                 {
                     var nodes = new OnnxNames(graph.Node.Select(static n => n.Name));
-                    graph.Node.Add(new NodeProto { OpType = "Identity", Name = nodes.Take(name), Input = { current[i] }, Output = { name } });
+                    graph.Node.Add(
+                        new NodeProto { OpType = "Identity", Name = nodes.Take(name), Input = { current[i] }, Output = { name } });
                     current[i] = name;
                 }
             }
@@ -31,9 +32,9 @@ internal static class GraphOutputs
             graph.Output.Add(ValueInfos.Make(outputs[i] with { Name = name }));
         }
 
-        foreach (ValueInfoProto output in graph.Output)
+        foreach (var output in graph.Output)
         {
-            ValueInfoProto? inner = graph.ValueInfo.FirstOrDefault(v => v.Name == output.Name);
+            var inner = graph.ValueInfo.FirstOrDefault(v => v.Name == output.Name);
             if (inner is not null)
             {
                 graph.ValueInfo.Remove(inner);
@@ -49,7 +50,8 @@ internal static class GraphOutputs
             .ToHashSet(StringComparer.Ordinal);
         if (taken.Contains(name))
         {
-            throw new OnnxExportException($"The output's name {name} is taken by an input, a parameter or another output. Set {nameof(OnnxExportOptions)}.{nameof(OnnxExportOptions.OutputNames)}.");
+            throw new OnnxExportException(
+                $"The output's name {name} is taken by an input, a parameter or another output. Set {nameof(OnnxExportOptions)}.{nameof(OnnxExportOptions.OutputNames)}.");
         }
 
         taken.UnionWith(graph.Node.SelectMany(static n => n.Output));
@@ -62,13 +64,13 @@ internal static class GraphOutputs
     private static void Rename(GraphProto graph, string from, string to, string[] current)
     {
         Replace(current, from, to);
-        foreach (NodeProto node in graph.Node)
+        foreach (var node in graph.Node)
         {
             Replace(node.Input, from, to);
             Replace(node.Output, from, to);
         }
 
-        foreach (ValueInfoProto info in graph.ValueInfo.Where(v => v.Name == from))
+        foreach (var info in graph.ValueInfo.Where(v => v.Name == from))
         {
             info.Name = to;
         }
@@ -76,7 +78,7 @@ internal static class GraphOutputs
 
     private static void Replace(IList<string> names, string from, string to)
     {
-        for (int i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
             if (names[i] == from)
             {

@@ -11,7 +11,8 @@ internal static class OnnxAttributes
 
     public static AttributeProto Make(string name, double value) => new() { Name = name, Type = AttributeType.Float, F = (float)value };
 
-    public static AttributeProto Make(string name, string value) => new() { Name = name, Type = AttributeType.String, S = ByteString.CopyFromUtf8(value) };
+    public static AttributeProto Make(string name, string value)
+        => new() { Name = name, Type = AttributeType.String, S = ByteString.CopyFromUtf8(value) };
 
     public static AttributeProto Make(string name, IEnumerable<long> values)
     {

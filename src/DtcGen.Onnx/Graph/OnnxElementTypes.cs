@@ -19,8 +19,8 @@ internal static class OnnxElementTypes
         _ => throw new OnnxExportException($"A tensor of type {type} cannot be exported. Convert it with to_type first."),
     };
 
-    public static bool IsFloating(this OnnxElementType type) =>
-        type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16;
+    public static bool IsFloating(this OnnxElementType type)
+        => type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16;
 
     /// <summary>The type that TorchSharp computes in when the two meet: floating beats integer, wider beats narrower.</summary>
     public static OnnxElementType Promote(OnnxElementType left, OnnxElementType right) => Rank(left) >= Rank(right) ? left : right;

@@ -19,8 +19,8 @@ public sealed partial class OnnxGraph
     /// <param name="name">The node's name.</param>
     /// <param name="input">x.</param>
     /// <param name="negative_slope">The slope.</param>
-    public OnnxValue LeakyRelu(string name, OnnxValue input, double negative_slope = 0.01) =>
-        Like("LeakyRelu", name, input, OnnxAttributes.Make("alpha", negative_slope));
+    public OnnxValue LeakyRelu(string name, OnnxValue input, double negative_slope = 0.01)
+        => Like("LeakyRelu", name, input, OnnxAttributes.Make("alpha", negative_slope));
 
     /// <summary>x where positive, else <c>alpha * (exp(x) - 1)</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -39,10 +39,10 @@ public sealed partial class OnnxGraph
             return Like("Gelu", name, input);
         }
 
-        OnnxValue scaled = Div($"{name}/Div", input, Math.Sqrt(2));
-        OnnxValue erf = Like("Erf", $"{name}/Erf", scaled);
-        OnnxValue cumulative = Add($"{name}/Add", erf, 1);
-        OnnxValue product = Mul($"{name}/Mul", input, cumulative);
+        var scaled = Div($"{name}/Div", input, Math.Sqrt(2));
+        var erf = Like("Erf", $"{name}/Erf", scaled);
+        var cumulative = Add($"{name}/Add", erf, 1);
+        var product = Mul($"{name}/Mul", input, cumulative);
         return Mul(name, product, 0.5);
     }
 
@@ -68,12 +68,12 @@ public sealed partial class OnnxGraph
     /// <param name="threshold">Where the straight part begins.</param>
     public OnnxValue Softplus(string name, OnnxValue input, double beta = 1, double threshold = 20)
     {
-        OnnxValue scaled = beta == 1 ? input : Mul($"{name}/Mul", input, beta);
+        var scaled = beta == 1 ? input : Mul($"{name}/Mul", input, beta);
 
         // Above 17 the two branches are the same float32 number, so the switch between them need not be spelt out.
-        bool switches = threshold < 17 || input.ElementType == OnnxElementType.Double;
-        bool divides = beta != 1;
-        OnnxValue smooth = Like("Softplus", switches || divides ? $"{name}/Softplus" : name, scaled);
+        var switches = threshold < 17 || input.ElementType == OnnxElementType.Double;
+        var divides = beta != 1;
+        var smooth = Like("Softplus", switches || divides ? $"{name}/Softplus" : name, scaled);
         if (divides)
         {
             smooth = Div(switches ? $"{name}/Div" : name, smooth, beta);
@@ -84,7 +84,8 @@ public sealed partial class OnnxGraph
             return smooth;
         }
 
-        OnnxValue straight = Node("Greater", $"{name}/Greater", [scaled, Constant(threshold, input.ElementType)], OnnxElementType.Bool, input.Shape);
+        var straight = Node(
+            "Greater", $"{name}/Greater", [scaled, Constant(threshold, input.ElementType)], OnnxElementType.Bool, input.Shape);
         return Node("Where", name, [straight, input, smooth], input.ElementType, input.Shape);
     }
 
@@ -95,8 +96,8 @@ public sealed partial class OnnxGraph
     /// <param name="max_val">The upper limit.</param>
     /// <param name="inplace">Whether TorchSharp's works in place in the model; otherwise it may return its input unclamped.</param>
     /// <exception cref="OnnxExportException">It does not, and the TorchSharp at hand does not clamp then (0.107.0 does not).</exception>
-    public OnnxValue Hardtanh(string name, OnnxValue input, double min_val = -1, double max_val = 1, bool inplace = true) =>
-        inplace || HardtanhClamps.Value
+    public OnnxValue Hardtanh(string name, OnnxValue input, double min_val = -1, double max_val = 1, bool inplace = true)
+        => inplace || HardtanhClamps.Value
             ? Clamp(name, input, min_val, max_val)
             : throw new OnnxExportException(
                 $"{name}: Hardtanh that does not work in place returns its input unclamped in this version of TorchSharp, " +
@@ -105,14 +106,14 @@ public sealed partial class OnnxGraph
     /// <summary><c>min(max(x / 6 + 1/2, 0), 1)</c>.</summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">x.</param>
-    public OnnxValue Hardsigmoid(string name, OnnxValue input) =>
-        Like("HardSigmoid", name, input, OnnxAttributes.Make("alpha", 1.0 / 6), OnnxAttributes.Make("beta", 0.5));
+    public OnnxValue Hardsigmoid(string name, OnnxValue input)
+        => Like("HardSigmoid", name, input, OnnxAttributes.Make("alpha", 1.0 / 6), OnnxAttributes.Make("beta", 0.5));
 
     /// <summary><c>x * hardsigmoid(x)</c>: a node of its own from opset 14.</summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">x.</param>
-    public OnnxValue Hardswish(string name, OnnxValue input) =>
-        Opset >= 14 ? Like("HardSwish", name, input) : Mul(name, input, Hardsigmoid($"{name}/HardSigmoid", input));
+    public OnnxValue Hardswish(string name, OnnxValue input)
+        => Opset >= 14 ? Like("HardSwish", name, input) : Mul(name, input, Hardsigmoid($"{name}/HardSigmoid", input));
 
     /// <summary><c>x * tanh(softplus(x))</c>: a node of its own from opset 18.</summary>
     /// <param name="name">The node's name.</param>
@@ -124,7 +125,7 @@ public sealed partial class OnnxGraph
             return Like("Mish", name, input);
         }
 
-        OnnxValue softplus = Like("Softplus", $"{name}/Softplus", input);
+        var softplus = Like("Softplus", $"{name}/Softplus", input);
         return Mul(name, input, Tanh($"{name}/Tanh", softplus));
     }
 
@@ -146,15 +147,15 @@ public sealed partial class OnnxGraph
     /// <param name="weight">One slope, or one for each channel.</param>
     public OnnxValue PRelu(string name, OnnxValue input, Tensor weight)
     {
-        long count = weight.numel();
+        var count = weight.numel();
         if (count > 1 && (input.Rank < 2 || (input.Shape[1].Value is long channels && channels != count)))
         {
             throw new OnnxExportException($"{name}: {count} slopes do not fit {input}, whose second dimension are the channels.");
         }
 
         // ONNX lines the slopes up with the last dimensions, so one per channel needs a 1 for every dimension behind.
-        int behind = count > 1 ? input.Rank - 2 : 0;
-        OnnxValue slopes = behind == 0
+        var behind = count > 1 ? input.Rank - 2 : 0;
+        var slopes = behind == 0
             ? Parameter($"{name}.weight", weight)
             : Parameter($"{name}.weight", weight, $"rank{behind + 1}", w => w.reshape([count, .. Enumerable.Repeat(1L, behind)]));
         return Node("PRelu", name, [input, slopes], input.ElementType, input.Shape);
@@ -162,8 +163,8 @@ public sealed partial class OnnxGraph
 
     private static readonly Lazy<bool> HardtanhClamps = new(static () =>
     {
-        using Tensor two = tensor(2f);
-        using Tensor clamped = nn.functional.hardtanh(two);
+        using var two = tensor(2f);
+        using var clamped = nn.functional.hardtanh(two);
         return clamped.item<float>() == 1;
     });
 

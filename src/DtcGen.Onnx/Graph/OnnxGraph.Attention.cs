@@ -15,13 +15,13 @@ public sealed partial class OnnxGraph
             throw new OnnxExportException($"{name}: {input} and {target} are not both at least vectors.");
         }
 
-        OnnxDimension inner = target.Shape[Math.Max(0, target.Rank - 2)];
+        var inner = target.Shape[Math.Max(0, target.Rank - 2)];
         if (input.Shape[^1].Value is long a && inner.Value is long b && a != b)
         {
             throw new OnnxExportException($"{name}: {input} and {target} cannot be multiplied: {a} columns meet {b} rows.");
         }
 
-        IReadOnlyList<OnnxDimension> leading = Broadcast(name, [.. input.Shape.SkipLast(2)], [.. target.Shape.SkipLast(2)]);
+        var leading = Broadcast(name, [.. input.Shape.SkipLast(2)], [.. target.Shape.SkipLast(2)]);
         OnnxDimension[] shape = [.. leading, .. input.Shape.SkipLast(1).TakeLast(1), .. target.Rank == 1 ? [] : target.Shape.TakeLast(1)];
         return Node("MatMul", name, [input, target], input.ElementType, shape);
     }
@@ -43,18 +43,20 @@ public sealed partial class OnnxGraph
     /// <param name="query">Shape [*, queries, d].</param>
     /// <param name="key">Shape [*, keys, d].</param>
     /// <param name="value">Shape [*, keys, features].</param>
-    /// <param name="attn_mask">Added to the scores, or (Bool) what may be attended to; broadcasts to [*, queries, keys]; null for none.</param>
+    /// <param name="attn_mask">Added to the scores, or (Bool) what may be attended to; broadcasts to [*, queries,
+    /// keys]; null for none.</param>
     /// <param name="is_casual">Whether a query sees only the keys up to its own place; both counts must be known when exporting.</param>
-    public OnnxValue ScaledDotProductAttention(string name, OnnxValue query, OnnxValue key, OnnxValue value, OnnxValue? attn_mask = null, bool is_casual = false)
+    public OnnxValue ScaledDotProductAttention(
+        string name, OnnxValue query, OnnxValue key, OnnxValue value, OnnxValue? attn_mask = null, bool is_casual = false)
     {
         if (query.Rank < 2 || query.Shape[^1].Value is not long width)
         {
             throw new OnnxExportException($"{name}: the width of {query} is not known when exporting.");
         }
 
-        OnnxValue transposed = Transpose($"{name}/Transpose", key, -2, -1);
-        OnnxValue scaled = Mul($"{name}/Scale", query, 1 / Math.Sqrt(width));
-        OnnxValue scores = Matmul($"{name}/Scores", scaled, transposed);
+        var transposed = Transpose($"{name}/Transpose", key, -2, -1);
+        var scaled = Mul($"{name}/Scale", query, 1 / Math.Sqrt(width));
+        var scores = Matmul($"{name}/Scores", scaled, transposed);
         if (is_casual)
         {
             scores = Masked($"{name}/Causal", scores, CausalMask(name, scores));
@@ -62,7 +64,9 @@ public sealed partial class OnnxGraph
 
         if (attn_mask is not null)
         {
-            scores = attn_mask.ElementType == OnnxElementType.Bool ? Masked($"{name}/Mask", scores, attn_mask) : Add($"{name}/Mask", scores, attn_mask);
+            scores = attn_mask.ElementType == OnnxElementType.Bool
+                ? Masked($"{name}/Mask", scores, attn_mask)
+                : Add($"{name}/Mask", scores, attn_mask);
         }
 
         return Matmul(name, Softmax($"{name}/Softmax", scores, -1), value);
@@ -70,7 +74,7 @@ public sealed partial class OnnxGraph
 
     private OnnxValue Masked(string name, OnnxValue scores, OnnxValue mask)
     {
-        IReadOnlyList<OnnxDimension> shape = Broadcast(name, mask.Shape, scores.Shape);
+        var shape = Broadcast(name, mask.Shape, scores.Shape);
         return Node("Where", name, [mask, scores, Constant(double.NegativeInfinity, scores.ElementType)], scores.ElementType, shape);
     }
 
@@ -78,7 +82,8 @@ public sealed partial class OnnxGraph
     {
         if (scores.Shape[^2].Value is not long queries || scores.Shape[^1].Value is not long keys)
         {
-            throw new OnnxExportException($"{name}: a causal mask needs lengths that are known when exporting, and {scores} leaves one open. Export with fixed lengths, or pass attn_mask.");
+            throw new OnnxExportException(
+                $"{name}: a causal mask needs lengths that are known when exporting, and {scores} leaves one open. Export with fixed lengths, or pass attn_mask.");
         }
 
         return Constant($"causal {queries} {keys}", "causal_mask", n =>

@@ -17,8 +17,17 @@ public sealed partial class OnnxGraph
     /// <param name="dilation">The distance between the kernel's points.</param>
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
-    public OnnxValue Conv1d(string name, OnnxValue input, Tensor weight, Tensor? bias = null, long stride = 1, long padding = 0, long dilation = 1, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, ConvWindows(name, input, weight, 1, [stride], [padding], [dilation]), groups, padding_mode);
+    public OnnxValue Conv1d(
+        string name,
+        OnnxValue input,
+        Tensor weight,
+        Tensor? bias = null,
+        long stride = 1,
+        long padding = 0,
+        long dilation = 1,
+        long groups = 1,
+        PaddingModes padding_mode = PaddingModes.Zeros)
+        => Conv(name, input, weight, bias, ConvWindows(name, input, weight, 1, [stride], [padding], [dilation]), groups, padding_mode);
 
     /// <summary>A Conv1d layer whose padding is given by a word.</summary>
     /// <param name="name">The layer's name; the parameters become <c>name.weight</c> and <c>name.bias</c>.</param>
@@ -30,8 +39,17 @@ public sealed partial class OnnxGraph
     /// <param name="dilation">The distance between the kernel's points.</param>
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
-    public OnnxValue Conv1d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long stride = 1, long dilation = 1, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(
+    public OnnxValue Conv1d(
+        string name,
+        OnnxValue input,
+        Tensor weight,
+        Tensor? bias,
+        Padding padding,
+        long stride = 1,
+        long dilation = 1,
+        long groups = 1,
+        PaddingModes padding_mode = PaddingModes.Zeros)
+        => Conv(
             name, input, weight, bias,
             Padded(name, ConvWindows(name, input, weight, 1, [stride], null, [dilation]), padding, padding_mode),
             groups, padding_mode);
@@ -46,8 +64,17 @@ public sealed partial class OnnxGraph
     /// <param name="dilation">The distance between the kernel's points; null is 1.</param>
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
-    public OnnxValue Conv2d(string name, OnnxValue input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? dilation = null, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(name, input, weight, bias, ConvWindows(name, input, weight, 2, strides, padding, dilation), groups, padding_mode);
+    public OnnxValue Conv2d(
+        string name,
+        OnnxValue input,
+        Tensor weight,
+        Tensor? bias = null,
+        long[]? strides = null,
+        long[]? padding = null,
+        long[]? dilation = null,
+        long groups = 1,
+        PaddingModes padding_mode = PaddingModes.Zeros)
+        => Conv(name, input, weight, bias, ConvWindows(name, input, weight, 2, strides, padding, dilation), groups, padding_mode);
 
     /// <summary>A Conv2d layer whose padding is given by a word.</summary>
     /// <param name="name">The layer's name; the parameters become <c>name.weight</c> and <c>name.bias</c>.</param>
@@ -59,8 +86,17 @@ public sealed partial class OnnxGraph
     /// <param name="dilation">The distance between the kernel's points; null is 1.</param>
     /// <param name="groups">Into how many parts the channels fall.</param>
     /// <param name="padding_mode">What is added: zeros, or the input's own entries.</param>
-    public OnnxValue Conv2d(string name, OnnxValue input, Tensor weight, Tensor? bias, Padding padding, long[]? strides = null, long[]? dilation = null, long groups = 1, PaddingModes padding_mode = PaddingModes.Zeros) =>
-        Conv(
+    public OnnxValue Conv2d(
+        string name,
+        OnnxValue input,
+        Tensor weight,
+        Tensor? bias,
+        Padding padding,
+        long[]? strides = null,
+        long[]? dilation = null,
+        long groups = 1,
+        PaddingModes padding_mode = PaddingModes.Zeros)
+        => Conv(
             name, input, weight, bias,
             Padded(name, ConvWindows(name, input, weight, 2, strides, null, dilation), padding, padding_mode),
             groups, padding_mode);
@@ -68,7 +104,7 @@ public sealed partial class OnnxGraph
     private OnnxValue Conv(string name, OnnxValue input, Tensor weight, Tensor? bias, Windows windows, long groups, PaddingModes mode)
     {
         NeedFloating(input, name);
-        long[] size = weight.shape;
+        var size = weight.shape;
         if (groups < 1 || size[0] % groups != 0 || (input.Shape[1].Value is long channels && channels != size[1] * groups))
         {
             throw new OnnxExportException($"{name}: a weight of shape [{string.Join(", ", size)}] in {groups} groups cannot take {input}.");
@@ -77,19 +113,27 @@ public sealed partial class OnnxGraph
         if (mode is not (PaddingModes.Zeros or PaddingModes.Constant) && windows.PadBegin.Concat(windows.PadEnd).Any(static p => p > 0))
         {
             input = PadSpatial(name, input, windows, mode);
-            long[] none = new long[windows.Axes];
+            var none = new long[windows.Axes];
             windows = windows with { PadBegin = none, PadEnd = none };
         }
 
         OnnxDimension[] shape = [input.Shape[0], size[0], .. windows.Count(name, input, UnknownDimension)];
         OnnxValue?[] operands = [input, Parameter($"{name}.weight", weight), OptionalParameter($"{name}.bias", bias)];
-        return Node("Conv", name, operands, input.ElementType, shape, [.. WindowAttributes(windows), OnnxAttributes.Make("dilations", windows.Dilation), OnnxAttributes.Make("group", groups)]);
+        return Node(
+            "Conv",
+            name,
+            operands,
+            input.ElementType,
+            shape,
+            [.. WindowAttributes(windows), OnnxAttributes.Make("dilations", windows.Dilation), OnnxAttributes.Make("group", groups)]);
     }
 
-    private static Windows ConvWindows(string name, OnnxValue input, Tensor weight, int axes, long[]? stride, long[]? padding, long[]? dilation) =>
-        weight.shape.Length == axes + 2 && input.Rank == axes + 2
+    private static Windows ConvWindows(
+        string name, OnnxValue input, Tensor weight, int axes, long[]? stride, long[]? padding, long[]? dilation)
+        => weight.shape.Length == axes + 2 && input.Rank == axes + 2
             ? Windows.Make(name, input, weight.shape[2..], stride, padding, dilation)
-            : throw new OnnxExportException($"{name}: a convolution over {axes} spatial dimensions cannot take {input} with a weight of shape [{string.Join(", ", weight.shape)}].");
+            : throw new OnnxExportException(
+                $"{name}: a convolution over {axes} spatial dimensions cannot take {input} with a weight of shape [{string.Join(", ", weight.shape)}].");
 
     /// <summary>Same pads so that the size stays; what does not divide evenly goes to the end, as TorchSharp does.</summary>
     private static Windows Padded(string name, Windows windows, Padding padding, PaddingModes mode)
@@ -127,10 +171,11 @@ public sealed partial class OnnxGraph
     {
         if (mode == PaddingModes.Circular)
         {
-            return Enumerable.Range(0, windows.Axes).Aggregate(input, (value, axis) => Wrap(name, value, axis + 2, windows.PadBegin[axis], windows.PadEnd[axis]));
+            return Enumerable.Range(0, windows.Axes)
+                .Aggregate(input, (value, axis) => Wrap(name, value, axis + 2, windows.PadBegin[axis], windows.PadEnd[axis]));
         }
 
-        string word = mode switch
+        var word = mode switch
         {
             PaddingModes.Reflect => "reflect",
             PaddingModes.Replicate => "edge",

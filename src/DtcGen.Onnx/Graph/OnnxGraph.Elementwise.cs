@@ -8,11 +8,14 @@ public sealed partial class OnnxGraph
     /// <param name="input">x.</param>
     /// <param name="min">The lower limit.</param>
     /// <param name="max">The upper limit.</param>
-    public OnnxValue Clamp(string name, OnnxValue input, double? min = null, double? max = null) =>
-        Node(
+    public OnnxValue Clamp(string name, OnnxValue input, double? min = null, double? max = null)
+        => Node(
             "Clip",
             name,
-            [input, min is double low ? Constant(low, input.ElementType) : null, max is double high ? Constant(high, input.ElementType) : null],
+            [
+                input, min is double low ? Constant(low, input.ElementType) : null,
+                max is double high ? Constant(high, input.ElementType) : null
+            ],
             input.ElementType,
             input.Shape);
 

@@ -15,23 +15,26 @@ public sealed partial class OnnxGraph
     /// <param name="tensor">Its entries, copied now.</param>
     public OnnxValue Parameter(string name, Tensor tensor) => Parameter(name, tensor, "");
 
-    /// <summary>Stores a tensor changed by <paramref name="change"/>; form says in a word what that does, so that equal changes are stored once.</summary>
+    /// <summary>
+    /// Stores a tensor changed by <paramref name="change"/>; form says in a word what that does, so that equal changes
+    /// are stored once.
+    /// </summary>
     private OnnxValue Parameter(string name, Tensor tensor, string form, Func<Tensor, Tensor>? change = null)
     {
-        if (_parameters.TryGetValue((tensor, form), out OnnxValue? known))
+        if (_parameters.TryGetValue((tensor, form), out var known))
         {
             return known;
         }
 
-        string unique = _names.Take(form == "" ? name : $"{name}/{form}");
-        OnnxValue value = Store(change is null ? TensorData.Make(unique, tensor) : Changed(unique, tensor, change));
+        var unique = _names.Take(form == "" ? name : $"{name}/{form}");
+        var value = Store(change is null ? TensorData.Make(unique, tensor) : Changed(unique, tensor, change));
         _parameters.Add((tensor, form), value);
         return value;
     }
 
     private static TensorProto Changed(string name, Tensor tensor, Func<Tensor, Tensor> change)
     {
-        using IDisposable noGrad = no_grad();
+        using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         return TensorData.Make(name, change(tensor.detach()));
     }
@@ -39,19 +42,23 @@ public sealed partial class OnnxGraph
     private OnnxValue? OptionalParameter(string name, Tensor? tensor) => tensor is null ? null : Parameter(name, tensor);
 
     /// <summary>One number of the given type; equal ones are stored once.</summary>
-    private OnnxValue Constant(double value, OnnxElementType type) =>
-        Constant($"{type} {value.ToString("R", CultureInfo.InvariantCulture)}", "constant", n => TensorData.Make(n, type, [], TensorData.Scalar(type, value)));
+    private OnnxValue Constant(double value, OnnxElementType type)
+        => Constant(
+            $"{type} {value.ToString("R", CultureInfo.InvariantCulture)}",
+            "constant",
+            n => TensorData.Make(n, type, [], TensorData.Scalar(type, value)));
 
     /// <summary>A list of integers, such as a shape or axes; equal ones are stored once.</summary>
     private OnnxValue Constant(params ReadOnlySpan<long> values)
     {
-        long[] copy = values.ToArray();
-        return Constant($"list {string.Join(' ', copy)}", "constant", n => TensorData.Make<long>(n, OnnxElementType.Int64, [copy.Length], copy));
+        var copy = values.ToArray();
+        return Constant(
+            $"list {string.Join(' ', copy)}", "constant", n => TensorData.Make<long>(n, OnnxElementType.Int64, [copy.Length], copy));
     }
 
     private OnnxValue Constant(string key, string name, Func<string, TensorProto> make)
     {
-        if (!_constants.TryGetValue(key, out OnnxValue? value))
+        if (!_constants.TryGetValue(key, out var value))
         {
             value = Store(make(_names.Take(name)));
             _constants.Add(key, value);

@@ -14,19 +14,21 @@ public sealed partial class OnnxGraph
             throw new OnnxExportException($"{name}: there is nothing to put together.");
         }
 
-        OnnxValue first = tensors[0];
-        int axis = Axis(dim, first.Rank, name);
-        foreach (OnnxValue other in tensors)
+        var first = tensors[0];
+        var axis = Axis(dim, first.Rank, name);
+        foreach (var other in tensors)
         {
-            bool fits = other.Rank == first.Rank && other.ElementType == first.ElementType
-                && Enumerable.Range(0, first.Rank).All(i => i == axis || other.Shape[i].Value is null || first.Shape[i].Value is null || other.Shape[i].Value == first.Shape[i].Value);
+            var fits = other.Rank == first.Rank && other.ElementType == first.ElementType
+                && Enumerable.Range(0, first.Rank)
+                    .All(i => i == axis || other.Shape[i].Value is null || first.Shape[i].Value is null
+                        || other.Shape[i].Value == first.Shape[i].Value);
             if (!fits)
             {
                 throw new OnnxExportException($"{name}: {first} and {other} cannot be put together along dimension {dim}.");
             }
         }
 
-        OnnxDimension total = tensors.Select(t => t.Shape[axis]).Aggregate(static (a, b) => a + b);
+        var total = tensors.Select(t => t.Shape[axis]).Aggregate(static (a, b) => a + b);
         OnnxDimension[] shape = [.. first.Shape.Select((d, i) => i == axis ? total.IsStatic ? total : UnknownDimension() : d)];
         return Node("Concat", name, [.. tensors], first.ElementType, shape, OnnxAttributes.Make("axis", (long)axis));
     }
@@ -48,10 +50,11 @@ public sealed partial class OnnxGraph
     /// <param name="dim">The dimension; negative counts from the end.</param>
     public OnnxValue[] Split(string name, OnnxValue input, long[] sizes, long dim = 0)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         if (sizes.Length == 0 || (input.Shape[axis].Value is long all && sizes.Sum() != all))
         {
-            throw new OnnxExportException($"{name}: {input} does not fall into parts of [{string.Join(", ", sizes)}] along dimension {dim}.");
+            throw new OnnxExportException(
+                $"{name}: {input} does not fall into parts of [{string.Join(", ", sizes)}] along dimension {dim}.");
         }
 
         (string, OnnxElementType, IReadOnlyList<OnnxDimension>)[] parts =
@@ -66,13 +69,14 @@ public sealed partial class OnnxGraph
     /// <param name="dim">The dimension; its size must be known when exporting.</param>
     public OnnxValue[] Split(string name, OnnxValue input, long size, long dim = 0)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         if (size < 1 || input.Shape[axis].Value is not long all)
         {
-            throw new OnnxExportException($"{name}: {input} cannot be taken apart by {size} along dimension {dim}, because its size is not known when exporting.");
+            throw new OnnxExportException(
+                $"{name}: {input} cannot be taken apart by {size} along dimension {dim}, because its size is not known when exporting.");
         }
 
-        long count = Math.Max(1, (all + size - 1) / size);
+        var count = Math.Max(1, (all + size - 1) / size);
         return Split(name, input, [.. Enumerable.Range(0, (int)count).Select(i => Math.Min(size, all - (i * size)))], axis);
     }
 
@@ -83,10 +87,11 @@ public sealed partial class OnnxGraph
     /// <param name="dim">The dimension; its size must be known when exporting.</param>
     public OnnxValue[] Chunk(string name, OnnxValue input, long chunks, long dim = 0)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         return input.Shape[axis].Value is long all && chunks > 0
             ? Split(name, input, Math.Max(1, (all + chunks - 1) / chunks), axis)
-            : throw new OnnxExportException($"{name}: {input} cannot be taken into {chunks} parts along dimension {dim}, because its size is not known when exporting.");
+            : throw new OnnxExportException(
+                $"{name}: {input} cannot be taken into {chunks} parts along dimension {dim}, because its size is not known when exporting.");
     }
 
     /// <summary>Entries start, start + step, … below finish along a dimension.</summary>
@@ -98,7 +103,7 @@ public sealed partial class OnnxGraph
     /// <param name="step">The distance; positive.</param>
     public OnnxValue Slice(string name, OnnxValue input, long dim, long start, long finish, long step)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         if (step < 1)
         {
             throw new OnnxExportException($"{name}: a step of {step} is not a step forward.");
@@ -107,8 +112,8 @@ public sealed partial class OnnxGraph
         OnnxDimension length;
         if (input.Shape[axis].Value is long size)
         {
-            long from = Math.Clamp(start < 0 ? start + size : start, 0, size);
-            long to = Math.Clamp(finish < 0 ? finish + size : finish, from, size);
+            var from = Math.Clamp(start < 0 ? start + size : start, 0, size);
+            var to = Math.Clamp(finish < 0 ? finish + size : finish, from, size);
             length = (to - from + step - 1) / step;
         }
         else
@@ -127,7 +132,7 @@ public sealed partial class OnnxGraph
     /// <param name="length">How many.</param>
     public OnnxValue Narrow(string name, OnnxValue input, long dim, long start, long length)
     {
-        long finish = start + length;
+        var finish = start + length;
         return Slice(name, input, dim, start, start < 0 && finish == 0 ? long.MaxValue : finish, 1);
     }
 
@@ -138,10 +143,16 @@ public sealed partial class OnnxGraph
     /// <param name="index">The entry; negative counts from the end.</param>
     public OnnxValue Select(string name, OnnxValue input, long dim, long index)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         return input.Shape[axis].Value is long size && (index >= size || index < -size)
             ? throw new OnnxExportException($"{name}: {input} has no entry {index} along dimension {dim}.")
-            : Node("Gather", name, [input, Constant(index, OnnxElementType.Int64)], input.ElementType, Without(input, axis), OnnxAttributes.Make("axis", (long)axis));
+            : Node(
+                "Gather",
+                name,
+                [input, Constant(index, OnnxElementType.Int64)],
+                input.ElementType,
+                Without(input, axis),
+                OnnxAttributes.Make("axis", (long)axis));
     }
 
     /// <summary><c>functional.embedding</c>: a row of the table for each entry.</summary>
@@ -149,18 +160,25 @@ public sealed partial class OnnxGraph
     /// <param name="input">Row numbers, of any shape.</param>
     /// <param name="weight">Shape [rows, features].</param>
     /// <returns>Shape [*, features].</returns>
-    public OnnxValue Embedding(string name, OnnxValue input, TorchSharp.torch.Tensor weight) =>
-        input.ElementType is OnnxElementType.Int64 or OnnxElementType.Int32
+    public OnnxValue Embedding(string name, OnnxValue input, TorchSharp.torch.Tensor weight)
+        => input.ElementType is OnnxElementType.Int64 or OnnxElementType.Int32
             ? Gather(name, Parameter($"{name}.weight", weight), input)
-            : throw new OnnxExportException($"{name} needs whole numbers (Int64 or Int32), and {input} is not. Describe the input with ElementType = OnnxElementType.Int64.");
+            : throw new OnnxExportException(
+                $"{name} needs whole numbers (Int64 or Int32), and {input} is not. Describe the input with ElementType = OnnxElementType.Int64.");
 
-    private OnnxValue Gather(string name, OnnxValue table, OnnxValue rows) =>
-        Node("Gather", name, [table, rows], table.ElementType, [.. rows.Shape, .. table.Shape.Skip(1)], OnnxAttributes.Make("axis", 0));
+    private OnnxValue Gather(string name, OnnxValue table, OnnxValue rows)
+        => Node("Gather", name, [table, rows], table.ElementType, [.. rows.Shape, .. table.Shape.Skip(1)], OnnxAttributes.Make("axis", 0));
 
-    private OnnxValue Sliced(string name, OnnxValue input, int axis, long start, long finish, long step, OnnxDimension length) =>
-        Node("Slice", name, [input, Constant([start]), Constant([finish]), Constant([axis]), Constant([step])], input.ElementType, Resized(input, axis, length));
+    private OnnxValue Sliced(string name, OnnxValue input, int axis, long start, long finish, long step, OnnxDimension length)
+        => Node(
+            "Slice",
+            name,
+            [input, Constant([start]), Constant([finish]), Constant([axis]), Constant([step])],
+            input.ElementType,
+            Resized(input, axis, length));
 
-    private static IReadOnlyList<OnnxDimension> Resized(OnnxValue input, int axis, OnnxDimension size) => [.. input.Shape.Select((d, i) => i == axis ? size : d)];
+    private static IReadOnlyList<OnnxDimension> Resized(OnnxValue input, int axis, OnnxDimension size)
+        => [.. input.Shape.Select((d, i) => i == axis ? size : d)];
 
     private static IReadOnlyList<OnnxDimension> Without(OnnxValue input, int axis) => [.. input.Shape.Where((_, i) => i != axis)];
 }

@@ -14,7 +14,16 @@ public sealed partial class OnnxGraph
         ArgumentNullException.ThrowIfNull(layer);
         return layer.padding_type is Padding padding
             ? Conv1d(name, input, layer.weight, layer.bias, padding, layer.stride[0], layer.dilation[0], layer.groups, layer.padding_mode)
-            : Conv1d(name, input, layer.weight, layer.bias, layer.stride[0], layer.padding![0], layer.dilation[0], layer.groups, layer.padding_mode);
+            : Conv1d(
+                name,
+                input,
+                layer.weight,
+                layer.bias,
+                layer.stride[0],
+                layer.padding![0],
+                layer.dilation[0],
+                layer.groups,
+                layer.padding_mode);
     }
 
     /// <summary>A two-dimensional convolution with the weights and settings that a layer has now.</summary>

@@ -15,7 +15,7 @@ public sealed partial class OnnxGraph
     public OnnxValue Linear(string name, OnnxValue input, Tensor weight, Tensor? bias = null)
     {
         NeedFloating(input, name);
-        long[] size = weight.shape;
+        var size = weight.shape;
         if (input.Rank == 0 || size.Length != 2 || (input.Shape[^1].Value is long features && features != size[1]))
         {
             throw new OnnxExportException($"{name}: a weight of shape [{string.Join(", ", size)}] cannot take {input}.");
@@ -29,7 +29,7 @@ public sealed partial class OnnxGraph
         }
 
         // A table that an embedding uses too is stored once.
-        OnnxValue transposed = _parameters.TryGetValue((weight, ""), out OnnxValue? table)
+        var transposed = _parameters.TryGetValue((weight, ""), out var table)
             ? Transpose($"{name}/Transpose", table, 0, 1)
             : Parameter($"{name}.weight", weight, "transposed", static w => w.t());
         if (bias is null)
@@ -37,7 +37,7 @@ public sealed partial class OnnxGraph
             return Node("MatMul", name, [input, transposed], input.ElementType, shape);
         }
 
-        OnnxValue product = Node("MatMul", $"{name}/MatMul", [input, transposed], input.ElementType, shape);
+        var product = Node("MatMul", $"{name}/MatMul", [input, transposed], input.ElementType, shape);
         return Node("Add", name, [product, Parameter($"{name}.bias", bias)], input.ElementType, shape);
     }
 }

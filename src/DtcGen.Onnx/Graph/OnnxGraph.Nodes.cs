@@ -6,12 +6,18 @@ namespace DtcGen.Onnx;
 public sealed partial class OnnxGraph
 {
     /// <summary>Adds a node with one output and returns that.</summary>
-    private OnnxValue Node(string opType, string name, IReadOnlyList<OnnxValue?> inputs, OnnxElementType type, IReadOnlyList<OnnxDimension> shape, params IEnumerable<AttributeProto> attributes) =>
-        Nodes(opType, name, inputs, [(name, type, shape)], attributes)[0];
+    private OnnxValue Node(
+        string opType,
+        string name,
+        IReadOnlyList<OnnxValue?> inputs,
+        OnnxElementType type,
+        IReadOnlyList<OnnxDimension> shape,
+        params IEnumerable<AttributeProto> attributes)
+        => Nodes(opType, name, inputs, [(name, type, shape)], attributes)[0];
 
     /// <summary>Adds a node whose output has its first input's type and shape.</summary>
-    private OnnxValue Like(string opType, string name, OnnxValue input, params IEnumerable<AttributeProto> attributes) =>
-        Node(opType, name, [input], input.ElementType, input.Shape, attributes);
+    private OnnxValue Like(string opType, string name, OnnxValue input, params IEnumerable<AttributeProto> attributes)
+        => Node(opType, name, [input], input.ElementType, input.Shape, attributes);
 
     /// <summary>Adds a node with several outputs. A null input is one that is left out.</summary>
     private OnnxValue[] Nodes(
@@ -22,7 +28,7 @@ public sealed partial class OnnxGraph
         params IEnumerable<AttributeProto> attributes)
     {
         var node = new NodeProto { OpType = opType };
-        int used = inputs.Count;
+        var used = inputs.Count;
         while (used > 0 && inputs[used - 1] is null)
         {
             used--;
@@ -30,7 +36,7 @@ public sealed partial class OnnxGraph
 
         node.Input.AddRange(inputs.Take(used).Select(static i => i?.Name ?? ""));
         var values = new OnnxValue[outputs.Count];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = new OnnxValue(_names.Take(outputs[i].Name), outputs[i].Type, outputs[i].Shape);
             node.Output.Add(values[i].Name);
@@ -46,13 +52,14 @@ public sealed partial class OnnxGraph
     /// <summary>A dimension that only the run will tell, with a symbol that stands for nothing else.</summary>
     private OnnxDimension UnknownDimension() => $"dim_{_unknownDimensions++}";
 
-    private IReadOnlyList<OnnxDimension> Broadcast(string name, IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right) =>
-        Shapes.Broadcast(left, right, UnknownDimension)
-            ?? throw new OnnxExportException($"{name}: shapes [{string.Join(", ", left)}] and [{string.Join(", ", right)}] do not go together.");
+    private IReadOnlyList<OnnxDimension> Broadcast(string name, IReadOnlyList<OnnxDimension> left, IReadOnlyList<OnnxDimension> right)
+        => Shapes.Broadcast(left, right, UnknownDimension)
+            ?? throw new OnnxExportException(
+                $"{name}: shapes [{string.Join(", ", left)}] and [{string.Join(", ", right)}] do not go together.");
 
     private static int Axis(long dim, int rank, string name)
     {
-        long axis = dim < 0 ? dim + rank : dim;
+        var axis = dim < 0 ? dim + rank : dim;
         return axis >= 0 && axis < rank
             ? (int)axis
             : throw new OnnxExportException($"{name}: dimension {dim} does not exist in a tensor of {rank} dimensions.");

@@ -13,8 +13,15 @@ public sealed partial class OnnxGraph
     /// <param name="padding">What is added at either end; null is nothing.</param>
     /// <param name="dilation">The distance between the window's points; null is 1.</param>
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
-    public OnnxValue MaxPool1d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-        MaxPool(name, input, kernel_size, stride, padding, dilation, ceil_mode);
+    public OnnxValue MaxPool1d(
+        string name,
+        OnnxValue input,
+        long[] kernel_size,
+        long[]? stride = null,
+        long[]? padding = null,
+        long[]? dilation = null,
+        bool ceil_mode = false)
+        => MaxPool(name, input, kernel_size, stride, padding, dilation, ceil_mode);
 
     /// <summary><c>functional.max_pool2d</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -24,8 +31,15 @@ public sealed partial class OnnxGraph
     /// <param name="padding">What is added at either end; null is nothing.</param>
     /// <param name="dilation">The distance between the window's points; null is 1.</param>
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
-    public OnnxValue MaxPool2d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-        MaxPool(name, input, kernel_size, stride, padding, dilation, ceil_mode);
+    public OnnxValue MaxPool2d(
+        string name,
+        OnnxValue input,
+        long[] kernel_size,
+        long[]? stride = null,
+        long[]? padding = null,
+        long[]? dilation = null,
+        bool ceil_mode = false)
+        => MaxPool(name, input, kernel_size, stride, padding, dilation, ceil_mode);
 
     /// <summary><c>functional.avg_pool1d</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -35,8 +49,15 @@ public sealed partial class OnnxGraph
     /// <param name="padding">What is added at either end; null is nothing.</param>
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
     /// <param name="count_include_pad">Whether padding counts among the entries averaged.</param>
-    public OnnxValue AvgPool1d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
-        AvgPool(name, input, kernel_size, stride, padding, ceil_mode, count_include_pad, null);
+    public OnnxValue AvgPool1d(
+        string name,
+        OnnxValue input,
+        long[] kernel_size,
+        long[]? stride = null,
+        long[]? padding = null,
+        bool ceil_mode = false,
+        bool count_include_pad = true)
+        => AvgPool(name, input, kernel_size, stride, padding, ceil_mode, count_include_pad, null);
 
     /// <summary><c>functional.avg_pool2d</c>.</summary>
     /// <param name="name">The node's name.</param>
@@ -47,44 +68,63 @@ public sealed partial class OnnxGraph
     /// <param name="ceil_mode">Whether a last, partial window counts.</param>
     /// <param name="count_include_pad">Whether padding counts among the entries averaged.</param>
     /// <param name="divisor_override">What sums are divided by instead of the window's size.</param>
-    public OnnxValue AvgPool2d(string name, OnnxValue input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-        AvgPool(name, input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
+    public OnnxValue AvgPool2d(
+        string name,
+        OnnxValue input,
+        long[] kernel_size,
+        long[]? stride = null,
+        long[]? padding = null,
+        bool ceil_mode = false,
+        bool count_include_pad = true,
+        long? divisor_override = null)
+        => AvgPool(name, input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
     /// <summary><c>functional.adaptive_avg_pool1d</c>.</summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">Shape [batch, channels, length].</param>
     /// <param name="output_size">The output's length.</param>
-    public OnnxValue AdaptiveAvgPool1d(string name, OnnxValue input, params long[] output_size) => AdaptiveAvgPool(name, input, output_size);
+    public OnnxValue AdaptiveAvgPool1d(string name, OnnxValue input, params long[] output_size)
+        => AdaptiveAvgPool(name, input, output_size);
 
-    /// <summary><c>functional.adaptive_avg_pool2d</c>: GlobalAveragePool for size 1, AveragePool where the sizes divide, two matrix products otherwise.</summary>
+    /// <summary>
+    /// <c>functional.adaptive_avg_pool2d</c>: GlobalAveragePool for size 1, AveragePool where the sizes divide, two
+    /// matrix products otherwise.
+    /// </summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">Shape [batch, channels, height, width].</param>
     /// <param name="output_size">The output's size; one number or one for each axis.</param>
-    public OnnxValue AdaptiveAvgPool2d(string name, OnnxValue input, params long[] output_size) =>
-        AdaptiveAvgPool(name, input, output_size.Length == 1 ? [output_size[0], output_size[0]] : output_size);
+    public OnnxValue AdaptiveAvgPool2d(string name, OnnxValue input, params long[] output_size)
+        => AdaptiveAvgPool(name, input, output_size.Length == 1 ? [output_size[0], output_size[0]] : output_size);
 
     private OnnxValue MaxPool(string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
     {
-        Windows windows = Windows.Make(name, input, kernel, stride, padding, dilation, defaultStride: kernel);
+        var windows = Windows.Make(name, input, kernel, stride, padding, dilation, defaultStride: kernel);
         if (ceil)
         {
             windows = windows.Ceil(name, input);
         }
 
         OnnxDimension[] shape = [.. input.Shape.Take(2), .. windows.Count(name, input, UnknownDimension)];
-        return Node("MaxPool", name, [input], input.ElementType, shape, [.. WindowAttributes(windows), OnnxAttributes.Make("dilations", windows.Dilation)]);
+        return Node(
+            "MaxPool",
+            name,
+            [input],
+            input.ElementType,
+            shape,
+            [.. WindowAttributes(windows), OnnxAttributes.Make("dilations", windows.Dilation)]);
     }
 
-    private OnnxValue AvgPool(string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, bool ceil, bool includePad, long? divisor)
+    private OnnxValue AvgPool(
+        string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, bool ceil, bool includePad, long? divisor)
     {
-        Windows windows = Windows.Make(name, input, kernel, stride, padding, null, defaultStride: kernel);
-        Windows full = ceil ? windows.Ceil(name, input) : windows;
-        bool partial = !full.PadEnd.AsSpan().SequenceEqual(windows.PadEnd);
+        var windows = Windows.Make(name, input, kernel, stride, padding, null, defaultStride: kernel);
+        var full = ceil ? windows.Ceil(name, input) : windows;
+        var partial = !full.PadEnd.AsSpan().SequenceEqual(windows.PadEnd);
         if (divisor is not null || (partial && includePad))
         {
             // Real zeros in place of padding: all of them when a divisor is given, else those that count as entries.
-            Windows zeros = divisor is null ? windows : full;
-            long[] none = new long[windows.Axes];
+            var zeros = divisor is null ? windows : full;
+            var none = new long[windows.Axes];
             long[] rest = [.. full.PadEnd.Zip(zeros.PadEnd, static (all, done) => all - done)];
             if (zeros.PadBegin.Concat(zeros.PadEnd).Any(static p => p > 0))
             {
@@ -96,8 +136,13 @@ public sealed partial class OnnxGraph
         }
 
         OnnxDimension[] shape = [.. input.Shape.Take(2), .. full.Count(name, input, UnknownDimension)];
-        OnnxValue mean = Node(
-            "AveragePool", divisor is null ? name : $"{name}/AveragePool", [input], input.ElementType, shape, [.. WindowAttributes(full), OnnxAttributes.Make("count_include_pad", includePad ? 1 : 0)]);
+        var mean = Node(
+            "AveragePool",
+            divisor is null ? name : $"{name}/AveragePool",
+            [input],
+            input.ElementType,
+            shape,
+            [.. WindowAttributes(full), OnnxAttributes.Make("count_include_pad", includePad ? 1 : 0)]);
         return divisor is long number ? Mul(name, mean, (double)full.Kernel.Aggregate(1L, static (a, b) => a * b) / number) : mean;
     }
 
@@ -117,7 +162,8 @@ public sealed partial class OnnxGraph
         OnnxDimension[] spatial = [.. input.Shape.Skip(2)];
         if (spatial.Any(static d => !d.IsStatic))
         {
-            throw new OnnxExportException($"{name}: pooling to [{string.Join(", ", sizes)}] needs spatial dimensions that are known when exporting, and {input} leaves one open.");
+            throw new OnnxExportException(
+                $"{name}: pooling to [{string.Join(", ", sizes)}] needs spatial dimensions that are known when exporting, and {input} leaves one open.");
         }
 
         long[] from = [.. spatial.Select(static d => d.Value!.Value)];
@@ -128,10 +174,17 @@ public sealed partial class OnnxGraph
         }
 
         // Unequal windows: averaging along an axis is a product with a matrix of shares.
-        bool onlyWidth = sizes.Length == 1;
+        var onlyWidth = sizes.Length == 1;
         OnnxDimension[] wide = [.. input.Shape.SkipLast(1), sizes[^1]];
-        OnnxValue width = Node("MatMul", onlyWidth ? name : $"{name}/MatMul", [input, Shares(from[^1], sizes[^1], transposed: false, input.ElementType)], input.ElementType, wide);
-        return onlyWidth ? width : Node("MatMul", name, [Shares(from[0], sizes[0], transposed: true, input.ElementType), width], input.ElementType, shape);
+        var width = Node(
+            "MatMul",
+            onlyWidth ? name : $"{name}/MatMul",
+            [input, Shares(from[^1], sizes[^1], transposed: false, input.ElementType)],
+            input.ElementType,
+            wide);
+        return onlyWidth
+            ? width
+            : Node("MatMul", name, [Shares(from[0], sizes[0], transposed: true, input.ElementType), width], input.ElementType, shape);
     }
 
     /// <summary>The matrix that averages windows ⌊i·n/m⌋ to ⌈(i+1)·n/m⌉ of n entries into m.</summary>
@@ -140,15 +193,18 @@ public sealed partial class OnnxGraph
         var shares = new double[from * to];
         for (long i = 0; i < to; i++)
         {
-            long start = i * from / to;
-            long end = (((i + 1) * from) + to - 1) / to;
-            for (long j = start; j < end; j++)
+            var start = i * from / to;
+            var end = (((i + 1) * from) + to - 1) / to;
+            for (var j = start; j < end; j++)
             {
                 shares[transposed ? (i * from) + j : (j * to) + i] = 1.0 / (end - start);
             }
         }
 
         long[] shape = transposed ? [to, from] : [from, to];
-        return Constant($"shares {type} {from} {to} {transposed}", "shares", n => TensorData.Make(n, type, shape, [.. shares.SelectMany(s => TensorData.Scalar(type, s))]));
+        return Constant(
+            $"shares {type} {from} {to} {transposed}",
+            "shares",
+            n => TensorData.Make(n, type, shape, [.. shares.SelectMany(s => TensorData.Scalar(type, s))]));
     }
 }

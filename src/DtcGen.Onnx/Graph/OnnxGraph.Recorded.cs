@@ -6,7 +6,13 @@ namespace DtcGen.Onnx;
 public sealed partial class OnnxGraph
 {
     /// <summary>Any operator of one output.</summary>
-    internal OnnxValue Operator(string opType, string name, IReadOnlyList<OnnxValue?> inputs, OnnxElementType type, IReadOnlyList<OnnxDimension> shape, params IEnumerable<AttributeProto> attributes)
+    internal OnnxValue Operator(
+        string opType,
+        string name,
+        IReadOnlyList<OnnxValue?> inputs,
+        OnnxElementType type,
+        IReadOnlyList<OnnxDimension> shape,
+        params IEnumerable<AttributeProto> attributes)
         => Node(opType, name, inputs, type, shape, attributes);
 
     /// <summary>Any operator of several outputs.</summary>
@@ -26,7 +32,8 @@ public sealed partial class OnnxGraph
 
     /// <summary>A list of real numbers.</summary>
     internal OnnxValue Scales(params float[] values)
-        => Constant($"scales {string.Join(' ', values)}", "scales", n => TensorData.Make<float>(n, OnnxElementType.Float, [values.Length], values));
+        => Constant(
+            $"scales {string.Join(' ', values)}", "scales", n => TensorData.Make<float>(n, OnnxElementType.Float, [values.Length], values));
 
     /// <summary>A value in another type, or itself when it has it.</summary>
     internal OnnxValue CastTo(string name, OnnxValue value, OnnxElementType type) => Cast(name, value, type);

@@ -29,21 +29,24 @@ public sealed partial class OnnxGraph
     /// <param name="input">The value.</param>
     /// <param name="dim">The dimensions; negative ones count from the end.</param>
     /// <param name="keepdim">Whether they stay, with size 1.</param>
-    public OnnxValue Sum(string name, OnnxValue input, long[] dim, bool keepdim = false) => Reduce("ReduceSum", name, input, dim, keepdim, axesAreInput: true);
+    public OnnxValue Sum(string name, OnnxValue input, long[] dim, bool keepdim = false)
+        => Reduce("ReduceSum", name, input, dim, keepdim, axesAreInput: true);
 
     /// <summary>The largest entry along dimensions.</summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">The value.</param>
     /// <param name="dims">The dimensions; negative ones count from the end.</param>
     /// <param name="keepdim">Whether they stay, with size 1.</param>
-    public OnnxValue Amax(string name, OnnxValue input, long[] dims, bool keepdim = false) => Reduce("ReduceMax", name, input, dims, keepdim, axesAreInput: Opset >= 18);
+    public OnnxValue Amax(string name, OnnxValue input, long[] dims, bool keepdim = false)
+        => Reduce("ReduceMax", name, input, dims, keepdim, axesAreInput: Opset >= 18);
 
     /// <summary>The smallest entry along dimensions.</summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">The value.</param>
     /// <param name="dims">The dimensions; negative ones count from the end.</param>
     /// <param name="keepdim">Whether they stay, with size 1.</param>
-    public OnnxValue Amin(string name, OnnxValue input, long[] dims, bool keepdim = false) => Reduce("ReduceMin", name, input, dims, keepdim, axesAreInput: Opset >= 18);
+    public OnnxValue Amin(string name, OnnxValue input, long[] dims, bool keepdim = false)
+        => Reduce("ReduceMin", name, input, dims, keepdim, axesAreInput: Opset >= 18);
 
     private OnnxValue Reduce(string opType, string name, OnnxValue input, long[] dims, bool keepdim, bool axesAreInput)
     {
@@ -54,7 +57,7 @@ public sealed partial class OnnxGraph
         }
 
         OnnxDimension[] shape = [.. input.Shape.Select((d, i) => axes.Contains(i) ? 1 : d).Where((_, i) => keepdim || !axes.Contains(i))];
-        Proto.AttributeProto keep = OnnxAttributes.Make("keepdims", keepdim ? 1 : 0);
+        var keep = OnnxAttributes.Make("keepdims", keepdim ? 1 : 0);
         return axesAreInput
             ? Node(opType, name, [input, Constant(axes)], input.ElementType, shape, keep)
             : Node(opType, name, [input], input.ElementType, shape, keep, OnnxAttributes.Make("axes", axes));

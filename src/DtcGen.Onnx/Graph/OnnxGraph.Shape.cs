@@ -20,14 +20,14 @@ public sealed partial class OnnxGraph
             return Reshape(name, input, 1);
         }
 
-        int start = Axis(start_dim, input.Rank, name);
-        int end = Axis(end_dim, input.Rank, name);
+        var start = Axis(start_dim, input.Rank, name);
+        var end = Axis(end_dim, input.Rank, name);
         if (start > end)
         {
             throw new OnnxExportException($"{name}: flatten's start_dim {start_dim} lies behind its end_dim {end_dim}.");
         }
 
-        OnnxDimension joined = Shapes.Product(input.Shape.Skip(start).Take(end - start + 1));
+        var joined = Shapes.Product(input.Shape.Skip(start).Take(end - start + 1));
         OnnxDimension[] shape = [.. input.Shape.Take(start), joined, .. input.Shape.Skip(end + 1)];
         return start == 1 && end == input.Rank - 1
             ? Node("Flatten", name, [input], input.ElementType, shape, OnnxAttributes.Make("axis", 1))
@@ -44,7 +44,7 @@ public sealed partial class OnnxGraph
     /// <exception cref="OnnxExportException">The entries do not fit the shape.</exception>
     public OnnxValue Reshape(string name, OnnxValue input, params IReadOnlyList<OnnxDimension> shape)
     {
-        IReadOnlyList<OnnxDimension> target = ReshapePlan.Resolve(name, input, shape, UnknownDimension);
+        var target = ReshapePlan.Resolve(name, input, shape, UnknownDimension);
         return Node("Reshape", name, [input, TargetShape(name, input, target)], input.ElementType, target);
     }
 
@@ -61,9 +61,9 @@ public sealed partial class OnnxGraph
     /// <param name="sizes">What it becomes; one may be −1.</param>
     public OnnxValue Unflatten(string name, OnnxValue input, long dim, params IReadOnlyList<OnnxDimension> sizes)
     {
-        int axis = Axis(dim, input.Rank, name);
+        var axis = Axis(dim, input.Rank, name);
         var part = new OnnxValue(input.Name, input.ElementType, [input.Shape[axis]]);
-        IReadOnlyList<OnnxDimension> resolved = ReshapePlan.Resolve(name, part, sizes, UnknownDimension);
+        var resolved = ReshapePlan.Resolve(name, part, sizes, UnknownDimension);
         return Reshape(name, input, [.. input.Shape.Take(axis), .. resolved, .. input.Shape.Skip(axis + 1)]);
     }
 
@@ -74,9 +74,9 @@ public sealed partial class OnnxGraph
     /// <param name="dim1">The other.</param>
     public OnnxValue Transpose(string name, OnnxValue input, long dim0, long dim1)
     {
-        long[] permutation = All(input);
-        int a = Axis(dim0, input.Rank, name);
-        int b = Axis(dim1, input.Rank, name);
+        var permutation = All(input);
+        var a = Axis(dim0, input.Rank, name);
+        var b = Axis(dim1, input.Rank, name);
         (permutation[a], permutation[b]) = (permutation[b], permutation[a]);
         return Permute(name, input, permutation);
     }
@@ -89,7 +89,13 @@ public sealed partial class OnnxGraph
     {
         long[] order = [.. permutation.Select(d => (long)Axis(d, input.Rank, name))];
         return order.Length == input.Rank && order.Distinct().Count() == order.Length
-            ? Node("Transpose", name, [input], input.ElementType, [.. order.Select(d => input.Shape[(int)d])], OnnxAttributes.Make("perm", order))
+            ? Node(
+                "Transpose",
+                name,
+                [input],
+                input.ElementType,
+                [.. order.Select(d => input.Shape[(int)d])],
+                OnnxAttributes.Make("perm", order))
             : throw new OnnxExportException($"{name}: [{string.Join(", ", permutation)}] does not name each dimension of {input} once.");
     }
 
@@ -99,11 +105,15 @@ public sealed partial class OnnxGraph
     /// <param name="dim">Where it goes; negative counts from the end of the result.</param>
     public OnnxValue Unsqueeze(string name, OnnxValue input, long dim)
     {
-        int axis = Axis(dim, input.Rank + 1, name);
-        return Node("Unsqueeze", name, [input, Constant([axis])], input.ElementType, [.. input.Shape.Take(axis), 1, .. input.Shape.Skip(axis)]);
+        var axis = Axis(dim, input.Rank + 1, name);
+        return Node(
+            "Unsqueeze", name, [input, Constant([axis])], input.ElementType, [.. input.Shape.Take(axis), 1, .. input.Shape.Skip(axis)]);
     }
 
-    /// <summary>Drops a dimension of size 1, or all of them. One of another size stays, as in TorchSharp; one left open must be named and be 1 at run time.</summary>
+    /// <summary>
+    /// Drops a dimension of size 1, or all of them. One of another size stays, as in TorchSharp; one left open must be
+    /// named and be 1 at run time.
+    /// </summary>
     /// <param name="name">The node's name.</param>
     /// <param name="input">The value.</param>
     /// <param name="dim">The dimension; null for all that are known to be 1.</param>
@@ -112,7 +122,8 @@ public sealed partial class OnnxGraph
         // What TorchSharp makes of it depends on the size: any other than 1 stays.
         if (dim is long open && input.Shape[Axis(open, input.Rank, name)] is { Value: null } unknown)
         {
-            throw new OnnxExportException($"{name} squeezes dimension {open}, whose size {unknown.Symbol} is open: it would leave where it is 1, and stay elsewhere. Fix the size, or squeeze another dimension.");
+            throw new OnnxExportException(
+                $"{name} squeezes dimension {open}, whose size {unknown.Symbol} is open: it would leave where it is 1, and stay elsewhere. Fix the size, or squeeze another dimension.");
         }
 
         long[] axes = dim is long one
@@ -131,12 +142,12 @@ public sealed partial class OnnxGraph
             return Constant(sizes);
         }
 
-        OnnxValue inputShape = Node("Shape", $"{name}/Shape", [input], OnnxElementType.Int64, [input.Rank]);
-        bool inferred = false;
+        var inputShape = Node("Shape", $"{name}/Shape", [input], OnnxElementType.Int64, [input.Rank]);
+        var inferred = false;
         var parts = new List<OnnxValue>();
-        foreach (OnnxDimension dimension in target)
+        foreach (var dimension in target)
         {
-            int from = input.Shape.ToList().IndexOf(dimension);
+            var from = input.Shape.ToList().IndexOf(dimension);
             if (dimension.Value is long number)
             {
                 parts.Add(Constant(number));
@@ -152,7 +163,8 @@ public sealed partial class OnnxGraph
             }
             else
             {
-                throw new OnnxExportException($"{name}: the shape [{string.Join(", ", target)}] has more than one dimension that {input} does not tell.");
+                throw new OnnxExportException(
+                    $"{name}: the shape [{string.Join(", ", target)}] has more than one dimension that {input} does not tell.");
             }
         }
 

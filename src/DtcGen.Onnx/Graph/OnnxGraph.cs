@@ -43,7 +43,7 @@ public sealed partial class OnnxGraph
             throw new OnnxExportException($"Input {name} has a negative dimension: [{string.Join(", ", shape)}].");
         }
 
-        string unique = _names.Take(name);
+        var unique = _names.Take(name);
         if (unique != name)
         {
             throw new OnnxExportException($"The graph has a value named {name} already: each input needs a name of its own.");
@@ -60,8 +60,8 @@ public sealed partial class OnnxGraph
     /// <exception cref="OnnxExportException">There are no outputs, or not as many as there are names for.</exception>
     public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs)
     {
-        IReadOnlyList<string> wanted = OutputNames(outputs.Count);
-        GraphProto graph = _graph.Clone();
+        var wanted = OutputNames(outputs.Count);
+        var graph = _graph.Clone();
         graph.Name = _options.ModelName ?? "model";
         GraphOutputs.Set(graph, outputs, wanted);
         if (_options.FoldBatchNorm)
@@ -82,7 +82,7 @@ public sealed partial class OnnxGraph
         }
 
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = Opset });
-        foreach ((string key, string value) in _options.Metadata)
+        foreach (var (key, value) in _options.Metadata)
         {
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         }
@@ -104,6 +104,7 @@ public sealed partial class OnnxGraph
 
         return names.Count == count
             ? names
-            : throw new OnnxExportException($"The model returns {count} values, and {nameof(OnnxExportOptions)}.{nameof(OnnxExportOptions.OutputNames)} names {names.Count}.");
+            : throw new OnnxExportException(
+                $"The model returns {count} values, and {nameof(OnnxExportOptions)}.{nameof(OnnxExportOptions.OutputNames)} names {names.Count}.");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class OnnxNames(params IEnumerable<string> taken)
             return wanted;
         }
 
-        int suffix = _lastSuffix.GetValueOrDefault(wanted);
+        var suffix = _lastSuffix.GetValueOrDefault(wanted);
         string name;
         do
         {

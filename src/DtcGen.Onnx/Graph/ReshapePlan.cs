@@ -4,7 +4,8 @@ namespace DtcGen.Onnx;
 internal static class ReshapePlan
 {
     /// <summary>The target shape with −1 replaced by what it comes to.</summary>
-    public static IReadOnlyList<OnnxDimension> Resolve(string name, OnnxValue input, IReadOnlyList<OnnxDimension> shape, Func<OnnxDimension> unknown)
+    public static IReadOnlyList<OnnxDimension> Resolve(
+        string name, OnnxValue input, IReadOnlyList<OnnxDimension> shape, Func<OnnxDimension> unknown)
     {
         string Error(string what) => $"{name}: {input} cannot take the shape [{string.Join(", ", shape)}]: {what}.";
 
@@ -22,7 +23,7 @@ internal static class ReshapePlan
         // Dimensions on both sides cancel, which leaves numbers in the usual case of a symbolic batch.
         var have = input.Shape.ToList();
         var want = shape.Where(static d => d.Value != -1).ToList();
-        foreach (OnnxDimension symbol in want.Where(static d => !d.IsStatic).ToList())
+        foreach (var symbol in want.Where(static d => !d.IsStatic).ToList())
         {
             if (have.Remove(symbol))
             {
@@ -30,8 +31,8 @@ internal static class ReshapePlan
             }
         }
 
-        long? total = Shapes.StaticProduct(have);
-        long? taken = Shapes.StaticProduct(want);
+        var total = Shapes.StaticProduct(have);
+        var taken = Shapes.StaticProduct(want);
         if (open.Length == 0)
         {
             return total is long all && taken is long part && all != part
@@ -61,12 +62,15 @@ internal static class ReshapePlan
         return [.. shape.Select((d, i) => i == open[0] ? rest : d)];
     }
 
-    /// <summary>Reshape's constant list of sizes (0 keeps the input's dimension at that place, −1 takes the rest), or null when no such list says it.</summary>
+    /// <summary>
+    /// Reshape's constant list of sizes (0 keeps the input's dimension at that place, −1 takes the rest), or null when
+    /// no such list says it.
+    /// </summary>
     public static long[]? Sizes(IReadOnlyList<OnnxDimension> input, IReadOnlyList<OnnxDimension> target)
     {
         var sizes = new long[target.Count];
-        bool inferred = false;
-        for (int i = 0; i < sizes.Length; i++)
+        var inferred = false;
+        for (var i = 0; i < sizes.Length; i++)
         {
             if (target[i].Value is long number)
             {

@@ -27,7 +27,8 @@ internal static class TensorData
         _ => [value == 0 ? (byte)0 : (byte)1],
     };
 
-    public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape, byte[] raw) => Make(name, new OnnxArray(type, shape, raw));
+    public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape, byte[] raw)
+        => Make(name, new OnnxArray(type, shape, raw));
 
     private static TensorProto Make(string name, OnnxArray array) => new()
     {

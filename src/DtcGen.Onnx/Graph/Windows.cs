@@ -5,20 +5,26 @@ internal sealed record Windows(long[] Kernel, long[] Stride, long[] PadBegin, lo
 {
     public int Axes => Kernel.Length;
 
-    /// <summary>From TorchSharp's parameters: one number for all axes, or one for each; a missing stride is <paramref name="defaultStride"/>.</summary>
-    public static Windows Make(string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, long[]? defaultStride = null)
+    /// <summary>
+    /// From TorchSharp's parameters: one number for all axes, or one for each; a missing stride is
+    /// <paramref name="defaultStride"/>.
+    /// </summary>
+    public static Windows Make(
+        string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, long[]? defaultStride = null)
     {
-        int axes = input.Rank - 2;
+        var axes = input.Rank - 2;
         if (axes < 1)
         {
-            throw new OnnxExportException($"{name} needs a batch, channels and at least one spatial dimension, and {input} has not. Unsqueeze a missing batch first.");
+            throw new OnnxExportException(
+                $"{name} needs a batch, channels and at least one spatial dimension, and {input} has not. Unsqueeze a missing batch first.");
         }
 
         long[] Spread(long[] values) => values.Length == axes ? values
             : values.Length == 1 ? [.. Enumerable.Repeat(values[0], axes)]
-            : throw new OnnxExportException($"{name}: [{string.Join(", ", values)}] does not fit the {axes} spatial dimensions of {input}.");
+            : throw new OnnxExportException(
+                $"{name}: [{string.Join(", ", values)}] does not fit the {axes} spatial dimensions of {input}.");
 
-        long[] pads = Spread(padding ?? [0]);
+        var pads = Spread(padding ?? [0]);
         return new Windows(Spread(kernel), Spread(stride ?? defaultStride ?? [1]), pads, pads, Spread(dilation ?? [1]));
     }
 
@@ -27,7 +33,10 @@ internal sealed record Windows(long[] Kernel, long[] Stride, long[] PadBegin, lo
 
     /// <summary>How many windows fit along each spatial dimension; a symbolic dimension gives one that only the run tells.</summary>
     public OnnxDimension[] Count(string name, OnnxValue input, Func<OnnxDimension> unknown) =>
-        [.. Enumerable.Range(0, Axes).Select(axis => input.Shape[axis + 2].Value is long size ? (OnnxDimension)Count(name, axis, size) : unknown())];
+        [
+            .. Enumerable.Range(0, Axes)
+                .Select(axis => input.Shape[axis + 2].Value is long size ? (OnnxDimension)Count(name, axis, size) : unknown())
+        ];
 
     /// <summary>
     /// The windows with enough padding at the end for the last, partial window that ceil_mode adds.
@@ -36,12 +45,13 @@ internal sealed record Windows(long[] Kernel, long[] Stride, long[] PadBegin, lo
     public Windows Ceil(string name, OnnxValue input)
     {
         long[] end = [.. PadEnd];
-        for (int axis = 0; axis < Axes; axis++)
+        for (var axis = 0; axis < Axes; axis++)
         {
-            long size = input.Shape[axis + 2].Value
-                ?? throw new OnnxExportException($"{name}: ceil_mode needs spatial dimensions that are known when exporting, and {input} leaves one open.");
-            long padded = size + PadBegin[axis] + PadEnd[axis];
-            long count = ((padded - Extent(axis) + Stride[axis] - 1) / Stride[axis]) + 1;
+            var size = input.Shape[axis + 2].Value
+                ?? throw new OnnxExportException(
+                    $"{name}: ceil_mode needs spatial dimensions that are known when exporting, and {input} leaves one open.");
+            var padded = size + PadBegin[axis] + PadEnd[axis];
+            var count = ((padded - Extent(axis) + Stride[axis] - 1) / Stride[axis]) + 1;
             if ((count - 1) * Stride[axis] >= size + PadBegin[axis])
             {
                 count--;
@@ -55,9 +65,10 @@ internal sealed record Windows(long[] Kernel, long[] Stride, long[] PadBegin, lo
 
     private long Count(string name, int axis, long size)
     {
-        long free = size + PadBegin[axis] + PadEnd[axis] - Extent(axis);
+        var free = size + PadBegin[axis] + PadEnd[axis] - Extent(axis);
         return free >= 0
             ? (free / Stride[axis]) + 1
-            : throw new OnnxExportException($"{name}: a window of {Extent(axis)} does not fit a dimension of {size} with padding {PadBegin[axis]} and {PadEnd[axis]}.");
+            : throw new OnnxExportException(
+                $"{name}: a window of {Extent(axis)} does not fit a dimension of {size} with padding {PadBegin[axis]} and {PadEnd[axis]}.");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class EvaluationMode : IDisposable
         _noGrad.Dispose();
 
         // From the outermost inwards, because a module's mode is handed on to what it holds.
-        foreach ((Module module, bool training) in _modes)
+        foreach (var (module, training) in _modes)
         {
             module.train(training);
         }

@@ -17,7 +17,12 @@ public static class OnnxParity
     /// <exception cref="OnnxModelException">The outputs differ in number or shape.</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the inputs.</exception>
     public static OnnxParityResult Compare(
-        Module<Tensor, Tensor> module, string path, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Module<Tensor, Tensor> module,
+        string path,
+        Tensor inputs,
+        OnnxParityOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(module);
         using var session = new InferenceSession(path);
@@ -34,7 +39,12 @@ public static class OnnxParity
     /// <exception cref="OnnxModelException">The outputs differ in number or shape, or the model is not valid.</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
     public static OnnxParityResult Compare(
-        Module<Tensor, Tensor> module, OnnxModel model, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Module<Tensor, Tensor> module,
+        OnnxModel model,
+        Tensor inputs,
+        OnnxParityOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(module);
         using var session = new InferenceSession(model.ToBytes());
@@ -51,7 +61,12 @@ public static class OnnxParity
     /// <exception cref="OnnxModelException">The outputs differ in number or shape.</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the file or the inputs.</exception>
     public static OnnxParityResult Compare(
-        Func<Tensor, Tensor> function, string path, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Func<Tensor, Tensor> function,
+        string path,
+        Tensor inputs,
+        OnnxParityOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(null);
         using var session = new InferenceSession(path);
@@ -68,7 +83,12 @@ public static class OnnxParity
     /// <exception cref="OnnxModelException">The outputs differ in number or shape, or the model is not valid.</exception>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
     public static OnnxParityResult Compare(
-        Func<Tensor, Tensor> function, OnnxModel model, Tensor inputs, OnnxParityOptions? options = null, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        Func<Tensor, Tensor> function,
+        OnnxModel model,
+        Tensor inputs,
+        OnnxParityOptions? options = null,
+        IProgress<long>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(null);
         using var session = new InferenceSession(model.ToBytes());
@@ -76,7 +96,8 @@ public static class OnnxParity
     }
 
     /// <summary>Compares a function of several inputs and outputs with a model in memory, over batches of any kind.</summary>
-    /// <param name="function">The function: the inputs in the model's order in, the outputs in the model's order out. It must compute as in evaluation mode by itself.</param>
+    /// <param name="function">The function: the inputs in the model's order in, the outputs in the model's order out.
+    /// It must compute as in evaluation mode by itself.</param>
     /// <param name="model">Its ONNX form.</param>
     /// <param name="batches">For each batch the inputs in the model's order. They stay the caller's.</param>
     /// <param name="options">The tolerance; null takes the default. Batches are taken as they come.</param>
@@ -98,21 +119,28 @@ public static class OnnxParity
     }
 
     private static OnnxParityResult Compare(
-        Func<Tensor, Tensor> function, InferenceSession session, Tensor inputs, OnnxParityOptions? options, IProgress<long>? progress, CancellationToken cancellationToken)
+        Func<Tensor, Tensor> function,
+        InferenceSession session,
+        Tensor inputs,
+        OnnxParityOptions? options,
+        IProgress<long>? progress,
+        CancellationToken cancellationToken)
     {
         options ??= new OnnxParityOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
         return Run(x => [function(x[0])], session, options).Compare(Batches(inputs, options.BatchSize), progress, cancellationToken);
     }
 
-    private static ParityRun<IReadOnlyList<Tensor>> Run(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options) =>
-        new(
+    private static ParityRun<IReadOnlyList<Tensor>> Run(
+        Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options)
+        => new(
             new("The model", inputs => Outputs(function, inputs), null),
             new("its ONNX form", inputs => OnnxRun.Run(session, [.. inputs.Select(OnnxTensors.ToOnnxArray)]), session.OutputNames),
             static inputs => inputs[0].shape[0],
             options.Tolerance);
 
-    private static IReadOnlyList<OnnxArray> Outputs(Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IReadOnlyList<Tensor> inputs)
+    private static IReadOnlyList<OnnxArray> Outputs(
+        Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IReadOnlyList<Tensor> inputs)
     {
         using var scope = NewDisposeScope();
         return [.. function(inputs).Select(static t => t.cpu().to_type(ScalarType.Float64).ToOnnxArray())];
@@ -120,10 +148,10 @@ public static class OnnxParity
 
     private static IEnumerable<IReadOnlyList<Tensor>> Batches(Tensor inputs, int size)
     {
-        long samples = inputs.shape[0];
+        var samples = inputs.shape[0];
         for (long start = 0; start < samples; start += size)
         {
-            using Tensor batch = inputs.narrow(0, start, Math.Min(size, samples - start));
+            using var batch = inputs.narrow(0, start, Math.Min(size, samples - start));
             yield return [batch];
         }
     }

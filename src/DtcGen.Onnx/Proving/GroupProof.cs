@@ -19,14 +19,17 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
     /// <summary>Whether the two agree to float rounding.</summary>
     public bool IsExact => Difference <= Rounding * Math.Max(1, Scale);
 
-    internal static GroupProof Of(IDualTomographic model, NeuronGroup group, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, Tensor[] example)
+    internal static GroupProof Of(
+        IDualTomographic model, NeuronGroup group, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, Tensor[] example)
     {
         using var scope = NewDisposeScope();
         var module = (nn.Module)model;
         var count = model.CountNeurons(group);
 
         // Every other neuron, so that places matter.
-        long[] keep = count == 1 ? [0] : [.. Enumerable.Range(0, (int)count).Where(static neuron => neuron % 2 == 1).Select(static neuron => (long)neuron)];
+        long[] keep = count == 1
+            ? [0]
+            : [.. Enumerable.Range(0, (int)count).Where(static neuron => neuron % 2 == 1).Select(static neuron => (long)neuron)];
         var taken = Taken(model, group, keep);
         var saved = new ModelSnapshot(module);
         var entries = Weights(module).Select(static weight => (weight.Weight, Entries: weight.Weight.detach().clone())).ToArray();
@@ -35,7 +38,9 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
         {
             foreach (var (weight, dimension, columns) in taken)
             {
-                foreach (var column in Enumerable.Range(0, (int)weight.shape[dimension]).Select(static column => (long)column).Except(columns))
+                foreach (var column in Enumerable.Range(0, (int)weight.shape[dimension])
+                    .Select(static column => (long)column)
+                    .Except(columns))
                 {
                     weight.detach().narrow(dimension, column, 1).zero_();
                 }
@@ -56,7 +61,11 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
         {
             model.Clip(group, keep);
             var clipped = forward(example);
-            var difference = masked.Zip(clipped, static (a, b) => a.shape.SequenceEqual(b.shape) ? (a - b).abs().max().to(ScalarType.Float64).item<double>() : double.PositiveInfinity).DefaultIfEmpty(0).Max();
+            var difference = masked.Zip(
+                clipped,
+                static (a, b) => a.shape.SequenceEqual(b.shape)
+                    ? (a - b).abs().max().to(ScalarType.Float64).item<double>()
+                    : double.PositiveInfinity).DefaultIfEmpty(0).Max();
             return new GroupProof(group.Name, count, keep.Length, difference, scale, null);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
@@ -73,7 +82,11 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
     private static List<(Tensor Weight, int Dimension, HashSet<long> Columns)> Taken(IDualTomographic model, NeuronGroup group, long[] keep)
     {
         var module = (nn.Module)model;
-        var before = Weights(module).Select(static weight => (weight.Weight, weight.Dimension, Entries: weight.Weight.detach().clone(), Size: weight.Weight.shape[weight.Dimension])).ToArray();
+        var before = Weights(module)
+            .Select(static weight => (weight.Weight, weight.Dimension, Entries: weight.Weight
+                .detach()
+                .clone(), Size: weight.Weight.shape[weight.Dimension]))
+            .ToArray();
         var saved = new ModelSnapshot(module);
         var taken = new List<(Tensor, int, HashSet<long>)>();
         try
@@ -90,7 +103,12 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
             {
                 if (weight.shape[dimension] != size)
                 {
-                    var numbers = weight.detach().transpose(0, dimension).reshape(weight.shape[dimension], -1).select(1, 0).to(ScalarType.Int64).cpu();
+                    var numbers = weight.detach()
+                        .transpose(0, dimension)
+                        .reshape(weight.shape[dimension], -1)
+                        .select(1, 0)
+                        .to(ScalarType.Int64)
+                        .cpu();
                     taken.Add((weight, dimension, [.. numbers.data<long>().ToArray()]));
                 }
             }

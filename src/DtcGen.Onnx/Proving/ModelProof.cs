@@ -12,10 +12,12 @@ namespace DtcGen.Onnx;
 public static class ModelProof
 {
     /// <summary>Proves a model with an example of what its forward takes.</summary>
-    /// <param name="model">A model of a class marked <see cref="DualTomographicAttribute"/>; one that must be recorded is, with the example.</param>
+    /// <param name="model">A model of a class marked <see cref="DualTomographicAttribute"/>; one that must be recorded
+    /// is, with the example.</param>
     /// <param name="example">A batch for each tensor that forward takes.</param>
     /// <returns>What was found; its text is a table.</returns>
-    /// <exception cref="NotSupportedException">Forward takes or returns more than tensors and pairs of them: use the overload with a function.</exception>
+    /// <exception cref="NotSupportedException">Forward takes or returns more than tensors and pairs of them: use the
+    /// overload with a function.</exception>
     public static ProofResult Prove(this IDualTomographic model, params Tensor[] example)
         => Prove(model, inputs => Call((nn.Module)model, inputs), example);
 
@@ -23,7 +25,8 @@ public static class ModelProof
     /// <param name="model">A model of a class marked <see cref="DualTomographicAttribute"/>.</param>
     /// <param name="forward">Calls it: the tensors that it takes in, those that it returns out.</param>
     /// <param name="example">A batch for each tensor that forward takes.</param>
-    public static ProofResult Prove(this IDualTomographic model, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, params Tensor[] example)
+    public static ProofResult Prove(
+        this IDualTomographic model, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, params Tensor[] example)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(forward);
@@ -65,7 +68,9 @@ public static class ModelProof
         (nn.Module<Tensor, Tensor, Tensor, Tensor> three, 3) => [three.call(inputs[0], inputs[1], inputs[2])],
         (nn.Module<Tensor, (Tensor, Tensor)> one, 1) => Pair(one.call(inputs[0])),
         (nn.Module<Tensor, Tensor, (Tensor, Tensor)> two, 2) => Pair(two.call(inputs[0], inputs[1])),
-        _ => throw new NotSupportedException($"The forward of {model.GetType().Name} is not from {inputs.Count} tensors to one or two: pass a function that calls it."),
+        _
+            => throw new NotSupportedException(
+                $"The forward of {model.GetType().Name} is not from {inputs.Count} tensors to one or two: pass a function that calls it."),
     };
 
     private static Tensor[] Pair((Tensor First, Tensor Second) pair) => [pair.First, pair.Second];

@@ -60,8 +60,11 @@ public static class RecordedExport
         // Two samples: of one, a batch could be taken for a dimension that is repeated.
         long[] sizes = [.. input.Shape.Select(dimension => dimension.Value
             ?? (dimension == OnnxInput.Batch || dimension.Symbol == batch ? 2
-                : throw new OnnxExportException($"The model is recorded when it runs, and the size '{dimension}' of an input is open: call its Record with an example first.")))];
-        var type = Enum.GetValues<ScalarType>().First(type => type is not (ScalarType.BFloat16 or ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64) && OnnxElementTypes.Of(type) == input.ElementType);
+                : throw new OnnxExportException(
+                    $"The model is recorded when it runs, and the size '{dimension}' of an input is open: call its Record with an example first.")))];
+        var type = Enum.GetValues<ScalarType>()
+            .First(type => type is not (ScalarType.BFloat16 or ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64)
+                && OnnxElementTypes.Of(type) == input.ElementType);
         return input.ElementType.IsFloating() ? randn(sizes).to(type) : zeros(sizes, type);
     }
 
@@ -83,7 +86,8 @@ public static class RecordedExport
         }
         catch (InvalidOperationException isFixed)
         {
-            throw new OnnxExportException($"A dimension that is described as open is fixed by the code: {isFixed.Message}. Describe it with its size.", isFixed);
+            throw new OnnxExportException(
+                $"A dimension that is described as open is fixed by the code: {isFixed.Message}. Describe it with its size.", isFixed);
         }
     }
 
@@ -95,12 +99,14 @@ public static class RecordedExport
             var (input, name) = (inputs[i], recorded.Inputs[i]);
             if (input.Rank != sizes.Length)
             {
-                throw new OnnxExportException($"Input {name} was recorded with {sizes.Length} dimensions, and is described with {input.Rank}: {input}.");
+                throw new OnnxExportException(
+                    $"Input {name} was recorded with {sizes.Length} dimensions, and is described with {input.Rank}: {input}.");
             }
 
             if (input.ElementType != OnnxElementTypes.Of(recorded.First.Values[i].Type))
             {
-                throw new OnnxExportException($"Input {name} was recorded as {OnnxElementTypes.Of(recorded.First.Values[i].Type)}, and is described as {input.ElementType}.");
+                throw new OnnxExportException(
+                    $"Input {name} was recorded as {OnnxElementTypes.Of(recorded.First.Values[i].Type)}, and is described as {input.ElementType}.");
             }
 
             for (var d = 0; d < sizes.Length; d++)
@@ -128,7 +134,8 @@ public static class RecordedExport
             if (readsOut || Enumerable.Range(operation.Output, operation.Outputs).Any(values.Contains))
             {
                 needed[i] = true;
-                values.UnionWith(operation.Inputs.Where(static input => input.Value is not null).Select(static input => input.Value!.Value));
+                values.UnionWith(
+                    operation.Inputs.Where(static input => input.Value is not null).Select(static input => input.Value!.Value));
             }
         }
 

@@ -18,7 +18,16 @@ internal sealed partial class RecordedOperations
         OperatorKind.Cast => [graph.CastTo(operation.Name, X(operation), Type(operation))],
         OperatorKind.Identity => [X(operation)],
         OperatorKind.Expand => [Expand(operation, X(operation))],
-        OperatorKind.IndexSelect => [graph.Operator("Gather", operation.Name, [X(operation), X(operation, 1)], Type(operation), Shape(operation), OnnxAttributes.Make("axis", Axis(operation)))],
+        OperatorKind.IndexSelect
+            => [
+                graph.Operator(
+                    "Gather",
+                    operation.Name,
+                    [X(operation), X(operation, 1)],
+                    Type(operation),
+                    Shape(operation),
+                    OnnxAttributes.Make("axis", Axis(operation)))
+            ],
         OperatorKind.Along => Along(operation),
         OperatorKind.Functional => [Functional(operation)],
         OperatorKind.Interpolate => [Interpolate(operation)],
@@ -32,7 +41,8 @@ internal sealed partial class RecordedOperations
 
     private OnnxValue X(RecordedOperation operation, int place = 0) => Values[operation.Inputs[place].Value!.Value];
 
-    private OnnxElementType Type(RecordedOperation operation, int output = 0) => OnnxElementTypes.Of(recorded.Main.Values[operation.Output + output].Type);
+    private OnnxElementType Type(RecordedOperation operation, int output = 0)
+        => OnnxElementTypes.Of(recorded.Main.Values[operation.Output + output].Type);
 
     // The sizes of a result, an open one by the name that it has in an operand.
     private OnnxDimension[] Shape(RecordedOperation operation, int output = 0)
@@ -59,7 +69,8 @@ internal sealed partial class RecordedOperations
     }
 
     private bool HasSize(int one, int d, int other, int e)
-        => recorded.Main.Values[one].Sizes[d] == recorded.Main.Values[other].Sizes[e] && recorded.First.Values[one].Sizes[d] == recorded.First.Values[other].Sizes[e];
+        => recorded.Main.Values[one].Sizes[d] == recorded.Main.Values[other].Sizes[e]
+            && recorded.First.Values[one].Sizes[d] == recorded.First.Values[other].Sizes[e];
 
     private long Axis(RecordedOperation operation, int argument = 0)
     {
@@ -86,13 +97,15 @@ internal sealed partial class RecordedOperations
                 }
 
                 var cubed = graph.Mul($"{name}/Cube", graph.Mul($"{name}/Square", x, x), x);
-                var inner = graph.Mul($"{name}/Scale", graph.Add($"{name}/Add", x, graph.Mul($"{name}/Mul", cubed, 0.044715)), Math.Sqrt(2 / Math.PI));
+                var inner = graph.Mul(
+                    $"{name}/Scale", graph.Add($"{name}/Add", x, graph.Mul($"{name}/Mul", cubed, 0.044715)), Math.Sqrt(2 / Math.PI));
                 return graph.Mul(name, graph.Mul($"{name}/Half", x, 0.5), graph.Add($"{name}/One", graph.Tanh($"{name}/Tanh", inner), 1.0));
             case "LogSigmoid":
                 var smooth = graph.Operator("Softplus", $"{name}/Softplus", [graph.Neg($"{name}/Neg", x)], x.ElementType, x.Shape);
                 return graph.Neg(name, smooth);
             case "Celu":
-                return graph.Operator("Celu", name, [x], x.ElementType, x.Shape, OnnxAttributes.Make("alpha", (double)operation.Arguments[0]!));
+                return graph.Operator(
+                    "Celu", name, [x], x.ElementType, x.Shape, OnnxAttributes.Make("alpha", (double)operation.Arguments[0]!));
             default:
                 return graph.Operator(operation.Function, name, [x], Type(operation), x.Shape);
         }
@@ -100,7 +113,10 @@ internal sealed partial class RecordedOperations
 
     private OnnxValue Binary(RecordedOperation operation)
     {
-        var types = operation.Inputs.Where(static input => input.Value is not null).Select(input => Values[input.Value!.Value].ElementType).ToArray();
+        var types = operation.Inputs
+            .Where(static input => input.Value is not null)
+            .Select(input => Values[input.Value!.Value].ElementType)
+            .ToArray();
         var type = types.Aggregate(OnnxElementTypes.Promote);
         if (!type.IsFloating() && operation.Inputs.Any(static input => input.Value is null && !double.IsInteger(input.Number)))
         {
@@ -122,8 +138,10 @@ internal sealed partial class RecordedOperations
         var type = Type(operation);
         var condition = graph.CastTo($"{operation.Name}/Cast", X(operation), OnnxElementType.Bool);
         return operation.Function == "masked_fill"
-            ? graph.Operator("Where", operation.Name, [condition, Operand(operation, 2, type), Operand(operation, 1, type)], type, Shape(operation))
-            : graph.Operator("Where", operation.Name, [condition, Operand(operation, 1, type), Operand(operation, 2, type)], type, Shape(operation));
+            ? graph.Operator(
+                "Where", operation.Name, [condition, Operand(operation, 2, type), Operand(operation, 1, type)], type, Shape(operation))
+            : graph.Operator(
+                "Where", operation.Name, [condition, Operand(operation, 1, type), Operand(operation, 2, type)], type, Shape(operation));
     }
 
     private OnnxValue Expand(RecordedOperation operation, OnnxValue input)
@@ -156,7 +174,10 @@ internal sealed partial class RecordedOperations
         }
 
         Flush();
-        return parts.Count == 1 ? parts[0] : graph.Operator("Concat", $"{operation.Name}/Sizes", parts, OnnxElementType.Int64, [sizes.Length], OnnxAttributes.Make("axis", 0L));
+        return parts.Count == 1
+            ? parts[0]
+            : graph.Operator(
+                "Concat", $"{operation.Name}/Sizes", parts, OnnxElementType.Int64, [sizes.Length], OnnxAttributes.Make("axis", 0L));
 
         void Flush()
         {
@@ -170,7 +191,8 @@ internal sealed partial class RecordedOperations
 
     private OnnxValue OpenSize(RecordedOperation operation, int dimension)
     {
-        var (size, first) = (recorded.Main.Values[operation.Output].Sizes[dimension], recorded.First.Values[operation.Output].Sizes[dimension]);
+        var (size, first) = (recorded.Main.Values[operation.Output].Sizes[
+            dimension], recorded.First.Values[operation.Output].Sizes[dimension]);
         for (var input = 0; input < recorded.Inputs.Count; input++)
         {
             for (var d = 0; d < recorded.Main.Values[input].Sizes.Length; d++)
@@ -181,13 +203,23 @@ internal sealed partial class RecordedOperations
                     continue;
                 }
 
-                var shape = graph.Operator("Shape", $"{operation.Name}/Shape", [Values[input]], OnnxElementType.Int64, [Values[input].Rank]);
-                var one = graph.Operator("Gather", $"{operation.Name}/Gather", [shape, graph.Numbers(d)], OnnxElementType.Int64, [1], OnnxAttributes.Make("axis", 0L));
-                return size == open ? one : graph.Operator("Mul", $"{operation.Name}/Mul", [one, graph.Numbers(size / open)], OnnxElementType.Int64, [1]);
+                var shape = graph.Operator(
+                    "Shape", $"{operation.Name}/Shape", [Values[input]], OnnxElementType.Int64, [Values[input].Rank]);
+                var one = graph.Operator(
+                    "Gather",
+                    $"{operation.Name}/Gather",
+                    [shape, graph.Numbers(d)],
+                    OnnxElementType.Int64,
+                    [1],
+                    OnnxAttributes.Make("axis", 0L));
+                return size == open
+                    ? one
+                    : graph.Operator("Mul", $"{operation.Name}/Mul", [one, graph.Numbers(size / open)], OnnxElementType.Int64, [1]);
             }
         }
 
-        throw new OnnxExportException($"{operation.Name}: dimension {dimension} is no multiple of a dimension of the inputs that is open. Describe the input with fixed sizes.");
+        throw new OnnxExportException(
+            $"{operation.Name}: dimension {dimension} is no multiple of a dimension of the inputs that is open. Describe the input with fixed sizes.");
     }
 
     private IReadOnlyList<OnnxValue> Along(RecordedOperation operation)
@@ -197,9 +229,23 @@ internal sealed partial class RecordedOperations
         switch (operation.Function)
         {
             case "Flip":
-                return [graph.Operator("Slice", name, [x, graph.Numbers(-1), graph.Numbers(long.MinValue), graph.Numbers(axis), graph.Numbers(-1)], x.ElementType, x.Shape)];
+                return [
+                    graph.Operator(
+                        "Slice",
+                        name,
+                        [x, graph.Numbers(-1), graph.Numbers(long.MinValue), graph.Numbers(axis), graph.Numbers(-1)],
+                        x.ElementType,
+                        x.Shape)
+                ];
             case "CumSum":
-                return [graph.Operator("CumSum", name, [graph.CastTo($"{name}/Cast", x, Type(operation)), graph.Number(axis, OnnxElementType.Int64)], Type(operation), x.Shape)];
+                return [
+                    graph.Operator(
+                        "CumSum",
+                        name,
+                        [graph.CastTo($"{name}/Cast", x, Type(operation)), graph.Number(axis, OnnxElementType.Int64)],
+                        Type(operation),
+                        x.Shape)
+                ];
             case "TopK":
                 return graph.Operators(
                     "TopK",
@@ -223,14 +269,23 @@ internal sealed partial class RecordedOperations
             case "Norm":
                 return [Norm(name, x, axis, (double)a[1]!, (bool)a[2]!)];
             case "Normalize":
-                return [graph.Div(name, x, graph.Clamp($"{name}/Clip", Norm($"{name}/Norm", x, axis, (double)a[1]!, keep: true), (double)a[2]!))];
+                return [
+                    graph.Div(name, x, graph.Clamp($"{name}/Clip", Norm($"{name}/Norm", x, axis, (double)a[1]!, keep: true), (double)a[2]!))
+                ];
             default:
                 throw new OnnxExportException($"{name}: {operation.Function} cannot be exported.");
         }
     }
 
     private OnnxValue Arg(RecordedOperation operation, string name, string opType, long axis, bool keep, int output)
-        => graph.Operator(opType, name, [X(operation)], OnnxElementType.Int64, Shape(operation, output), OnnxAttributes.Make("axis", axis), OnnxAttributes.Make("keepdims", keep ? 1L : 0L));
+        => graph.Operator(
+            opType,
+            name,
+            [X(operation)],
+            OnnxElementType.Int64,
+            Shape(operation, output),
+            OnnxAttributes.Make("axis", axis),
+            OnnxAttributes.Make("keepdims", keep ? 1L : 0L));
 
     private OnnxValue Norm(string name, OnnxValue x, long axis, double p, bool keep) => p switch
     {
@@ -242,7 +297,8 @@ internal sealed partial class RecordedOperations
     private OnnxValue Variance(string name, OnnxValue x, long[] axes, bool keep, bool unbiased)
     {
         var count = axes.Aggregate((long?)1, (product, axis) => product * x.Shape[(int)(axis < 0 ? axis + x.Rank : axis)].Value)
-            ?? throw new OnnxExportException($"{name}: a variance over a dimension that is open cannot be exported. Describe the input with fixed sizes.");
+            ?? throw new OnnxExportException(
+                $"{name}: a variance over a dimension that is open cannot be exported. Describe the input with fixed sizes.");
         var centred = graph.Sub($"{name}/Sub", x, graph.Mean($"{name}/Mean", x, axes, keepdim: true));
         var squares = graph.Mul($"{name}/Square", centred, centred);
         return unbiased
@@ -270,17 +326,44 @@ internal sealed partial class RecordedOperations
             case "Tril" or "Triu":
                 return graph.Opset < 14
                     ? throw new OnnxExportException($"{name}: {operation.Function} needs operator set 14.")
-                    : graph.Operator("Trilu", name, [x, graph.Number((long)a[0]!, OnnxElementType.Int64)], x.ElementType, x.Shape, OnnxAttributes.Make("upper", operation.Function == "Triu" ? 1L : 0L));
+                    : graph.Operator(
+                        "Trilu",
+                        name,
+                        [x, graph.Number((long)a[0]!, OnnxElementType.Int64)],
+                        x.ElementType,
+                        x.Shape,
+                        OnnxAttributes.Make("upper", operation.Function == "Triu" ? 1L : 0L));
             case "PixelShuffle":
-                return graph.Operator("DepthToSpace", name, [x], x.ElementType, Shape(operation), OnnxAttributes.Make("blocksize", (long)a[0]!), OnnxAttributes.Make("mode", "CRD"));
+                return graph.Operator(
+                    "DepthToSpace",
+                    name,
+                    [x],
+                    x.ElementType,
+                    Shape(operation),
+                    OnnxAttributes.Make("blocksize", (long)a[0]!),
+                    OnnxAttributes.Make("mode", "CRD"));
             case "Gather":
-                return graph.Operator("GatherElements", name, [x, X(operation, 1)], x.ElementType, Shape(operation), OnnxAttributes.Make("axis", Axis(operation)));
+                return graph.Operator(
+                    "GatherElements",
+                    name,
+                    [x, X(operation, 1)],
+                    x.ElementType,
+                    Shape(operation),
+                    OnnxAttributes.Make("axis", Axis(operation)));
             case "Embedding":
-                return graph.Operator("Gather", name, [X(operation, 1), x], Type(operation), Shape(operation), OnnxAttributes.Make("axis", 0L));
+                return graph.Operator(
+                    "Gather", name, [X(operation, 1), x], Type(operation), Shape(operation), OnnxAttributes.Make("axis", 0L));
             case "Einsum":
-                return graph.Operator("Einsum", name, [.. operation.Inputs.Select(input => Values[input.Value!.Value])], Type(operation), Shape(operation), OnnxAttributes.Make("equation", (string)a[0]!));
+                return graph.Operator(
+                    "Einsum",
+                    name,
+                    [.. operation.Inputs.Select(input => Values[input.Value!.Value])],
+                    Type(operation),
+                    Shape(operation),
+                    OnnxAttributes.Make("equation", (string)a[0]!));
             case "Linear":
-                var product = graph.Matmul(operation.Inputs.Count > 2 ? $"{name}/MatMul" : name, x, graph.Transpose($"{name}/Transpose", X(operation, 1), -2, -1));
+                var product = graph.Matmul(
+                    operation.Inputs.Count > 2 ? $"{name}/MatMul" : name, x, graph.Transpose($"{name}/Transpose", X(operation, 1), -2, -1));
                 return operation.Inputs.Count > 2 ? graph.Add(name, product, X(operation, 2)) : product;
             case "LayerNorm":
                 return FunctionalLayerNorm(operation, x);
@@ -339,7 +422,10 @@ internal sealed partial class RecordedOperations
     {
         var a = operation.Arguments;
         var space = x.Rank - 2;
-        long[] Each(object? sizes, long otherwise) => sizes is long[] given ? given.Length == 1 ? [.. Enumerable.Repeat(given[0], space)] : given : [.. Enumerable.Repeat(otherwise, space)];
+        long[] Each(object? sizes, long otherwise)
+            => sizes is long[] given
+                ? given.Length == 1 ? [.. Enumerable.Repeat(given[0], space)] : given
+                : [.. Enumerable.Repeat(otherwise, space)];
         var pads = Each(a[1], 0);
         return graph.Operator(
             "Conv",
@@ -364,7 +450,9 @@ internal sealed partial class RecordedOperations
         var space = x.Rank - 2;
         long[] Each(long[]? sizes) => sizes is null ? new long[space] : sizes.Length == 1 ? [.. Enumerable.Repeat(sizes[0], space)] : sizes;
         var (kernel, stride, pads, dilation) = (layer.weight.shape[2..], Each(layer.stride), Each(layer.padding), Each(layer.dilation));
-        OnnxValue?[] operands = [x, graph.Parameter($"{name}.weight", layer.weight), layer.bias is null ? null : graph.Parameter($"{name}.bias", layer.bias)];
+        OnnxValue?[] operands = [
+            x, graph.Parameter($"{name}.weight", layer.weight), layer.bias is null ? null : graph.Parameter($"{name}.bias", layer.bias)
+        ];
         AttributeProto[] attributes =
         [
             OnnxAttributes.Make("kernel_shape", kernel),
@@ -380,8 +468,17 @@ internal sealed partial class RecordedOperations
 
         // What TorchSharp really adds at the end is told by the sizes.
         var (from, to) = (recorded.Main.Values[operation.Inputs[0].Value!.Value].Sizes, recorded.Main.Values[operation.Output].Sizes);
-        long[] extra = [.. Enumerable.Range(0, space).Select(d => to[d + 2] - (((from[d + 2] - 1) * stride[d]) - (2 * pads[d]) + (dilation[d] * (kernel[d] - 1)) + 1))];
-        return graph.Operator("ConvTranspose", name, operands, x.ElementType, Shape(operation), [.. attributes, OnnxAttributes.Make("output_padding", extra)]);
+        long[] extra = [
+            .. Enumerable.Range(0, space)
+                .Select(d => to[d + 2] - (((from[d + 2] - 1) * stride[d]) - (2 * pads[d]) + (dilation[d] * (kernel[d] - 1)) + 1))
+        ];
+        return graph.Operator(
+            "ConvTranspose",
+            name,
+            operands,
+            x.ElementType,
+            Shape(operation),
+            [.. attributes, OnnxAttributes.Make("output_padding", extra)]);
     }
 
     private OnnxValue InstanceNorm(RecordedOperation operation, InstanceNorm layer)
@@ -397,7 +494,8 @@ internal sealed partial class RecordedOperations
         var type = recorded.Main.Values[operation.Output].Type;
         var scale = graph.Parameter($"{name}.weight", layer.weight ?? (Tensor)ones(channels, type));
         var shift = graph.Parameter($"{name}.bias", layer.bias ?? (Tensor)zeros(channels, type));
-        return graph.Operator("InstanceNormalization", name, [x, scale, shift], x.ElementType, x.Shape, OnnxAttributes.Make("epsilon", layer.eps));
+        return graph.Operator(
+            "InstanceNormalization", name, [x, scale, shift], x.ElementType, x.Shape, OnnxAttributes.Make("epsilon", layer.eps));
     }
 
     private OnnxValue Interpolate(RecordedOperation operation)
@@ -407,18 +505,34 @@ internal sealed partial class RecordedOperations
         var space = x.Rank - 2;
         AttributeProto[] attributes = operation.Function switch
         {
-            "Nearest" => [OnnxAttributes.Make("mode", "nearest"), OnnxAttributes.Make("coordinate_transformation_mode", "asymmetric"), OnnxAttributes.Make("nearest_mode", "floor")],
-            "Linear" or "Bilinear" or "Trilinear" => [OnnxAttributes.Make("mode", "linear"), OnnxAttributes.Make("coordinate_transformation_mode", corners ? "align_corners" : "half_pixel")],
-            "Bicubic" => [OnnxAttributes.Make("mode", "cubic"), OnnxAttributes.Make("coordinate_transformation_mode", corners ? "align_corners" : "half_pixel"), OnnxAttributes.Make("cubic_coeff_a", -0.75)],
+            "Nearest"
+                => [
+                    OnnxAttributes.Make("mode", "nearest"), OnnxAttributes.Make("coordinate_transformation_mode", "asymmetric"),
+                    OnnxAttributes.Make("nearest_mode", "floor")
+                ],
+            "Linear" or "Bilinear" or "Trilinear"
+                => [
+                    OnnxAttributes.Make("mode", "linear"),
+                    OnnxAttributes.Make("coordinate_transformation_mode", corners ? "align_corners" : "half_pixel")
+                ],
+            "Bicubic"
+                => [
+                    OnnxAttributes.Make("mode", "cubic"),
+                    OnnxAttributes.Make("coordinate_transformation_mode", corners ? "align_corners" : "half_pixel"),
+                    OnnxAttributes.Make("cubic_coeff_a", -0.75)
+                ],
             _ => throw new OnnxExportException($"{name}: interpolation by {operation.Function} cannot be exported."),
         };
         if (factors is not null)
         {
-            float[] scales = [1, 1, .. (factors.Length == 1 ? Enumerable.Repeat(factors[0], space) : factors).Select(static factor => (float)factor)];
+            float[] scales = [
+                1, 1, .. (factors.Length == 1 ? Enumerable.Repeat(factors[0], space) : factors).Select(static factor => (float)factor)
+            ];
             return graph.Operator("Resize", name, [x, null, graph.Scales(scales)], x.ElementType, Shape(operation), attributes);
         }
 
-        return graph.Operator("Resize", name, [x, null, null, Sizes(operation, static _ => false)], x.ElementType, Shape(operation), attributes);
+        return graph.Operator(
+            "Resize", name, [x, null, null, Sizes(operation, static _ => false)], x.ElementType, Shape(operation), attributes);
     }
 
     private OnnxValue Pad(RecordedOperation operation)
@@ -440,6 +554,14 @@ internal sealed partial class RecordedOperations
         }
 
         return graph.Operator(
-            "Pad", name, [x, graph.Numbers([.. begin, .. end]), graph.Number(Convert.ToDouble(operation.Arguments[1]!, System.Globalization.CultureInfo.InvariantCulture), x.ElementType)], x.ElementType, Shape(operation), OnnxAttributes.Make("mode", mode));
+            "Pad",
+            name,
+            [
+                x, graph.Numbers([.. begin, .. end]),
+                graph.Number(Convert.ToDouble(operation.Arguments[1]!, System.Globalization.CultureInfo.InvariantCulture), x.ElementType)
+            ],
+            x.ElementType,
+            Shape(operation),
+            OnnxAttributes.Make("mode", mode));
     }
 }

@@ -25,10 +25,11 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
 
         if (!IsBySizes(operation) && !Same(operation.Arguments, recorded.First.Operations[place].Arguments))
         {
-            throw new OnnxExportException($"{operation.Name} computes with numbers that change with the size of the batch. Describe the input with a fixed batch, and record the model with an example of it.");
+            throw new OnnxExportException(
+                $"{operation.Name} computes with numbers that change with the size of the batch. Describe the input with a fixed batch, and record the model with an example of it.");
         }
 
-        IReadOnlyList<OnnxValue> made = Make(operation);
+        var made = Make(operation);
         for (var i = 0; i < operation.Outputs; i++)
         {
             Values[operation.Output + i] = Checked(operation, operation.Output + i, made[i]);
@@ -37,10 +38,15 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
 
     // What is written by the sizes of the result alone.
     private static bool IsBySizes(RecordedOperation operation)
-        => operation.Kind is OperatorKind.Reshape or OperatorKind.Expand or OperatorKind.ReadSize || (operation.Kind == OperatorKind.Interpolate && operation.Arguments[0] is null);
+        => operation.Kind is OperatorKind.Reshape or OperatorKind.Expand or OperatorKind.ReadSize
+            || (operation.Kind == OperatorKind.Interpolate && operation.Arguments[0] is null);
 
     private static bool Same(IReadOnlyList<object?> left, IReadOnlyList<object?> right)
-        => left.Count == right.Count && left.Zip(right, static (a, b) => a is Array x && b is Array y ? x.Cast<object>().SequenceEqual(y.Cast<object>()) : Equals(a, b)).All(static same => same);
+        => left.Count == right.Count
+            && left.Zip(
+                right,
+                static (a, b) => a is Array x && b is Array y ? x.Cast<object>().SequenceEqual(y.Cast<object>()) : Equals(a, b))
+                    .All(static same => same);
 
     // The builder's own idea of a type and a shape against the recording: what differs would be a wrong file.
     private OnnxValue Checked(RecordedOperation operation, int value, OnnxValue made)
@@ -59,7 +65,8 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
         {
             if (shape[d].Value is { } size && !IsOpen(value, d) && size != known.Sizes[d])
             {
-                throw new OnnxExportException($"{operation.Name} gives [{string.Join(", ", known.Sizes)}] in TorchSharp, and {made} in ONNX: this use of {operation.Kind} {operation.Function} cannot be exported.");
+                throw new OnnxExportException(
+                    $"{operation.Name} gives [{string.Join(", ", known.Sizes)}] in TorchSharp, and {made} in ONNX: this use of {operation.Kind} {operation.Function} cannot be exported.");
             }
         }
 
@@ -78,7 +85,9 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
         long[] Rest(int from) => [.. a.Skip(from).Select(static item => (long)item!)];
         switch (operation.Kind)
         {
-            case OperatorKind.Constant when operation.Function == Filling.Name && Enumerable.Range(0, operation.Held!.shape.Length).Any(d => IsOpen(operation.Output, d)):
+            case OperatorKind.Constant
+                when operation.Function == Filling.Name
+                    && Enumerable.Range(0, operation.Held!.shape.Length).Any(d => IsOpen(operation.Output, d)):
                 return [Expand(operation, graph.Number((double)a[0]!, Type(operation)))];
             case OperatorKind.Parameter or OperatorKind.Constant:
                 return [graph.Parameter(name, operation.Held!)];
@@ -252,7 +261,8 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
             {
                 target[d] = sizes[d];
             }
-            else if (d < input.Rank && IsOpen(from, d) && recorded.Main.Values[from].Sizes[d] == sizes[d] && recorded.First.Values[from].Sizes[d] == recorded.First.Values[operation.Output].Sizes[d])
+            else if (d < input.Rank && IsOpen(from, d) && recorded.Main.Values[from].Sizes[d] == sizes[d]
+                && recorded.First.Values[from].Sizes[d] == recorded.First.Values[operation.Output].Sizes[d])
             {
                 target[d] = input.Shape[d];
             }
@@ -263,7 +273,8 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
             }
             else
             {
-                throw new OnnxExportException($"{operation.Name} makes more than one dimension out of sizes that are open. Describe the input with fixed sizes.");
+                throw new OnnxExportException(
+                    $"{operation.Name} makes more than one dimension out of sizes that are open. Describe the input with fixed sizes.");
             }
         }
 
@@ -271,7 +282,10 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
     }
 
     private long[] Fixed(RecordedOperation operation, long[] sizes)
-        => Enumerable.Range(operation.Output, operation.Outputs).SelectMany(value => Enumerable.Range(0, recorded.Main.Values[value].Sizes.Length).Select(d => IsOpen(value, d) && sizes.Length > 0 && IsAlong(operation, d))).Any(static open => open)
+        => Enumerable.Range(operation.Output, operation.Outputs)
+            .SelectMany(value => Enumerable.Range(0, recorded.Main.Values[value].Sizes.Length)
+                .Select(d => IsOpen(value, d) && sizes.Length > 0 && IsAlong(operation, d)))
+            .Any(static open => open)
             ? throw new OnnxExportException($"{operation.Name} takes parts whose sizes are open. Describe the input with fixed sizes.")
             : sizes;
 

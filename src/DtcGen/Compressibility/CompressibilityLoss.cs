@@ -11,16 +11,16 @@ namespace DtcGen.Compressibility;
 /// </summary>
 public sealed class CompressibilityLoss
 {
-    private readonly CompressibilityScope scope;
-    private readonly Func<string, Parameter, bool> takes;
+    private readonly CompressibilityScope _scope;
+    private readonly Func<string, Parameter, bool> _takes;
 
     /// <summary>Makes the term.</summary>
     /// <param name="scope">One ratio per weight tensor, or one for all.</param>
     /// <param name="takes">Which parameters it takes, by name; null for those with two dimensions or more.</param>
     public CompressibilityLoss(CompressibilityScope scope = CompressibilityScope.PerLayer, Func<string, Parameter, bool>? takes = null)
     {
-        this.scope = scope;
-        this.takes = takes ?? ((_, parameter) => parameter.ndim >= 2);
+        _scope = scope;
+        _takes = takes ?? ((_, parameter) => parameter.ndim >= 2);
     }
 
     /// <summary>C of one tensor, as a scalar that gradients flow through.</summary>
@@ -37,13 +37,15 @@ public sealed class CompressibilityLoss
     public Tensor Of(Module model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        Tensor[] weights = [.. model.named_parameters().Where(named => takes(named.name, named.parameter)).Select(named => named.parameter)];
+        Tensor[] weights = [
+            .. model.named_parameters().Where(named => _takes(named.name, named.parameter)).Select(named => named.parameter)
+        ];
         if (weights.Length == 0)
         {
             throw new ArgumentException("The model has no parameter that the compressibility loss takes.", nameof(model));
         }
 
-        return scope == CompressibilityScope.Global
+        return _scope == CompressibilityScope.Global
             ? Ratio(weights)
             : weights.Select(weight => Ratio([weight])).Aggregate((sum, next) => sum.add(next));
     }

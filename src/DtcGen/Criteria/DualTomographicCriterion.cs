@@ -9,7 +9,7 @@ namespace DtcGen.Criteria;
 /// </summary>
 public sealed class DualTomographicCriterion : ICriterion
 {
-    private readonly InverseCompressedSensing tomography;
+    private readonly InverseCompressedSensing _tomography;
 
     /// <summary>Makes the criterion.</summary>
     /// <param name="variant">As described by default, or as published, or any mixture.</param>
@@ -17,7 +17,7 @@ public sealed class DualTomographicCriterion : ICriterion
     public DualTomographicCriterion(Variant? variant = null, TomographySettings? tomography = null)
     {
         Variant = variant ?? Variant.AsDescribed;
-        this.tomography = new InverseCompressedSensing(tomography);
+        _tomography = new InverseCompressedSensing(tomography);
     }
 
     /// <inheritdoc/>
@@ -31,7 +31,7 @@ public sealed class DualTomographicCriterion : ICriterion
     public NeuronScores Score(CriterionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var rays = tomography.Reconstruct(context.Sums);
+        var rays = _tomography.Reconstruct(context.Sums);
         if (rays.Previous.Certificate.Status == LassoStatus.Failed || rays.Next.Certificate.Status == LassoStatus.Failed)
         {
             throw new InvalidOperationException(

@@ -32,7 +32,8 @@ public sealed class NonFiniteWeightsException : InvalidOperationException
         {
             if (!TensorPrimitives.IsFiniteAll<double>(values))
             {
-                throw new NonFiniteWeightsException(group, side, [.. group.Members.Where(member => member.Role == role).Select(member => member.Layer)]);
+                throw new NonFiniteWeightsException(
+                    group, side, [.. group.Members.Where(member => member.Role == role).Select(member => member.Layer)]);
             }
         }
     }

@@ -8,9 +8,9 @@ namespace DtcGen.Criteria;
 /// </summary>
 public sealed class RandomCriterion : ICriterion
 {
-    private readonly uint seed;
-    private readonly bool reseeded;
-    private readonly Dictionary<int, NumPyLegacyRandom> streams = [];
+    private readonly uint _seed;
+    private readonly bool _reseeded;
+    private readonly Dictionary<int, NumPyLegacyRandom> _streams = [];
 
     /// <summary>Makes the criterion.</summary>
     /// <param name="seed">The generator's seed.</param>
@@ -20,8 +20,8 @@ public sealed class RandomCriterion : ICriterion
     /// </param>
     public RandomCriterion(uint seed = NumPyMeasurements.PublishedSeed, bool reseeded = true)
     {
-        this.seed = seed;
-        this.reseeded = reseeded;
+        _seed = seed;
+        _reseeded = reseeded;
     }
 
     /// <inheritdoc/>
@@ -44,15 +44,15 @@ public sealed class RandomCriterion : ICriterion
 
     private NumPyLegacyRandom StreamFor(NeuronGroup group)
     {
-        var groupSeed = seed + (uint)group.Index;
-        if (reseeded)
+        var groupSeed = _seed + (uint)group.Index;
+        if (_reseeded)
         {
             return new NumPyLegacyRandom(groupSeed);
         }
 
-        if (!streams.TryGetValue(group.Index, out var stream))
+        if (!_streams.TryGetValue(group.Index, out var stream))
         {
-            streams[group.Index] = stream = new NumPyLegacyRandom(groupSeed);
+            _streams[group.Index] = stream = new NumPyLegacyRandom(groupSeed);
         }
 
         return stream;

@@ -18,19 +18,19 @@ internal sealed class CounterGaussianStream : IGaussianStream
 
     private static readonly double[] Edges = MakeEdges();
 
-    private readonly ulong key;
-    private ulong position;
+    private readonly ulong _key;
+    private ulong _position;
 
     /// <summary>Starts the stream of a seed at its beginning.</summary>
     /// <param name="seed">Any number; different seeds give unrelated streams.</param>
-    public CounterGaussianStream(ulong seed) => key = Mix(seed + Increment);
+    public CounterGaussianStream(ulong seed) => _key = Mix(seed + Increment);
 
     /// <inheritdoc/>
     public void Fill(Span<double> destination)
     {
         foreach (ref var value in destination)
         {
-            value = At(position++);
+            value = At(_position++);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class CounterGaussianStream : IGaussianStream
 
     private double At(ulong place)
     {
-        var bits = Mix(key + (place * Increment));
+        var bits = Mix(_key + (place * Increment));
         while (true)
         {
             // The layer takes the low bits, the place in it the high ones.

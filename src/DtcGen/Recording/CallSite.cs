@@ -11,7 +11,8 @@ namespace DtcGen.Recording;
 /// <param name="Function">The function's name.</param>
 /// <param name="Parameters">The parameters of the arguments that were taken.</param>
 /// <param name="Defaults">The others.</param>
-internal sealed record CallSite(string Owner, string Function, ImmutableArray<string> Parameters, ImmutableDictionary<string, string> Defaults)
+internal sealed record CallSite(
+    string Owner, string Function, ImmutableArray<string> Parameters, ImmutableDictionary<string, string> Defaults)
 {
     private static readonly ConcurrentDictionary<string, CallSite> Known = new(StringComparer.Ordinal);
 
@@ -24,11 +25,14 @@ internal sealed record CallSite(string Owner, string Function, ImmutableArray<st
         var name = text[..open];
         var dot = name.LastIndexOf('.');
         var halves = text[(open + 1)..^1].Split(';');
-        var defaults = halves.Length == 1 ? [] : halves[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var defaults = halves.Length == 1
+            ? []
+            : halves[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return new CallSite(
             name[..dot],
             name[(dot + 1)..],
             [.. halves[0].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            defaults.Select(static item => item.Split('=', 2)).ToImmutableDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal));
+            defaults.Select(static item => item.Split('=', 2))
+                .ToImmutableDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal));
     }
 }

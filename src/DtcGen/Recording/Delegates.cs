@@ -14,7 +14,8 @@ internal static class Delegates
     {
         var (called, arguments) = ((Delegate)call.Arguments[0]!, call.Arguments.Skip(1).ToArray());
         var made = Recorder.Tensors(call.Result).Where(tensor => !recorder.IsFollowed(tensor)).ToArray();
-        if (called.Method.DeclaringType?.FullName?.StartsWith("TorchSharp.torch", StringComparison.Ordinal) == true && called.Method.IsStatic)
+        if (called.Method.DeclaringType?.FullName?.StartsWith("TorchSharp.torch", StringComparison.Ordinal) == true
+            && called.Method.IsStatic)
         {
             var parameters = called.Method.GetParameters().Select(static parameter => parameter.Name).ToArray();
             var site = CallSite.Of($"functional.{called.Method.Name}({string.Join(", ", parameters)})");

@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Recording;
 
-/// <summary>Constants whose entries are all one number, as <c>zeros</c> and <c>full</c> make them: of any size, they are that number.</summary>
+/// <summary>
+/// Constants whose entries are all one number, as <c>zeros</c> and <c>full</c> make them: of any size, they are that
+/// number.
+/// </summary>
 internal static class Filling
 {
     /// <summary>What the recording calls them.</summary>

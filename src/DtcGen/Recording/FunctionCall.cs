@@ -49,7 +49,9 @@ internal sealed class FunctionCall(CallSite site, IReadOnlyList<object?> argumen
 
     /// <summary>The tensors given to one parameter as a list.</summary>
     public IReadOnlyList<Tensor> Tensors(string parameter)
-        => TryFind(parameter, out var value) && value is IEnumerable<Tensor> tensors ? [.. tensors] : throw new UnfollowedException($"'{parameter}' is not known");
+        => TryFind(parameter, out var value) && value is IEnumerable<Tensor> tensors
+            ? [.. tensors]
+            : throw new UnfollowedException($"'{parameter}' is not known");
 
     /// <summary>The number given to one of these parameters.</summary>
     public long Long(params ReadOnlySpan<string> parameters) => LongOrNull(parameters) ?? throw Unknown(parameters);
@@ -105,7 +107,8 @@ internal sealed class FunctionCall(CallSite site, IReadOnlyList<object?> argumen
         {
             if (parameters.Contains(site.Parameters[i]) && arguments[i] is { } value)
             {
-                numbers.AddRange(Numbers.Longs(value) ?? throw new UnfollowedException($"'{site.Parameters[i]}' is no list of whole numbers"));
+                numbers.AddRange(
+                    Numbers.Longs(value) ?? throw new UnfollowedException($"'{site.Parameters[i]}' is no list of whole numbers"));
                 found = true;
             }
         }

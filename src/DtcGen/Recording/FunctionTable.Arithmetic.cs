@@ -11,9 +11,12 @@ internal static partial class FunctionTable
     {
         foreach (var (function, kind) in new[]
         {
-            ("add", OperatorKind.Add), ("op_Addition", OperatorKind.Add), ("sub", OperatorKind.Sub), ("subtract", OperatorKind.Sub), ("op_Subtraction", OperatorKind.Sub),
-            ("mul", OperatorKind.Mul), ("multiply", OperatorKind.Mul), ("op_Multiply", OperatorKind.Mul), ("div", OperatorKind.Div), ("divide", OperatorKind.Div), ("true_divide", OperatorKind.Div), ("op_Division", OperatorKind.Div),
-            ("maximum", OperatorKind.Maximum), ("minimum", OperatorKind.Minimum), ("fmax", OperatorKind.Maximum), ("fmin", OperatorKind.Minimum),
+            ("add", OperatorKind.Add), ("op_Addition", OperatorKind.Add), ("sub", OperatorKind.Sub), ("subtract", OperatorKind.Sub),
+            ("op_Subtraction", OperatorKind.Sub),
+            ("mul", OperatorKind.Mul), ("multiply", OperatorKind.Mul), ("op_Multiply", OperatorKind.Mul), ("div", OperatorKind.Div),
+            ("divide", OperatorKind.Div), ("true_divide", OperatorKind.Div), ("op_Division", OperatorKind.Div),
+            ("maximum", OperatorKind.Maximum), ("minimum", OperatorKind.Minimum), ("fmax", OperatorKind.Maximum),
+            ("fmin", OperatorKind.Minimum),
         })
         {
             table[function] = (recorder, call) => Arithmetic(recorder, call, kind);
@@ -22,33 +25,48 @@ internal static partial class FunctionTable
         table["pow"] = Pow;
         foreach (var (function, onnx) in new[]
         {
-            ("eq", "Equal"), ("ne", "NotEqual"), ("not_equal", "NotEqual"), ("lt", "Less"), ("less", "Less"), ("le", "LessOrEqual"), ("less_equal", "LessOrEqual"),
+            ("eq", "Equal"), ("ne", "NotEqual"), ("not_equal", "NotEqual"), ("lt", "Less"), ("less", "Less"), ("le", "LessOrEqual"),
+            ("less_equal", "LessOrEqual"),
             ("gt", "Greater"), ("greater", "Greater"), ("ge", "GreaterOrEqual"), ("greater_equal", "GreaterOrEqual"),
-            ("op_Equality", "Equal"), ("op_Inequality", "NotEqual"), ("op_LessThan", "Less"), ("op_LessThanOrEqual", "LessOrEqual"), ("op_GreaterThan", "Greater"), ("op_GreaterThanOrEqual", "GreaterOrEqual"),
-            ("logical_and", "And"), ("logical_or", "Or"), ("logical_xor", "Xor"), ("op_BitwiseAnd", "And"), ("op_BitwiseOr", "Or"), ("bitwise_and", "And"), ("bitwise_or", "Or"),
+            ("op_Equality", "Equal"), ("op_Inequality", "NotEqual"), ("op_LessThan", "Less"), ("op_LessThanOrEqual", "LessOrEqual"),
+            ("op_GreaterThan", "Greater"), ("op_GreaterThanOrEqual", "GreaterOrEqual"),
+            ("logical_and", "And"), ("logical_or", "Or"), ("logical_xor", "Xor"), ("op_BitwiseAnd", "And"), ("op_BitwiseOr", "Or"),
+            ("bitwise_and", "And"), ("bitwise_or", "Or"),
         })
         {
             table[function] = (recorder, call) => Compare(recorder, call, onnx);
         }
 
-        table["op_OnesComplement"] = table["bitwise_not"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, Single(call).dtype == ScalarType.Bool ? "Not" : throw new UnfollowedException("of whole numbers"), [Input(call)]);
+        table["op_OnesComplement"] = table["bitwise_not"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Unary,
+            Single(call).dtype == ScalarType.Bool ? "Not" : throw new UnfollowedException("of whole numbers"),
+            [Input(call)]);
         table["where"] = (recorder, call) => Emit(recorder, call, OperatorKind.Where, call.Owner == "Tensor"
             ? [Operand(recorder, call, 1), Input(call), Operand(recorder, call, 2)]
             : [Input(call), Operand(recorder, call, 1), Operand(recorder, call, 2)]);
-        table["masked_fill"] = (recorder, call) => Emit(recorder, call, OperatorKind.Where, "masked_fill", [call.Tensor("mask") ?? throw new UnfollowedException("without a mask"), Input(call), call.Double("value")]);
+        table["masked_fill"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Where,
+            "masked_fill",
+            [call.Tensor("mask") ?? throw new UnfollowedException("without a mask"), Input(call), call.Double("value")]);
     }
 
     private static void Arithmetic(Recorder recorder, FunctionCall call, OperatorKind kind)
     {
         if (call.Arguments.Count > 2 || call.Has("alpha") || call.Has("rounding_mode"))
         {
-            if (call.DoubleOrNull("alpha") is not (null or 1) || (call.Has("rounding_mode") && call.Raw("rounding_mode")?.ToString() is not ("null" or "0" or "None")))
+            if (call.DoubleOrNull("alpha") is not (null or 1)
+                || (call.Has("rounding_mode") && call.Raw("rounding_mode")?.ToString() is not ("null" or "0" or "None")))
             {
                 throw new UnfollowedException("with a factor or a rounding");
             }
         }
 
-        if (Operand(recorder, call, 0) is not Tensor && call.Function is not ("op_Addition" or "op_Subtraction" or "op_Multiply" or "op_Division"))
+        if (Operand(recorder, call, 0) is not Tensor
+            && call.Function is not ("op_Addition" or "op_Subtraction" or "op_Multiply" or "op_Division"))
         {
             throw new UnfollowedException("of a number");
         }

@@ -11,10 +11,14 @@ internal static partial class FunctionTable
     {
         foreach (var (function, kind) in new[]
         {
-            ("relu", OperatorKind.Relu), ("relu6", OperatorKind.Relu6), ("silu", OperatorKind.Silu), ("SiLU", OperatorKind.Silu), ("sigmoid", OperatorKind.Sigmoid),
-            ("tanh", OperatorKind.Tanh), ("hardsigmoid", OperatorKind.Hardsigmoid), ("hardswish", OperatorKind.Hardswish), ("mish", OperatorKind.Mish), ("Mish", OperatorKind.Mish),
-            ("abs", OperatorKind.Abs), ("absolute", OperatorKind.Abs), ("neg", OperatorKind.Neg), ("negative", OperatorKind.Neg), ("op_UnaryNegation", OperatorKind.Neg), ("exp", OperatorKind.Exp), ("log", OperatorKind.Log),
-            ("sqrt", OperatorKind.Sqrt), ("rsqrt", OperatorKind.Rsqrt), ("square", OperatorKind.Square), ("reciprocal", OperatorKind.Reciprocal), ("expit", OperatorKind.Sigmoid),
+            ("relu", OperatorKind.Relu), ("relu6", OperatorKind.Relu6), ("silu", OperatorKind.Silu), ("SiLU", OperatorKind.Silu),
+            ("sigmoid", OperatorKind.Sigmoid),
+            ("tanh", OperatorKind.Tanh), ("hardsigmoid", OperatorKind.Hardsigmoid), ("hardswish", OperatorKind.Hardswish),
+            ("mish", OperatorKind.Mish), ("Mish", OperatorKind.Mish),
+            ("abs", OperatorKind.Abs), ("absolute", OperatorKind.Abs), ("neg", OperatorKind.Neg), ("negative", OperatorKind.Neg),
+            ("op_UnaryNegation", OperatorKind.Neg), ("exp", OperatorKind.Exp), ("log", OperatorKind.Log),
+            ("sqrt", OperatorKind.Sqrt), ("rsqrt", OperatorKind.Rsqrt), ("square", OperatorKind.Square),
+            ("reciprocal", OperatorKind.Reciprocal), ("expit", OperatorKind.Sigmoid),
         })
         {
             table[function] = (recorder, call) => Emit(recorder, call, kind, [Input(call)]);
@@ -23,37 +27,56 @@ internal static partial class FunctionTable
         // By the names that ONNX gives them.
         foreach (var (function, onnx) in new[]
         {
-            ("sin", "Sin"), ("cos", "Cos"), ("tan", "Tan"), ("asin", "Asin"), ("acos", "Acos"), ("atan", "Atan"), ("sinh", "Sinh"), ("cosh", "Cosh"), ("asinh", "Asinh"),
-            ("acosh", "Acosh"), ("atanh", "Atanh"), ("arcsin", "Asin"), ("arccos", "Acos"), ("arctan", "Atan"), ("erf", "Erf"), ("floor", "Floor"), ("ceil", "Ceil"), ("round", "Round"),
+            ("sin", "Sin"), ("cos", "Cos"), ("tan", "Tan"), ("asin", "Asin"), ("acos", "Acos"), ("atan", "Atan"), ("sinh", "Sinh"),
+            ("cosh", "Cosh"), ("asinh", "Asinh"),
+            ("acosh", "Acosh"), ("atanh", "Atanh"), ("arcsin", "Asin"), ("arccos", "Acos"), ("arctan", "Atan"), ("erf", "Erf"),
+            ("floor", "Floor"), ("ceil", "Ceil"), ("round", "Round"),
             ("sign", "Sign"), ("logical_not", "Not"), ("softsign", "Softsign"), ("isnan", "IsNaN"), ("isinf", "IsInf"),
         })
         {
             table[function] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, onnx, [Input(call)]);
         }
 
-        table["leaky_relu"] = (recorder, call) => Emit(recorder, call, OperatorKind.LeakyRelu, [Input(call)], call.DoubleOrNull("negative_slope") ?? 0.01);
-        table["elu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Elu, [Input(call)], call.Has("scale") ? throw new UnfollowedException("with a scale") : call.DoubleOrNull("alpha") ?? 1.0);
-        table["gelu"] = (recorder, call) => Emit(recorder, call, Gelu(call), Gelu(call) == OperatorKind.Gelu ? string.Empty : "GeluTanh", [Input(call)]);
-        table["softplus"] = (recorder, call) => Emit(recorder, call, OperatorKind.Softplus, [Input(call)], call.DoubleOrNull("beta") ?? 1.0, call.DoubleOrNull("threshold") ?? 20.0);
+        table["leaky_relu"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.LeakyRelu, [Input(call)], call.DoubleOrNull("negative_slope") ?? 0.01);
+        table["elu"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Elu,
+            [Input(call)],
+            call.Has("scale") ? throw new UnfollowedException("with a scale") : call.DoubleOrNull("alpha") ?? 1.0);
+        table["gelu"] = (recorder, call) => Emit(
+            recorder, call, Gelu(call), Gelu(call) == OperatorKind.Gelu ? string.Empty : "GeluTanh", [Input(call)]);
+        table["softplus"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Softplus, [Input(call)], call.DoubleOrNull("beta") ?? 1.0, call.DoubleOrNull("threshold") ?? 20.0);
         table["hardtanh"] = table["Hardtanh"] = Hardtanh;
         table["glu"] = Gated;
         table["selu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "Selu", [Input(call)]);
-        table["celu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "Celu", [Input(call)], call.DoubleOrNull("alpha") ?? 1.0);
-        table["logsigmoid"] = table["log_sigmoid"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "LogSigmoid", [Input(call)]);
+        table["celu"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Unary, "Celu", [Input(call)], call.DoubleOrNull("alpha") ?? 1.0);
+        table["logsigmoid"] = table[
+            "log_sigmoid"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "LogSigmoid", [Input(call)]);
         table["softmax"] = (recorder, call) => Softmax(recorder, call, OperatorKind.Softmax);
         table["log_softmax"] = (recorder, call) => Softmax(recorder, call, OperatorKind.LogSoftmax);
         table["softmax2d"] = (recorder, call) => Emit(recorder, call, OperatorKind.Softmax, [Input(call)], -3L);
         table["clamp"] = table["clip"] = Clamp;
         table["clamp_min"] = (recorder, call) => Emit(recorder, call, OperatorKind.Clamp, [Input(call)], call.Double("min"), null);
         table["clamp_max"] = (recorder, call) => Emit(recorder, call, OperatorKind.Clamp, [Input(call)], null, call.Double("max"));
-        table["dropout"] = table["dropout1d"] = table["dropout2d"] = table["dropout3d"] = table["alpha_dropout"] = table["feature_alpha_dropout"] = Dropout;
-        foreach (var made in new[] { "zeros_like", "ones_like", "full_like", "empty_like", "new_zeros", "new_ones", "new_full", "new_tensor", "new_empty" })
+        table["dropout"] = table[
+            "dropout1d"] = table["dropout2d"] = table["dropout3d"] = table["alpha_dropout"] = table["feature_alpha_dropout"] = Dropout;
+        foreach (var made in new[]
+        {
+            "zeros_like", "ones_like", "full_like", "empty_like", "new_zeros", "new_ones", "new_full", "new_tensor", "new_empty"
+        })
         {
             // Made of a tensor's sizes alone: a constant, if it turns out the same the next time.
             table[made] = static (_, _) => { };
         }
 
-        foreach (var function in new[] { "to", "to_type", "type", "type_as", "float", "half", "double", "long", "int", "bool", "short", "byte", "bfloat16" })
+        foreach (var function in new[]
+        {
+            "to", "to_type", "type", "type_as", "float", "half", "double", "long", "int", "bool", "short", "byte", "bfloat16"
+        })
         {
             table[function] = Cast;
         }
@@ -67,11 +90,19 @@ internal static partial class FunctionTable
             return;
         }
 
-        Emit(recorder, call, OperatorKind.Hardtanh, [Input(call)], call.DoubleOrNull("min_val", "min") ?? -1.0, call.DoubleOrNull("max_val", "max") ?? 1.0);
+        Emit(
+            recorder,
+            call,
+            OperatorKind.Hardtanh,
+            [Input(call)],
+            call.DoubleOrNull("min_val", "min") ?? -1.0,
+            call.DoubleOrNull("max_val", "max") ?? 1.0);
     }
 
     private static OperatorKind Gelu(FunctionCall call)
-        => call.Raw("approximate")?.ToString() is { } way && way.EndsWith("tanh", StringComparison.OrdinalIgnoreCase) ? OperatorKind.Unary : OperatorKind.Gelu;
+        => call.Raw("approximate")?.ToString() is { } way && way.EndsWith("tanh", StringComparison.OrdinalIgnoreCase)
+            ? OperatorKind.Unary
+            : OperatorKind.Gelu;
 
     // One half gated by the other, as three steps; what lies between them is made again to know its sizes.
     private static void Gated(Recorder recorder, FunctionCall call)

@@ -10,18 +10,53 @@ internal static partial class FunctionTable
     private static void AddParts(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
         table["cat"] = table["concat"] = table["concatenate"] = (recorder, call) => Cat(recorder, call);
-        table["stack"] = (recorder, call) => Emit(recorder, call, OperatorKind.Stack, Recorder.Tensors(call.Arguments[0]), call.LongOrNull("dim") ?? 0);
+        table["stack"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Stack, Recorder.Tensors(call.Arguments[0]), call.LongOrNull("dim") ?? 0);
         table["chunk"] = Chunk;
         table["split"] = table["tensor_split"] = Split;
         table["unbind"] = Unbind;
-        table["narrow"] = (recorder, call) => Emit(recorder, call, OperatorKind.Narrow, [Input(call)], call.Long("dim", "dimension"), call.Long("start"), call.Long("length"));
-        table["slice"] = (recorder, call) => Emit(recorder, call, OperatorKind.Slice, [Input(call)], call.Long("dim"), call.Long("start"), call.Long("finish"), call.Long("step"));
-        table["select"] = (recorder, call) => Emit(recorder, call, OperatorKind.Select, [Input(call)], call.Long("dim"), call.Long("index"));
+        table["narrow"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Narrow, [Input(call)], call.Long("dim", "dimension"), call.Long("start"), call.Long("length"));
+        table["slice"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Slice,
+            [Input(call)],
+            call.Long("dim"),
+            call.Long("start"),
+            call.Long("finish"),
+            call.Long("step"));
+        table[
+            "select"] = (recorder, call) => Emit(recorder, call, OperatorKind.Select, [Input(call)], call.Long("dim"), call.Long("index"));
         table["get_Item"] = table["index"] = Indexing.Note;
-        table["index_select"] = (recorder, call) => Emit(recorder, call, OperatorKind.IndexSelect, [Input(call), call.Tensor("index") ?? throw new UnfollowedException("without indices")], call.Long("dim"));
-        table["gather"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Gather", [Input(call), call.Tensor("index") ?? throw new UnfollowedException("without indices")], call.Long("dim"));
-        table["topk"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "TopK", [Input(call)], call.LongOrNull("dim") ?? -1, call.Long("k"), call.Bool("largest", true));
-        table["embedding"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Embedding", [Input(call), call.Tensor("weight") ?? throw new UnfollowedException("without a weight")]);
+        table["index_select"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.IndexSelect,
+            [Input(call), call.Tensor("index") ?? throw new UnfollowedException("without indices")],
+            call.Long("dim"));
+        table["gather"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Gather",
+            [Input(call), call.Tensor("index") ?? throw new UnfollowedException("without indices")],
+            call.Long("dim"));
+        table["topk"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Along,
+            "TopK",
+            [Input(call)],
+            call.LongOrNull("dim") ?? -1,
+            call.Long("k"),
+            call.Bool("largest", true));
+        table["embedding"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Embedding",
+            [Input(call), call.Tensor("weight") ?? throw new UnfollowedException("without a weight")]);
     }
 
     private static void Cat(Recorder recorder, FunctionCall call)

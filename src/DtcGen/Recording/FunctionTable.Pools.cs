@@ -13,8 +13,10 @@ internal static partial class FunctionTable
         table["max_pool2d"] = (recorder, call) => MaxPool(recorder, call, OperatorKind.MaxPool2d, 2);
         table["avg_pool1d"] = (recorder, call) => AvgPool(recorder, call, OperatorKind.AvgPool1d, 1);
         table["avg_pool2d"] = (recorder, call) => AvgPool(recorder, call, OperatorKind.AvgPool2d, 2);
-        table["adaptive_avg_pool1d"] = (recorder, call) => Emit(recorder, call, OperatorKind.AdaptiveAvgPool1d, [Batched(call, 1)], Spread(call.Longs("output_size"), 1));
-        table["adaptive_avg_pool2d"] = (recorder, call) => Emit(recorder, call, OperatorKind.AdaptiveAvgPool2d, [Batched(call, 2)], Spread(call.Longs("output_size"), 2));
+        table["adaptive_avg_pool1d"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.AdaptiveAvgPool1d, [Batched(call, 1)], Spread(call.Longs("output_size"), 1));
+        table["adaptive_avg_pool2d"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.AdaptiveAvgPool2d, [Batched(call, 2)], Spread(call.Longs("output_size"), 2));
     }
 
     /// <summary>One number for all dimensions, or one for each.</summary>
@@ -27,10 +29,18 @@ internal static partial class FunctionTable
     private static void MaxPool(Recorder recorder, FunctionCall call, OperatorKind kind, int space)
         => Emit(
             recorder, call, kind, [Batched(call, space)],
-            Spread(call.Longs("kernel_size"), space), Spread(call.Longs("stride", "strides"), space), Spread(call.Longs("padding"), space), Spread(call.Longs("dilation"), space), call.Bool("ceil_mode"));
+            Spread(call.Longs("kernel_size"), space),
+            Spread(call.Longs("stride", "strides"), space),
+            Spread(call.Longs("padding"), space),
+            Spread(call.Longs("dilation"), space),
+            call.Bool("ceil_mode"));
 
     private static void AvgPool(Recorder recorder, FunctionCall call, OperatorKind kind, int space)
         => Emit(
             recorder, call, kind, [Batched(call, space)],
-            [Spread(call.Longs("kernel_size"), space), Spread(call.Longs("stride", "strides"), space), Spread(call.Longs("padding"), space), call.Bool("ceil_mode"), call.Bool("count_include_pad", true), .. space == 2 ? new object?[] { call.LongOrNull("divisor_override") } : []]);
+            [
+                Spread(call.Longs("kernel_size"), space), Spread(call.Longs("stride", "strides"), space),
+                Spread(call.Longs("padding"), space), call.Bool("ceil_mode"), call.Bool("count_include_pad", true),
+                .. space == 2 ? new object?[] { call.LongOrNull("divisor_override") } : []
+            ]);
 }

@@ -10,17 +10,46 @@ internal static partial class FunctionTable
     private static void AddProducts(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
         table["matmul"] = table["mm"] = table["bmm"] = Matmul;
-        table["einsum"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Einsum", Recorder.Tensors(call.Arguments), call.Raw("equation"));
+        table["einsum"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "Einsum", Recorder.Tensors(call.Arguments), call.Raw("equation"));
         table["scaled_dot_product_attention"] = Attention;
-        table["linear"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Linear", Operands(Input(call), Weight(call), call.Tensor("bias")));
-        table["layer_norm"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "LayerNorm", Operands(Input(call), call.Tensor("weight"), call.Tensor("bias")), call.Longs("normalized_shape"), call.DoubleOrNull("eps") ?? 1e-5, call.Tensor("weight") is not null);
-        table["conv2d"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Conv2d", Operands(Input(call), Weight(call), call.Tensor("bias")), call.Longs("strides", "stride"), call.Longs("padding"), call.Longs("dilation"), call.LongOrNull("groups") ?? 1);
-        table["conv1d"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Conv1d", Operands(Input(call), Weight(call), call.Tensor("bias")), call.Longs("strides", "stride"), call.Longs("padding"), call.Longs("dilation"), call.LongOrNull("groups") ?? 1);
+        table["linear"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "Linear", Operands(Input(call), Weight(call), call.Tensor("bias")));
+        table["layer_norm"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "LayerNorm",
+            Operands(Input(call), call.Tensor("weight"), call.Tensor("bias")),
+            call.Longs("normalized_shape"),
+            call.DoubleOrNull("eps") ?? 1e-5,
+            call.Tensor("weight") is not null);
+        table["conv2d"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Conv2d",
+            Operands(Input(call), Weight(call), call.Tensor("bias")),
+            call.Longs("strides", "stride"),
+            call.Longs("padding"),
+            call.Longs("dilation"),
+            call.LongOrNull("groups") ?? 1);
+        table["conv1d"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Conv1d",
+            Operands(Input(call), Weight(call), call.Tensor("bias")),
+            call.Longs("strides", "stride"),
+            call.Longs("padding"),
+            call.Longs("dilation"),
+            call.LongOrNull("groups") ?? 1);
     }
 
     private static IEnumerable<object> Operands(params Tensor?[] tensors) => tensors.OfType<Tensor>();
 
-    private static Tensor Weight(FunctionCall call) => call.Tensor("weight", "weights") ?? throw new UnfollowedException("without a weight");
+    private static Tensor Weight(FunctionCall call)
+        => call.Tensor("weight", "weights") ?? throw new UnfollowedException("without a weight");
 
     private static void Matmul(Recorder recorder, FunctionCall call)
     {

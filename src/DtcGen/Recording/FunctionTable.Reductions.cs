@@ -17,15 +17,47 @@ internal static partial class FunctionTable
         table["std"] = (recorder, call) => ReduceBy(recorder, call, "Std");
         table["max"] = (recorder, call) => Extreme(recorder, call, OperatorKind.Maximum, "Max");
         table["min"] = (recorder, call) => Extreme(recorder, call, OperatorKind.Minimum, "Min");
-        table["argmax"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "ArgMax", [Input(call)], call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"), call.Bool("keepdim"));
-        table["argmin"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "ArgMin", [Input(call)], call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"), call.Bool("keepdim"));
+        table["argmax"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Along,
+            "ArgMax",
+            [Input(call)],
+            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
+            call.Bool("keepdim"));
+        table["argmin"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Along,
+            "ArgMin",
+            [Input(call)],
+            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
+            call.Bool("keepdim"));
         table["cumsum"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "CumSum", [Input(call)], call.Long("dim"));
-        table["normalize"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "Normalize", [Input(call)], call.LongOrNull("dim") ?? 1, call.DoubleOrNull("p") ?? 2, call.DoubleOrNull("eps") ?? 1e-12);
-        table["norm"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "Norm", [Input(call)], call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"), call.DoubleOrNull("p") ?? 2, call.Bool("keepdim"));
+        table["normalize"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Along,
+            "Normalize",
+            [Input(call)],
+            call.LongOrNull("dim") ?? 1,
+            call.DoubleOrNull("p") ?? 2,
+            call.DoubleOrNull("eps") ?? 1e-12);
+        table["norm"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Along,
+            "Norm",
+            [Input(call)],
+            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
+            call.DoubleOrNull("p") ?? 2,
+            call.Bool("keepdim"));
     }
 
     private static long[] Dimensions(FunctionCall call)
-        => call.Longs("dimensions", "dim", "dims", "dim0", "dim1", "dim2") is { Length: > 0 } given ? given : [.. Enumerable.Range(0, (int)Input(call).ndim).Select(static d => (long)d)];
+        => call.Longs("dimensions", "dim", "dims", "dim0", "dim1", "dim2") is { Length: > 0 } given
+            ? given
+            : [.. Enumerable.Range(0, (int)Input(call).ndim).Select(static d => (long)d)];
 
     private static bool Keeps(FunctionCall call) => call.Bool("keepdim", call.Bool("keepDimension"));
 

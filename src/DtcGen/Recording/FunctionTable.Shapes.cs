@@ -9,26 +9,56 @@ internal static partial class FunctionTable
 {
     private static void AddShapes(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        table["flatten"] = (recorder, call) => Emit(recorder, call, OperatorKind.Flatten, [Input(call)], call.Has("dims") ? throw new UnfollowedException("by names") : call.LongOrNull("start_dim") ?? 0, call.LongOrNull("end_dim") ?? -1);
+        table["flatten"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Flatten,
+            [Input(call)],
+            call.Has("dims") ? throw new UnfollowedException("by names") : call.LongOrNull("start_dim") ?? 0,
+            call.LongOrNull("end_dim") ?? -1);
         table["ravel"] = (recorder, call) => Emit(recorder, call, OperatorKind.Flatten, [Input(call)], 0L, -1L);
-        table["view"] = table["reshape"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
-        table["unflatten"] = table["view_as"] = table["reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(Single(call).shape));
-        table["transpose"] = table["swapdims"] = table["swapaxes"] = (recorder, call) => Emit(recorder, call, OperatorKind.Transpose, [Input(call)], call.Long("dim0", "axis0"), call.Long("dim1", "axis1"));
+        table["view"] = table["reshape"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Reshape,
+            [Input(call)],
+            Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
+        table["unflatten"] = table["view_as"] = table[
+            "reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(Single(call).shape));
+        table["transpose"] = table["swapdims"] = table["swapaxes"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Transpose, [Input(call)], call.Long("dim0", "axis0"), call.Long("dim1", "axis1"));
         table["t"] = table["get_T"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim == 2);
         table["get_mT"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim >= 2);
-        table["permute"] = (recorder, call) => Emit(recorder, call, OperatorKind.Permute, [Input(call)], Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
+        table["permute"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Permute,
+            [Input(call)],
+            Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
         table["movedim"] = table["moveaxis"] = Moved;
         table["unsqueeze"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unsqueeze, [Input(call)], call.Long("dim"));
         table["squeeze"] = Squeeze;
-        table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Expand, [Input(call)], Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
-        table["repeat"] = table["tile"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Tile", [Input(call)], Boxed(call.Longs("sizes", "reps", "dims", "repeats") ?? throw new UnfollowedException("without numbers")));
-        table["flip"] = (recorder, call) => Each(recorder, call, "Flip", call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions"));
+        table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Expand, [Input(call)], Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
+        table["repeat"] = table["tile"] = (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Tile",
+            [Input(call)],
+            Boxed(call.Longs("sizes", "reps", "dims", "repeats") ?? throw new UnfollowedException("without numbers")));
+        table["flip"] = (recorder, call) => Each(
+            recorder, call, "Flip", call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions"));
         table["roll"] = Roll;
-        table["tril"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
-        table["triu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "Triu", [Input(call)], call.LongOrNull("diagonal") ?? 0);
+        table["tril"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
+        table["triu"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "Triu", [Input(call)], call.LongOrNull("diagonal") ?? 0);
         table["pad"] = Pad;
-        table["pixel_shuffle"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
-        table["pixel_unshuffle"] = (recorder, call) => Emit(recorder, call, OperatorKind.Functional, "PixelUnshuffle", [Input(call)], call.Long("downscale_factor"));
+        table["pixel_shuffle"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
+        table["pixel_unshuffle"] = (recorder, call) => Emit(
+            recorder, call, OperatorKind.Functional, "PixelUnshuffle", [Input(call)], call.Long("downscale_factor"));
         table["interpolate"] = table["upsample"] = table["upsample_nearest"] = table["upsample_bilinear"] = Interpolate;
     }
 
@@ -47,8 +77,12 @@ internal static partial class FunctionTable
     private static void Moved(Recorder recorder, FunctionCall call)
     {
         var rank = (int)Input(call).ndim;
-        var from = (call.Longs("source") ?? throw new UnfollowedException("without a source")).Select(d => (int)(d < 0 ? d + rank : d)).ToArray();
-        var to = (call.Longs("destination") ?? throw new UnfollowedException("without a destination")).Select(d => (int)(d < 0 ? d + rank : d)).ToArray();
+        var from = (call.Longs("source") ?? throw new UnfollowedException("without a source"))
+            .Select(d => (int)(d < 0 ? d + rank : d))
+            .ToArray();
+        var to = (call.Longs("destination") ?? throw new UnfollowedException("without a destination"))
+            .Select(d => (int)(d < 0 ? d + rank : d))
+            .ToArray();
         var order = Enumerable.Repeat(-1, rank).ToArray();
         for (var i = 0; i < from.Length; i++)
         {
@@ -107,7 +141,14 @@ internal static partial class FunctionTable
             pads = [.. Enumerable.Repeat(pads[0], (int)input.ndim * 2)];
         }
 
-        Emit(recorder, call, OperatorKind.Pad, mode.Length > 0 && char.IsDigit(mode[0]) ? "Constant" : mode, [input], pads, call.DoubleOrNull("value") ?? 0);
+        Emit(
+            recorder,
+            call,
+            OperatorKind.Pad,
+            mode.Length > 0 && char.IsDigit(mode[0]) ? "Constant" : mode,
+            [input],
+            pads,
+            call.DoubleOrNull("value") ?? 0);
     }
 
     private static void Interpolate(Recorder recorder, FunctionCall call)

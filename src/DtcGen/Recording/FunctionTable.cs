@@ -5,24 +5,33 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Recording;
 
-/// <summary>What TorchSharp's functions compute. A function that is not here, or is called in a way that is not, is an opaque step.</summary>
+/// <summary>
+/// What TorchSharp's functions compute. A function that is not here, or is called in a way that is not, is an opaque
+/// step.
+/// </summary>
 internal static partial class FunctionTable
 {
     // What tells something of a tensor that does not depend on its entries.
     private static readonly FrozenSet<string> Describing = new[]
     {
-        "dim", "ndim", "get_ndim", "get_Dimensions", "get_dtype", "get_device", "get_device_type", "get_device_index", "get_is_cuda", "is_cpu", "get_is_sparse",
-        "get_IsInvalid", "is_floating_point", "is_integral", "is_complex", "is_contiguous", "get_requires_grad", "set_requires_grad", "get_is_leaf", "get_Handle",
-        "element_size", "get_ElementSize", "Dispose", "is_leaf", "get_name", "set_name", "stride", "storage_offset", "GetHashCode", "is_meta", "get_is_meta",
-        "MoveToOuter", "Detach", "Attach", "Include", "DisposeEverythingBut", "DisposeEverything", "manual_seed", "no_grad", "NewDisposeScope", "inference_mode",
-        "set_grad_enabled", "is_grad_enabled", "retain_grad", "MoveToOther", "IncludeInDisposeScope", "CurrentDisposeScope", "promote_types", "result_type", "can_cast",
+        "dim", "ndim", "get_ndim", "get_Dimensions", "get_dtype", "get_device", "get_device_type", "get_device_index", "get_is_cuda",
+        "is_cpu", "get_is_sparse",
+        "get_IsInvalid", "is_floating_point", "is_integral", "is_complex", "is_contiguous", "get_requires_grad", "set_requires_grad",
+        "get_is_leaf", "get_Handle",
+        "element_size", "get_ElementSize", "Dispose", "is_leaf", "get_name", "set_name", "stride", "storage_offset", "GetHashCode",
+        "is_meta", "get_is_meta",
+        "MoveToOuter", "Detach", "Attach", "Include", "DisposeEverythingBut", "DisposeEverything", "manual_seed", "no_grad",
+        "NewDisposeScope", "inference_mode",
+        "set_grad_enabled", "is_grad_enabled", "retain_grad", "MoveToOther", "IncludeInDisposeScope", "CurrentDisposeScope",
+        "promote_types", "result_type", "can_cast",
         "is_inference", "get_layout", "requires_grad_", "with_requires_grad",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     // What gives back the tensor it is given, or the same entries in other memory.
     private static readonly FrozenSet<string> Passing = new[]
     {
-        "contiguous", "detach", "clone", "alias", "cpu", "cuda", "mps", "MoveToOuterDisposeScope", "DetachFromDisposeScope", "DetatchFromDisposeScope", "MoveToOtherDisposeScope",
+        "contiguous", "detach", "clone", "alias", "cpu", "cuda", "mps", "MoveToOuterDisposeScope", "DetachFromDisposeScope",
+        "DetatchFromDisposeScope", "MoveToOtherDisposeScope",
         "requires_grad", "pin_memory", "positive",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -39,7 +48,8 @@ internal static partial class FunctionTable
 
         if (Describing.Contains(call.Function))
         {
-            foreach (var tensor in Recorder.Tensors(call.Result).Where(tensor => call.Input is { } input && !ReferenceEquals(input, tensor)))
+            foreach (var tensor in Recorder.Tensors(call.Result)
+                .Where(tensor => call.Input is { } input && !ReferenceEquals(input, tensor)))
             {
                 recorder.Same(call.Input!, tensor);
             }
@@ -82,7 +92,8 @@ internal static partial class FunctionTable
     /// <summary>Whether a call changed its input.</summary>
     public static bool IsInPlace(bool asked, Tensor input, object? result)
         => asked && (ReferenceEquals(input, result)
-            || (result is Tensor made && TensorStorage.Of(input) is { } before && TensorStorage.Of(made) is { } after && before.Address == after.Address));
+            || (result is Tensor made && TensorStorage.Of(input) is { } before && TensorStorage.Of(made) is { } after
+                && before.Address == after.Address));
 
     private static void Opaque(Recorder recorder, FunctionCall call, Tensor[] tensors, string reason)
     {
@@ -103,7 +114,8 @@ internal static partial class FunctionTable
 
         if (call.AsksInPlace && call.Input is { } changed)
         {
-            recorder.Add(OperatorKind.Opaque, call.Function, recorder.Join(call.Function), tensors, [], [changed], inPlace: true, refusal: reason);
+            recorder.Add(
+                OperatorKind.Opaque, call.Function, recorder.Join(call.Function), tensors, [], [changed], inPlace: true, refusal: reason);
             recorder.Same(changed, call.Result);
             return;
         }
@@ -115,14 +127,28 @@ internal static partial class FunctionTable
 
     private static Tensor Input(FunctionCall call) => call.Input ?? throw new UnfollowedException("its first argument is no tensor");
 
-    private static void Emit(Recorder recorder, FunctionCall call, OperatorKind kind, IEnumerable<object> inputs, params IReadOnlyList<object?> arguments)
+    private static void Emit(
+        Recorder recorder, FunctionCall call, OperatorKind kind, IEnumerable<object> inputs, params IReadOnlyList<object?> arguments)
         => Emit(recorder, call, kind, string.Empty, inputs, arguments);
 
-    private static void Emit(Recorder recorder, FunctionCall call, OperatorKind kind, string function, IEnumerable<object> inputs, params IReadOnlyList<object?> arguments)
+    private static void Emit(
+        Recorder recorder,
+        FunctionCall call,
+        OperatorKind kind,
+        string function,
+        IEnumerable<object> inputs,
+        params IReadOnlyList<object?> arguments)
     {
         var given = inputs.ToArray();
         var inPlace = given is [Tensor input, ..] && IsInPlace(call.AsksInPlace, input, call.Result);
-        recorder.Add(kind, function, recorder.Join(call.Function.StartsWith("op_", StringComparison.Ordinal) ? kind.ToString().ToLowerInvariant() : call.Function), given, arguments, [.. Recorder.Tensors(call.Result)], inPlace: inPlace);
+        recorder.Add(
+            kind,
+            function,
+            recorder.Join(call.Function.StartsWith("op_", StringComparison.Ordinal) ? kind.ToString().ToLowerInvariant() : call.Function),
+            given,
+            arguments,
+            [.. Recorder.Tensors(call.Result)],
+            inPlace: inPlace);
     }
 
     private static FrozenDictionary<string, Action<Recorder, FunctionCall>> Build()

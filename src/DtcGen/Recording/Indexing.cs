@@ -25,7 +25,13 @@ internal static class Indexing
         for (var i = 0; i < steps.Count; i++)
         {
             var made = i == steps.Count - 1 ? result : steps[i].Apply(value);
-            recorder.Add(steps[i].Kind, string.Empty, recorder.Join(steps[i].Kind.ToString().ToLowerInvariant()), steps[i].Other is { } other ? [value, other] : [value], steps[i].Arguments, [made]);
+            recorder.Add(
+                steps[i].Kind,
+                string.Empty,
+                recorder.Join(steps[i].Kind.ToString().ToLowerInvariant()),
+                steps[i].Other is { } other ? [value, other] : [value],
+                steps[i].Arguments,
+                [made]);
             value = made;
         }
     }
@@ -92,7 +98,8 @@ internal static class Indexing
 
     private static Func<Tensor, Tensor> Unsqueezed(long dimension) => value => value.unsqueeze(dimension);
 
-    private static IndexingStep Single(long dimension, long index) => new(OperatorKind.Select, [dimension, index], null, value => value.select(dimension, index));
+    private static IndexingStep Single(long dimension, long index)
+        => new(OperatorKind.Select, [dimension, index], null, value => value.select(dimension, index));
 
     private static IndexingStep Sliced(long dimension, long start, long finish, long step)
         => new(OperatorKind.Slice, [dimension, start, finish, step], null, value => value.slice(dimension, start, finish, step));
@@ -104,7 +111,8 @@ internal static class Indexing
 
     private static bool IsEllipsis(object index) => index is TensorIndex item && item.Equals(TensorIndex.Ellipsis);
 
-    private static bool IsNew(object index) => index is TensorIndex item && (item.Equals(TensorIndex.None) || item.Equals(TensorIndex.Null));
+    private static bool IsNew(object index)
+        => index is TensorIndex item && (item.Equals(TensorIndex.None) || item.Equals(TensorIndex.Null));
 
     private static Tensor? TensorOf(ref TensorIndex index) => TensorField(ref index);
 

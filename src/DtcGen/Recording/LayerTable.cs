@@ -23,7 +23,8 @@ internal static class LayerTable
         {
             if (Table.TryGetValue(call.Module.GetType(), out var note))
             {
-                if (call.Module.training && call.Module is BatchNorm or InstanceNorm or Dropout or Dropout1d or Dropout2d or Dropout3d or AlphaDropout or RReLU)
+                if (call.Module.training
+                    && call.Module is BatchNorm or InstanceNorm or Dropout or Dropout1d or Dropout2d or Dropout3d or AlphaDropout or RReLU)
                 {
                     throw new UnfollowedException("it stays in training mode, because no RegisterComponents tells the model of it");
                 }
@@ -45,7 +46,15 @@ internal static class LayerTable
             return;
         }
 
-        recorder.Add(OperatorKind.Opaque, call.Module.GetType().Name, call.Name, Recorder.Tensors(call.Arguments), [], [.. Recorder.Tensors(call.Result)], call.Module, refusal: reason);
+        recorder.Add(
+            OperatorKind.Opaque,
+            call.Module.GetType().Name,
+            call.Name,
+            Recorder.Tensors(call.Arguments),
+            [],
+            [.. Recorder.Tensors(call.Result)],
+            call.Module,
+            refusal: reason);
     }
 
     private static FrozenDictionary<Type, Action<Recorder, ModuleCall>> Build()
@@ -73,7 +82,8 @@ internal static class LayerTable
                 throw new UnfollowedException("max_norm changes its weights at each call");
             }
 
-            recorder.AddWeighted(call, OperatorKind.Embedding, Describe(call, LayerKind.Embedding, layer.weight!.shape[0], layer.weight.shape[1]));
+            recorder.AddWeighted(
+                call, OperatorKind.Embedding, Describe(call, LayerKind.Embedding, layer.weight!.shape[0], layer.weight.shape[1]));
         };
         table[typeof(PReLU)] = static (recorder, call) =>
         {
@@ -83,44 +93,66 @@ internal static class LayerTable
         table[typeof(Conv1d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.Conv1d, LayerKind.Conv1d, 1);
         table[typeof(Conv2d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.Conv2d, LayerKind.Conv2d, 2);
         table[typeof(Conv3d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.Conv3d, LayerKind.Conv3d, 3);
-        table[typeof(ConvTranspose1d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose1d, 1);
-        table[typeof(ConvTranspose2d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose2d, 2);
-        table[typeof(ConvTranspose3d)] = static (recorder, call) => Convolution(recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose3d, 3);
-        table[typeof(BatchNorm1d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm1d);
-        table[typeof(BatchNorm2d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm2d);
-        table[typeof(BatchNorm3d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm3d);
-        table[typeof(InstanceNorm1d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
-        table[typeof(InstanceNorm2d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
-        table[typeof(InstanceNorm3d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
+        table[typeof(ConvTranspose1d)] = static (recorder, call) => Convolution(
+            recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose1d, 1);
+        table[typeof(ConvTranspose2d)] = static (recorder, call) => Convolution(
+            recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose2d, 2);
+        table[typeof(ConvTranspose3d)] = static (recorder, call) => Convolution(
+            recorder, call, OperatorKind.ConvTranspose, LayerKind.ConvTranspose3d, 3);
+        table[
+            typeof(BatchNorm1d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm1d);
+        table[
+            typeof(BatchNorm2d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm2d);
+        table[
+            typeof(BatchNorm3d)] = static (recorder, call) => Normalisation(recorder, call, OperatorKind.BatchNorm, LayerKind.BatchNorm3d);
+        table[typeof(InstanceNorm1d)] = static (recorder, call) => Normalisation(
+            recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
+        table[typeof(InstanceNorm2d)] = static (recorder, call) => Normalisation(
+            recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
+        table[typeof(InstanceNorm3d)] = static (recorder, call) => Normalisation(
+            recorder, call, OperatorKind.InstanceNorm, LayerKind.InstanceNorm);
         table[typeof(LayerNorm)] = static (recorder, call) =>
         {
             long? across = ((LayerNorm)call.Module).normalized_shape is [var one] ? one : null;
             recorder.AddWeighted(call, OperatorKind.LayerNorm, Describe(call, LayerKind.LayerNorm, across, across));
         };
-        table[typeof(GroupNorm)] = static (recorder, call) => recorder.AddWeighted(call, OperatorKind.GroupNorm, Describe(call, LayerKind.GroupNorm, null, null));
+        table[typeof(GroupNorm)] = static (recorder, call) => recorder.AddWeighted(
+            call, OperatorKind.GroupNorm, Describe(call, LayerKind.GroupNorm, null, null));
     }
 
     private static void AddActivations(Dictionary<Type, Action<Recorder, ModuleCall>> table)
     {
         table[typeof(ReLU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Relu, ((ReLU)call.Module).inplace);
         table[typeof(ReLU6)] = static (recorder, call) => Add(recorder, call, OperatorKind.Relu6, ((ReLU6)call.Module).inplace);
-        table[typeof(LeakyReLU)] = static (recorder, call) => Add(recorder, call, OperatorKind.LeakyRelu, ((LeakyReLU)call.Module).inplace, ((LeakyReLU)call.Module).negative_slope);
-        table[typeof(ELU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Elu, ((ELU)call.Module).inplace, ((ELU)call.Module).alpha);
+        table[typeof(LeakyReLU)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.LeakyRelu, ((LeakyReLU)call.Module).inplace, ((LeakyReLU)call.Module).negative_slope);
+        table[typeof(ELU)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Elu, ((ELU)call.Module).inplace, ((ELU)call.Module).alpha);
         table[typeof(GELU)] = static (recorder, call) => Add(
-            recorder, call, ((GELU)call.Module).approximate == TorchSharp.Modules.GELU.Approximate.none ? OperatorKind.Gelu : OperatorKind.Unary, ((GELU)call.Module).inplace, "GeluTanh", []);
+            recorder,
+            call,
+            ((GELU)call.Module).approximate == TorchSharp.Modules.GELU.Approximate.none ? OperatorKind.Gelu : OperatorKind.Unary,
+            ((GELU)call.Module).inplace,
+            "GeluTanh",
+            []);
         table[typeof(SiLU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Silu, ((SiLU)call.Module).inplace);
         table[typeof(Sigmoid)] = static (recorder, call) => Add(recorder, call, OperatorKind.Sigmoid, ((Sigmoid)call.Module).inplace);
         table[typeof(Tanh)] = static (recorder, call) => Add(recorder, call, OperatorKind.Tanh, ((Tanh)call.Module).inplace);
         table[typeof(Mish)] = static (recorder, call) => Add(recorder, call, OperatorKind.Mish, ((Mish)call.Module).inplace);
-        table[typeof(Hardsigmoid)] = static (recorder, call) => Add(recorder, call, OperatorKind.Hardsigmoid, ((Hardsigmoid)call.Module).inplace);
+        table[typeof(Hardsigmoid)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Hardsigmoid, ((Hardsigmoid)call.Module).inplace);
         table[typeof(Hardswish)] = static (recorder, call) => Add(recorder, call, OperatorKind.Hardswish, ((Hardswish)call.Module).inplace);
-        table[typeof(Softplus)] = static (recorder, call) => Add(recorder, call, OperatorKind.Softplus, false, ((Softplus)call.Module).beta, ((Softplus)call.Module).threshold);
-        table[typeof(Softsign)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, ((Softsign)call.Module).inplace, "Softsign", []);
+        table[typeof(Softplus)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Softplus, false, ((Softplus)call.Module).beta, ((Softplus)call.Module).threshold);
+        table[typeof(Softsign)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Unary, ((Softsign)call.Module).inplace, "Softsign", []);
         table[typeof(SELU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, ((SELU)call.Module).inplace, "Selu", []);
-        table[typeof(CELU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, ((CELU)call.Module).inplace, "Celu", [((CELU)call.Module).alpha]);
+        table[typeof(CELU)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Unary, ((CELU)call.Module).inplace, "Celu", [((CELU)call.Module).alpha]);
         table[typeof(LogSigmoid)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, false, "LogSigmoid", []);
         table[typeof(Softmax)] = static (recorder, call) => Add(recorder, call, OperatorKind.Softmax, false, ((Softmax)call.Module).dim);
-        table[typeof(LogSoftmax)] = static (recorder, call) => Add(recorder, call, OperatorKind.LogSoftmax, false, ((LogSoftmax)call.Module).dim);
+        table[typeof(LogSoftmax)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.LogSoftmax, false, ((LogSoftmax)call.Module).dim);
         table[typeof(Hardtanh)] = static (recorder, call) =>
         {
             var layer = (Hardtanh)call.Module;
@@ -136,42 +168,91 @@ internal static class LayerTable
 
     private static void AddOthers(Dictionary<Type, Action<Recorder, ModuleCall>> table)
     {
-        foreach (var passing in new[] { typeof(Identity), typeof(Dropout), typeof(Dropout1d), typeof(Dropout2d), typeof(Dropout3d), typeof(AlphaDropout), typeof(FeatureAlphaDropout) })
+        foreach (var passing in new[]
+        {
+            typeof(Identity), typeof(Dropout), typeof(Dropout1d), typeof(Dropout2d), typeof(Dropout3d), typeof(AlphaDropout),
+            typeof(FeatureAlphaDropout)
+        })
         {
             table[passing] = static (recorder, call) => recorder.Same(call.Input, call.Result);
         }
 
-        table[typeof(Flatten)] = static (recorder, call) => Add(recorder, call, OperatorKind.Flatten, false, ((Flatten)call.Module).start_dim, ((Flatten)call.Module).end_dim);
-        table[typeof(Unflatten)] = static (recorder, call) => Add(recorder, call, OperatorKind.Reshape, false, [.. Result(call).shape.Select(static size => (object?)size)]);
+        table[typeof(Flatten)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Flatten, false, ((Flatten)call.Module).start_dim, ((Flatten)call.Module).end_dim);
+        table[typeof(Unflatten)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Reshape, false, [.. Result(call).shape.Select(static size => (object?)size)]);
         table[typeof(MaxPool1d)] = static (recorder, call) =>
         {
             var layer = (MaxPool1d)call.Module;
-            Add(recorder, call, OperatorKind.MaxPool1d, false, Sizes(layer.kernel_size), Sizes(layer.stride), Sizes(layer.padding), Sizes(layer.dilation), layer.ceil_mode);
+            Add(
+                recorder,
+                call,
+                OperatorKind.MaxPool1d,
+                false,
+                Sizes(layer.kernel_size),
+                Sizes(layer.stride),
+                Sizes(layer.padding),
+                Sizes(layer.dilation),
+                layer.ceil_mode);
         };
         table[typeof(MaxPool2d)] = static (recorder, call) =>
         {
             var layer = (MaxPool2d)call.Module;
-            Add(recorder, call, OperatorKind.MaxPool2d, false, Spread(layer.kernel_size), Spread(layer.stride), Spread(layer.padding), Spread(layer.dilation), layer.ceil_mode);
+            Add(
+                recorder,
+                call,
+                OperatorKind.MaxPool2d,
+                false,
+                Spread(layer.kernel_size),
+                Spread(layer.stride),
+                Spread(layer.padding),
+                Spread(layer.dilation),
+                layer.ceil_mode);
         };
         table[typeof(AvgPool1d)] = static (recorder, call) =>
         {
             var layer = (AvgPool1d)call.Module;
-            Add(recorder, call, OperatorKind.AvgPool1d, false, Sizes(layer.kernel_size), Sizes(layer.stride), Sizes(layer.padding), layer.ceil_mode, layer.count_include_pad);
+            Add(
+                recorder,
+                call,
+                OperatorKind.AvgPool1d,
+                false,
+                Sizes(layer.kernel_size),
+                Sizes(layer.stride),
+                Sizes(layer.padding),
+                layer.ceil_mode,
+                layer.count_include_pad);
         };
         table[typeof(AvgPool2d)] = static (recorder, call) =>
         {
             var layer = (AvgPool2d)call.Module;
-            Add(recorder, call, OperatorKind.AvgPool2d, false, Spread(layer.kernel_size), Spread(layer.stride), Spread(layer.padding), layer.ceil_mode, layer.count_include_pad, layer.divisor_override);
+            Add(
+                recorder,
+                call,
+                OperatorKind.AvgPool2d,
+                false,
+                Spread(layer.kernel_size),
+                Spread(layer.stride),
+                Spread(layer.padding),
+                layer.ceil_mode,
+                layer.count_include_pad,
+                layer.divisor_override);
         };
-        table[typeof(AdaptiveAvgPool1d)] = static (recorder, call) => Add(recorder, call, OperatorKind.AdaptiveAvgPool1d, false, Sizes(((AdaptiveAvgPool1d)call.Module).output_size));
-        table[typeof(AdaptiveAvgPool2d)] = static (recorder, call) => Add(recorder, call, OperatorKind.AdaptiveAvgPool2d, false, Spread(((AdaptiveAvgPool2d)call.Module).output_size));
-        table[typeof(PixelShuffle)] = static (recorder, call) => Add(recorder, call, OperatorKind.Functional, false, "PixelShuffle", [((PixelShuffle)call.Module).upscale_factor]);
-        table[typeof(PixelUnshuffle)] = static (recorder, call) => Add(recorder, call, OperatorKind.Functional, false, "PixelUnshuffle", [((PixelUnshuffle)call.Module).downscale_factor]);
+        table[typeof(AdaptiveAvgPool1d)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.AdaptiveAvgPool1d, false, Sizes(((AdaptiveAvgPool1d)call.Module).output_size));
+        table[typeof(AdaptiveAvgPool2d)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.AdaptiveAvgPool2d, false, Spread(((AdaptiveAvgPool2d)call.Module).output_size));
+        table[typeof(PixelShuffle)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Functional, false, "PixelShuffle", [((PixelShuffle)call.Module).upscale_factor]);
+        table[typeof(PixelUnshuffle)] = static (recorder, call) => Add(
+            recorder, call, OperatorKind.Functional, false, "PixelUnshuffle", [((PixelUnshuffle)call.Module).downscale_factor]);
         table[typeof(Upsample)] = Upsample;
         foreach (var (type, mode) in new[]
         {
-            (typeof(ConstantPad1d), "Constant"), (typeof(ConstantPad2d), "Constant"), (typeof(ConstantPad3d), "Constant"), (typeof(ZeroPad2d), "Constant"),
-            (typeof(ReflectionPad1d), "Reflect"), (typeof(ReflectionPad2d), "Reflect"), (typeof(ReplicationPad1d), "Replicate"), (typeof(ReplicationPad2d), "Replicate"),
+            (typeof(ConstantPad1d), "Constant"), (typeof(ConstantPad2d), "Constant"), (typeof(ConstantPad3d), "Constant"),
+            (typeof(ZeroPad2d), "Constant"),
+            (typeof(ReflectionPad1d), "Reflect"), (typeof(ReflectionPad2d), "Reflect"), (typeof(ReplicationPad1d), "Replicate"),
+            (typeof(ReplicationPad2d), "Replicate"),
         })
         {
             table[type] = (recorder, call) =>
@@ -194,20 +275,35 @@ internal static class LayerTable
             UpsampleMode.Trilinear => "Trilinear",
             _ => throw new UnfollowedException("with another mode"),
         };
-        double[]? factors = layer.scale_factor.Length == 0 ? null : layer.scale_factor.ToArray();
+        var factors = layer.scale_factor.Length == 0 ? null : layer.scale_factor.ToArray();
         if (factors is [var one])
         {
             factors = [.. Enumerable.Repeat(one, (int)call.Input.ndim - 2)];
         }
 
-        Add(recorder, call, OperatorKind.Interpolate, false, mode, [factors, factors is null ? Result(call).shape : null, layer.align_corners == true]);
+        Add(
+            recorder,
+            call,
+            OperatorKind.Interpolate,
+            false,
+            mode,
+            [factors, factors is null ? Result(call).shape : null, layer.align_corners == true]);
     }
 
     private static void Add(Recorder recorder, ModuleCall call, OperatorKind kind, bool inPlace, params IReadOnlyList<object?> arguments)
         => Add(recorder, call, kind, inPlace, string.Empty, arguments);
 
-    private static void Add(Recorder recorder, ModuleCall call, OperatorKind kind, bool inPlace, string function, IReadOnlyList<object?> arguments)
-        => recorder.Add(kind, function, call.Name, [call.Input], arguments, [Result(call)], call.Module, FunctionTable.IsInPlace(inPlace, call.Input, call.Result));
+    private static void Add(
+        Recorder recorder, ModuleCall call, OperatorKind kind, bool inPlace, string function, IReadOnlyList<object?> arguments)
+        => recorder.Add(
+            kind,
+            function,
+            call.Name,
+            [call.Input],
+            arguments,
+            [Result(call)],
+            call.Module,
+            FunctionTable.IsInPlace(inPlace, call.Input, call.Result));
 
     private static Tensor Result(ModuleCall call) => call.Result as Tensor ?? throw new UnfollowedException("it returns no tensor");
 
@@ -215,7 +311,8 @@ internal static class LayerTable
 
     private static long[]? Spread(long[]? sizes) => FunctionTable.Spread(sizes, 2);
 
-    private static Layer Describe(ModuleCall call, LayerKind kind, long? inputs, long? outputs) => new(call.Name, kind, EquatableArray<PathStep>.Empty, inputs, outputs);
+    private static Layer Describe(ModuleCall call, LayerKind kind, long? inputs, long? outputs)
+        => new(call.Name, kind, EquatableArray<PathStep>.Empty, inputs, outputs);
 
     private static void Convolution(Recorder recorder, ModuleCall call, OperatorKind kind, LayerKind layerKind, int space)
     {

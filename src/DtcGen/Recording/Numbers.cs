@@ -11,7 +11,8 @@ internal static class Numbers
     /// <summary>A whole number, or null when it is none.</summary>
     public static long? Long(object? value) => value switch
     {
-        Scalar scalar => scalar.Type is TorchSharp.torch.ScalarType.Float32 or TorchSharp.torch.ScalarType.Float64 ? null : scalar.ToInt64(),
+        Scalar scalar
+            => scalar.Type is TorchSharp.torch.ScalarType.Float32 or TorchSharp.torch.ScalarType.Float64 ? null : scalar.ToInt64(),
         string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
         bool or float or double => null,
         IConvertible number => Convert.ToInt64(number, CultureInfo.InvariantCulture),

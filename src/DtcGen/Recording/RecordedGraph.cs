@@ -11,7 +11,10 @@ namespace DtcGen.Recording;
 /// <param name="FixedBatch">Why the batch's size is fixed, or null when it is open.</param>
 internal sealed record RecordedGraph(IReadOnlyList<string> Inputs, Recording First, Recording? Second, string? FixedBatch)
 {
-    /// <summary>The recording to take sizes from: one whose batch is not 1, so that a batch is not taken for a dimension that is repeated.</summary>
+    /// <summary>
+    /// The recording to take sizes from: one whose batch is not 1, so that a batch is not taken for a dimension that is
+    /// repeated.
+    /// </summary>
     public Recording Main => Second ?? First;
 
     /// <summary>The graph as it is grouped.</summary>
@@ -19,7 +22,10 @@ internal sealed record RecordedGraph(IReadOnlyList<string> Inputs, Recording Fir
     public ForwardGraph ToForwardGraph(IReadOnlyList<string> keep)
     {
         var recording = Main;
-        var places = recording.Layers.Select(static (layer, i) => (layer.Module, i)).ToDictionary(static pair => pair.Module, static pair => pair.i, ReferenceEqualityComparer.Instance as IEqualityComparer<nn.Module>);
+        var places = recording.Layers
+            .Select(static (layer, i) => (layer.Module, i))
+            .ToDictionary(
+                static pair => pair.Module, static pair => pair.i, ReferenceEqualityComparer.Instance as IEqualityComparer<nn.Module>);
         return new ForwardGraph(
             Inputs.ToEquatableArray(),
             recording.Layers.Select(static layer => layer.Description).ToEquatableArray(),
@@ -38,7 +44,9 @@ internal sealed record RecordedGraph(IReadOnlyList<string> Inputs, Recording Fir
         => new(
             operation.Kind,
             operation.Name,
-            operation.Module is { } module && operation.Kind != OperatorKind.Opaque && places.TryGetValue(module, out var place) ? place : null,
+            operation.Module is { } module && operation.Kind != OperatorKind.Opaque && places.TryGetValue(module, out var place)
+                ? place
+                : null,
             operation.Inputs.Select(static input => new Operand(input.Value, input.Value is null ? "number" : null)).ToEquatableArray(),
             operation.Output,
             operation.Arguments.Select(ToArgument).ToEquatableArray(),

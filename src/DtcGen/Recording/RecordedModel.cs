@@ -56,7 +56,10 @@ public sealed class RecordedModel
     /// <summary>The examples that the model was recorded with.</summary>
     internal IReadOnlyList<Tensor> Examples => _examples;
 
-    /// <summary>Records the model's forward, in evaluation mode and without gradients: with the example, and with one sample more.</summary>
+    /// <summary>
+    /// Records the model's forward, in evaluation mode and without gradients: with the example, and with one sample
+    /// more.
+    /// </summary>
     /// <param name="names">What the tensors that forward takes are called.</param>
     /// <param name="example">A batch for each of them, as forward takes it.</param>
     /// <param name="run">The recorded forward.</param>
@@ -119,7 +122,8 @@ public sealed class RecordedModel
 
         if (open.Count > 0)
         {
-            throw new InvalidOperationException($"with other sizes of {string.Join(", ", open.Select(item => $"dimension {item.Dimension} of {_inputs[item.Input]}"))} {difference}");
+            throw new InvalidOperationException(
+                $"with other sizes of {string.Join(", ", open.Select(item => $"dimension {item.Dimension} of {_inputs[item.Input]}"))} {difference}");
         }
 
         // Is it the batch's size, or does what forward does depend on the entries?
@@ -195,9 +199,15 @@ public sealed class RecordedModel
         _groups = [.. grouped.Groups.Select((group, i) => new NeuronGroup(
             i,
             group.Name,
-            [.. group.Members.Select(member => (member.Layer, member.Role)).Distinct().Select(member => new NeuronGroupMember(forward.Layers[member.Layer].Name, (NeuronRole)member.Role))])
+            [
+                .. group.Members
+                    .Select(member => (member.Layer, member.Role))
+                    .Distinct()
+                    .Select(member => new NeuronGroupMember(forward.Layers[member.Layer].Name, (NeuronRole)member.Role))
+            ])
         {
-            Counter = new NeuronCounter(forward.Layers[group.Counter.Layer].Name, group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value),
+            Counter = new NeuronCounter(
+                forward.Layers[group.Counter.Layer].Name, group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value),
         })];
         _pinned = [.. grouped.Pinned.Select(pinned => new PinnedNeurons(forward.Layers[pinned.Layer].Name, pinned.Reason))];
         (_graph, _forward, _grouped) = (graph, forward, grouped);
@@ -209,16 +219,20 @@ public sealed class RecordedModel
 
     private long Outputs(int layer) => RecordedLayers.Outputs(Layer(layer));
 
-    private long Count(Group group) => Outputs(group.Counter.Layer) / (group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value);
+    private long Count(Group group)
+        => Outputs(group.Counter.Layer) / (group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value);
 
     private NeuronLayout Layout(Member member)
     {
         var layout = member.Layout;
         return new NeuronLayout(layout.Outer, Sum(layout.Before), Sum(layout.After), layout.Inner);
 
-        long? Sum(IEnumerable<PartSize> sizes) => sizes.Aggregate((long?)0, (sum, size) => size.IsRest ? null : sum + (size.Layer is { } layer ? Outputs(layer) : size.Number!.Value));
+        long? Sum(IEnumerable<PartSize> sizes)
+            => sizes.Aggregate(
+                (long?)0, (sum, size) => size.IsRest ? null : sum + (size.Layer is { } layer ? Outputs(layer) : size.Number!.Value));
     }
 
     private InvalidOperationException NotRecorded()
-        => new($"'{_model.GetType().Name}' is recorded, not read: call its Record once with an example of what forward takes, before anything that needs its neuron groups.");
+        => new(
+            $"'{_model.GetType().Name}' is recorded, not read: call its Record once with an example of what forward takes, before anything that needs its neuron groups.");
 }

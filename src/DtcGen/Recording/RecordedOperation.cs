@@ -24,7 +24,10 @@ internal sealed class RecordedOperation
     /// <summary>The operands, in order.</summary>
     public required IReadOnlyList<RecordedOperand> Inputs { get; init; }
 
-    /// <summary>Its settings, in the order that the kind's rules and the ONNX builder take them: numbers, truth values, lists of numbers.</summary>
+    /// <summary>
+    /// Its settings, in the order that the kind's rules and the ONNX builder take them: numbers, truth values, lists of
+    /// numbers.
+    /// </summary>
     public required IReadOnlyList<object?> Arguments { get; init; }
 
     /// <summary>The first value that it makes.</summary>

@@ -63,7 +63,11 @@ public sealed partial class Recorder
     }
 
     /// <summary>Adds a layer with weights, or finds it where it was called before.</summary>
-    internal void AddWeighted(ModuleCall call, Generators.Reading.Graph.OperatorKind kind, Generators.Reading.Graph.Layer description, params IReadOnlyList<object?> arguments)
+    internal void AddWeighted(
+        ModuleCall call,
+        Generators.Reading.Graph.OperatorKind kind,
+        Generators.Reading.Graph.Layer description,
+        params IReadOnlyList<object?> arguments)
     {
         if (!_layers.Any(layer => ReferenceEquals(layer.Module, call.Module)))
         {

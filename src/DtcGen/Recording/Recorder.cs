@@ -224,7 +224,8 @@ public sealed partial class Recorder
         var given = inputs.ToArray();
         var operands = given.Select(input => input is Tensor tensor
             ? new RecordedOperand(ValueOf(tensor), 0)
-            : new RecordedOperand(null, Numbers.Double(input) ?? throw new UnfollowedException("an operand is neither a tensor nor a number"))).ToArray();
+            : new RecordedOperand(
+                null, Numbers.Double(input) ?? throw new UnfollowedException("an operand is neither a tensor nor a number"))).ToArray();
         var depends = operands.Any(operand => operand.Value is { } value && _values[value].DependsOnInput);
         var output = _values.Count;
         foreach (var result in results)
@@ -272,7 +273,15 @@ public sealed partial class Recorder
     /// <summary>Notes a step that is not followed and changed a tensor in place.</summary>
     internal void AddChange(string name, Tensor changed, IEnumerable<Tensor> inputs, object? result, string refusal)
     {
-        Add(OperatorKind.Opaque, name, Join(name), [changed, .. inputs.Where(input => !ReferenceEquals(input, changed))], [], [changed], inPlace: true, refusal: refusal);
+        Add(
+            OperatorKind.Opaque,
+            name,
+            Join(name),
+            [changed, .. inputs.Where(input => !ReferenceEquals(input, changed))],
+            [],
+            [changed],
+            inPlace: true,
+            refusal: refusal);
         foreach (var tensor in Tensors(result).Where(tensor => _tensors.Find(tensor) is null))
         {
             Same(changed, tensor);
@@ -299,7 +308,11 @@ public sealed partial class Recorder
     internal void AddOpaque(string name, IEnumerable<Tensor> inputs, object? result, string refusal, nn.Module? module = null)
     {
         var taken = inputs.ToArray();
-        var made = Tensors(result).Where(tensor => _tensors.Find(tensor) is null).Distinct(ReferenceEqualityComparer.Instance).Cast<Tensor>().ToArray();
+        var made = Tensors(result)
+            .Where(tensor => _tensors.Find(tensor) is null)
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<Tensor>()
+            .ToArray();
         Add(OperatorKind.Opaque, name, Join(name), taken, [], made, module, refusal: refusal);
     }
 

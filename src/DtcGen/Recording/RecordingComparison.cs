@@ -15,8 +15,10 @@ internal static class RecordingComparison
 
         foreach (var (one, other) in first.Operations.Zip(second.Operations))
         {
-            if (one.Kind != other.Kind || one.Function != other.Function || one.Name != other.Name || !ReferenceEquals(one.Module, other.Module)
-                || one.Output != other.Output || one.Outputs != other.Outputs || !one.Inputs.Select(static input => input.Value).SequenceEqual(other.Inputs.Select(static input => input.Value)))
+            if (one.Kind != other.Kind || one.Function != other.Function || one.Name != other.Name
+                || !ReferenceEquals(one.Module, other.Module)
+                || one.Output != other.Output || one.Outputs != other.Outputs
+                || !one.Inputs.Select(static input => input.Value).SequenceEqual(other.Inputs.Select(static input => input.Value)))
             {
                 return $"it takes another step at '{one.Name}'";
             }
@@ -33,7 +35,8 @@ internal static class RecordingComparison
 
             for (var output = one.Output; output < one.Output + one.Outputs; output++)
             {
-                if (first.Values[output].Sizes.Length != second.Values[output].Sizes.Length || first.Values[output].Type != second.Values[output].Type)
+                if (first.Values[output].Sizes.Length != second.Values[output].Sizes.Length
+                    || first.Values[output].Type != second.Values[output].Type)
                 {
                     return $"'{one.Name}' gives a tensor of another kind";
                 }
@@ -57,7 +60,8 @@ internal static class RecordingComparison
 
         if (!left.shape.SequenceEqual(right.shape))
         {
-            if (one.Function == Filling.Name && left.ndim == right.ndim && left.dtype == right.dtype && Equals(one.Arguments[0], other.Arguments[0]))
+            if (one.Function == Filling.Name && left.ndim == right.ndim && left.dtype == right.dtype
+                && Equals(one.Arguments[0], other.Arguments[0]))
             {
                 return null;
             }

@@ -20,7 +20,8 @@ public sealed record FloorSchedule : IClipSchedule
         ArgumentOutOfRangeException.ThrowIfLessThan(floor, 1);
         if (!(shareClipped > 0 && shareClipped < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(shareClipped), shareClipped, "The share clipped per cycle must lie between 0 and 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(shareClipped), shareClipped, "The share clipped per cycle must lie between 0 and 1.");
         }
 
         Floor = floor;
@@ -34,6 +35,6 @@ public sealed record FloorSchedule : IClipSchedule
     public double ShareClipped { get; }
 
     /// <inheritdoc/>
-    public int CountKept(int initial, int current, int cycle) =>
-        current <= Floor ? current : NeuronSelection.CountKept(current, 1 - ShareClipped);
+    public int CountKept(int initial, int current, int cycle)
+        => current <= Floor ? current : NeuronSelection.CountKept(current, 1 - ShareClipped);
 }

@@ -14,21 +14,21 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     private const int StateLength = 624;
     private const int Shift = 397;
 
-    private readonly uint[] state = new uint[StateLength];
-    private readonly uint[] tempered = new uint[StateLength];
-    private int position = StateLength;
-    private double storedGaussian;
-    private bool hasStoredGaussian;
+    private readonly uint[] _state = new uint[StateLength];
+    private readonly uint[] _tempered = new uint[StateLength];
+    private int _position = StateLength;
+    private double _storedGaussian;
+    private bool _hasStoredGaussian;
 
     /// <summary>Seeds the generator as <c>numpy.random.seed(seed)</c> does.</summary>
     /// <param name="seed">Any 32-bit number.</param>
     public NumPyLegacyRandom(uint seed)
     {
-        state[0] = seed;
+        _state[0] = seed;
         for (uint i = 1; i < StateLength; i++)
         {
-            var previous = state[i - 1];
-            state[i] = (1812433253u * (previous ^ (previous >> 30))) + i;
+            var previous = _state[i - 1];
+            _state[i] = (1812433253u * (previous ^ (previous >> 30))) + i;
         }
     }
 
@@ -36,12 +36,12 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint NextUInt32()
     {
-        if (position == StateLength)
+        if (_position == StateLength)
         {
             Refill();
         }
 
-        return tempered[position++];
+        return _tempered[_position++];
     }
 
     /// <summary>The next number in [0, 1), with 53 random bits.</summary>
@@ -55,14 +55,14 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     /// <summary>The next standard normal number. They come in pairs, the second one kept for the next call.</summary>
     public double NextGaussian()
     {
-        if (hasStoredGaussian)
+        if (_hasStoredGaussian)
         {
-            hasStoredGaussian = false;
-            return storedGaussian;
+            _hasStoredGaussian = false;
+            return _storedGaussian;
         }
 
-        (var first, storedGaussian) = NextPair();
-        hasStoredGaussian = true;
+        (var first, _storedGaussian) = NextPair();
+        _hasStoredGaussian = true;
         return first;
     }
 
@@ -70,7 +70,7 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     public void Fill(Span<double> destination)
     {
         var done = 0;
-        if (hasStoredGaussian && !destination.IsEmpty)
+        if (_hasStoredGaussian && !destination.IsEmpty)
         {
             destination[done++] = NextGaussian();
         }
@@ -90,7 +90,8 @@ public sealed class NumPyLegacyRandom : IGaussianStream
     /// <summary>Draws without replacement, as <c>numpy.random.choice(population, count, replace=False)</c> does.</summary>
     /// <param name="population">The numbers 0 … population − 1 are drawn from.</param>
     /// <param name="count">How many to draw.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or larger than <paramref name="population"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or larger than
+    /// <paramref name="population"/>.</exception>
     public int[] Choice(int population, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(population);
@@ -155,19 +156,19 @@ public sealed class NumPyLegacyRandom : IGaussianStream
         const int Wrapped = StateLength - Shift;
         Twist(0, Wrapped, Shift);
         Twist(Wrapped, StateLength - 1, 0);
-        state[StateLength - 1] = state[Shift - 1] ^ Mixed(state[StateLength - 1], state[0]);
+        _state[StateLength - 1] = _state[Shift - 1] ^ Mixed(_state[StateLength - 1], _state[0]);
         for (var i = 0; i < StateLength; i += Vector<uint>.Count)
         {
             // The last register reaches back where the length is no whole multiple of it.
             var at = Math.Min(i, StateLength - Vector<uint>.Count);
-            var bits = new Vector<uint>(state, at);
+            var bits = new Vector<uint>(_state, at);
             bits ^= bits >>> 11;
             bits ^= (bits << 7) & new Vector<uint>(0x9D2C5680u);
             bits ^= (bits << 15) & new Vector<uint>(0xEFC60000u);
-            (bits ^ (bits >>> 18)).CopyTo(tempered, at);
+            (bits ^ (bits >>> 18)).CopyTo(_tempered, at);
         }
 
-        position = 0;
+        _position = 0;
     }
 
     /// <summary>Replaces the words of a range, the first of them from the one at <paramref name="source"/>.</summary>
@@ -176,15 +177,15 @@ public sealed class NumPyLegacyRandom : IGaussianStream
         var i = from;
         for (; i + Vector<uint>.Count <= to; i += Vector<uint>.Count)
         {
-            var (high, low) = (new Vector<uint>(state, i), new Vector<uint>(state, i + 1));
+            var (high, low) = (new Vector<uint>(_state, i), new Vector<uint>(_state, i + 1));
             var mixed = (high & new Vector<uint>(0x80000000u)) | (low & new Vector<uint>(0x7FFFFFFFu));
             var odd = Vector<uint>.Zero - (mixed & Vector<uint>.One);
-            (new Vector<uint>(state, source + i - from) ^ (mixed >>> 1) ^ (odd & new Vector<uint>(0x9908B0DFu))).CopyTo(state, i);
+            (new Vector<uint>(_state, source + i - from) ^ (mixed >>> 1) ^ (odd & new Vector<uint>(0x9908B0DFu))).CopyTo(_state, i);
         }
 
         for (; i < to; i++)
         {
-            state[i] = state[source + i - from] ^ Mixed(state[i], state[i + 1]);
+            _state[i] = _state[source + i - from] ^ Mixed(_state[i], _state[i + 1]);
         }
     }
 

@@ -14,7 +14,8 @@ internal static class KeptNeurons
 
         if (keep.Count == 0)
         {
-            throw new ArgumentException($"At least one of the {count} neurons of '{group.Name}' must stay, but the list is empty.", nameof(keep));
+            throw new ArgumentException(
+                $"At least one of the {count} neurons of '{group.Name}' must stay, but the list is empty.", nameof(keep));
         }
 
         var indices = new long[keep.Count];
@@ -23,12 +24,15 @@ internal static class KeptNeurons
             indices[i] = keep[i];
             if (indices[i] < 0 || indices[i] >= count)
             {
-                throw new ArgumentException($"Neuron {indices[i]} does not exist: '{group.Name}' has {count} neurons, numbered from 0.", nameof(keep));
+                throw new ArgumentException(
+                    $"Neuron {indices[i]} does not exist: '{group.Name}' has {count} neurons, numbered from 0.", nameof(keep));
             }
 
             if (i > 0 && indices[i] <= indices[i - 1])
             {
-                throw new ArgumentException($"The neurons of '{group.Name}' to keep must ascend without repeats, but {indices[i]} follows {indices[i - 1]}.", nameof(keep));
+                throw new ArgumentException(
+                    $"The neurons of '{group.Name}' to keep must ascend without repeats, but {indices[i]} follows {indices[i - 1]}.",
+                    nameof(keep));
             }
         }
 

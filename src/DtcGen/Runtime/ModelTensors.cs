@@ -12,7 +12,8 @@ internal static class ModelTensors
 
     /// <summary>All parameters and buffers.</summary>
     /// <param name="model">The model.</param>
-    public static IEnumerable<(string Name, Tensor Tensor)> Of(nn.Module model) => Modules(model).SelectMany(static item => Own(item.Name, item.Module));
+    public static IEnumerable<(string Name, Tensor Tensor)> Of(nn.Module model)
+        => Modules(model).SelectMany(static item => Own(item.Name, item.Module));
 
     private static IEnumerable<(string Name, Tensor Tensor)> Own(string name, nn.Module module)
     {

@@ -62,6 +62,7 @@ public sealed partial class NeuronClip
             Cut(name, nameof(layer.bias), layer.bias, 0, layout);
         }
 
-        _sizes.Add(() => (LayerSizes.InputChannels(layer), LayerSizes.OutputChannels(layer)) = (layer.weight.shape[0], layer.weight.shape[1]));
+        _sizes.Add(
+            () => (LayerSizes.InputChannels(layer), LayerSizes.OutputChannels(layer)) = (layer.weight.shape[0], layer.weight.shape[1]));
     }
 }

@@ -10,8 +10,10 @@ internal static class SharedMemory
     /// <param name="group">The group that loses neurons.</param>
     /// <param name="cuts">All that a clip changes.</param>
     /// <param name="isOnce">Whether one tensor under two names is known to be one layer in two fields, which is cut once for both.</param>
-    /// <exception cref="InvalidOperationException">A tensor of the model shares memory with one that is cut, and does not lose the same.</exception>
-    public static IReadOnlyList<(TensorCut Cut, TensorCut First)> Check(nn.Module model, NeuronGroup group, IReadOnlyCollection<TensorCut> cuts, bool isOnce = false)
+    /// <exception cref="InvalidOperationException">A tensor of the model shares memory with one that is cut, and does
+    /// not lose the same.</exception>
+    public static IReadOnlyList<(TensorCut Cut, TensorCut First)> Check(
+        nn.Module model, NeuronGroup group, IReadOnlyCollection<TensorCut> cuts, bool isOnce = false)
     {
         var first = new Dictionary<nint, TensorCut>();
         var checkedCuts = new List<(TensorCut, TensorCut)>(cuts.Count);

@@ -19,7 +19,8 @@ public static class PrunedModel
     /// <param name="path">The file.</param>
     /// <returns>The model.</returns>
     /// <exception cref="InvalidDataException">The file is not of such a model, or broken. The model was not changed.</exception>
-    /// <exception cref="InvalidOperationException">The model's layers share weights in a way that no clip keeps. The model was not changed.</exception>
+    /// <exception cref="InvalidOperationException">The model's layers share weights in a way that no clip keeps. The
+    /// model was not changed.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static TModel LoadPruned<TModel>(this TModel model, string path)
         where TModel : Module, IDualTomographic
@@ -34,7 +35,8 @@ public static class PrunedModel
     /// <param name="stream">Read from its position on; it can seek, and stays open.</param>
     /// <returns>The model.</returns>
     /// <exception cref="InvalidDataException">The stream is not of such a model, or broken. The model was not changed.</exception>
-    /// <exception cref="InvalidOperationException">The model's layers share weights in a way that no clip keeps. The model was not changed.</exception>
+    /// <exception cref="InvalidOperationException">The model's layers share weights in a way that no clip keeps. The
+    /// model was not changed.</exception>
     public static TModel LoadPruned<TModel>(this TModel model, Stream stream)
         where TModel : Module, IDualTomographic
     {
@@ -78,20 +80,25 @@ public static class PrunedModel
         if (missing.Length + unknown.Length > 0)
         {
             throw new InvalidDataException(
-                $"{source} is of another model:" + List(" it has no ", missing) + List(missing.Length > 0 ? ", and the model has no " : " the model has no ", unknown) + ".");
+                $"{source} is of another model:" + List(" it has no ", missing)
+                    + List(missing.Length > 0 ? ", and the model has no " : " the model has no ", unknown) + ".");
         }
 
         foreach (var (name, tensor) in held)
         {
             if (saved[name].dtype is var type && type != tensor.dtype)
             {
-                throw new InvalidDataException($"{source}: '{name}' is {type}, and {tensor.dtype} in the model. Call the model's to(ScalarType.{type}) first.");
+                throw new InvalidDataException(
+                    $"{source}: '{name}' is {type}, and {tensor.dtype} in the model. Call the model's to(ScalarType.{type}) first.");
             }
         }
     }
 
     private static string List(string before, string[] names)
-        => names.Length == 0 ? string.Empty : before + string.Join(", ", names.Take(5).Select(static name => $"'{name}'")) + (names.Length > 5 ? $" and {names.Length - 5} more" : string.Empty);
+        => names.Length == 0
+            ? string.Empty
+            : before + string.Join(", ", names.Take(5).Select(static name => $"'{name}'"))
+                + (names.Length > 5 ? $" and {names.Length - 5} more" : string.Empty);
 
     private static int Count(IDualTomographic model, NeuronGroup group, Dictionary<string, Tensor> saved, string source)
     {
@@ -109,7 +116,8 @@ public static class PrunedModel
                 + (group.Counter.OutputsPerNeuron == 1 ? "." : $", {group.Counter.OutputsPerNeuron} outputs each."));
     }
 
-    private static void CheckShapes(Dictionary<string, Tensor> held, Dictionary<string, Tensor> saved, string source, IEnumerable<string> sizes)
+    private static void CheckShapes(
+        Dictionary<string, Tensor> held, Dictionary<string, Tensor> saved, string source, IEnumerable<string> sizes)
     {
         foreach (var (name, tensor) in held)
         {

@@ -9,7 +9,7 @@ namespace DtcGen.Tomography;
 /// </summary>
 internal sealed class InverseCompressedSensing
 {
-    private readonly LassoSolver solver;
+    private readonly LassoSolver _solver;
 
     /// <summary>Checks the settings. No state is kept between calls.</summary>
     /// <param name="settings">How to measure and reconstruct; null for the defaults.</param>
@@ -18,7 +18,7 @@ internal sealed class InverseCompressedSensing
     {
         Settings = settings ?? new TomographySettings();
         Settings.Check();
-        solver = new LassoSolver(Settings.Solver);
+        _solver = new LassoSolver(Settings.Solver);
     }
 
     /// <summary>How rays are measured and reconstructed.</summary>
@@ -32,7 +32,8 @@ internal sealed class InverseCompressedSensing
         ArgumentNullException.ThrowIfNull(sums);
         if (sums.Previous.Length != sums.Next.Length)
         {
-            throw new ArgumentException($"{sums.Previous.Length} previous sums and {sums.Next.Length} next sums cannot be of the same neurons.", nameof(sums));
+            throw new ArgumentException(
+                $"{sums.Previous.Length} previous sums and {sums.Next.Length} next sums cannot be of the same neurons.", nameof(sums));
         }
 
         var rays = Reconstruct([sums.Previous, sums.Next]);
@@ -63,8 +64,8 @@ internal sealed class InverseCompressedSensing
     /// a certificate independently.
     /// </summary>
     /// <param name="neurons">m, at least 1.</param>
-    public SensingMatrix FormTheta(int neurons) =>
-        Measurement.Make(Settings.Source, new DctI(neurons), Settings.CountMeasurements(neurons)).Theta;
+    public SensingMatrix FormTheta(int neurons)
+        => Measurement.Make(Settings.Source, new DctI(neurons), Settings.CountMeasurements(neurons)).Theta;
 
     private WeightRay[] Reconstruct(double[][] signals)
     {
@@ -83,7 +84,7 @@ internal sealed class InverseCompressedSensing
         var measurement = Measurement.Make(Settings.Source, transform, Settings.CountMeasurements(neurons), signals);
         return Array.ConvertAll(measurement.Measurements, measurements =>
         {
-            var result = solver.Solve(measurement.Theta, measurements, Settings.Lambda);
+            var result = _solver.Solve(measurement.Theta, measurements, Settings.Lambda);
             var reconstruction = (double[])result.Solution.Clone();
             transform.Transform(reconstruction);
             return new WeightRay(measurements, result.Solution, reconstruction, result.Certificate);

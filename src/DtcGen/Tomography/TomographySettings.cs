@@ -38,7 +38,8 @@ public sealed record TomographySettings
     {
         if (!(MeasurementSparsity >= 0 && MeasurementSparsity < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(MeasurementSparsity), MeasurementSparsity, "The measurement sparsity must lie in [0, 1).");
+            throw new ArgumentOutOfRangeException(
+                nameof(MeasurementSparsity), MeasurementSparsity, "The measurement sparsity must lie in [0, 1).");
         }
 
         if (!(Lambda >= 0 && double.IsFinite(Lambda)))

@@ -43,7 +43,8 @@ public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps
             var size = sizes[group.Index];
             if (size > model.CountNeurons(group))
             {
-                throw new ArgumentException($"Neuron group '{group.Name}' has {model.CountNeurons(group)} neurons, the saved run {size}.", nameof(model));
+                throw new ArgumentException(
+                    $"Neuron group '{group.Name}' has {model.CountNeurons(group)} neurons, the saved run {size}.", nameof(model));
             }
 
             if (size < model.CountNeurons(group))

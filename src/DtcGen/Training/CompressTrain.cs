@@ -13,17 +13,17 @@ namespace DtcGen.Training;
 /// </summary>
 public sealed class CompressTrain
 {
-    private readonly Module<Tensor, Tensor> model;
-    private readonly IDualTomographic neurons;
-    private readonly CompressOptions options;
-    private readonly InverseCompressedSensing? entropy;
+    private readonly Module<Tensor, Tensor> _model;
+    private readonly IDualTomographic _neurons;
+    private readonly CompressOptions _options;
+    private readonly InverseCompressedSensing? _entropy;
 
     private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options)
     {
-        this.model = model;
-        this.neurons = neurons;
-        this.options = options;
-        entropy = options.Entropy is { } settings ? new InverseCompressedSensing(settings) : null;
+        _model = model;
+        _neurons = neurons;
+        _options = options;
+        _entropy = options.Entropy is { } settings ? new InverseCompressedSensing(settings) : null;
     }
 
     /// <summary>
@@ -53,7 +53,10 @@ public sealed class CompressTrain
 
         if (model.Groups.Count == 0)
         {
-            throw new ArgumentException("No neuron of this model can leave: " + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")), nameof(model));
+            throw new ArgumentException(
+                "No neuron of this model can leave: "
+                    + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")),
+                nameof(model));
         }
 
         foreach (var group in model.Groups)
@@ -67,9 +70,9 @@ public sealed class CompressTrain
 
     private CompressResult Run(CompressState? resumeFrom, CancellationToken cancellation)
     {
-        var state = resumeFrom ?? new CompressState([.. neurons.Groups.Select(Count)], 0, []);
+        var state = resumeFrom ?? new CompressState([.. _neurons.Groups.Select(Count)], 0, []);
         CheckResumed(state);
-        while (CountKept(state) is var kept && neurons.Groups.Any(group => kept[group.Index] < Count(group)))
+        while (CountKept(state) is var kept && _neurons.Groups.Any(group => kept[group.Index] < Count(group)))
         {
             CycleRecord record;
             try
@@ -81,9 +84,9 @@ public sealed class CompressTrain
                 return new CompressResult(state, Completed: false);
             }
 
-            state = state with { Steps = state.Steps + options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
-            options.Progress?.Report(record);
-            options.Checkpoint?.Invoke(state);
+            state = state with { Steps = state.Steps + _options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
+            _options.Progress?.Report(record);
+            _options.Checkpoint?.Invoke(state);
         }
 
         return new CompressResult(state, Completed: true);
@@ -96,12 +99,12 @@ public sealed class CompressTrain
         var loss = Train(position, state, cancellation);
         var trainSeconds = Lap(clock);
         cancellation.ThrowIfCancellationRequested();
-        if (TrainingLoop.FindNonFinite(model) is { } layer)
+        if (TrainingLoop.FindNonFinite(_model) is { } layer)
         {
-            throw new TrainingStoppedException("a weight", position with { StepInCycle = options.StepsPerCycle }, layer, state.Cycles);
+            throw new TrainingStoppedException("a weight", position with { StepInCycle = _options.StepsPerCycle }, layer, state.Cycles);
         }
 
-        var groups = neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
+        var groups = _neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
         var clipSeconds = Lap(clock);
         var metric = Evaluate();
         var left = groups.Sum(group => group.NeuronsAfter);
@@ -123,10 +126,11 @@ public sealed class CompressTrain
     {
         // The optimizer's state is made during its steps: it must outlive their scopes and end with the cycle.
         using var scope = NewDisposeScope();
-        using var optimizer = options.Optimizer(model.parameters());
+        using var optimizer = _options.Optimizer(_model.parameters());
         try
         {
-            return new TrainingLoop(model, options.Batches, options.Loss).Run(optimizer, options.StepsPerCycle, position, options.StepProgress, cancellation);
+            return new TrainingLoop(_model, _options.Batches, _options.Loss).Run(
+                optimizer, _options.StepsPerCycle, position, _options.StepProgress, cancellation);
         }
         catch (TrainingStoppedException stopped)
         {
@@ -138,13 +142,13 @@ public sealed class CompressTrain
     {
         using var scope = NewDisposeScope();
         var before = Count(group);
-        var context = CriterionContext.Read(neurons, group, cycle);
-        var scores = options.Criterion.Score(context);
+        var context = CriterionContext.Read(_neurons, group, cycle);
+        var scores = _options.Criterion.Score(context);
         int[] kept = [.. Enumerable.Range(0, before)];
         if (count < before)
         {
-            var staying = NeuronSelection.Keep(scores, count, options.Selection);
-            neurons.Clip(group, staying);
+            var staying = NeuronSelection.Keep(scores, count, _options.Selection);
+            _neurons.Clip(group, staying);
             kept = Array.ConvertAll(staying, neuron => (int)neuron);
         }
 
@@ -163,50 +167,53 @@ public sealed class CompressTrain
 
     private (double? Previous, double? Next) MeasureEntropy(CriterionContext context, NeuronScores scores)
     {
-        if (entropy is null)
+        if (_entropy is null)
         {
             return (null, null);
         }
 
-        var (previous, next) = scores.Rays is { } rays ? (rays.Previous.Measurements, rays.Next.Measurements) : entropy.Measure(context.Sums);
+        var (previous, next) = scores.Rays is { } rays
+            ? (rays.Previous.Measurements, rays.Next.Measurements)
+            : _entropy.Measure(context.Sums);
         return (GibbsEntropy.Nats(previous), GibbsEntropy.Nats(next));
     }
 
     private double? Evaluate()
     {
-        if (options.Evaluate is null)
+        if (_options.Evaluate is null)
         {
             return null;
         }
 
         using var scope = NewDisposeScope();
         using var guard = no_grad();
-        model.eval();
+        _model.eval();
         try
         {
-            return options.Evaluate(model);
+            return _options.Evaluate(_model);
         }
         finally
         {
-            model.train();
+            _model.train();
         }
     }
 
     private int[] CountKept(CompressState state) => Array.ConvertAll(
-        neurons.Groups.ToArray(), group => options.Schedule.CountKept(state.InitialNeurons[group.Index], Count(group), state.Cycles.Count));
+        _neurons.Groups.ToArray(),
+        group => _options.Schedule.CountKept(state.InitialNeurons[group.Index], Count(group), state.Cycles.Count));
 
     private void CheckResumed(CompressState state)
     {
         var sizes = state.Cycles.Count == 0 ? state.InitialNeurons : [.. state.Cycles[^1].Groups.Select(group => group.NeuronsAfter)];
-        if (!sizes.SequenceEqual(neurons.Groups.Select(Count)))
+        if (!sizes.SequenceEqual(_neurons.Groups.Select(Count)))
         {
             throw new ArgumentException(
-                $"The model has {string.Join(", ", neurons.Groups.Select(Count))} neurons, the saved run {string.Join(", ", sizes)}. " +
+                $"The model has {string.Join(", ", _neurons.Groups.Select(Count))} neurons, the saved run {string.Join(", ", sizes)}. " +
                 $"Load its saved weights into a fresh model with {nameof(PrunedModel.LoadPruned)} first.", nameof(state));
         }
     }
 
-    private int Count(NeuronGroup group) => checked((int)neurons.CountNeurons(group));
+    private int Count(NeuronGroup group) => checked((int)_neurons.CountNeurons(group));
 
     private static double Lap(Stopwatch clock)
     {

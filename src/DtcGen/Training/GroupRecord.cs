@@ -17,10 +17,16 @@ public sealed record GroupRecord
     /// <summary>The neurons that stayed, ascending, by their numbers before the clip.</summary>
     public required IReadOnlyList<int> Kept { get; init; }
 
-    /// <summary>The Gibbs entropy of the previous ray's measurements, in nats; null where it is undefined or <see cref="CompressOptions.Entropy"/> asked for none.</summary>
+    /// <summary>
+    /// The Gibbs entropy of the previous ray's measurements, in nats; null where it is undefined or
+    /// <see cref="CompressOptions.Entropy"/> asked for none.
+    /// </summary>
     public required double? EntropyPrevious { get; init; }
 
-    /// <summary>The Gibbs entropy of the next ray's measurements, in nats; null where it is undefined or <see cref="CompressOptions.Entropy"/> asked for none.</summary>
+    /// <summary>
+    /// The Gibbs entropy of the next ray's measurements, in nats; null where it is undefined or
+    /// <see cref="CompressOptions.Entropy"/> asked for none.
+    /// </summary>
     public required double? EntropyNext { get; init; }
 
     /// <summary>How well the two rays were solved, the worse of them; null for a criterion that solves none.</summary>

@@ -27,7 +27,8 @@ public sealed record ShareSchedule : IClipSchedule
 
         if (!(shareClipped > 0 && shareClipped < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(shareClipped), shareClipped, "The share clipped per cycle must lie between 0 and 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(shareClipped), shareClipped, "The share clipped per cycle must lie between 0 and 1.");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(multipleOf, 1);

@@ -9,9 +9,9 @@ namespace DtcGen.Training;
 /// </summary>
 public sealed class TrainingLoop
 {
-    private readonly Module<Tensor, Tensor> model;
-    private readonly Func<Tensor, Tensor, Tensor> loss;
-    private readonly BatchSource batches;
+    private readonly Module<Tensor, Tensor> _model;
+    private readonly Func<Tensor, Tensor, Tensor> _loss;
+    private readonly BatchSource _batches;
 
     /// <summary>Makes a loop.</summary>
     /// <param name="model">The model.</param>
@@ -21,9 +21,9 @@ public sealed class TrainingLoop
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(batches);
-        this.model = model;
-        this.batches = batches;
-        this.loss = loss ?? CrossEntropy;
+        _model = model;
+        _batches = batches;
+        _loss = loss ?? CrossEntropy;
     }
 
     /// <summary>The mean cross-entropy of logits against class numbers.</summary>
@@ -40,11 +40,15 @@ public sealed class TrainingLoop
     /// <exception cref="TrainingStoppedException">The loss is NaN or infinite; the step was not taken.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the steps before stand.</exception>
     public double Run(
-        optim.Optimizer optimizer, int steps, TrainingPosition from = default, IProgress<TrainingStep>? progress = null, CancellationToken cancellation = default)
+        optim.Optimizer optimizer,
+        int steps,
+        TrainingPosition from = default,
+        IProgress<TrainingStep>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
-        model.train();
+        _model.train();
         double total = 0;
         for (var step = 0; step < steps; step++)
         {
@@ -79,13 +83,13 @@ public sealed class TrainingLoop
     private double Step(optim.Optimizer optimizer, TrainingPosition position)
     {
         using var scope = NewDisposeScope();
-        var (inputs, targets) = batches(position);
+        var (inputs, targets) = _batches(position);
         optimizer.zero_grad();
-        var objective = loss(model.call(inputs), targets);
+        var objective = _loss(_model.call(inputs), targets);
         var value = objective.detach().cpu().to(ScalarType.Float64).item<double>();
         if (!double.IsFinite(value))
         {
-            throw new TrainingStoppedException("the loss", position, FindNonFinite(model), []);
+            throw new TrainingStoppedException("the loss", position, FindNonFinite(_model), []);
         }
 
         objective.backward();

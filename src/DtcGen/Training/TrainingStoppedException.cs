@@ -10,7 +10,9 @@ public sealed class TrainingStoppedException : InvalidOperationException
     /// <param name="cycles">The cycles that were completed before.</param>
     public TrainingStoppedException(string what, TrainingPosition position, string? layer, IReadOnlyList<CycleRecord> cycles)
         : base($"Cycle {position.Cycle}, step {position.StepInCycle}: {what} is NaN or infinite" +
-               (layer is null ? "; all weights are still finite, so look at the inputs, the targets and the loss." : $" (layer '{layer}'). Lower the learning rate, or clip gradients."))
+               (layer is null
+                   ? "; all weights are still finite, so look at the inputs, the targets and the loss."
+                   : $" (layer '{layer}'). Lower the learning rate, or clip gradients."))
     {
         Position = position;
         Layer = layer;

@@ -10,7 +10,7 @@ internal static class ConvertMembers
         [SuppressMessage("Globalization", "CA1308", Justification = "Hexadecimal digits are ASCII.")]
         public static string ToHexStringLower(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
 
-        public static string ToHexStringLower(byte[] bytes, int offset, int length) =>
-            Convert.ToHexString(bytes, offset, length).ToLowerInvariant();
+        public static string ToHexStringLower(byte[] bytes, int offset, int length)
+            => Convert.ToHexString(bytes, offset, length).ToLowerInvariant();
     }
 }

@@ -22,7 +22,11 @@ internal static class Vector128Members
                 return AdvSimd.FusedMultiplyAdd(addend, left, right);
             }
 
-            return Vector128.Create(MathF.FusedMultiplyAdd(left[0], right[0], addend[0]), MathF.FusedMultiplyAdd(left[1], right[1], addend[1]), MathF.FusedMultiplyAdd(left[2], right[2], addend[2]), MathF.FusedMultiplyAdd(left[3], right[3], addend[3]));
+            return Vector128.Create(
+                MathF.FusedMultiplyAdd(left[0], right[0], addend[0]),
+                MathF.FusedMultiplyAdd(left[1], right[1], addend[1]),
+                MathF.FusedMultiplyAdd(left[2], right[2], addend[2]),
+                MathF.FusedMultiplyAdd(left[3], right[3], addend[3]));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,7 +42,8 @@ internal static class Vector128Members
                 return AdvSimd.Arm64.FusedMultiplyAdd(addend, left, right);
             }
 
-            return Vector128.Create(Math.FusedMultiplyAdd(left[0], right[0], addend[0]), Math.FusedMultiplyAdd(left[1], right[1], addend[1]));
+            return Vector128.Create(
+                Math.FusedMultiplyAdd(left[0], right[0], addend[0]), Math.FusedMultiplyAdd(left[1], right[1], addend[1]));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,11 +27,15 @@ internal static class Vector512Members
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<float> MultiplyAddEstimate(Vector512<float> left, Vector512<float> right, Vector512<float> addend)
-            => Avx512F.IsSupported || Fma.IsSupported || AdvSimd.Arm64.IsSupported ? Vector512.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;
+            => Avx512F.IsSupported || Fma.IsSupported || AdvSimd.Arm64.IsSupported
+                ? Vector512.FusedMultiplyAdd(left, right, addend)
+                : (left * right) + addend;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector512<double> MultiplyAddEstimate(Vector512<double> left, Vector512<double> right, Vector512<double> addend)
-            => Avx512F.IsSupported || Fma.IsSupported || AdvSimd.Arm64.IsSupported ? Vector512.FusedMultiplyAdd(left, right, addend) : (left * right) + addend;
+            => Avx512F.IsSupported || Fma.IsSupported || AdvSimd.Arm64.IsSupported
+                ? Vector512.FusedMultiplyAdd(left, right, addend)
+                : (left * right) + addend;
     }
 
     extension<T>(Vector512<T>)

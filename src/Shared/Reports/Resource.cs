@@ -11,14 +11,14 @@ internal static class Resource
 
     /// <summary>What to tell the user when it has not.</summary>
     /// <param name="name">Its logical name.</param>
-    public static string Lack(string name) =>
-        $"This build has no {name}, which comes by npm and goes into the page. Install Node.js (https://nodejs.org) and build again.";
+    public static string Lack(string name)
+        => $"This build has no {name}, which comes by npm and goes into the page. Install Node.js (https://nodejs.org) and build again.";
 
     /// <summary>The text of one.</summary>
     /// <param name="name">Its logical name.</param>
     public static string Text(string name)
     {
-        using Stream stream = typeof(Resource).Assembly.GetManifestResourceStream(name)
+        using var stream = typeof(Resource).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException(Lack(name));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

@@ -11,10 +11,10 @@ internal static class Template
     public static string Fill(string template, IReadOnlyDictionary<string, string> parts)
     {
         var text = new StringBuilder();
-        int at = 0;
+        var at = 0;
         while (template.IndexOf("{{", at, StringComparison.Ordinal) is var open and >= 0)
         {
-            int close = template.IndexOf("}}", open, StringComparison.Ordinal);
+            var close = template.IndexOf("}}", open, StringComparison.Ordinal);
             text.Append(template, at, open - at).Append(parts[template[(open + 2)..close]]);
             at = close + 2;
         }

@@ -22,6 +22,8 @@ var accuracy = model.Accuracy(inputs, targets);
 OnnxExport.Build(model, OnnxInput.Batched(8)).Save(args[0]);
 var parity = OnnxParity.Compare(model, args[0], inputs);
 
-var framework = Assembly.GetAssembly(typeof(DtcGen.DualTomographicAttribute))!.GetCustomAttribute<System.Runtime.Versioning.TargetFrameworkAttribute>()!.FrameworkName;
-Console.WriteLine($"{framework}: {neurons} of 32 neurons, accuracy {accuracy:F3}, largest difference {parity.MaxAbsDifference:E1} over {parity.Samples} samples");
+var framework = Assembly.GetAssembly(typeof(DtcGen.DualTomographicAttribute))!
+    .GetCustomAttribute<System.Runtime.Versioning.TargetFrameworkAttribute>()!.FrameworkName;
+Console.WriteLine(
+    $"{framework}: {neurons} of 32 neurons, accuracy {accuracy:F3}, largest difference {parity.MaxAbsDifference:E1} over {parity.Samples} samples");
 return neurons == 16 && accuracy > 0.9 && parity.Passed && parity.Samples == 600 && framework.EndsWith(args[1]) ? 0 : 1;

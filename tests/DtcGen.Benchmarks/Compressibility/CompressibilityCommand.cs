@@ -13,11 +13,23 @@ internal static class CompressibilityCommand
 
     public static Command Create()
     {
-        Option<double[]> lambdas = new("--lambdas") { Description = "Multiples of the compressibility loss.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [0, 0.001, 0.003, 0.01, 0.03] };
-        Option<string?> data = new("--data") { Description = "Folder of the MNIST idx files (default: environment variable DTC_DATA)." };
-        Option<long> seed = new("--seed") { Description = "Decides everything that is random.", DefaultValueFactory = _ => 42 };
-        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Command command = new("compressibility", "What weights take after training with the compressibility loss, with and without DTC, on MNIST.") { lambdas, data, seed, json };
+        var lambdas = new Option<double[]>("--lambdas")
+        {
+            Description = "Multiples of the compressibility loss.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [0, 0.001, 0.003, 0.01, 0.03]
+        };
+        var data = new Option<string?>(
+            "--data")
+        { Description = "Folder of the MNIST idx files (default: environment variable DTC_DATA)." };
+        var seed = new Option<long>("--seed") { Description = "Decides everything that is random.", DefaultValueFactory = _ => 42 };
+        var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
+        var command = new Command(
+            "compressibility",
+            "What weights take after training with the compressibility loss, with and without DTC, on MNIST.")
+            {
+                lambdas, data, seed, json
+            };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(lambdas),
             parsed.GetValue(data) ?? Environment.GetEnvironmentVariable(DataSource.FolderVariable),
@@ -31,25 +43,26 @@ internal static class CompressibilityCommand
     {
         if (string.IsNullOrEmpty(data))
         {
-            await Console.Error.WriteLineAsync($"The sweep needs MNIST: give --data DIR, or set the environment variable {DataSource.FolderVariable}.");
+            await Console.Error.WriteLineAsync(
+                $"The sweep needs MNIST: give --data DIR, or set the environment variable {DataSource.FolderVariable}.");
             return ExitCode.BadInput;
         }
 
         List<CompressibilityMeasurement> results = [];
-        string folder = Directory.CreateTempSubdirectory("dtcgen-compressibility-").FullName;
+        var folder = Directory.CreateTempSubdirectory("dtcgen-compressibility-").FullName;
         try
         {
-            foreach (bool dtc in new[] { false, true })
+            foreach (var dtc in new[] { false, true })
             {
-                foreach (double lambda in lambdas)
+                foreach (var lambda in lambdas)
                 {
-                    int code = await RunSampleAsync(lambda, dtc, data, seed, folder, cancellation);
+                    var code = await RunSampleAsync(lambda, dtc, data, seed, folder, cancellation);
                     if (code != ExitCode.Done)
                     {
                         return code;
                     }
 
-                    CompressibilityMeasurement result = Read(Path.Combine(folder, "result.json"), dtc);
+                    var result = Read(Path.Combine(folder, "result.json"), dtc);
                     Print(result);
                     results.Add(result);
                 }
@@ -65,10 +78,12 @@ internal static class CompressibilityCommand
         return 0;
     }
 
-    private static async Task<int> RunSampleAsync(double lambda, bool dtc, string data, long seed, string folder, CancellationToken cancellation)
+    private static async Task<int> RunSampleAsync(
+        double lambda, bool dtc, string data, long seed, string folder, CancellationToken cancellation)
     {
         // The run's own words matter only when it fails, and then they go to the error stream.
-        IAnsiConsole silent = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
+        var silent = AnsiConsole.Create(
+            new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null), Interactive = InteractionSupport.No });
         string[] args =
         [
             "--data", data, "--out", folder, "--seed", seed.ToString(CultureInfo.InvariantCulture),
@@ -80,8 +95,9 @@ internal static class CompressibilityCommand
 
     private static CompressibilityMeasurement Read(string path, bool dtc)
     {
-        using JsonDocument file = JsonDocument.Parse(File.ReadAllText(path));
-        JsonElement run = file.RootElement, compressibility = run.GetProperty("compressibility"), model = run.GetProperty("pruned"), weights = compressibility.GetProperty("pruned");
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        JsonElement run = file.RootElement, compressibility = run.GetProperty(
+            "compressibility"), model = run.GetProperty("pruned"), weights = compressibility.GetProperty("pruned");
         return new CompressibilityMeasurement
         {
             Lambda = compressibility.GetProperty("lambda").GetDouble(),

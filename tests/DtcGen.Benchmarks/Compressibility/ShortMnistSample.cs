@@ -16,17 +16,17 @@ internal sealed class ShortMnistSample(bool cycles) : Sample<Mlp>
     private const int EpochsOfCycles = 2;
     private const int BatchesPerCycle = 18;
 
-    private readonly MnistSample whole = new();
+    private readonly MnistSample _whole = new();
 
-    public override string Description => whole.Description;
+    public override string Description => _whole.Description;
 
-    public override DataSource Source => whole.Source;
+    public override DataSource Source => _whole.Source;
 
-    public override Normalization Normalization => whole.Normalization;
+    public override Normalization Normalization => _whole.Normalization;
 
-    public override Mlp CreateModel() => whole.CreateModel();
+    public override Mlp CreateModel() => _whole.CreateModel();
 
-    public override Recipe CreateRecipe(bool quick) => whole.CreateRecipe(quick) with
+    public override Recipe CreateRecipe(bool quick) => _whole.CreateRecipe(quick) with
     {
         DenseEpochs = Epochs,
         BatchesPerCycle = BatchesPerCycle,

@@ -11,9 +11,20 @@ internal sealed class CompressibilityTable : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("λ", "DTC", "neurons", "accuracy", "weights", "not zero", "sparsity", "bits per weight", "DEFLATE, bytes", "entropy bound, bytes", "32-bit bytes of the first row / DEFLATE");
-        double full = BytesPerFloat * result.EnumerateArray().Select(row => row.GetProperty("weights").GetDouble()).FirstOrDefault();
-        foreach (JsonElement row in result.EnumerateArray())
+        var table = new MarkdownTable(
+            "λ",
+            "DTC",
+            "neurons",
+            "accuracy",
+            "weights",
+            "not zero",
+            "sparsity",
+            "bits per weight",
+            "DEFLATE, bytes",
+            "entropy bound, bytes",
+            "32-bit bytes of the first row / DEFLATE");
+        var full = BytesPerFloat * result.EnumerateArray().Select(row => row.GetProperty("weights").GetDouble()).FirstOrDefault();
+        foreach (var row in result.EnumerateArray())
         {
             table.Add(
                 row.GetProperty("lambda").GetDouble().ToString(Number.Invariant),

@@ -8,29 +8,43 @@ internal static class DocsCommand
 {
     public static Command Create()
     {
-        Option<DirectoryInfo> results = new("--results") { Description = "Folder of result files: mnist.json (the main job's result.json) and each benchmark's --json file, as VERB.json.", Required = true };
-        Option<DirectoryInfo> root = new("--root") { Description = "Folder of README.md and docs (default: the current folder).", DefaultValueFactory = _ => new DirectoryInfo(".") };
-        Command command = new("docs", "Writes result files into the tables of README.md and docs/*.md, and draws README's picture from its table.") { results, root };
+        var results = new Option<DirectoryInfo>("--results")
+        {
+            Description = "Folder of result files: mnist.json (the main job's result.json) and each benchmark's --json file, as VERB.json.",
+            Required = true
+        };
+        var root = new Option<DirectoryInfo>("--root")
+        {
+            Description = "Folder of README.md and docs (default: the current folder).",
+            DefaultValueFactory = _ => new DirectoryInfo(".")
+        };
+        var command = new Command(
+            "docs",
+            "Writes result files into the tables of README.md and docs/*.md, and draws README's picture from its table.") { results, root };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(results), parsed.GetRequiredValue(root)));
         return command;
     }
 
     private static int Run(DirectoryInfo results, DirectoryInfo root)
     {
-        string[] pages = [Path.Combine(root.FullName, "README.md"), .. Directory.EnumerateFiles(Path.Combine(root.FullName, "docs"), "*.md").Order(StringComparer.Ordinal)];
-        foreach (IDocsTable table in DocsTables.All)
+        string[] pages = [
+            Path.Combine(root.FullName, "README.md"),
+            .. Directory.EnumerateFiles(Path.Combine(root.FullName, "docs"), "*.md").Order(StringComparer.Ordinal)
+        ];
+        foreach (var table in DocsTables.All)
         {
-            string file = Path.Combine(results.FullName, table.Name + ".json");
+            var file = Path.Combine(results.FullName, table.Name + ".json");
             if (!File.Exists(file))
             {
                 Console.WriteLine($"{table.Name}: no {file}, left as it is");
                 continue;
             }
 
-            using JsonDocument result = JsonDocument.Parse(File.ReadAllText(file));
-            string content = table.Render(result.RootElement);
+            using var result = JsonDocument.Parse(File.ReadAllText(file));
+            var content = table.Render(result.RootElement);
             string[] written = [.. pages.Where(page => Write(page, table.Name, content))];
-            Console.WriteLine($"{table.Name}: {(written.Length == 0 ? "no page has this table" : string.Join(", ", written.Select(Path.GetFileName)))}");
+            Console.WriteLine(
+                $"{table.Name}: {(written.Length == 0 ? "no page has this table" : string.Join(", ", written.Select(Path.GetFileName)))}");
         }
 
         if (MarkedBlock.Read(File.ReadAllText(pages[0]), GainChart.Table) is { } shown)

@@ -86,6 +86,6 @@ internal static class GainChart
             """);
     }
 
-    private static double Number(string text) =>
-        double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static double Number(string text)
+        => double.Parse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 }

@@ -9,10 +9,13 @@ internal sealed class GeneratorTable : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("what", "ms", "steps that ran again");
-        foreach (JsonElement row in result.EnumerateArray())
+        var table = new MarkdownTable("what", "ms", "steps that ran again");
+        foreach (var row in result.EnumerateArray())
         {
-            table.Add(row.GetProperty("name").GetString()!, Number.Short(row.GetProperty("milliseconds")), row.GetProperty("stepsRerun").ToString());
+            table.Add(
+                row.GetProperty("name").GetString()!,
+                Number.Short(row.GetProperty("milliseconds")),
+                row.GetProperty("stepsRerun").ToString());
         }
 
         return table.ToString();

@@ -5,7 +5,7 @@ namespace DtcGen.Benchmarks;
 /// <summary>A table in Markdown: the first column left, the numbers right.</summary>
 internal sealed class MarkdownTable(params string[] headings)
 {
-    private readonly List<string[]> rows = [];
+    private readonly List<string[]> _rows = [];
 
     public void Add(params string[] cells)
     {
@@ -14,15 +14,15 @@ internal sealed class MarkdownTable(params string[] headings)
             throw new ArgumentException($"A row of {cells.Length} cells does not fit {headings.Length} headings.", nameof(cells));
         }
 
-        rows.Add(cells);
+        _rows.Add(cells);
     }
 
     public override string ToString()
     {
-        StringBuilder text = new();
+        var text = new StringBuilder();
         AppendRow(text, headings);
         AppendRow(text, [.. headings.Select((_, column) => column == 0 ? "---" : "---:")]);
-        foreach (string[] row in rows)
+        foreach (var row in _rows)
         {
             AppendRow(text, row);
         }

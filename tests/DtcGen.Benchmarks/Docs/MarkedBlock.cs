@@ -7,8 +7,8 @@ namespace DtcGen.Benchmarks;
 internal static class MarkedBlock
 {
     /// <summary>Puts new content into the block, or returns null when the page has no such block.</summary>
-    public static string? Replace(string page, string name, string content) =>
-        Find(page, name) is var (start, stop) ? page[..start] + content + page[stop..] : null;
+    public static string? Replace(string page, string name, string content)
+        => Find(page, name) is var (start, stop) ? page[..start] + content + page[stop..] : null;
 
     /// <summary>The block's content, or null when the page has no such block.</summary>
     public static string? Read(string page, string name) => Find(page, name) is var (start, stop) ? page[start..stop] : null;
@@ -16,14 +16,14 @@ internal static class MarkedBlock
     private static (int Start, int Stop)? Find(string page, string name)
     {
         string begin = $"<!-- begin {name} -->\n", end = $"<!-- end {name} -->";
-        int start = page.IndexOf(begin, StringComparison.Ordinal);
+        var start = page.IndexOf(begin, StringComparison.Ordinal);
         if (start < 0)
         {
             return null;
         }
 
         start += begin.Length;
-        int stop = page.IndexOf(end, start, StringComparison.Ordinal);
+        var stop = page.IndexOf(end, start, StringComparison.Ordinal);
         return stop < 0
             ? throw new InvalidDataException($"The block '{name}' begins but has no line '{end}'.")
             : (start, stop);

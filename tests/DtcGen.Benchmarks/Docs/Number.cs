@@ -11,8 +11,8 @@ internal static class Number
     /// <summary>Three significant digits, more where the whole part has more.</summary>
     public static string Short(double value)
     {
-        double size = Math.Abs(value);
-        int decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : Math.Min(6, 2 - (int)Math.Floor(Math.Log10(size)));
+        var size = Math.Abs(value);
+        var decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : Math.Min(6, 2 - (int)Math.Floor(Math.Log10(size)));
         return value.ToString("N" + decimals.ToString(Invariant), Invariant);
     }
 

@@ -9,8 +9,8 @@ internal sealed class PeerTable(string name) : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("what", "threads", "ours", "peer", "peer's name", "unit", "ours / peer");
-        foreach (JsonElement row in result.EnumerateArray())
+        var table = new MarkdownTable("what", "threads", "ours", "peer", "peer's name", "unit", "ours / peer");
+        foreach (var row in result.EnumerateArray())
         {
             table.Add(
                 row.GetProperty("name").GetString()!,

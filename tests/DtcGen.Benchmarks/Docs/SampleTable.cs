@@ -22,14 +22,18 @@ internal sealed class SampleTable(string name) : IDocsTable
     public string Render(JsonElement result)
     {
         JsonElement dense = result.GetProperty("dense"), pruned = result.GetProperty("pruned"), parity = result.GetProperty("parity");
-        MarkdownTable table = new("", "dense", "pruned", "pruned / dense");
-        foreach ((string heading, string field, string format) in Rows)
+        var table = new MarkdownTable("", "dense", "pruned", "pruned / dense");
+        foreach (var (heading, field, format) in Rows)
         {
             double before = dense.GetProperty(field).GetDouble(), after = pruned.GetProperty(field).GetDouble();
-            table.Add(heading, before.ToString(format, Number.Invariant), after.ToString(format, Number.Invariant), (after / before).ToString("0.000", Number.Invariant));
+            table.Add(
+                heading,
+                before.ToString(format, Number.Invariant),
+                after.ToString(format, Number.Invariant),
+                (after / before).ToString("0.000", Number.Invariant));
         }
 
-        JsonElement seconds = result.GetProperty("seconds");
+        var seconds = result.GetProperty("seconds");
         return string.Create(Number.Invariant, $"""
             {table}
             Data: {result.GetProperty("dataset").GetString()}; seed {result.GetProperty("seed").GetInt64()}. Parity {(parity.GetProperty("passed").GetBoolean() ? "passed" : "FAILED")}: over {parity.GetProperty("samples").GetInt64():N0} samples the largest difference between TorchSharp and OnnxRuntime is {parity.GetProperty("maxAbsDifference").GetDouble():0.0e+0} (tolerance {parity.GetProperty("tolerance").GetDouble():0.0e+0}), and {parity.GetProperty("argmaxAgreement").GetDouble():0.00%} of the predicted classes agree. Seconds: training {seconds.GetProperty("train").GetDouble():0.0}, compressing {seconds.GetProperty("compress").GetDouble():0.0}, exporting {seconds.GetProperty("export").GetDouble():0.0}, parity {seconds.GetProperty("parity").GetDouble():0.0}.{Control(result)}
@@ -38,6 +42,8 @@ internal sealed class SampleTable(string name) : IDocsTable
     }
 
     private static string Control(JsonElement result) => result.GetProperty("control") is { ValueKind: JsonValueKind.Object } control
-        ? string.Create(Number.Invariant, $" Trained on instead of compressed, for as long ({control.GetProperty("seconds").GetDouble():0} s), the dense network reaches an accuracy of {control.GetProperty("accuracy").GetDouble():0.0000}; the whole run took {result.GetProperty("seconds").GetProperty("total").GetDouble():0} s.")
+        ? string.Create(
+            Number.Invariant,
+            $" Trained on instead of compressed, for as long ({control.GetProperty("seconds").GetDouble():0} s), the dense network reaches an accuracy of {control.GetProperty("accuracy").GetDouble():0.0000}; the whole run took {result.GetProperty("seconds").GetProperty("total").GetDouble():0} s.")
         : "";
 }

@@ -9,8 +9,8 @@ internal sealed class ServeTable : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("model", "clients", "requests per second", "p50, ms", "p99, ms", "images per batch", "refused");
-        foreach (JsonElement row in result.EnumerateArray())
+        var table = new MarkdownTable("model", "clients", "requests per second", "p50, ms", "p99, ms", "images per batch", "refused");
+        foreach (var row in result.EnumerateArray())
         {
             table.Add(
                 row.GetProperty("model").GetString()!,

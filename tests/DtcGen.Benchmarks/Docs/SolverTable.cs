@@ -9,8 +9,19 @@ internal sealed class SolverTable : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("neurons m", "measurements r", "Λ", "solve, ms", "form Φ and y, ms", "together, ms", "relative gap", "iterations", "status", "peak MB", "baseline, ms");
-        foreach (JsonElement row in result.EnumerateArray())
+        var table = new MarkdownTable(
+            "neurons m",
+            "measurements r",
+            "Λ",
+            "solve, ms",
+            "form Φ and y, ms",
+            "together, ms",
+            "relative gap",
+            "iterations",
+            "status",
+            "peak MB",
+            "baseline, ms");
+        foreach (var row in result.EnumerateArray())
         {
             double seconds = row.GetProperty("seconds").GetDouble(), form = row.GetProperty("formSeconds").GetDouble();
             table.Add(
@@ -24,7 +35,9 @@ internal sealed class SolverTable : IDocsTable
                 row.GetProperty("iterations").GetInt32().ToString(Number.Invariant),
                 row.GetProperty("status").GetString()!,
                 Number.Short(row.GetProperty("peakBytes").GetDouble() / 1e6),
-                row.GetProperty("baselineSeconds") is { ValueKind: JsonValueKind.Number } baseline ? Number.Short(baseline.GetDouble() * 1e3) : "gap not reached");
+                row.GetProperty("baselineSeconds") is { ValueKind: JsonValueKind.Number } baseline
+                    ? Number.Short(baseline.GetDouble() * 1e3)
+                    : "gap not reached");
         }
 
         return table.ToString();

@@ -9,7 +9,7 @@ internal sealed class WaitingTable : IDocsTable
 
     public string Render(JsonElement result)
     {
-        MarkdownTable table = new("threads", "another busy process", "by default, s", "passively, s", "passively / by default");
+        var table = new MarkdownTable("threads", "another busy process", "by default, s", "passively, s", "passively / by default");
         foreach (var row in result.EnumerateArray())
         {
             double byDefault = row.GetProperty("default").GetDouble(), passive = row.GetProperty("passive").GetDouble();

@@ -18,8 +18,9 @@ internal static class SixtyLayers
     /// <summary>Each layer in a field of its own, one call of <c>forward</c> after the other.</summary>
     public static string InFields()
     {
-        string fields = string.Concat(Enumerable.Range(1, 59).Select(layer => $"    private readonly Linear fc{layer} = Linear({64 + layer}, {65 + layer});\n"));
-        string calls = string.Concat(Enumerable.Range(1, 59).Select(layer => $"        x = functional.relu(fc{layer}.call(x));\n"));
+        var fields = string.Concat(
+            Enumerable.Range(1, 59).Select(layer => $"    private readonly Linear fc{layer} = Linear({64 + layer}, {65 + layer});\n"));
+        var calls = string.Concat(Enumerable.Range(1, 59).Select(layer => $"        x = functional.relu(fc{layer}.call(x));\n"));
         return $$"""
             {{Usings}}[DualTomographic]
             public sealed partial class Fields : Module<Tensor, Tensor>
@@ -115,5 +116,8 @@ internal static class SixtyLayers
         """;
 
     private static string Stage(int inputs, int outputs, int count)
-        => string.Join(", ", Enumerable.Range(0, count).Select(block => $"new Block({(block == 0 ? inputs : outputs)}, {outputs}, {(block == 0 && inputs != outputs ? 2 : 1)})"));
+        => string.Join(
+            ", ",
+            Enumerable.Range(0, count)
+                .Select(block => $"new Block({(block == 0 ? inputs : outputs)}, {outputs}, {(block == 0 && inputs != outputs ? 2 : 1)})"));
 }

@@ -66,7 +66,7 @@ internal sealed class PythonPeer
     {
         try
         {
-            ProcessStartInfo start = new(interpreter, [Path.Combine(AppContext.BaseDirectory, "Peers", script), .. arguments])
+            var start = new ProcessStartInfo(interpreter, [Path.Combine(AppContext.BaseDirectory, "Peers", script), .. arguments])
             {
                 RedirectStandardOutput = true,
             };

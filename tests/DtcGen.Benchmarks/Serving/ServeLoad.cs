@@ -12,26 +12,33 @@ internal sealed class ServeLoad(HttpClient http, string model, byte[] image)
     public async Task<ServeMeasurement> RunAsync(int clients, TimeSpan time)
     {
         (double images, double runs) before = await CountBatchesAsync();
-        long started = Stopwatch.GetTimestamp();
+        var started = Stopwatch.GetTimestamp();
         List<double>[] latencies = [.. Enumerable.Range(0, clients).Select(_ => new List<double>())];
-        int[] refused = await Task.WhenAll(latencies.Select(list => Task.Run(() => AskAsync(list, started, time))));
-        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var refused = await Task.WhenAll(latencies.Select(list => Task.Run(() => AskAsync(list, started, time))));
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         (double images, double runs) after = await CountBatchesAsync();
 
         double[] all = [.. latencies.SelectMany(list => list).Order()];
         return new ServeMeasurement(
-            model, clients, all.Length, refused.Sum(), all.Length / seconds, Percentile(all, 0.5), Percentile(all, 0.99), (after.images - before.images) / (after.runs - before.runs));
+            model,
+            clients,
+            all.Length,
+            refused.Sum(),
+            all.Length / seconds,
+            Percentile(all, 0.5),
+            Percentile(all, 0.99),
+            (after.images - before.images) / (after.runs - before.runs));
     }
 
     private async Task<int> AskAsync(List<double> latencies, long started, TimeSpan time)
     {
-        int refused = 0;
-        for (int i = 0; i < MostRequestsOfAClient && Stopwatch.GetElapsedTime(started) < time; i++)
+        var refused = 0;
+        for (var i = 0; i < MostRequestsOfAClient && Stopwatch.GetElapsedTime(started) < time; i++)
         {
             using var content = new ByteArrayContent(image);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            long asked = Stopwatch.GetTimestamp();
-            using HttpResponseMessage response = await http.PostAsync($"/predict/{model}", content);
+            var asked = Stopwatch.GetTimestamp();
+            using var response = await http.PostAsync($"/predict/{model}", content);
             if (response.IsSuccessStatusCode)
             {
                 latencies.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
@@ -47,13 +54,15 @@ internal sealed class ServeLoad(HttpClient http, string model, byte[] image)
 
     private async Task<(double Images, double Runs)> CountBatchesAsync()
     {
-        string[] lines = (await http.GetStringAsync("/metrics")).Split('\n');
+        var lines = (await http.GetStringAsync("/metrics")).Split('\n');
         return (Read("inference_batch_size_sum"), Read("inference_batch_size_count"));
 
-        double Read(string name) => lines.Where(line => line.StartsWith(name + "{", StringComparison.Ordinal) && line.Contains($"model=\"{model}\"", StringComparison.Ordinal))
-            .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
+        double Read(string name)
+            => lines.Where(line => line.StartsWith(name + "{", StringComparison.Ordinal)
+                && line.Contains($"model=\"{model}\"", StringComparison.Ordinal))
+                .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
-    private static double Percentile(double[] ascending, double share) =>
-        ascending.Length == 0 ? double.NaN : ascending[Math.Min(ascending.Length - 1, (int)Math.Ceiling(share * ascending.Length) - 1)];
+    private static double Percentile(double[] ascending, double share)
+        => ascending.Length == 0 ? double.NaN : ascending[Math.Min(ascending.Length - 1, (int)Math.Ceiling(share * ascending.Length) - 1)];
 }

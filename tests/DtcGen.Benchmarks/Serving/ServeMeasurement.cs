@@ -10,4 +10,11 @@ namespace DtcGen.Benchmarks;
 /// <param name="P99Milliseconds">The time that 99 % of the requests were answered within.</param>
 /// <param name="ImagesPerBatch">Images that shared a run of the model, on average.</param>
 internal sealed record ServeMeasurement(
-    string Model, int Clients, int Requests, int Refused, double RequestsPerSecond, double P50Milliseconds, double P99Milliseconds, double ImagesPerBatch);
+    string Model,
+    int Clients,
+    int Requests,
+    int Refused,
+    double RequestsPerSecond,
+    double P50Milliseconds,
+    double P99Milliseconds,
+    double ImagesPerBatch);

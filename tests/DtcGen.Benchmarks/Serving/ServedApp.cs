@@ -7,11 +7,11 @@ internal sealed class ServedApp : IDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
-    private readonly Process process;
+    private readonly Process _process;
 
     private ServedApp(Process process, Uri address)
     {
-        this.process = process;
+        _process = process;
         Address = address;
     }
 
@@ -20,14 +20,15 @@ internal sealed class ServedApp : IDisposable
     /// <param name="arguments">The app's options.</param>
     public static async Task<ServedApp> StartAsync(IEnumerable<string> arguments)
     {
-        string app = Path.Combine(AppContext.BaseDirectory, "InferenceApp.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [app, .. arguments, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        var app = Path.Combine(AppContext.BaseDirectory, "InferenceApp.dll");
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [app, .. arguments, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
         using var limit = new CancellationTokenSource(StartLimit);
         try
         {
             while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
-                int at = line.IndexOf(Listening, StringComparison.Ordinal);
+                var at = line.IndexOf(Listening, StringComparison.Ordinal);
                 if (at >= 0)
                 {
                     // What it writes later is read too, or it would wait for a reader.
@@ -48,8 +49,8 @@ internal sealed class ServedApp : IDisposable
 
     public void Dispose()
     {
-        process.Kill();
-        process.WaitForExit();
-        process.Dispose();
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
     }
 }

@@ -13,36 +13,37 @@ internal sealed class AdmmBaseline
     private const double Relaxation = 1.6;
     private const int Check = 25;
 
-    private readonly SensingMatrix theta;
-    private readonly double[] y;
-    private readonly double lambda;
-    private readonly int[] all;
+    private readonly SensingMatrix _theta;
+    private readonly double[] _y;
+    private readonly double _lambda;
+    private readonly int[] _all;
 
     public AdmmBaseline(SensingMatrix theta, double[] y, double lambda)
     {
-        this.theta = theta;
-        this.y = new double[theta.Stride];
-        y.CopyTo(this.y, 0);
-        this.lambda = lambda / 2;
-        all = [.. Enumerable.Range(0, theta.Columns)];
+        _theta = theta;
+        _y = new double[theta.Stride];
+        y.CopyTo(_y, 0);
+        _lambda = lambda / 2;
+        _all = [.. Enumerable.Range(0, theta.Columns)];
     }
 
     /// <summary>Iterates to a relative gap; the seconds it took, or null at the limit. The last gap comes with it.</summary>
     public (double? Seconds, double Gap, int Iterations) Run(double relativeGap, double limitSeconds)
     {
-        Stopwatch watch = Stopwatch.StartNew();
-        int m = theta.Columns;
-        double[] correlations = new double[m], x = new double[m], z = new double[m], u = new double[m], q = new double[m], zOld = new double[m];
-        theta.Correlate(y, correlations);
-        double rho = all.Average(column => InnerProducts.Square(theta.Column(column))) / 10;
-        DualSystem system = new(theta);
+        var watch = Stopwatch.StartNew();
+        var m = _theta.Columns;
+        double[] correlations =
+            new double[m], x = new double[m], z = new double[m], u = new double[m], q = new double[m], zOld = new double[m];
+        _theta.Correlate(_y, correlations);
+        var rho = _all.Average(column => InnerProducts.Square(_theta.Column(column))) / 10;
+        var system = new DualSystem(_theta);
         Factor(system, rho);
-        double gap = double.PositiveInfinity;
-        int iteration = 0;
+        var gap = double.PositiveInfinity;
+        var iteration = 0;
         while (watch.Elapsed.TotalSeconds < limitSeconds)
         {
             iteration++;
-            for (int j = 0; j < m; j++)
+            for (var j = 0; j < m; j++)
             {
                 q[j] = correlations[j] + (rho * (z[j] - u[j]));
             }
@@ -50,11 +51,11 @@ internal sealed class AdmmBaseline
             Minimise(system, q, rho, x);
             z.CopyTo(zOld, 0);
             double primal = 0, dual = 0;
-            for (int j = 0; j < m; j++)
+            for (var j = 0; j < m; j++)
             {
-                double relaxed = (Relaxation * x[j]) + ((1 - Relaxation) * z[j]);
-                double value = relaxed + u[j];
-                z[j] = Math.Max(value - (lambda / rho), 0) + Math.Min(value + (lambda / rho), 0);
+                var relaxed = (Relaxation * x[j]) + ((1 - Relaxation) * z[j]);
+                var value = relaxed + u[j];
+                z[j] = Math.Max(value - (_lambda / rho), 0) + Math.Min(value + (_lambda / rho), 0);
                 u[j] = value - z[j];
                 primal += (x[j] - z[j]) * (x[j] - z[j]);
                 dual += (z[j] - zOld[j]) * (z[j] - zOld[j]);
@@ -68,12 +69,12 @@ internal sealed class AdmmBaseline
                     return (watch.Elapsed.TotalSeconds, gap, iteration);
                 }
 
-                double ratio = Math.Sqrt(primal) / (rho * Math.Sqrt(dual));
-                double scale = ratio > 10 ? 2 : ratio < 0.1 ? 0.5 : 1;
+                var ratio = Math.Sqrt(primal) / (rho * Math.Sqrt(dual));
+                var scale = ratio > 10 ? 2 : ratio < 0.1 ? 0.5 : 1;
                 if (scale != 1 && iteration < 40 * Check)
                 {
                     rho *= scale;
-                    for (int j = 0; j < m; j++)
+                    for (var j = 0; j < m; j++)
                     {
                         u[j] /= scale;
                     }
@@ -88,7 +89,7 @@ internal sealed class AdmmBaseline
 
     private void Factor(DualSystem system, double rho)
     {
-        if (!system.TryFactor(all, rho))
+        if (!system.TryFactor(_all, rho))
         {
             throw new InvalidOperationException("ΘΘᵀ + ρ is not positive definite.");
         }
@@ -97,11 +98,11 @@ internal sealed class AdmmBaseline
     /// <summary>x = (ΘᵀΘ + ρ)⁻¹q, by the matrix inversion lemma.</summary>
     private void Minimise(DualSystem system, double[] q, double rho, double[] x)
     {
-        double[] image = new double[theta.Stride];
-        theta.AddCombination(all, q, image);
-        system.Factor.Solve(image.AsSpan(0, theta.Rows));
-        theta.Correlate(image, x);
-        for (int j = 0; j < x.Length; j++)
+        var image = new double[_theta.Stride];
+        _theta.AddCombination(_all, q, image);
+        system.Factor.Solve(image.AsSpan(0, _theta.Rows));
+        _theta.Correlate(image, x);
+        for (var j = 0; j < x.Length; j++)
         {
             x[j] = (q[j] - x[j]) / rho;
         }
@@ -109,14 +110,14 @@ internal sealed class AdmmBaseline
 
     private double Gap(double[] z)
     {
-        double[] residual = (double[])y.Clone();
-        theta.AddCombination(all, [.. z.Select(value => -value)], residual);
-        double[] slopes = new double[z.Length];
-        theta.Correlate(residual, slopes);
-        double square = InnerProducts.Square(residual), product = InnerProducts.Dot(residual, y);
-        double primal = (0.5 * square) + (lambda * z.Sum(Math.Abs));
-        double bound = lambda / slopes.Max(Math.Abs);
-        double factor = Math.Clamp(product / square, -bound, bound);
+        var residual = (double[])_y.Clone();
+        _theta.AddCombination(_all, [.. z.Select(value => -value)], residual);
+        var slopes = new double[z.Length];
+        _theta.Correlate(residual, slopes);
+        double square = InnerProducts.Square(residual), product = InnerProducts.Dot(residual, _y);
+        var primal = (0.5 * square) + (_lambda * z.Sum(Math.Abs));
+        var bound = _lambda / slopes.Max(Math.Abs);
+        var factor = Math.Clamp(product / square, -bound, bound);
         return (primal - ((factor * product) - (0.5 * factor * factor * square))) / primal;
     }
 }

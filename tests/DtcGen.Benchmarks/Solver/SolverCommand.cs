@@ -14,16 +14,26 @@ internal static class SolverCommand
 
     public static Command Create()
     {
-        Option<int[]> sizes = new("--sizes") { Description = "Neurons of a ray, ascending.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [512, 1024, 2048, 4096, 16384] };
-        Option<double> limit = new("--baseline-limit") { Description = "Seconds that the baseline may take for each size; 0 leaves it out.", DefaultValueFactory = _ => 60 };
-        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Command command = new("solver", "The tomography's solver beside a plain ADMM, both to a relative gap of 1e-9.") { sizes, limit, json };
+        var sizes = new Option<int[]>("--sizes")
+        {
+            Description = "Neurons of a ray, ascending.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [512, 1024, 2048, 4096, 16384]
+        };
+        var limit = new Option<double>("--baseline-limit")
+        {
+            Description = "Seconds that the baseline may take for each size; 0 leaves it out.",
+            DefaultValueFactory = _ => 60
+        };
+        var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
+        var command = new Command(
+            "solver", "The tomography's solver beside a plain ADMM, both to a relative gap of 1e-9.") { sizes, limit, json };
         command.SetAction(parsed =>
         {
             List<SolverMeasurement> results = [];
-            foreach (int size in parsed.GetValue(sizes)!)
+            foreach (var size in parsed.GetValue(sizes)!)
             {
-                SolverMeasurement result = Measure(size, parsed.GetValue(limit));
+                var result = Measure(size, parsed.GetValue(limit));
                 Print(result);
                 results.Add(result);
             }
@@ -37,15 +47,15 @@ internal static class SolverCommand
 
     private static SolverMeasurement Measure(int neurons, double baselineLimit)
     {
-        TomographySettings settings = new();
-        int count = settings.CountMeasurements(neurons);
-        double[] signal = new double[neurons];
+        var settings = new TomographySettings();
+        var count = settings.CountMeasurements(neurons);
+        var signal = new double[neurons];
         new CounterGaussianStream(1).Fill(signal);
-        LassoSolver solver = new(settings.Solver);
-        (double formSeconds, Measurement measurement) = MedianOf(() => Measurement.Make(settings.Source, new DctI(neurons), count, signal));
-        double[] y = measurement.Measurements[0];
-        (double seconds, LassoResult result) = MedianOf(() => solver.Solve(measurement.Theta, y, settings.Lambda));
-        long peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        var solver = new LassoSolver(settings.Solver);
+        var (formSeconds, measurement) = MedianOf(() => Measurement.Make(settings.Source, new DctI(neurons), count, signal));
+        var y = measurement.Measurements[0];
+        var (seconds, result) = MedianOf(() => solver.Solve(measurement.Theta, y, settings.Lambda));
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         (double? Seconds, double Gap, int Iterations) baseline = baselineLimit > 0 && count > 0
             ? new AdmmBaseline(measurement.Theta, y, settings.Lambda).Run(settings.Solver.RelativeGap, baselineLimit)
             : (null, double.NaN, 0);
@@ -81,7 +91,7 @@ internal static class SolverCommand
     {
         List<double> seconds = [];
         T result;
-        Stopwatch total = Stopwatch.StartNew();
+        var total = Stopwatch.StartNew();
         do
         {
             Time(work, seconds, out result);
@@ -111,14 +121,16 @@ internal static class SolverCommand
             GC.Collect();
         }
 
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         result = work();
         seconds.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 
     private static void Print(SolverMeasurement result)
     {
-        string baseline = result.BaselineSeconds is { } seconds ? FormattableString.Invariant($"{seconds * 1e3:0.0} ms ({result.Baseline})") : result.Baseline;
+        var baseline = result.BaselineSeconds is { } seconds
+            ? FormattableString.Invariant($"{seconds * 1e3:0.0} ms ({result.Baseline})")
+            : result.Baseline;
         Console.WriteLine(FormattableString.Invariant(
             $"m {result.M,6} r {result.R,5}: solve {result.Seconds * 1e3,10:0.000} ms, form {result.FormSeconds * 1e3,9:0.000} ms, together {(result.Seconds + result.FormSeconds) * 1e3,10:0.000} ms, {result.Status}, gap {result.RelativeGap:0.0e+0}, {result.Iterations} iterations, peak {result.PeakBytes / 1e6:0} MB; baseline {baseline}"));
     }

@@ -18,7 +18,7 @@ internal sealed class Perceptron : Module<Tensor, Tensor>
     {
         using (no_grad())
         {
-            using Generator generator = new(1);
+            using var generator = new Generator(1);
             _fc1.weight!.normal_(0, Math.Sqrt(2.0 / (784 + Width)), generator);
             _fc2.weight!.normal_(0, Math.Sqrt(2.0 / (Width + 10)), generator);
         }

@@ -35,7 +35,7 @@ internal sealed class TrainingBenchmark : IBenchmark
 
     private Dictionary<string, List<double>> Ours()
     {
-        using PerceptronTraining training = new();
+        using var training = new PerceptronTraining();
         training.Seconds(WarmUpSteps);
         return new() { [Name] = [.. Enumerable.Range(0, Repeats).Select(_ => training.Seconds(Steps))] };
     }

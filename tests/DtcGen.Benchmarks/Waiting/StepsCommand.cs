@@ -14,9 +14,9 @@ internal static class StepsCommand
 
     public static Command Create()
     {
-        Option<int> threads = new("--threads") { Required = true };
-        Option<bool> passive = new("--passive");
-        Command command = new(Name, "The seconds of 200 training steps.") { threads, passive };
+        var threads = new Option<int>("--threads") { Required = true };
+        var passive = new Option<bool>("--passive");
+        var command = new Command(Name, "The seconds of 200 training steps.") { threads, passive };
         command.Hidden = true;
         command.SetAction(parsed =>
         {
@@ -26,7 +26,7 @@ internal static class StepsCommand
             }
 
             set_num_threads(parsed.GetValue(threads));
-            using PerceptronTraining training = new();
+            using var training = new PerceptronTraining();
             training.Seconds(TrainingBenchmark.WarmUpSteps);
             Console.WriteLine(training.Seconds(TrainingBenchmark.Steps).ToString("R", Number.Invariant));
         });

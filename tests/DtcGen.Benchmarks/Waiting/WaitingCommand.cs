@@ -10,8 +10,9 @@ internal static class WaitingCommand
 
     public static Command Create()
     {
-        Option<FileInfo?> json = new("--json") { Description = "Writes the results here as JSON." };
-        Command command = new("waiting", "Training steps on one and two threads, alone and beside a busy process, in either way of waiting.")
+        var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
+        var command = new Command(
+            "waiting", "Training steps on one and two threads, alone and beside a busy process, in either way of waiting.")
         {
             json,
         };
@@ -51,7 +52,7 @@ internal static class WaitingCommand
     private static double Steps(int threads, params string[] options)
     {
         string[] arguments = [StepsCommand.Name, "--threads", $"{threads}", .. options];
-        ProcessStartInfo start = new("dotnet", [typeof(WaitingCommand).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(WaitingCommand).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
         };

@@ -5,7 +5,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Linear a = Linear(8, 16); private readonly Linear b = Linear(16, 4); private readonly AlphaDropout d = AlphaDropout(0.3);
+    private readonly Linear a = Linear(
+        8, 16); private readonly Linear b = Linear(16, 4); private readonly AlphaDropout d = AlphaDropout(0.3);
     public Net() : base("net")
     {
         

@@ -1,7 +1,8 @@
 // input: float 8
 // expect: declined Make()
 namespace Tested;
-public class Act : Module<Tensor, Tensor> { public Act() : base("a") { } public override Tensor forward(Tensor x) => functional.relu(x); } public sealed class Act2 : Act { public override Tensor forward(Tensor x) => functional.tanh(x); }
+public class Act : Module<Tensor, Tensor> { public Act() : base("a") { } public override Tensor forward(Tensor x)
+    => functional.relu(x); } public sealed class Act2 : Act { public override Tensor forward(Tensor x) => functional.tanh(x); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

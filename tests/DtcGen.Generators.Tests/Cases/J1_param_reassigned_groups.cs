@@ -1,7 +1,11 @@
 // input: float 8,9,9
 // expect: read
 namespace Tested;
-public sealed class Block : Module<Tensor, Tensor> { private readonly Conv2d c; public Block(int dim, int groups = 1) : base("b") { groups = dim; c = Conv2d(dim, dim, 3, padding: 1, groups: groups); RegisterComponents(); } public override Tensor forward(Tensor x) => c.call(x); }
+public sealed class Block
+    : Module<Tensor, Tensor> { private readonly Conv2d c; public Block(int dim, int groups = 1)
+        : base("b") { groups = dim; c = Conv2d(
+            dim, dim, 3, padding: 1, groups: groups); RegisterComponents(); } public override Tensor forward(Tensor x)
+    => c.call(x); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -1,7 +1,10 @@
 // input: float 8
 // expect: declined c.call(x)
 namespace Tested;
-public sealed class Block : Module<Tensor, Tensor> { private readonly LeakyReLU c; public Block(double s) : base("b") { s = s * 4; c = LeakyReLU(s); RegisterComponents(); } public override Tensor forward(Tensor x) => c.call(x); }
+public sealed class Block
+    : Module<Tensor, Tensor> { private readonly LeakyReLU c; public Block(double s)
+        : base("b") { s = s * 4; c = LeakyReLU(s); RegisterComponents(); } public override Tensor forward(Tensor x)
+    => c.call(x); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

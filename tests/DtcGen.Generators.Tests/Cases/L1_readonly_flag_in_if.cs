@@ -5,7 +5,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly bool r; private readonly Linear a = Linear(8, 16); private readonly Linear c = Linear(16, 16); private readonly Linear b = Linear(16, 4);
+    private readonly bool r; private readonly Linear a = Linear(
+        8, 16); private readonly Linear c = Linear(16, 16); private readonly Linear b = Linear(16, 4);
     public Net() : this(2) { }
     private Net(int stride) : base("net")
     {

@@ -5,7 +5,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Module<Tensor, Tensor>? s; private readonly Conv2d c = Conv2d(8, 8, 3, padding: 1); private readonly Conv2d d = Conv2d(8, 8, 3, padding: 1);
+    private readonly Module<Tensor, Tensor>? s; private readonly Conv2d c = Conv2d(
+        8, 8, 3, padding: 1); private readonly Conv2d d = Conv2d(8, 8, 3, padding: 1);
     
     public Net() : this(8, 8, 1) { }
     private Net(int i, int o, int stride) : base("net")

@@ -1,7 +1,10 @@
 // input: float 8
 // expect: declined k.Act = Tanh()
 namespace Tested;
-public sealed class Blk : Module<Tensor, Tensor> { public Module<Tensor, Tensor> Act; public Blk() : base("b") { Act = ReLU(); RegisterComponents(); } public override Tensor forward(Tensor x) => Act.call(x); }
+public sealed class Blk
+    : Module<Tensor, Tensor> { public Module<Tensor, Tensor> Act; public Blk()
+        : base("b") { Act = ReLU(); RegisterComponents(); } public override Tensor forward(Tensor x)
+    => Act.call(x); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -1,7 +1,9 @@
 // input: float 8
 // expect: read
 namespace Tested;
-public class Blk : Module<Tensor, Tensor> { public Blk() : base("b") { } protected virtual Tensor Act(Tensor x) => functional.relu(x); public override Tensor forward(Tensor x) => Act(x); } public sealed class Sub : Blk { protected override Tensor Act(Tensor x) => functional.tanh(x); }
+public class Blk : Module<Tensor, Tensor> { public Blk() : base("b") { } protected virtual Tensor Act(Tensor x)
+    => functional.relu(x); public override Tensor forward(Tensor x)
+        => Act(x); } public sealed class Sub : Blk { protected override Tensor Act(Tensor x) => functional.tanh(x); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -5,7 +5,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Parameter g; private readonly Linear a = Linear(8, 16); private readonly Linear c = Linear(16, 16); private readonly Linear b = Linear(16, 4);
+    private readonly Parameter g; private readonly Linear a = Linear(
+        8, 16); private readonly Linear c = Linear(16, 16); private readonly Linear b = Linear(16, 4);
     
     public Net() : base("net")
     {

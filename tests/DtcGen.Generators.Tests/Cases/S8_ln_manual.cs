@@ -14,6 +14,8 @@ public sealed partial class Net : Module<Tensor, Tensor>
     }
     public override Tensor forward(Tensor x)
     {
-        x = functional.relu(a.call(x)); var m = x.mean([-1], keepdim: true); var v = (x - m).square().mean([-1], keepdim: true); return b.call((x - m) / (v + 1e-5).sqrt() * w);
+        x = functional.relu(a.call(x)); var m = x.mean([-1], keepdim: true); var v = (x - m)
+            .square()
+            .mean([-1], keepdim: true); return b.call((x - m) / (v + 1e-5).sqrt() * w);
     }
 }

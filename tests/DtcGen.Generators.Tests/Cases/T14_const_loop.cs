@@ -5,7 +5,9 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Linear a = Linear(8, 16); private readonly ModuleList<Linear> l = ModuleList(Linear(16, 16), Linear(16, 16)); private readonly Linear b = Linear(16, 4);
+    private readonly Linear a = Linear(
+        8,
+        16); private readonly ModuleList<Linear> l = ModuleList(Linear(16, 16), Linear(16, 16)); private readonly Linear b = Linear(16, 4);
     
     public Net() : base("net")
     {

@@ -1,7 +1,10 @@
 // input: float 8
 // expect: read
 namespace Tested;
-public sealed class Blk : Module<Tensor, Tensor> { private readonly Tanh t = Tanh(); public Blk() : base("b") { RegisterComponents(); } public override Tensor forward(Tensor x) => t.call(x); public Tensor forward(Tensor x, Tensor y) => functional.relu(x) + y; }
+public sealed class Blk
+    : Module<Tensor, Tensor> { private readonly Tanh t = Tanh(); public Blk()
+        : base("b") { RegisterComponents(); } public override Tensor forward(Tensor x)
+    => t.call(x); public Tensor forward(Tensor x, Tensor y) => functional.relu(x) + y; }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -5,7 +5,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, (Tensor, Tensor)>
 {
-    private readonly Conv2d a = Conv2d(8, 16, 1); private readonly Linear b = Linear(16 * 36, 4); private readonly Linear c = Linear(16 * 36, 1);
+    private readonly Conv2d a = Conv2d(
+        8, 16, 1); private readonly Linear b = Linear(16 * 36, 4); private readonly Linear c = Linear(16 * 36, 1);
     
     public Net() : base("net")
     {

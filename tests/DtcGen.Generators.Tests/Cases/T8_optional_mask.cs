@@ -1,7 +1,10 @@
 // input: float 8
 // expect: read
 namespace Tested;
-public sealed class Blk : Module<Tensor, Tensor?, Tensor> { public Blk() : base("b") { RegisterComponents(); } public override Tensor forward(Tensor x, Tensor? m) { x = functional.relu(x); if (m is not null) x = x * m; return x; } }
+public sealed class Blk
+    : Module<Tensor, Tensor?, Tensor> { public Blk()
+        : base("b") { RegisterComponents(); } public override Tensor forward(
+            Tensor x, Tensor? m) { x = functional.relu(x); if (m is not null) x = x * m; return x; } }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -26,7 +26,10 @@ internal sealed record CaseFile(string Name, string Text)
     public static IEnumerable<string> Names()
         => Directory.GetFiles(Folder(), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    /// <summary>Random inputs, as the file's first line says: <c>float 8 | long 6 32</c> is a batch of 8 numbers, and one of 6 indices below 32.</summary>
+    /// <summary>
+    /// Random inputs, as the file's first line says: <c>float 8 | long 6 32</c> is a batch of 8 numbers, and one of 6
+    /// indices below 32.
+    /// </summary>
     public Tensor[] MakeInputs(long batch) => [.. Line(Input).Split(" | ").Select(input => MakeInput(input.Split(' '), batch))];
 
     private static Tensor MakeInput(string[] words, long batch)

@@ -15,7 +15,9 @@ internal static class CodeFixRun
     {
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, source);
-        return [.. (await OfferedAsync(fix, document, Assert.Single(Reported(source), d => d.Id == id))).Select(static action => action.Title)];
+        return [
+            .. (await OfferedAsync(fix, document, Assert.Single(Reported(source), d => d.Id == id))).Select(static action => action.Title)
+        ];
     }
 
     /// <summary>The source after a fix of the only diagnostic with this id that says this.</summary>
@@ -23,7 +25,8 @@ internal static class CodeFixRun
     {
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, source);
-        var offered = await OfferedAsync(fix, document, Assert.Single(Reported(source), d => d.Id == id && d.GetMessage().Contains(says, StringComparison.Ordinal)));
+        var offered = await OfferedAsync(
+            fix, document, Assert.Single(Reported(source), d => d.Id == id && d.GetMessage().Contains(says, StringComparison.Ordinal)));
         return await ApplyAsync(offered[choice], document);
     }
 
@@ -43,7 +46,8 @@ internal static class CodeFixRun
     private static async Task<ImmutableArray<CodeAction>> OfferedAsync(CodeFixProvider fix, Document document, Diagnostic diagnostic)
     {
         var offered = ImmutableArray.CreateBuilder<CodeAction>();
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
+        await fix.RegisterCodeFixesAsync(
+            new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
         return offered.ToImmutable();
     }
 
@@ -58,7 +62,9 @@ internal static class CodeFixRun
         var compilation = TestCompilation.Create([source]);
         var project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Tested", "Tested", LanguageNames.CSharp,
-            compilationOptions: compilation.Options, parseOptions: TestCompilation.ParseOptions, metadataReferences: compilation.References));
+            compilationOptions: compilation.Options,
+            parseOptions: TestCompilation.ParseOptions,
+            metadataReferences: compilation.References));
         return workspace.AddDocument(project.Id, "Source0.cs", SourceText.From(source));
     }
 

@@ -29,14 +29,17 @@ internal sealed record Generated(Compilation Compilation, IReadOnlyList<Generate
     /// <summary>Runs the generator on several files and leaves its diagnostics to the caller.</summary>
     public static Generated Run(string[] sources, bool withOnnx = true)
     {
-        var code = GeneratedCode.For(sources, new GeneratedCodeOptions { AcceptDiagnostics = true, References = TestCompilation.References(withOnnx) });
+        var code = GeneratedCode.For(
+            sources, new GeneratedCodeOptions { AcceptDiagnostics = true, References = TestCompilation.References(withOnnx) });
         return new Generated(code.Compilation, code.Sources, code.Diagnostics);
     }
 
     public void AssertCompiles()
     {
         var problems = Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
-        Assert.True(problems.Length == 0, string.Join('\n', problems.Select(static p => p.ToString())) + "\n" + string.Join('\n', Sources.Select(static s => s.Text)));
+        Assert.True(
+            problems.Length == 0,
+            string.Join('\n', problems.Select(static p => p.ToString())) + "\n" + string.Join('\n', Sources.Select(static s => s.Text)));
     }
 
     /// <summary>Asserts that these diagnostics, and no others, were reported.</summary>

@@ -60,7 +60,8 @@ internal sealed class LoadedModel : IDisposable
     public void LoadPruned(byte[] saved)
     {
         var load = typeof(PrunedModel).GetMethods()
-            .Single(static method => method.Name == nameof(PrunedModel.LoadPruned) && method.GetParameters()[1].ParameterType == typeof(Stream))
+            .Single(
+                static method => method.Name == nameof(PrunedModel.LoadPruned) && method.GetParameters()[1].ParameterType == typeof(Stream))
             .MakeGenericMethod(Module.GetType());
         using var stream = new MemoryStream(saved);
         load.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [Module, stream], null);

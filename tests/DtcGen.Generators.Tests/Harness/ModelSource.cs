@@ -28,7 +28,8 @@ internal static class ModelSource
         => Class(members, "public Net() : base(nameof(Net)) => RegisterComponents();", attribute, others, types);
 
     /// <summary>A class <c>Net</c> with a constructor of its own.</summary>
-    public static string Class(string members, string constructor, string attribute = "[DualTomographic]", string others = "", string types = "Tensor, Tensor")
+    public static string Class(
+        string members, string constructor, string attribute = "[DualTomographic]", string others = "", string types = "Tensor, Tensor")
         => $$"""
             {{Usings}}{{attribute}}
             public sealed partial class Net : Module<{{types}}>

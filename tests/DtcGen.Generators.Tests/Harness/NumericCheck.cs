@@ -76,7 +76,10 @@ internal static class NumericCheck
 
             LayerWeights.Copy(clipped.Module, masked.Module);
             clipped.Neurons.Clip(group, KeepSets.Random(neurons, (int)(neurons / 2), new Random(i)));
-            foreach (var layer in group.Members.Where(static member => member.Role == NeuronRole.Consumer).Select(static member => member.Layer).Distinct())
+            foreach (var layer in group.Members
+                .Where(static member => member.Role == NeuronRole.Consumer)
+                .Select(static member => member.Layer)
+                .Distinct())
             {
                 LayerWeights.ZeroColumns(masked.Module, layer, Taken(Weight(masked, layer), Weight(clipped, layer)));
             }
@@ -170,5 +173,8 @@ internal static class NumericCheck
     }
 
     private static float[][] Columns(Tensor weight)
-        => [.. Enumerable.Range(0, (int)weight.shape[1]).Select(i => weight.detach().select(1, i).contiguous().flatten().data<float>().ToArray())];
+        => [
+            .. Enumerable.Range(0, (int)weight.shape[1])
+                .Select(i => weight.detach().select(1, i).contiguous().flatten().data<float>().ToArray())
+        ];
 }

@@ -92,7 +92,14 @@ internal static class RecordedCase
                 continue;
             }
 
-            var kept = numbers.transpose(0, dimension).contiguous().reshape(numbers.shape[dimension], -1).select(1, 0).to(ScalarType.Int64).cpu().data<long>().ToArray();
+            var kept = numbers.transpose(0, dimension)
+                .contiguous()
+                .reshape(numbers.shape[dimension], -1)
+                .select(1, 0)
+                .to(ScalarType.Int64)
+                .cpu()
+                .data<long>()
+                .ToArray();
             using var noGrad = no_grad();
             for (var column = 0L; column < full.shape[dimension]; column++)
             {

@@ -1,6 +1,9 @@
 namespace DtcGen.Generators.Tests.Harness;
 
-/// <summary>A layer that takes a group's neurons: neuron i is its inputs from Offset + i * Each on, Each of them, repeated every Period.</summary>
+/// <summary>
+/// A layer that takes a group's neurons: neuron i is its inputs from Offset + i * Each on, Each of them, repeated every
+/// Period.
+/// </summary>
 /// <param name="Layer">The layer's name.</param>
 /// <param name="Offset">How many inputs stand before.</param>
 /// <param name="Each">How many consecutive inputs a neuron has.</param>

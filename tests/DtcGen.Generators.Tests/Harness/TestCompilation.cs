@@ -10,7 +10,8 @@ internal static class TestCompilation
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(IDualTomographic).Assembly.Location),
@@ -32,7 +33,8 @@ internal static class TestCompilation
             $"Tested{Guid.NewGuid():N}",
             sources.Select(static (source, i) => Parse(source, $"Source{i}.cs")),
             References(withOnnx),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What such a project references.</summary>
     public static MetadataReference[] References(bool withOnnx) => withOnnx ? [.. Platform, .. Onnx] : Platform;

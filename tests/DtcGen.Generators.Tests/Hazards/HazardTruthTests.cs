@@ -13,7 +13,7 @@ namespace DtcGen.Generators.Tests.Hazards;
 public sealed class HazardTruthTests
 {
     // Compiling ahead of time (DTC034) is no test's business: publish a program with a module class, and count its parameters.
-    private static readonly Dictionary<string, Func<bool>> _isThere = new()
+    private static readonly Dictionary<string, Func<bool>> IsThere = new()
     {
         ["DTC020"] = static () => Same(Hardtanh().call(Numbers()), Numbers())
             && Same(functional.hardtanh(Numbers()), Numbers())
@@ -51,7 +51,7 @@ public sealed class HazardTruthTests
     public void TheTableIsRightOfTheReferencedVersion(string id)
     {
         using var scope = NewDisposeScope();
-        Assert.Equal(AffectedVersions.Include(id, typeof(torch).Assembly.GetName().Version!), _isThere[id]());
+        Assert.Equal(AffectedVersions.Include(id, typeof(torch).Assembly.GetName().Version!), IsThere[id]());
     }
 
     [Fact]

@@ -39,7 +39,8 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
 
         var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
         var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
-        return new(clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
+        return new(
+            clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
     }
 
     // What the file computes beside the model; a refusal says why there is none.
@@ -63,9 +64,11 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
         {
             var count = clipped.Neurons.CountNeurons(group);
             var keep = KeepSets.Random(count, 3, new Random((int)count + group.Index));
-            foreach (var layer in group.Members.Where(static member => member.Role == NeuronRole.Consumer).Select(static member => member.Layer))
+            foreach (var layer in group.Members
+                .Where(static member => member.Role == NeuronRole.Consumer)
+                .Select(static member => member.Layer))
             {
-                Taken taken = layer == "last" && group.Name == "first" ? row.Taken : layer;
+                var taken = layer == "last" && group.Name == "first" ? row.Taken : layer;
                 LayerWeights.ZeroColumns(masked.Module, layer, taken.Inputs(count, KeepSets.All(count).Except(keep)));
             }
 

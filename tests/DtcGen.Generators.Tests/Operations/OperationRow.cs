@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace DtcGen.Generators.Tests.Operations;
 
-/// <summary>An operation in one of its spellings, between two layers: <c>first</c> makes <c>x</c>, and <c>last</c> takes what comes of it.</summary>
+/// <summary>
+/// An operation in one of its spellings, between two layers: <c>first</c> makes <c>x</c>, and <c>last</c> takes what
+/// comes of it.
+/// </summary>
 /// <param name="Name">The operation.</param>
 /// <param name="Spelling">A factory of torch.nn, or an expression of <c>x</c>.</param>
 /// <param name="Around">What stands around it.</param>

@@ -28,7 +28,10 @@ internal static class OperationRows
         new("Conv2d", "Conv2d(8, 7, 3, padding: Padding.Same)", Image) { Last = "Conv2d(7, 3, 1)" },
         new("Conv2d", "Conv2d(8, 7, 3, padding: Padding.Valid, dilation: 2)", Image) { Last = "Conv2d(7, 3, 1)" },
         new("Conv2d, depthwise", "Conv2d(8, 8, 3, padding: 1, groups: 8)", Image),
-        new("Conv2d, depthwise, two of each", "Conv2d(8, 16, 3, groups: 8)", Image) { Last = "Conv2d(16, 3, 1)", Taken = new Taken("last", Each: 2) },
+        new(
+            "Conv2d, depthwise, two of each",
+            "Conv2d(8, 16, 3, groups: 8)",
+            Image) { Last = "Conv2d(16, 3, 1)", Taken = new Taken("last", Each: 2) },
         new("Conv2d, grouped", "Conv2d(8, 6, 3, groups: 2)", Image) { Last = "Conv2d(6, 3, 1)" },
         new("BatchNorm1d", "BatchNorm1d(8)", Features),
         new("BatchNorm1d", "BatchNorm1d(8)", Signal),
@@ -109,7 +112,15 @@ internal static class OperationRows
         new("cat", "torch.cat([x, x.tanh()], 1)", Features) { Last = "Linear(16, 3)", Taken = new Taken("last", Repeats: 2) },
         new("cat", "torch.cat([x, x.tanh()], -1)", Features) { Last = "Linear(16, 3)", Taken = new Taken("last", Repeats: 2) },
         new("cat", "torch.cat(new[] { x, input }, -1)", Features) { Last = "Linear(14, 3)" },
-        new("cat", "torch.concat([op.call(input), x], dim: 1)", Image) { Members = "private readonly Conv2d op = Conv2d(3, 5, 1);", Last = "Conv2d(13, 3, 1)", Taken = new Taken("last", Offset: 5) },
+        new(
+            "cat",
+            "torch.concat([op.call(input), x], dim: 1)",
+            Image)
+            {
+                Members = "private readonly Conv2d op = Conv2d(3, 5, 1);",
+                Last = "Conv2d(13, 3, 1)",
+                Taken = new Taken("last", Offset: 5)
+            },
         new("chunk", "x.chunk(2, 1)[0]", Features) { Last = "Linear(4, 3)" },
         new("chunk", "torch.chunk(x, 2, dim: 1)[1]", Image) { Last = "Conv2d(4, 3, 1)" },
         new("split", "x.split(4, 1)[0]", Features) { Last = "Linear(4, 3)" },
@@ -152,13 +163,19 @@ internal static class OperationRows
         new("bmm", "x.transpose(1, 2).bmm(x)", Sequence),
         new("scaled_dot_product_attention", "functional.scaled_dot_product_attention(input, input, x)", Sequence),
         new("scaled_dot_product_attention, causal", "functional.scaled_dot_product_attention(input, input, x, is_casual: true)", Sequence),
-        new("scaled_dot_product_attention, queries and keys", "functional.scaled_dot_product_attention(x, x, input)", Sequence) { Last = "Linear(6, 3)" },
+        new(
+            "scaled_dot_product_attention, queries and keys",
+            "functional.scaled_dot_product_attention(x, x, input)",
+            Sequence) { Last = "Linear(6, 3)" },
     ];
 
     private static OperationRow[] Structure() =>
     [
         new("Sequential", "Sequential(ReLU(), Linear(8, 7))", Features) { Last = "Linear(7, 3)" },
-        new("Sequential, named and nested", """Sequential(("a", Sequential(Linear(8, 7), ReLU())), ("b", Tanh()))""", Features) { Last = "Linear(7, 3)" },
+        new(
+            "Sequential, named and nested",
+            """Sequential(("a", Sequential(Linear(8, 7), ReLU())), ("b", Tanh()))""",
+            Features) { Last = "Linear(7, 3)" },
         new("ModuleList, walked", "Walk(x)", Features)
         {
             Members = """
@@ -176,7 +193,14 @@ internal static class OperationRows
                 """,
             Last = "Linear(6, 3)",
         },
-        new("ModuleList, by index", "list[1].call(list[0].call(x))", Features) { Members = "private readonly ModuleList<Linear> list = ModuleList(Linear(8, 7), Linear(7, 6));", Last = "Linear(6, 3)" },
+        new(
+            "ModuleList, by index",
+            "list[1].call(list[0].call(x))",
+            Features)
+            {
+                Members = "private readonly ModuleList<Linear> list = ModuleList(Linear(8, 7), Linear(7, 6));",
+                Last = "Linear(6, 3)"
+            },
         new("a method of the class", "Twice(x)", Features) { Members = "private static Tensor Twice(Tensor y) => y + y.tanh();" },
         new("a class of one's own", "block.call(x)", Features)
         {
@@ -197,7 +221,10 @@ internal static class OperationRows
                 }
                 """,
         },
-        new("a constant condition", "Deep ? op.call(x) : x", Features) { Members = "private const bool Deep = true;\nprivate readonly Linear op = Linear(8, 8);" },
+        new(
+            "a constant condition",
+            "Deep ? op.call(x) : x",
+            Features) { Members = "private const bool Deep = true;\nprivate readonly Linear op = Linear(8, 8);" },
         new("a tuple", "Both(x).Item2", Features) { Members = "private static (Tensor, Tensor) Both(Tensor y) => (y, y.relu());" },
         new("a dispose scope", "Scoped(x)", Features)
         {

@@ -8,6 +8,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") {  RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var y = a.call(x); switch (kind) { case Kind.One: y = y.relu(); break; default: y = y.tanh(); break; } return b.call(y switch { null => x, var z => z.sigmoid() });
+        var y = a.call(x); switch (kind) { case Kind.One: y = y.relu(); break; default: y = y.tanh(); break; } return b.call(
+            y switch { null => x, var z => z.sigmoid() });
     }
 }

@@ -1,6 +1,9 @@
 // input: float 8
 namespace Tested;
-public sealed record Pair(Tensor First, Tensor Second); public sealed class Two : Module<Tensor, Pair> { private readonly Linear l = Linear(16, 16); public Two() : base("t") { RegisterComponents(); } public override Pair forward(Tensor x) => new(x.relu(), l.call(x)); }
+public sealed record Pair(Tensor First, Tensor Second); public sealed class Two
+    : Module<Tensor, Pair> { private readonly Linear l = Linear(16, 16); public Two()
+        : base("t") { RegisterComponents(); } public override Pair forward(Tensor x)
+    => new(x.relu(), l.call(x)); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -1,6 +1,7 @@
 // input: float 8
 namespace Tested;
-public sealed class Two : Module<Tensor, (Tensor, Tensor)> { public Two() : base("t") { } public override (Tensor, Tensor) forward(Tensor x) => (x.relu(), x.tanh()); }
+public sealed class Two : Module<Tensor, (Tensor, Tensor)> { public Two() : base("t") { } public override (Tensor, Tensor) forward(Tensor x)
+    => (x.relu(), x.tanh()); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

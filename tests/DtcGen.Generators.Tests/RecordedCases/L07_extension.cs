@@ -1,6 +1,7 @@
 // input: float 8
 namespace Tested;
-public static class Ext { public static Tensor Swish(this Tensor x, double beta = 1) => x * (x * beta).sigmoid(); public static Tensor Twice(Tensor x) => x + x; }
+public static class Ext { public static Tensor Swish(this Tensor x, double beta = 1)
+    => x * (x * beta).sigmoid(); public static Tensor Twice(Tensor x) => x + x; }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

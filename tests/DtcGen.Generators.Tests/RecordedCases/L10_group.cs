@@ -8,7 +8,9 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") {  RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        Func<Tensor, Tensor> act = torch.tanh; var list = new List<Tensor> { a.call(x) }; return b.call(list.Select(Help).First()); Tensor Local(Tensor y) => act(y);
+        Func<Tensor, Tensor> act = torch.tanh; var list = new List<Tensor> { a.call(x) }; return b.call(
+            list.Select(Help).First()); Tensor Local(Tensor y)
+            => act(y);
     }
     private Tensor Help(Tensor y) { return functional.tanh(y);
     }

@@ -1,6 +1,7 @@
 // input: float 8
 namespace Tested;
-public sealed class Scale(double by, Module<Tensor, Tensor> act) : Module<Tensor, Tensor>("s") { public override Tensor forward(Tensor x) => act.call(x) * by; }
+public sealed class Scale(double by, Module<Tensor, Tensor> act) : Module<Tensor, Tensor>("s") { public override Tensor forward(Tensor x)
+    => act.call(x) * by; }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -1,6 +1,7 @@
 // input: float 8
 namespace Tested;
-public interface IAct { Tensor Run(Tensor x); } public sealed class ActA : IAct { public Tensor Run(Tensor x) => x.relu(); } public sealed class ActB : IAct { public Tensor Run(Tensor x) => x.tanh(); }
+public interface IAct { Tensor Run(Tensor x); } public sealed class ActA : IAct { public Tensor Run(Tensor x)
+    => x.relu(); } public sealed class ActB : IAct { public Tensor Run(Tensor x) => x.tanh(); }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

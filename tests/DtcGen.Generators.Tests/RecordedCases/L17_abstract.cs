@@ -1,6 +1,11 @@
 // input: float 8
 namespace Tested;
-public abstract class Base : Module<Tensor, Tensor> { protected readonly Linear l = Linear(16, 16); protected Base(string n) : base(n) { } protected abstract Tensor Act(Tensor x); public override Tensor forward(Tensor x) => Act(l.call(x)); } public sealed class One : Base { public One() : base("o") { RegisterComponents(); } protected override Tensor Act(Tensor x) => x.relu(); public override Tensor forward(Tensor x) => base.forward(x) + x; }
+public abstract class Base
+    : Module<Tensor, Tensor> { protected readonly Linear l = Linear(16, 16); protected Base(string n)
+        : base(n) { } protected abstract Tensor Act(Tensor x); public override Tensor forward(Tensor x)
+    => Act(l.call(x)); } public sealed class One
+        : Base { public One() : base("o") { RegisterComponents(); } protected override Tensor Act(Tensor x)
+        => x.relu(); public override Tensor forward(Tensor x) => base.forward(x) + x; }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

@@ -1,6 +1,9 @@
 // input: float 8
 namespace Tested;
-public sealed partial class Holder { public sealed class Inner : Module<Tensor, Tensor> { private readonly Linear l = Linear(16, 16); public Inner() : base("i") { RegisterComponents(); } public override Tensor forward(Tensor x) => Twice(l.call(x)); private static Tensor Twice(Tensor x) => x + x; } }
+public sealed partial class Holder { public sealed class Inner
+    : Module<Tensor, Tensor> { private readonly Linear l = Linear(16, 16); public Inner()
+        : base("i") { RegisterComponents(); } public override Tensor forward(Tensor x)
+    => Twice(l.call(x)); private static Tensor Twice(Tensor x) => x + x; } }
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {

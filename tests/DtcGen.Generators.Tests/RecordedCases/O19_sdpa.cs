@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(functional.scaled_dot_product_attention(h, h, h) + functional.scaled_dot_product_attention(h, h, h, torch.zeros(6, 6)));
+        var h = a.call(x); return b.call(
+            functional.scaled_dot_product_attention(h, h, h) + functional.scaled_dot_product_attention(h, h, h, torch.zeros(6, 6)));
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(functional.gelu(h) + functional.silu(h) + functional.mish(h) + functional.celu(h, 0.7) + functional.selu(h) + functional.softsign(h) + functional.logsigmoid(h) + functional.leaky_relu(h, 0.2));
+        var h = a.call(x); return b.call(functional.gelu(h) + functional.silu(h) + functional.mish(h) + functional.celu(h, 0.7)
+            + functional.selu(h) + functional.softsign(h) + functional.logsigmoid(h) + functional.leaky_relu(h, 0.2));
     }
 }

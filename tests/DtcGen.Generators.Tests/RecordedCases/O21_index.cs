@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(h[.., 1..3].sum(1, keepdim: true) + h[TensorIndex.Ellipsis, TensorIndex.Colon] + h[.., ^1].unsqueeze(1) + h[.., TensorIndex.None, 0]);
+        var h = a.call(x); return b.call(h[.., 1..3].sum(1, keepdim: true) + h[TensorIndex.Ellipsis, TensorIndex.Colon]
+            + h[.., ^1].unsqueeze(1) + h[.., TensorIndex.None, 0]);
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(h.unsqueeze(0).squeeze(0) + h.movedim(new long[]{1}, new long[]{2}).movedim(new long[]{2}, new long[]{1}) + h.swapaxes(1, 2).mT);
+        var h = a.call(x); return b.call(h.unsqueeze(0).squeeze(0)
+            + h.movedim(new long[]{1}, new long[]{2}).movedim(new long[]{2}, new long[]{1}) + h.swapaxes(1, 2).mT);
     }
 }

@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(functional.interpolate(h, scale_factor: new double[]{2, 2}) + functional.interpolate(h, size: new long[]{16, 16}, mode: InterpolationMode.Bilinear, align_corners: false));
+        var h = a.call(x); return b.call(functional.interpolate(h, scale_factor: new double[]{2, 2})
+            + functional.interpolate(h, size: new long[]{16, 16}, mode: InterpolationMode.Bilinear, align_corners: false));
     }
 }

@@ -3,7 +3,15 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Conv2d a = Conv2d(3, 8, 3, padding: 1); private readonly Conv2d b = Conv2d(8, 4, 1); private readonly Upsample u = Upsample(scale_factor: new double[]{2, 2}); private readonly Upsample v = Upsample(scale_factor: new double[]{2, 2}, mode: UpsampleMode.Bilinear, align_corners: true);
+    private readonly Conv2d a = Conv2d(
+        3,
+        8,
+        3,
+        padding: 1); private readonly Conv2d b = Conv2d(
+            8,
+            4,
+            1); private readonly Upsample u = Upsample(scale_factor: new double[]{2, 2}); private readonly Upsample v = Upsample(
+                scale_factor: new double[]{2, 2}, mode: UpsampleMode.Bilinear, align_corners: true);
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {

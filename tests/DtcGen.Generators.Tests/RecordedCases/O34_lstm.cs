@@ -3,7 +3,8 @@ namespace Tested;
 [DualTomographic]
 public sealed partial class Net : Module<Tensor, Tensor>
 {
-    private readonly Linear a = Linear(8, 16); private readonly LSTM l = LSTM(16, 12, batchFirst: true); private readonly Linear b = Linear(12, 4);
+    private readonly Linear a = Linear(
+        8, 16); private readonly LSTM l = LSTM(16, 12, batchFirst: true); private readonly Linear b = Linear(12, 4);
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {

@@ -7,6 +7,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net") { RegisterComponents(); }
     public override Tensor forward(Tensor x)
     {
-        var h = a.call(x); return b.call(h * (h >= 0).to_type(ScalarType.Float32) + h * (h != 0).logical_not().to_type(ScalarType.Float32) + h * torch.eq(h, h).to_type(ScalarType.Float32));
+        var h = a.call(x); return b.call(h * (h >= 0).to_type(ScalarType.Float32) + h * (h != 0).logical_not().to_type(ScalarType.Float32)
+            + h * torch.eq(h, h).to_type(ScalarType.Float32));
     }
 }

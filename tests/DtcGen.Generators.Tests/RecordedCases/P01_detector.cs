@@ -7,7 +7,8 @@ public class ConvAct : Module<Tensor, Tensor>
     private readonly BatchNorm2d norm;
     private readonly Module<Tensor, Tensor> act;
 
-    public ConvAct(int from, int to, int kernel = 1, int stride = 1, int? padding = null, Module<Tensor, Tensor>? act = null) : base(nameof(ConvAct))
+    public ConvAct(int from, int to, int kernel = 1, int stride = 1, int? padding = null, Module<Tensor, Tensor>? act = null)
+        : base(nameof(ConvAct))
     {
         conv = Conv2d(from, to, kernel, stride: stride, padding: padding ?? kernel / 2, bias: false);
         norm = BatchNorm2d(to);

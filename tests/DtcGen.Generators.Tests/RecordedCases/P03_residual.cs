@@ -49,7 +49,11 @@ public sealed partial class Net : Module<Tensor, Tensor>
     {
     }
 
-    private Net(Func<int, int, int, Module<Tensor, Tensor>?, Func<int, Module<Tensor, Tensor>>, Module<Tensor, Tensor>> block, Func<int, Module<Tensor, Tensor>> norm, int[] depth) : base(nameof(Net))
+    private Net(
+        Func<int, int, int, Module<Tensor, Tensor>?, Func<int, Module<Tensor, Tensor>>, Module<Tensor, Tensor>> block,
+        Func<int, Module<Tensor, Tensor>> norm,
+        int[] depth)
+        : base(nameof(Net))
     {
         stem = Sequential(Conv2d(3, planes, 3, padding: 1, bias: false), norm(planes), ReLU());
         stage1 = Stage(block, norm, 6, depth[0], 1);
@@ -64,9 +68,16 @@ public sealed partial class Net : Module<Tensor, Tensor>
         return fc.call(torch.flatten(pool.call(x), 1));
     }
 
-    private Sequential Stage(Func<int, int, int, Module<Tensor, Tensor>?, Func<int, Module<Tensor, Tensor>>, Module<Tensor, Tensor>> block, Func<int, Module<Tensor, Tensor>> norm, int width, int times, int stride)
+    private Sequential Stage(
+        Func<int, int, int, Module<Tensor, Tensor>?, Func<int, Module<Tensor, Tensor>>, Module<Tensor, Tensor>> block,
+        Func<int, Module<Tensor, Tensor>> norm,
+        int width,
+        int times,
+        int stride)
     {
-        Module<Tensor, Tensor>? down = stride != 1 || planes != width ? Sequential(Conv2d(planes, width, 1, stride: stride, bias: false), norm(width)) : null;
+        Module<Tensor, Tensor>? down = stride != 1 || planes != width
+            ? Sequential(Conv2d(planes, width, 1, stride: stride, bias: false), norm(width))
+            : null;
         var layers = new List<Module<Tensor, Tensor>> { block(planes, width, stride, down, norm) };
         planes = width;
         for (var i = 1; i < times; i++)

@@ -9,7 +9,7 @@ namespace DtcGen.Onnx.Tests;
 public sealed class OnnxCheckerTests
 {
     /// <summary>For each rule, ways to break it in a model that is valid before.</summary>
-    private static readonly (string Rule, string Name, Action<ModelProto> Break)[] _breaks =
+    private static readonly (string Rule, string Name, Action<ModelProto> Break)[] BrokenModels =
     [
         (OnnxRules.IrVersion, "no format version", static m => m.ClearIrVersion()),
         (OnnxRules.IrVersion, "unknown format version", static m => m.IrVersion = 99),
@@ -17,8 +17,10 @@ public sealed class OnnxCheckerTests
         (OnnxRules.Opset, "no opset", static m => m.OpsetImport.Clear()),
         (OnnxRules.Opset, "opset of another domain only", static m => m.OpsetImport[0].Domain = "other"),
         (OnnxRules.Opset, "unknown opset", static m => m.OpsetImport[0].Version = 99),
-        (OnnxRules.Opset, "domain imported twice", static m => m.OpsetImport.Add(new OperatorSetIdProto { Domain = "ai.onnx", Version = 17 })),
-        (OnnxRules.Metadata, "key given twice", static m => m.MetadataProps.Add([new() { Key = "a", Value = "1" }, new() { Key = "a", Value = "2" }])),
+        (OnnxRules.Opset, "domain imported twice", static m => m.OpsetImport.Add(
+            new OperatorSetIdProto { Domain = "ai.onnx", Version = 17 })),
+        (OnnxRules.Metadata, "key given twice", static m => m.MetadataProps.Add(
+            [new() { Key = "a", Value = "1" }, new() { Key = "a", Value = "2" }])),
         (OnnxRules.GraphName, "no graph", static m => m.Graph = null),
         (OnnxRules.GraphName, "graph without a name", static m => m.Graph.Name = ""),
         (OnnxRules.Type, "input without a type", static m => m.Graph.Input[0].Type = null),
@@ -31,7 +33,8 @@ public sealed class OnnxCheckerTests
         (OnnxRules.UniqueName, "two inputs of one name", static m => m.Graph.Input.Add(m.Graph.Input[0].Clone())),
         (OnnxRules.UniqueName, "two outputs of one name", static m => m.Graph.Output.Add(m.Graph.Output[0].Clone())),
         (OnnxRules.UniqueName, "two tensors of one name", static m => m.Graph.Initializer.Add(m.Graph.Initializer[0].Clone())),
-        (OnnxRules.UniqueName, "tensor without a name", static m => m.Graph.Initializer.Add(new TensorProto { DataType = 1, Dims = { 0 } })),
+        (OnnxRules.UniqueName, "tensor without a name", static m => m.Graph.Initializer.Add(
+            new TensorProto { DataType = 1, Dims = { 0 } })),
         (OnnxRules.NodeName, "two nodes of one name", static m => m.Graph.Node[1].Name = m.Graph.Node[0].Name),
         (OnnxRules.Order, "node before what it uses", static m => Swap(m.Graph.Node, 0, 1)),
         (OnnxRules.Order, "input that nothing makes", static m => m.Graph.Node[1].Input[0] = "ghost"),
@@ -49,18 +52,24 @@ public sealed class OnnxCheckerTests
         (OnnxRules.Inputs, "required input left out", static m => m.Graph.Node[0].Input[1] = ""),
         (OnnxRules.Outputs, "too many outputs", static m => m.Graph.Node[1].Output.Add("second")),
         (OnnxRules.Outputs, "no output", static m => m.Graph.Node[1].Output.Clear()),
-        (OnnxRules.Attribute, "unknown attribute", static m => m.Graph.Node[0].Attribute.Add(new AttributeProto { Name = "gamma", Type = AttributeType.Int, I = 1 })),
+        (OnnxRules.Attribute, "unknown attribute", static m => m.Graph.Node[0].Attribute.Add(
+            new AttributeProto { Name = "gamma", Type = AttributeType.Int, I = 1 })),
         (OnnxRules.Attribute, "attribute given twice", static m => m.Graph.Node[0].Attribute.Add(m.Graph.Node[0].Attribute[0].Clone())),
         (OnnxRules.Attribute, "required attribute missing", static m => m.Graph.Node[1].OpType = "Cast"),
-        (OnnxRules.Attribute, "attribute without a name", static m => m.Graph.Node[1].Attribute.Add(new AttributeProto { Type = AttributeType.Int, I = 1 })),
-        (OnnxRules.AttributeType, "attribute of the wrong type", static m => m.Graph.Node[0].Attribute[0] = new AttributeProto { Name = "transB", Type = AttributeType.Float, F = 1 }),
+        (OnnxRules.Attribute, "attribute without a name", static m => m.Graph.Node[1].Attribute.Add(
+            new AttributeProto { Type = AttributeType.Int, I = 1 })),
+        (
+            OnnxRules.AttributeType,
+            "attribute of the wrong type",
+            static m => m.Graph.Node[0].Attribute[0] = new AttributeProto { Name = "transB", Type = AttributeType.Float, F = 1 }),
         (OnnxRules.AttributeType, "attribute without a type", static m => m.Graph.Node[0].Attribute[0].ClearType()),
         (OnnxRules.AttributeType, "attribute that holds another type", static m => m.Graph.Node[0].Attribute[0].F = 1),
         (OnnxRules.AttributeType, "attribute that holds nothing", static m => m.Graph.Node[0].Attribute[0].ClearI()),
         (OnnxRules.TensorType, "tensor of no type", static m => m.Graph.Initializer[0].ClearDataType()),
         (OnnxRules.TensorType, "tensor of an unknown type", static m => m.Graph.Initializer[0].DataType = 99),
         (OnnxRules.TensorType, "data in two places", static m => m.Graph.Initializer[0].FloatData.Add(1)),
-        (OnnxRules.TensorType, "data of another type", static m => Replace(m.Graph.Initializer[0], static t => t.DoubleData.Add(new double[30]))),
+        (OnnxRules.TensorType, "data of another type", static m => Replace(
+            m.Graph.Initializer[0], static t => t.DoubleData.Add(new double[30]))),
         (OnnxRules.TensorType, "text as raw data", static m => m.Graph.Initializer[0].DataType = (int)DataType.String),
         (OnnxRules.TensorSize, "too little raw data", static m => m.Graph.Initializer[0].RawData = ByteString.CopyFrom(new byte[119])),
         (OnnxRules.TensorSize, "too many numbers", static m => Replace(m.Graph.Initializer[0], static t => t.FloatData.Add(new float[31]))),
@@ -77,7 +86,7 @@ public sealed class OnnxCheckerTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach ((string rule, string name, _) in _breaks)
+            foreach (var (rule, name, _) in BrokenModels)
             {
                 data.Add(rule, name);
             }
@@ -88,36 +97,36 @@ public sealed class OnnxCheckerTests
 
     [Theory]
     [MemberData(nameof(Breaks))]
-    public void A_broken_rule_is_found(string rule, string name)
+    public void ABrokenRuleIsFound(string rule, string name)
     {
-        ModelProto model = Valid();
+        var model = Valid();
         Assert.Empty(OnnxChecker.Check(model, folder: null));
-        _breaks.Single(b => b.Rule == rule && b.Name == name).Break(model);
+        BrokenModels.Single(b => b.Rule == rule && b.Name == name).Break(model);
         Assert.Contains(rule, OnnxChecker.Check(model, folder: null).Select(static f => f.Rule));
     }
 
     [Fact]
-    public void Every_rule_has_a_model_that_breaks_it()
+    public void EveryRuleHasAModelThatBreaksIt()
     {
-        IEnumerable<string> rules = typeof(OnnxRules).GetFields().Select(static f => (string)f.GetRawConstantValue()!);
-        Assert.Empty(rules.Except(_breaks.Select(static b => b.Rule)));
+        var rules = typeof(OnnxRules).GetFields().Select(static f => (string)f.GetRawConstantValue()!);
+        Assert.Empty(rules.Except(BrokenModels.Select(static b => b.Rule)));
     }
 
     [Fact]
-    public void A_finding_names_the_place()
+    public void AFindingNamesThePlace()
     {
-        ModelProto model = Valid();
+        var model = Valid();
         model.Graph.Node[1].Input[0] = "ghost";
-        OnnxFinding finding = Assert.Single(OnnxChecker.Check(model, folder: null));
+        var finding = Assert.Single(OnnxChecker.Check(model, folder: null));
         Assert.Equal("Relu relu", finding.Location);
         Assert.Contains("ghost", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void External_data_must_be_in_the_folder_and_long_enough()
+    public void ExternalDataMustBeInTheFolderAndLongEnough()
     {
         using var folder = new TemporaryFolder();
-        ModelProto model = Valid();
+        var model = Valid();
         External(model, "weights.bin", "4", "120");
         Assert.Equal([OnnxRules.ExternalData], OnnxChecker.Check(model, folder.Path).Select(static f => f.Rule));
         File.WriteAllBytes(folder.File("weights.bin"), new byte[123]);
@@ -127,9 +136,9 @@ public sealed class OnnxCheckerTests
     }
 
     [Fact]
-    public void Graphs_inside_nodes_see_what_is_around_them()
+    public void GraphsInsideNodesSeeWhatIsAroundThem()
     {
-        ModelProto model = Valid();
+        var model = Valid();
         GraphProto Branch(string uses) => new()
         {
             Name = "branch",
@@ -138,7 +147,14 @@ public sealed class OnnxCheckerTests
         };
         AttributeProto Attribute(string name, string uses) => new() { Name = name, Type = AttributeType.Graph, G = Branch(uses) };
         model.Graph.Initializer.Add(new TensorProto { Name = "flag", DataType = (int)DataType.Bool, RawData = ByteString.CopyFrom(1) });
-        model.Graph.Node.Add(new NodeProto { OpType = "If", Name = "if", Input = { "flag" }, Output = { "chosen" }, Attribute = { Attribute("then_branch", "x"), Attribute("else_branch", "fc1") } });
+        model.Graph.Node.Add(new NodeProto
+        {
+            OpType = "If",
+            Name = "if",
+            Input = { "flag" },
+            Output = { "chosen" },
+            Attribute = { Attribute("then_branch", "x"), Attribute("else_branch", "fc1") }
+        });
         Assert.Empty(OnnxChecker.Check(model, folder: null));
 
         model.Graph.Node[^1].Attribute[1].G.Node[0].Input[0] = "ghost";
@@ -156,7 +172,7 @@ public sealed class OnnxCheckerTests
 
     private static void External(ModelProto model, string? location, string offset, string length)
     {
-        TensorProto tensor = model.Graph.Initializer[0];
+        var tensor = model.Graph.Initializer[0];
         tensor.ClearRawData();
         tensor.DataLocation = DataLocation.External;
         if (location is not null)

@@ -12,13 +12,13 @@ public sealed class OnnxModelTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_saved_model_loads_as_it_was()
+    public void ASavedModelLoadsAsItWas()
     {
-        string path = _folder.File("sub/model.onnx");
-        OnnxModel model = Model;
+        var path = _folder.File("sub/model.onnx");
+        var model = Model;
         model.Save(path);
 
-        OnnxModel loaded = OnnxModel.Load(path);
+        var loaded = OnnxModel.Load(path);
         Assert.Equal(model.ToBytes(), loaded.ToBytes());
         Assert.Equal(model.Statistics, loaded.Statistics);
         Assert.Equal(new FileInfo(path).Length, loaded.Statistics.FileBytes);
@@ -26,21 +26,21 @@ public sealed class OnnxModelTests : IDisposable
     }
 
     [Fact]
-    public void Statistics_count_parameters_and_multiplications()
+    public void StatisticsCountParametersAndMultiplications()
     {
-        OnnxStatistics statistics = Model.Statistics;
+        var statistics = Model.Statistics;
         Assert.Equal((6 * 5) + 5 + (5 * 4), statistics.Parameters);
         Assert.Equal((6 * 5) + (5 * 4), statistics.MultiplyAdds);
         Assert.Equal(3, statistics.Nodes);
     }
 
     [Fact]
-    public void An_invalid_model_is_not_written_and_the_old_file_stays()
+    public void AnInvalidModelIsNotWrittenAndTheOldFileStays()
     {
-        string path = _folder.File("model.onnx");
+        var path = _folder.File("model.onnx");
         Model.Save(path);
-        byte[] before = File.ReadAllBytes(path);
-        OnnxModel broken = Model;
+        var before = File.ReadAllBytes(path);
+        var broken = Model;
         broken.Proto.Graph.Node[0].OpType = "NoSuchOperator";
 
         var error = Assert.Throws<OnnxModelException>(() => broken.Save(path));
@@ -51,11 +51,11 @@ public sealed class OnnxModelTests : IDisposable
     }
 
     [Fact]
-    public void Large_weights_go_to_a_file_beside_it()
+    public void LargeWeightsGoToAFileBesideIt()
     {
-        OnnxModel model = new HandMadeModel().Input("x", "batch", 50).Weight("first", 50, 40).Weight("second", 40, 60)
+        var model = new HandMadeModel().Input("x", "batch", 50).Weight("first", 50, 40).Weight("second", 40, 60)
             .Node("MatMul", "x first -> hidden").Node("MatMul", "hidden second -> y").Build("y", OnnxElementType.Float, "batch", 60);
-        string path = _folder.File("large.onnx");
+        var path = _folder.File("large.onnx");
         model.Save(path, externalDataThreshold: 1000);
 
         Assert.True(File.Exists(path + ".data"));
@@ -72,27 +72,32 @@ public sealed class OnnxModelTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_missing_cut_short_or_something_else_is_named()
+    public void AFileThatIsMissingCutShortOrSomethingElseIsNamed()
     {
-        Assert.Contains("nowhere.onnx", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(_folder.File("nowhere.onnx"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nowhere.onnx",
+            Assert.Throws<OnnxModelException>(() => OnnxModel.Load(_folder.File("nowhere.onnx"))).Message,
+            StringComparison.Ordinal);
 
-        string path = _folder.File("model.onnx");
-        byte[] bytes = Model.ToBytes();
+        var path = _folder.File("model.onnx");
+        var bytes = Model.ToBytes();
         File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
         Assert.Contains(path, Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
         File.WriteAllText(path, "<html>not a model</html>");
-        Assert.Contains("not an ONNX file", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not an ONNX file", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
         File.WriteAllBytes(path, []);
-        Assert.Contains("not an ONNX file", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not an ONNX file", Assert.Throws<OnnxModelException>(() => OnnxModel.Load(path)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_of_a_newer_operator_set_is_refused_with_the_numbers()
+    public void AFileOfANewerOperatorSetIsRefusedWithTheNumbers()
     {
-        ModelProto proto = Model.Proto.Clone();
+        var proto = Model.Proto.Clone();
         proto.OpsetImport[0].Version = 99;
-        string path = _folder.File("new.onnx");
-        using (FileStream stream = File.Create(path))
+        var path = _folder.File("new.onnx");
+        using (var stream = File.Create(path))
         {
             Google.Protobuf.MessageExtensions.WriteTo(proto, stream);
         }

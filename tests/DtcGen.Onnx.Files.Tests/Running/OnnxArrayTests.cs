@@ -27,9 +27,9 @@ public sealed class OnnxArrayTests
     public void EveryTypeGoesThroughOnnxRuntimeUnchanged(OnnxArray array, double[] entries)
     {
         Assert.Equal(entries, array.ToDoubles());
-        OnnxModel same = new HandMadeModel().Input("x", array.ElementType, 2).Node("Identity", "x -> y").Build("y", array.ElementType, 2);
+        var same = new HandMadeModel().Input("x", array.ElementType, 2).Node("Identity", "x -> y").Build("y", array.ElementType, 2);
         using var session = new InferenceSession(same.ToBytes());
-        OnnxArray back = Assert.Single(OnnxRun.Run(session, [array]));
+        var back = Assert.Single(OnnxRun.Run(session, [array]));
         Assert.Equal(array.ElementType, back.ElementType);
         Assert.Equal(array.Bytes.ToArray(), back.Bytes.ToArray());
     }

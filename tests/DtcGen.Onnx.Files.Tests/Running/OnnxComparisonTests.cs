@@ -13,32 +13,38 @@ public sealed class OnnxComparisonTests : IDisposable
     [Fact]
     public void TwoFilesAreComparedOnAllBatches()
     {
-        (string dense, string pruned) = Files();
+        var (dense, pruned) = Files();
         long[] labels = [.. Scores().Select(static scores => (long)Array.IndexOf(scores, scores.Max()))];
         labels[7] = (labels[7] + 1) % 4;
 
-        OnnxComparisonResult result = OnnxComparison.Compare(dense, pruned, [[_inputs.Samples(0, 37)], [_inputs.Samples(37, 4)]], labels);
+        var result = OnnxComparison.Compare(dense, pruned, [[_inputs.Samples(0, 37)], [_inputs.Samples(37, 4)]], labels);
 
         Assert.Equal(41, result.Samples);
         Assert.Equal(Change, result.MaxAbsDifference, 1e-6);
         Assert.Equal(40.0 / 41, result.DenseAccuracy);
-        Assert.Equal(Scores().Select(Changed).Zip(labels).Count(static p => Array.IndexOf(p.First, p.First.Max()) == p.Second) / 41.0, result.PrunedAccuracy);
+        Assert.Equal(
+            Scores().Select(Changed).Zip(labels).Count(static p => Array.IndexOf(p.First, p.First.Max()) == p.Second) / 41.0,
+            result.PrunedAccuracy);
         Assert.True(result.PrunedAccuracy < result.DenseAccuracy);
     }
 
     [Fact]
     public void WithoutLabelsThereIsNoAccuracy()
     {
-        (string dense, _) = Files();
-        OnnxComparisonResult result = OnnxComparison.Compare(dense, dense, [[_inputs]]);
+        var (dense, _) = Files();
+        var result = OnnxComparison.Compare(dense, dense, [[_inputs]]);
         Assert.Equal(new OnnxComparisonResult(41, 0, 0, 1, null, null), result);
     }
 
     [Fact]
     public void TextComesOutAsAnErrorThatNamesIt()
     {
-        string path = _folder.File("text.onnx");
-        new HandMadeModel().Input("x", "batch", 6).Node("Cast", "x -> words", ("to", (int)OnnxElementType.String)).Build("words", OnnxElementType.String, "batch", 6).Save(path);
+        var path = _folder.File("text.onnx");
+        new HandMadeModel()
+            .Input("x", "batch", 6)
+            .Node("Cast", "x -> words", ("to", (int)OnnxElementType.String))
+            .Build("words", OnnxElementType.String, "batch", 6)
+            .Save(path);
         var error = Assert.Throws<OnnxModelException>(() => OnnxComparison.Compare(path, path, [[_inputs]]));
         Assert.Contains("words", error.Message, StringComparison.Ordinal);
     }
@@ -54,9 +60,9 @@ public sealed class OnnxComparisonTests : IDisposable
     /// <summary>The small network, and the same with a constant added to its third score.</summary>
     private (string Dense, string Pruned) Files()
     {
-        (string dense, string pruned) = (_folder.File("dense.onnx"), _folder.File("pruned.onnx"));
+        var (dense, pruned) = (_folder.File("dense.onnx"), _folder.File("pruned.onnx"));
         SmallNetwork.Make().Save(dense);
-        OnnxModel changed = SmallNetwork.Make();
+        var changed = SmallNetwork.Make();
         changed.Proto.Graph.Initializer.Add(HandMadeModel.Tensor("change", OnnxElementType.Float, [4], 0f, 0f, (float)Change, 0f));
         changed.Proto.Graph.Node[2].Input.Add("change");
         changed.Save(pruned);

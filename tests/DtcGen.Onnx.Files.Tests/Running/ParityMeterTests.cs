@@ -3,7 +3,7 @@ namespace DtcGen.Onnx.Tests;
 public sealed class ParityMeterTests
 {
     [Fact]
-    public void Differences_are_measured_as_said()
+    public void DifferencesAreMeasuredAsSaid()
     {
         var meter = new ParityMeter();
         meter.Add([1, 2, 4, 0], [1, 2.5, 4, 0], [2, 2]);
@@ -13,7 +13,7 @@ public sealed class ParityMeterTests
     }
 
     [Fact]
-    public void Equally_large_entries_agree_and_others_do_not()
+    public void EquallyLargeEntriesAgreeAndOthersDoNot()
     {
         var meter = new ParityMeter();
         meter.Add([3, 3, 1], [3, 3.0001, 1], [1, 3]);
@@ -25,7 +25,7 @@ public sealed class ParityMeterTests
     }
 
     [Fact]
-    public void Maps_are_compared_position_by_position()
+    public void MapsAreComparedPositionByPosition()
     {
         var meter = new ParityMeter();
         meter.Add([0, 9, 5, 1], [0, 1, 5, 9], [1, 2, 2]);

@@ -6,16 +6,16 @@ public sealed class OnnxShapesTests
 
     [Theory]
     [MemberData(nameof(HandMade))]
-    public void Every_value_of_a_hand_made_model_has_the_shape_that_comes_out(string name)
+    public void EveryValueOfAHandMadeModelHasTheShapeThatComesOut(string name)
     {
-        (OnnxModel model, Func<OnnxArray[]> inputs, string[] open) = HandMadeCases.All[name]();
+        var (model, inputs, open) = HandMadeCases.All[name]();
         ShapeOracle.Check(model, new Dictionary<string, long> { ["batch"] = 3, ["height"] = 10, ["width"] = 6 }, inputs(), open);
     }
 
     [Fact]
-    public void Names_of_dimensions_are_carried_through()
+    public void NamesOfDimensionsAreCarriedThrough()
     {
-        OnnxModel model = new HandMadeModel()
+        var model = new HandMadeModel()
             .Input("x", "batch", 3, "height", "width").Weight("w", 4, 3, 3, 3).Weight("v", 8, 10).Numbers("shape", 0, -1, 8)
             .Node("Conv", "x w -> same", ("pads", new long[] { 1, 1, 1, 1 }))
             .Node("Conv", "x w -> smaller")
@@ -24,25 +24,25 @@ public sealed class OnnxShapesTests
             .Node("Reshape", "moved shape -> rows")
             .Node("MatMul", "rows v -> y")
             .Build("y");
-        OnnxShapes shapes = OnnxShapes.Infer(model);
+        var shapes = OnnxShapes.Infer(model);
         Assert.Equal("same: Float[batch, 4, height, width]", shapes.Find("same")!.ToString());
         Assert.Equal("[batch, 4, ?0, ?1]", $"[{string.Join(", ", shapes.Find("smaller")!.Shape)}]");
         Assert.Equal("moved: Float[batch, height, width, 8]", shapes.Find("moved")!.ToString());
         Assert.Equal("y: Float[batch, (height*width), 10]", shapes.Find("y")!.ToString());
-        OnnxShapes one = OnnxShapes.InferForOneSample(model, new Dictionary<string, long> { ["height"] = 4, ["width"] = 5 });
+        var one = OnnxShapes.InferForOneSample(model, new Dictionary<string, long> { ["height"] = 4, ["width"] = 5 });
         Assert.Equal("y: Float[1, 20, 10]", one.Find("y")!.ToString());
     }
 
     [Fact]
-    public void What_is_not_known_is_not_guessed()
+    public void WhatIsNotKnownIsNotGuessed()
     {
-        OnnxModel model = new HandMadeModel()
+        var model = new HandMadeModel()
             .Input("x", "batch", 8)
             .Node("example.Strange", "x -> a")
             .Node("Relu", "a -> b")
             .Node("Add", "b x -> y")
             .Build("y");
-        OnnxShapes shapes = OnnxShapes.Infer(model);
+        var shapes = OnnxShapes.Infer(model);
         Assert.Null(shapes.Find("a"));
         Assert.Null(shapes.Find("b"));
         Assert.Null(shapes.Find("y"));
@@ -50,16 +50,19 @@ public sealed class OnnxShapesTests
     }
 
     [Fact]
-    public void What_the_file_declares_of_an_unknown_operator_counts()
+    public void WhatTheFileDeclaresOfAnUnknownOperatorCounts()
     {
-        OnnxModel model = new HandMadeModel().Input("x", "batch", 8).Node("example.Strange", "x -> y").Build("y", OnnxElementType.Float, "batch", 4);
+        var model = new HandMadeModel()
+            .Input("x", "batch", 8)
+            .Node("example.Strange", "x -> y")
+            .Build("y", OnnxElementType.Float, "batch", 4);
         Assert.Equal("y: Float[batch, 4]", OnnxShapes.Infer(model).Find("y")!.ToString());
     }
 
     [Fact]
-    public void Shapes_that_do_not_go_together_are_unknown()
+    public void ShapesThatDoNotGoTogetherAreUnknown()
     {
-        OnnxModel model = new HandMadeModel().Input("x", "batch", 8).Weight("w", 5).Node("Add", "x w -> y").Build("y");
+        var model = new HandMadeModel().Input("x", "batch", 8).Weight("w", 5).Node("Add", "x w -> y").Build("y");
         Assert.Null(OnnxShapes.Infer(model).Find("y"));
     }
 }

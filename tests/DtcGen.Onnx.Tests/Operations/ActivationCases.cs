@@ -18,7 +18,9 @@ internal static class ActivationCases
         yield return new("Silu", [6], (g, x) => g.Silu("n", x), static x => functional.silu(x));
         yield return new("Sigmoid", [6], (g, x) => g.Sigmoid("n", x), static x => functional.sigmoid(x));
         yield return new("Tanh", [6], (g, x) => g.Tanh("n", x), static x => functional.tanh(x));
-        yield return new("Softplus", [6], (g, x) => g.Softplus("n", x), static x => functional.softplus(x)) { Input = static s => randn(s) * 10 };
+        yield return new(
+            "Softplus", [6], (g, x) => g.Softplus("n", x), static x => functional.softplus(x))
+        { Input = static s => randn(s) * 10 };
         yield return new("Softplus sharp", [6], (g, x) => g.Softplus("n", x, 2.5), static x => functional.softplus(x, 2.5));
         yield return new("Softplus low threshold", [6], (g, x) => g.Softplus("n", x, 2, 1), static x => functional.softplus(x, 2, 1));
         yield return new("Hardtanh", [6], (g, x) => g.Hardtanh("n", x), static x => x.clamp(-1, 1));
@@ -29,8 +31,8 @@ internal static class ActivationCases
         yield return new("Softmax", [6], (g, x) => g.Softmax("n", x, 1), static x => functional.softmax(x, 1));
         yield return new("Softmax inner", [3, 4], (g, x) => g.Softmax("n", x, -2), static x => functional.softmax(x, -2));
         yield return new("LogSoftmax", [6], (g, x) => g.LogSoftmax("n", x, -1), static x => functional.log_softmax(x, -1));
-        Tensor one = tensor(new[] { 0.25f });
-        Tensor slopes = FullyConnectedCases.Numbers(3);
+        var one = tensor(new[] { 0.25f });
+        var slopes = FullyConnectedCases.Numbers(3);
         yield return new("PRelu", [6], (g, x) => g.PRelu("n", x, one), x => functional.prelu(x, one));
         yield return new("PRelu per channel", [3], (g, x) => g.PRelu("n", x, slopes), x => functional.prelu(x, slopes));
         yield return new("PRelu per channel of maps", [3, 2, 2], (g, x) => g.PRelu("n", x, slopes), x => functional.prelu(x, slopes));

@@ -21,7 +21,7 @@ public sealed record OperationCase(string Name, long[] SampleShape, Func<OnnxGra
     public OnnxModel Export(int opset, bool foldBatchNorm = false)
     {
         var graph = new OnnxGraph(new OnnxExportOptions { Opset = opset, ModelName = "case", FoldBatchNorm = foldBatchNorm });
-        OnnxValue input = graph.Input("x", ElementType, ["batch", .. SampleShape.Select(static d => (OnnxDimension)d)]);
+        var input = graph.Input("x", ElementType, ["batch", .. SampleShape.Select(static d => (OnnxDimension)d)]);
         return graph.ToModel(Build(graph, input));
     }
 

@@ -9,14 +9,14 @@ internal static class OperationChecks
     {
         using var scope = NewDisposeScope();
         manual_seed(17);
-        foreach (int opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
+        foreach (var opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
         {
-            OnnxModel model = operation.Export(opset, foldBatchNorm);
+            var model = operation.Export(opset, foldBatchNorm);
             Assert.Empty(OnnxChecker.Check(model));
             Assert.All(new long[] { 1, 37 }, batch =>
             {
-                Tensor input = operation.Input([batch, .. operation.SampleShape]);
-                OnnxParityResult result = OnnxParity.Compare(operation.Torch, model, input, new OnnxParityOptions { Tolerance = operation.Tolerance });
+                var input = operation.Input([batch, .. operation.SampleShape]);
+                var result = OnnxParity.Compare(operation.Torch, model, input, new OnnxParityOptions { Tolerance = operation.Tolerance });
                 Assert.True(result.Passed, $"opset {opset}, batch {batch}: {result}");
                 DeclaredShapeHolds(model.Outputs[0], operation.Torch(input).shape, batch);
             });
@@ -27,9 +27,9 @@ internal static class OperationChecks
     private static void DeclaredShapeHolds(OnnxValue output, long[] shape, long batch)
     {
         Assert.Equal(shape.Length, output.Rank);
-        for (int i = 0; i < shape.Length; i++)
+        for (var i = 0; i < shape.Length; i++)
         {
-            long? declared = output.Shape[i].Symbol == "batch" ? batch : output.Shape[i].Value;
+            var declared = output.Shape[i].Symbol == "batch" ? batch : output.Shape[i].Value;
             Assert.True(declared is null || declared == shape[i], $"{output} came out as [{string.Join(", ", shape)}]");
         }
     }

@@ -4,28 +4,28 @@ namespace DtcGen.Onnx.Tests;
 
 public sealed class OperationTests
 {
-    private static readonly Dictionary<string, OperationCase> _cases =
+    private static readonly Dictionary<string, OperationCase> CaseByName =
         new[] { FullyConnectedCases.All(), ActivationCases.All(), ConvolutionCases.All(), NormalizationCases.All(), ShapeCases.All() }
             .SelectMany(static c => c).ToDictionary(static c => c.Name);
 
-    public static TheoryData<string> Names => [.. _cases.Keys];
+    public static TheoryData<string> Names => [.. CaseByName.Keys];
 
-    internal static IEnumerable<OperationCase> Cases => _cases.Values;
+    internal static IEnumerable<OperationCase> Cases => CaseByName.Values;
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_opset_computes_what_TorchSharp_computes(string name) => OperationChecks.Check(_cases[name]);
+    public void EveryOpsetComputesWhatTorchSharpComputes(string name) => OperationChecks.Check(CaseByName[name]);
 
     [Fact]
-    public void Folding_batch_normalisation_changes_the_nodes_and_not_the_numbers()
+    public void FoldingBatchNormalisationChangesTheNodesAndNotTheNumbers()
     {
-        Tensor weight = FullyConnectedCases.Numbers(4, 2, 3, 3);
-        Tensor bias = FullyConnectedCases.Numbers(4);
-        Tensor gamma = FullyConnectedCases.Numbers(4) + 1.5;
-        Tensor beta = FullyConnectedCases.Numbers(4) * 0.3;
-        Tensor mean = FullyConnectedCases.Numbers(4) * 0.7;
-        Tensor variance = FullyConnectedCases.Numbers(4).abs() + 0.2;
-        foreach (Tensor? convBias in new[] { null, bias })
+        var weight = FullyConnectedCases.Numbers(4, 2, 3, 3);
+        var bias = FullyConnectedCases.Numbers(4);
+        var gamma = FullyConnectedCases.Numbers(4) + 1.5;
+        var beta = FullyConnectedCases.Numbers(4) * 0.3;
+        var mean = FullyConnectedCases.Numbers(4) * 0.7;
+        var variance = FullyConnectedCases.Numbers(4).abs() + 0.2;
+        foreach (var convBias in new[] { null, bias })
         {
             var operation = new OperationCase(
                 "folded",
@@ -37,21 +37,22 @@ public sealed class OperationTests
             };
             OperationChecks.Check(operation, foldBatchNorm: true);
             Assert.Equal(["Conv", "Relu"], operation.Export(17, foldBatchNorm: true).Proto.Graph.Node.Select(static n => n.OpType));
-            Assert.Equal(["conv.weight", "conv.bias"], operation.Export(17, foldBatchNorm: true).Proto.Graph.Initializer.Select(static t => t.Name));
+            Assert.Equal(
+                ["conv.weight", "conv.bias"], operation.Export(17, foldBatchNorm: true).Proto.Graph.Initializer.Select(static t => t.Name));
         }
     }
 
     [Fact]
-    public void A_convolution_whose_output_is_used_twice_is_not_folded()
+    public void AConvolutionWhoseOutputIsUsedTwiceIsNotFolded()
     {
-        Tensor weight = FullyConnectedCases.Numbers(2, 2, 1, 1);
-        Tensor one = ones(2);
+        var weight = FullyConnectedCases.Numbers(2, 2, 1, 1);
+        var one = ones(2);
         var operation = new OperationCase(
             "not folded",
             [2, 3, 3],
             (g, x) =>
             {
-                OnnxValue conv = g.Conv2d("conv", x, weight);
+                var conv = g.Conv2d("conv", x, weight);
                 return g.Add("sum", conv, g.BatchNorm("bn", conv, one, one, one, one));
             },
             x => Reference.conv2d(x, weight) + Reference.batch_norm(Reference.conv2d(x, weight), one, one, one, one));
@@ -108,17 +109,18 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public void Spatial_dimensions_may_be_left_open()
+    public void SpatialDimensionsMayBeLeftOpen()
     {
-        Tensor weight = FullyConnectedCases.Numbers(3, 2, 3, 3);
+        var weight = FullyConnectedCases.Numbers(3, 2, 3, 3);
         var graph = new OnnxGraph();
-        OnnxValue x = graph.Input("x", OnnxElementType.Float, "batch", 2, "height", "width");
-        OnnxValue conv = graph.Conv2d("conv", x, weight, null, [2, 2], [1, 1]);
-        OnnxModel model = graph.ToModel(graph.Flatten("flatten", graph.AdaptiveAvgPool2d("pool", conv, 1), 1));
+        var x = graph.Input("x", OnnxElementType.Float, "batch", 2, "height", "width");
+        var conv = graph.Conv2d("conv", x, weight, null, [2, 2], [1, 1]);
+        var model = graph.ToModel(graph.Flatten("flatten", graph.AdaptiveAvgPool2d("pool", conv, 1), 1));
         Assert.Equal("output: Float[batch, 3]", model.Outputs[0].ToString());
-        foreach ((long height, long width) in new[] { (6L, 9L), (13L, 5L) })
+        foreach (var (height, width) in new[] { (6L, 9L), (13L, 5L) })
         {
-            OnnxParityResult result = OnnxParity.Compare(i => Reference.conv2d(i, weight, null, [2, 2], [1, 1]).mean([2, 3]), model, randn(4, 2, height, width));
+            var result = OnnxParity.Compare(
+                i => Reference.conv2d(i, weight, null, [2, 2], [1, 1]).mean([2, 3]), model, randn(4, 2, height, width));
             Assert.True(result.Passed, result.ToString());
         }
     }

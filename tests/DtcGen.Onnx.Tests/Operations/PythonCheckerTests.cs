@@ -7,13 +7,13 @@ namespace DtcGen.Onnx.Tests;
 public sealed class PythonCheckerTests(ITestOutputHelper output)
 {
     [Fact]
-    public void It_finds_no_fault()
+    public void ItFindsNoFault()
     {
         using var folder = new TemporaryFolder();
-        int number = 0;
-        foreach (OperationCase operation in OperationTests.Cases)
+        var number = 0;
+        foreach (var operation in OperationTests.Cases)
         {
-            foreach (int opset in new[] { 13, 15, 17, 18, 21 })
+            foreach (var opset in new[] { 13, 15, 17, 18, 21 })
             {
                 operation.Export(opset).Save(folder.File($"{number++:000}-{opset}.onnx"));
             }

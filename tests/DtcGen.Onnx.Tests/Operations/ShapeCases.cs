@@ -10,9 +10,15 @@ internal static class ShapeCases
     private static IEnumerable<OperationCase> Moving()
     {
         yield return new("View", [2, 3, 4], (g, x) => g.View("v", x, x.Shape[0], -1), static x => x.view(x.shape[0], -1));
-        yield return new("Reshape batch inside", [2, 3], (g, x) => g.Reshape("v", x, 3, x.Shape[0], 2), static x => x.reshape(3, x.shape[0], 2));
-        yield return new("Reshape batch joined", [2, 6], (g, x) => g.Reshape("v", x, x.Shape[0] * 2, 3, 2), static x => x.reshape(x.shape[0] * 2, 3, 2));
-        yield return new("Reshape heads", [5, 8], (g, x) => g.Reshape("v", x, x.Shape[0], x.Shape[1], 2, x.Shape[2] / 2), static x => x.reshape(x.shape[0], x.shape[1], 2, x.shape[2] / 2));
+        yield return new(
+            "Reshape batch inside", [2, 3], (g, x) => g.Reshape("v", x, 3, x.Shape[0], 2), static x => x.reshape(3, x.shape[0], 2));
+        yield return new(
+            "Reshape batch joined", [2, 6], (g, x) => g.Reshape("v", x, x.Shape[0] * 2, 3, 2), static x => x.reshape(x.shape[0] * 2, 3, 2));
+        yield return new(
+            "Reshape heads",
+            [5, 8],
+            (g, x) => g.Reshape("v", x, x.Shape[0], x.Shape[1], 2, x.Shape[2] / 2),
+            static x => x.reshape(x.shape[0], x.shape[1], 2, x.shape[2] / 2));
         yield return new("Reshape by run", [2, 6], (g, x) => g.Reshape("v", x, 2, x.Shape[0], 6), static x => x.reshape(2, x.shape[0], 6));
         yield return new("Unflatten", [6, 2], (g, x) => g.Unflatten("v", x, 1, 2, -1), static x => x.unflatten(1, 2, -1));
         yield return new("Transpose", [2, 3, 4], (g, x) => g.Transpose("t", x, 1, -1), static x => x.transpose(1, -1));
@@ -34,7 +40,8 @@ internal static class ShapeCases
         yield return new("Split by sizes", [7], (g, x) => g.Split("c", x, [1, 4, 2], -1)[1], static x => x.split([1L, 4, 2], -1)[1]);
         yield return new("Slice", [9], (g, x) => g.Slice("c", x, 1, 1, 8, 3), static x => x.slice(1, 1, 8, 3));
         yield return new("Slice from the end", [9], (g, x) => g.Slice("c", x, -1, -4, -1, 1), static x => x.slice(1, -4, -1, 1));
-        yield return new("Slice beyond the end", [9], (g, x) => g.Slice("c", x, 1, 5, long.MaxValue, 1), static x => x.slice(1, 5, long.MaxValue, 1));
+        yield return new(
+            "Slice beyond the end", [9], (g, x) => g.Slice("c", x, 1, 5, long.MaxValue, 1), static x => x.slice(1, 5, long.MaxValue, 1));
         yield return new("Narrow", [9], (g, x) => g.Narrow("c", x, 1, 2, 4), static x => x.narrow(1, 2, 4));
         yield return new("Select", [4, 3], (g, x) => g.Select("c", x, 1, -2), static x => x.select(1, -2));
     }
@@ -52,12 +59,14 @@ internal static class ShapeCases
 
     private static IEnumerable<OperationCase> Computing()
     {
-        Tensor matrix = FullyConnectedCases.Numbers(4, 5);
-        Tensor row = FullyConnectedCases.Numbers(4);
+        var matrix = FullyConnectedCases.Numbers(4, 5);
+        var row = FullyConnectedCases.Numbers(4);
         yield return new("Matmul", [3, 4], (g, x) => g.Matmul("m", x, g.Parameter("w", matrix)), x => x.matmul(matrix));
         yield return new("Matmul with a vector", [3, 4], (g, x) => g.Matmul("m", x, g.Parameter("w", row)), x => x.matmul(row));
         yield return new("Mm", [4], (g, x) => g.Mm("m", x, g.Parameter("w", matrix)), x => x.mm(matrix));
-        yield return new("Bmm", [3, 4], (g, x) => g.Bmm("m", x, g.Transpose("t", x, 1, 2)), static x => x.bmm(x.transpose(1, 2))) { Tolerance = 1e-4 };
+        yield return new(
+            "Bmm", [3, 4], (g, x) => g.Bmm("m", x, g.Transpose("t", x, 1, 2)), static x => x.bmm(x.transpose(1, 2)))
+        { Tolerance = 1e-4 };
 
         yield return new("Clamp", [6], (g, x) => g.Clamp("n", x, -1, 2), static x => x.clamp(-1, 2));
         yield return new("Clamp below", [6], (g, x) => g.Clamp("n", x, min: -1), static x => x.clamp(min: -1));
@@ -68,7 +77,9 @@ internal static class ShapeCases
         yield return new("Log", [6], (g, x) => g.Log("n", x), static x => x.log()) { Input = static s => rand(s) + 0.1 };
         yield return new("Sqrt", [6], (g, x) => g.Sqrt("n", x), static x => x.sqrt()) { Input = static s => rand(s) };
         yield return new("Rsqrt", [6], (g, x) => g.Rsqrt("n", x), static x => x.rsqrt()) { Input = static s => rand(s) + 0.1 };
-        yield return new("Reciprocal", [6], (g, x) => g.Reciprocal("n", x), static x => x.reciprocal()) { Input = static s => rand(s) + 0.1 };
+        yield return new(
+            "Reciprocal", [6], (g, x) => g.Reciprocal("n", x), static x => x.reciprocal())
+        { Input = static s => rand(s) + 0.1 };
         yield return new("Square", [6], (g, x) => g.Square("n", x), static x => x.square());
         yield return new("Pow", [6], (g, x) => g.Pow("n", x, 3), static x => x.pow(3)) { Input = static s => randn(s) };
         yield return new("Pow of values", [6], (g, x) => g.Pow("n", x, x), static x => x.pow(x)) { Input = static s => rand(s) + 0.5 };

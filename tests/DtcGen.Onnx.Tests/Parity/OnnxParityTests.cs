@@ -19,13 +19,13 @@ public sealed class OnnxParityTests : IDisposable
     }
 
     [Fact]
-    public void A_faithful_export_passes_in_batches_and_modes_are_given_back()
+    public void AFaithfulExportPassesInBatchesAndModesAreGivenBack()
     {
         _module.train();
         _module.fc1.eval();
         var reported = new List<long>();
 
-        OnnxParityResult result = OnnxParity.Compare(
+        var result = OnnxParity.Compare(
             _module, Model, randn(103, 6), new OnnxParityOptions { BatchSize = 37 }, new SynchronousProgress(reported.Add));
 
         Assert.True(result.Passed, result.ToString());
@@ -38,7 +38,7 @@ public sealed class OnnxParityTests : IDisposable
     }
 
     [Fact]
-    public void A_file_is_compared_as_well()
+    public void AFileIsComparedAsWell()
     {
         using var folder = new TemporaryFolder();
         Model.Save(folder.File("model.onnx"));
@@ -48,49 +48,54 @@ public sealed class OnnxParityTests : IDisposable
     }
 
     [Fact]
-    public void A_changed_weight_fails()
+    public void AChangedWeightFails()
     {
-        OnnxModel model = Model;
+        var model = Model;
         using (no_grad())
         {
             _module.fc2.weight.add_(0.01);
         }
 
-        OnnxParityResult result = OnnxParity.Compare(_module, model, randn(50, 6));
+        var result = OnnxParity.Compare(_module, model, randn(50, 6));
         Assert.False(result.Passed);
         Assert.True(result.MaxAbsDifference > 1e-4);
     }
 
     [Fact]
-    public void NaN_does_not_pass_even_on_both_sides()
+    public void NaNDoesNotPassEvenOnBothSides()
     {
-        Tensor input = zeros(2, 6);
+        var input = zeros(2, 6);
         input.fill_(float.NaN);
-        OnnxParityResult result = OnnxParity.Compare(_module, Model, input);
+        var result = OnnxParity.Compare(_module, Model, input);
         Assert.Equal(double.NaN, result.MaxAbsDifference);
         Assert.False(result.Passed);
     }
 
     [Fact]
-    public void Nothing_compared_does_not_pass()
+    public void NothingComparedDoesNotPass()
     {
-        OnnxParityResult result = OnnxParity.Compare(x => [_module.call(x[0])], Model, []);
+        var result = OnnxParity.Compare(x => [_module.call(x[0])], Model, []);
         Assert.Equal(0, result.Samples);
         Assert.False(result.Passed);
     }
 
     [Fact]
-    public void It_can_be_cancelled_between_batches()
+    public void ItCanBeCancelledBetweenBatches()
     {
         using var source = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() => OnnxParity.Compare(
-            _module, Model, randn(50, 6), new OnnxParityOptions { BatchSize = 10 }, new SynchronousProgress(_ => source.Cancel()), source.Token));
+            _module,
+            Model,
+            randn(50, 6),
+            new OnnxParityOptions { BatchSize = 10 },
+            new SynchronousProgress(_ => source.Cancel()),
+            source.Token));
     }
 
     [Fact]
-    public void Another_shape_is_an_error_that_names_the_output()
+    public void AnotherShapeIsAnErrorThatNamesTheOutput()
     {
-        OnnxModel model = Model;
+        var model = Model;
         var error = Assert.Throws<OnnxModelException>(() => OnnxParity.Compare(x => _module.call(x).narrow(1, 0, 2), model, randn(3, 6)));
         Assert.Contains("output", error.Message, StringComparison.Ordinal);
     }

@@ -8,13 +8,13 @@ public sealed class ExportedShapesTests
 
     [Theory]
     [MemberData(nameof(Exported))]
-    public void Every_value_of_an_exported_operation_has_the_shape_that_comes_out(string name)
+    public void EveryValueOfAnExportedOperationHasTheShapeThatComesOut(string name)
     {
         using var scope = NewDisposeScope();
-        OperationCase operation = OperationTests.Cases.Single(c => c.Name == name);
-        foreach (int opset in new[] { 13, 17, 18, 21 })
+        var operation = OperationTests.Cases.Single(c => c.Name == name);
+        foreach (var opset in new[] { 13, 17, 18, 21 })
         {
-            Tensor input = operation.Input([5, .. operation.SampleShape]);
+            var input = operation.Input([5, .. operation.SampleShape]);
             ShapeOracle.Check(operation.Export(opset), new Dictionary<string, long> { ["batch"] = 5 }, [input.ToOnnxArray()]);
         }
     }

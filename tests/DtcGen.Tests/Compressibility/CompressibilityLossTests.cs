@@ -80,10 +80,15 @@ public class CompressibilityLossTests
     public void TheModelsTermIsTheSumOverLayersOrOneRatioOfAll()
     {
         using var model = new TwoLayers(4, 8, 3);
-        var layers = model.parameters().Select(parameter => parameter.detach().data<float>().ToArray().Select(value => (double)value).ToArray()).ToArray();
+        var layers = model.parameters()
+            .Select(parameter => parameter.detach().data<float>().ToArray().Select(value => (double)value).ToArray())
+            .ToArray();
 
         Assert.Equal(layers.Sum(Ratio), new CompressibilityLoss().Of(model).item<float>(), 1e-5);
-        Assert.Equal(Ratio([.. layers.SelectMany(layer => layer)]), new CompressibilityLoss(CompressibilityScope.Global).Of(model).item<float>(), 1e-5);
+        Assert.Equal(
+            Ratio([.. layers.SelectMany(layer => layer)]),
+            new CompressibilityLoss(CompressibilityScope.Global).Of(model).item<float>(),
+            1e-5);
         Assert.Throws<ArgumentException>(() => new CompressibilityLoss(takes: (_, _) => false).Of(model));
     }
 
@@ -99,7 +104,9 @@ public class CompressibilityLossTests
     public void DescentOnItAloneEndsAtATernaryVector(int seed, int equal)
     {
         var random = new Random(seed);
-        var start = Enumerable.Range(0, 24).Select(i => (i < equal ? 1 : 0.9 * random.NextDouble()) * (random.Next(2) == 0 ? 1 : -1)).ToArray();
+        var start = Enumerable.Range(0, 24)
+            .Select(i => (i < equal ? 1 : 0.9 * random.NextDouble()) * (random.Next(2) == 0 ? 1 : -1))
+            .ToArray();
         using var weights = tensor(start, requires_grad: true);
         const int Steps = 3000;
         for (var step = 0; step < Steps; step++)
@@ -114,7 +121,10 @@ public class CompressibilityLossTests
         var end = weights.detach().data<double>().ToArray();
         var largest = end.Max(Math.Abs);
         var nonZeros = end.Count(value => Math.Abs(value) > 0.01 * largest);
-        Assert.All(end, value => Assert.True(Math.Abs(value) < 0.01 * largest || Math.Abs(value) > 0.99 * largest, $"{value} is neither 0 nor ±{largest}."));
+        Assert.All(
+            end,
+            value => Assert.True(
+                Math.Abs(value) < 0.01 * largest || Math.Abs(value) > 0.99 * largest, $"{value} is neither 0 nor ±{largest}."));
         Assert.Equal(equal, nonZeros);
         Assert.Equal(nonZeros, Ratio(end) * Ratio(end), 0.01 * nonZeros);
     }

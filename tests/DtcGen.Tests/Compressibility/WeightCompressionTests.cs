@@ -8,7 +8,9 @@ public class WeightCompressionTests
     [Fact]
     public void EntropyAndSizesOfKnownSymbols()
     {
-        sbyte[] symbols = [.. Enumerable.Repeat((sbyte)0, 4096), .. Enumerable.Repeat((sbyte)5, 2048), .. Enumerable.Repeat((sbyte)-5, 2048)];
+        sbyte[] symbols = [
+            .. Enumerable.Repeat((sbyte)0, 4096), .. Enumerable.Repeat((sbyte)5, 2048), .. Enumerable.Repeat((sbyte)-5, 2048)
+        ];
 
         var measured = WeightCompression.Measure(symbols);
 

@@ -7,25 +7,25 @@ namespace DtcGen.Tests.Criteria;
 
 public class CriterionTests
 {
-    private readonly double[] previous = Normals(64, 1);
-    private readonly double[] next = Normals(64, 2);
+    private readonly double[] _previous = Normals(64, 1);
+    private readonly double[] _next = Normals(64, 2);
 
     [Fact]
     public void MagnitudeIsThatOfTheSummedRays()
     {
-        var scores = new MagnitudeCriterion().Score(Context(previous, next));
+        var scores = new MagnitudeCriterion().Score(Context(_previous, _next));
 
         Assert.Equal(ClippedSide.Lowest, scores.Clipped);
-        Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(Math.Abs(previous[i] + next[i]), scores.Values[i]));
+        Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(Math.Abs(_previous[i] + _next[i]), scores.Values[i]));
     }
 
     [Fact]
     public void AsPublishedScoresCoefficientsAndClipsTheHighest()
     {
-        var scores = new DualTomographicCriterion(Variant.AsPublished).Score(Context(previous, next));
+        var scores = new DualTomographicCriterion(Variant.AsPublished).Score(Context(_previous, _next));
 
-        var first = LassoInstance.OfRay(previous, 0.9, 0.3).Solve().Solution;
-        var second = LassoInstance.OfRay(next, 0.9, 0.3).Solve().Solution;
+        var first = LassoInstance.OfRay(_previous, 0.9, 0.3).Solve().Solution;
+        var second = LassoInstance.OfRay(_next, 0.9, 0.3).Solve().Solution;
         Assert.Equal(ClippedSide.Highest, scores.Clipped);
         Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(Math.Abs(first[i] + second[i]), scores.Values[i], 1e-8));
     }
@@ -33,10 +33,10 @@ public class CriterionTests
     [Fact]
     public void AsDescribedScoresReconstructionsAndClipsTheLowest()
     {
-        var scores = new DualTomographicCriterion().Score(Context(previous, next));
+        var scores = new DualTomographicCriterion().Score(Context(_previous, _next));
 
-        var first = DenseDctI.Apply(LassoInstance.OfRay(previous, 0.9, 0.3).Solve().Solution);
-        var second = DenseDctI.Apply(LassoInstance.OfRay(next, 0.9, 0.3).Solve().Solution);
+        var first = DenseDctI.Apply(LassoInstance.OfRay(_previous, 0.9, 0.3).Solve().Solution);
+        var second = DenseDctI.Apply(LassoInstance.OfRay(_next, 0.9, 0.3).Solve().Solution);
         Assert.Equal(ClippedSide.Lowest, scores.Clipped);
         Assert.All(Enumerable.Range(0, 64), i => Assert.Equal(Math.Abs(first[i] + second[i]), scores.Values[i], 1e-8));
         Assert.Equal(LassoStatus.Solved, scores.Rays!.Previous.Certificate.Status);
@@ -47,10 +47,10 @@ public class CriterionTests
     {
         var mixed = Variant.AsDescribed with { Domain = ScoreDomain.Coefficients };
 
-        var scores = new DualTomographicCriterion(mixed).Score(Context(previous, next));
+        var scores = new DualTomographicCriterion(mixed).Score(Context(_previous, _next));
 
         Assert.Equal(ClippedSide.Lowest, scores.Clipped);
-        Assert.Equal(new DualTomographicCriterion(Variant.AsPublished).Score(Context(previous, next)).Values, scores.Values);
+        Assert.Equal(new DualTomographicCriterion(Variant.AsPublished).Score(Context(_previous, _next)).Values, scores.Values);
     }
 
     [Fact]

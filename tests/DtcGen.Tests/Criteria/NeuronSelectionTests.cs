@@ -24,8 +24,8 @@ public class NeuronSelectionTests
     [InlineData(2, 0.1, 1)]
     [InlineData(2, 1.0, 1)]
     [InlineData(11, 0.7, 7)]
-    public void ALayerIsNeverEmptied(int neurons, double shareKept, int expected) =>
-        Assert.Equal(expected, NeuronSelection.CountKept(neurons, shareKept));
+    public void ALayerIsNeverEmptied(int neurons, double shareKept, int expected)
+        => Assert.Equal(expected, NeuronSelection.CountKept(neurons, shareKept));
 
     [Fact]
     public void TheAskedEndLeaves()
@@ -72,7 +72,8 @@ public class NeuronSelectionTests
             var quantile = LinearQuantile(values, 0.9);
             long[] published = [.. Enumerable.Range(0, neurons).Where(i => values[i] < quantile).Select(i => (long)i)];
 
-            var kept = NeuronSelection.Keep(new NeuronScores(values, ClippedSide.Highest), NeuronSelection.CountKept(neurons, 0.9), SelectionRule.Quantile);
+            var kept = NeuronSelection.Keep(
+                new NeuronScores(values, ClippedSide.Highest), NeuronSelection.CountKept(neurons, 0.9), SelectionRule.Quantile);
 
             if (published.Length > 0)
             {

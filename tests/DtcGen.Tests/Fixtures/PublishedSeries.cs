@@ -5,9 +5,9 @@ namespace DtcGen.Tests.Fixtures;
 /// <summary>The published series that tests compare with (Fixtures/README.md).</summary>
 internal sealed class PublishedSeries
 {
-    private readonly JsonElement root;
+    private readonly JsonElement _root;
 
-    private PublishedSeries(JsonElement root) => this.root = root;
+    private PublishedSeries(JsonElement root) => _root = root;
 
     public static PublishedSeries Load()
     {
@@ -15,9 +15,9 @@ internal sealed class PublishedSeries
         return new PublishedSeries(document.RootElement.Clone());
     }
 
-    public int[] NeuronsKept => [.. Numbers(root.GetProperty("neuronsKept")).Select(value => (int)value)];
+    public int[] NeuronsKept => [.. Numbers(_root.GetProperty("neuronsKept")).Select(value => (int)value)];
 
-    public int[] MeasurementsPerRay => [.. Numbers(root.GetProperty("measurementsPerRay")).Select(value => (int)value)];
+    public int[] MeasurementsPerRay => [.. Numbers(_root.GetProperty("measurementsPerRay")).Select(value => (int)value)];
 
     private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(value => value.GetDouble())];
 }

@@ -46,6 +46,6 @@ public class NumPyLegacyRandomTests
     [InlineData(5, 6)]
     [InlineData(-1, 0)]
     [InlineData(5, -1)]
-    public void ImpossibleChoicesAreRefused(int population, int count) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NumPyLegacyRandom(1).Choice(population, count));
+    public void ImpossibleChoicesAreRefused(int population, int count)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => new NumPyLegacyRandom(1).Choice(population, count));
 }

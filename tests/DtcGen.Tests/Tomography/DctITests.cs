@@ -89,7 +89,9 @@ public class DctITests
         Assert.Equal(expected.Length, actual.Length);
         for (var i = 0; i < expected.Length; i++)
         {
-            Assert.True(Math.Abs(expected[i] - actual[i]) <= tolerance, $"Length {expected.Length}, number {i}: expected {expected[i]}, got {actual[i]}.");
+            Assert.True(
+                Math.Abs(expected[i] - actual[i]) <= tolerance,
+                $"Length {expected.Length}, number {i}: expected {expected[i]}, got {actual[i]}.");
         }
     }
 }

@@ -122,6 +122,8 @@ internal static class LassoOracle
         }
     }
 
-    private static void AssertNear(double expected, double actual, double scale) =>
-        Assert.True(Math.Abs(expected - actual) <= (1e-11 * Math.Abs(expected)) + (1e-25 * scale), $"The oracle computes {expected:R}, the certificate says {actual:R}.");
+    private static void AssertNear(double expected, double actual, double scale)
+        => Assert.True(
+            Math.Abs(expected - actual) <= (1e-11 * Math.Abs(expected)) + (1e-25 * scale),
+            $"The oracle computes {expected:R}, the certificate says {actual:R}.");
 }

@@ -46,7 +46,8 @@ public class PublishedFirstCycleTests(ITestOutputHelper output)
             second.weight.to(ScalarType.Float64).sum(dim: 0).data<double>().ToArray()));
 
         var nonZeros = rays.Previous.Coefficients.Zip(rays.Next.Coefficients).Count(pair => pair.First + pair.Second != 0);
-        output.WriteLine($"Objectives {rays.Previous.Certificate.Primal} and {rays.Next.Certificate.Primal}, {nonZeros} summed coefficients are not zero.");
+        output.WriteLine(
+            $"Objectives {rays.Previous.Certificate.Primal} and {rays.Next.Certificate.Primal}, {nonZeros} summed coefficients are not zero.");
         Assert.Equal(51, rays.Previous.Measurements.Length);
         Assert.Equal(LassoStatus.Solved, rays.Previous.Certificate.Status);
         Assert.Equal(LassoStatus.Solved, rays.Next.Certificate.Status);

@@ -64,7 +64,12 @@ public class CompressTrainTests
         ICriterion criterion = criterionHasRays ? new DualTomographicCriterion() : new MagnitudeCriterion();
         using var model = Task.Model(64);
         var sums = model.SumRays(model.Groups[1]);
-        var options = Task.Options(new ShareSchedule(0.3)) with { Criterion = criterion, StepsPerCycle = 0, Entropy = new TomographySettings() };
+        var options = Task.Options(new ShareSchedule(0.3)) with
+        {
+            Criterion = criterion,
+            StepsPerCycle = 0,
+            Entropy = new TomographySettings()
+        };
 
         var result = CompressTrain.Run(model, options);
 
@@ -105,7 +110,8 @@ public class CompressTrainTests
         var kept = result.State.KeptNeurons(0);
         Assert.True(result.Cycles.Count > 2);
         Assert.Equal(12, kept.Count);
-        Assert.Equal(kept.SelectMany(row => before.Skip(row * Task.Inputs).Take(Task.Inputs)), model.get_parameter("first.weight")!.data<float>());
+        Assert.Equal(
+            kept.SelectMany(row => before.Skip(row * Task.Inputs).Take(Task.Inputs)), model.get_parameter("first.weight")!.data<float>());
         Assert.Equal(Enumerable.Range(0, 12), (result.State with { Cycles = [] }).KeptNeurons(1));
     }
 
@@ -177,7 +183,8 @@ public class CompressTrainTests
         var result = CompressTrain.Run(resumed, options, checkpoint);
 
         Assert.Equal(whole.Weights(), resumed.Weights());
-        Assert.Equal(expected.Cycles.Select(cycle => (cycle.Loss, cycle.Neurons)), result.Cycles.Select(cycle => (cycle.Loss, cycle.Neurons)));
+        Assert.Equal(
+            expected.Cycles.Select(cycle => (cycle.Loss, cycle.Neurons)), result.Cycles.Select(cycle => (cycle.Loss, cycle.Neurons)));
     }
 
     [Fact]
@@ -209,7 +216,10 @@ public class CompressTrainTests
     public void ALossThatIsNotFiniteStopsTheRun()
     {
         using var model = Task.Model();
-        var options = Task.Options(new ShareSchedule(0.5)) with { Loss = (output, targets) => TrainingLoop.CrossEntropy(output, targets).mul(double.NaN) };
+        var options = Task.Options(new ShareSchedule(0.5)) with
+        {
+            Loss = (output, targets) => TrainingLoop.CrossEntropy(output, targets).mul(double.NaN)
+        };
 
         var thrown = Assert.Throws<TrainingStoppedException>(() => CompressTrain.Run(model, options));
 
@@ -225,7 +235,8 @@ public class CompressTrainTests
         var live = new List<long>();
 
         // The first cycle allocates gradients, which then stay with their parameters.
-        CompressTrain.Run(model, options with { Checkpoint = _ => live.Add(DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount) });
+        CompressTrain.Run(
+            model, options with { Checkpoint = _ => live.Add(DisposeScopeManager.Statistics.TensorStatistics.ThreadTotalLiveCount) });
 
         Assert.True(live.Count > 5);
         Assert.All(live, count => Assert.Equal(live[0], count));

@@ -32,12 +32,12 @@ public class ScheduleTests
     [InlineData(64, 0.4, 8, 40)]
     [InlineData(64, 0.99, 8, 8)]
     [InlineData(5, 0.5, 8, 5)]
-    public void TheShareScheduleCanEndAtAMultiple(int neurons, double sparsity, int multiple, int expected) =>
-        Assert.Equal(expected, Run(new ShareSchedule(sparsity, multipleOf: multiple), neurons)[^1]);
+    public void TheShareScheduleCanEndAtAMultiple(int neurons, double sparsity, int multiple, int expected)
+        => Assert.Equal(expected, Run(new ShareSchedule(sparsity, multipleOf: multiple), neurons)[^1]);
 
     [Fact]
-    public void TheFloorScheduleIsThatOfThePublishedRun() =>
-        Assert.Equal(PublishedSeries.Load().NeuronsKept, Run(new FloorSchedule(), 512).Skip(1));
+    public void TheFloorScheduleIsThatOfThePublishedRun()
+        => Assert.Equal(PublishedSeries.Load().NeuronsKept, Run(new FloorSchedule(), 512).Skip(1));
 
     [Fact]
     public void ValuesOutOfRangeAreRefused()

@@ -15,7 +15,9 @@ internal static class Task
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
             var values = Enumerable.Range(0, size * Inputs).Select(_ => (float)random.NextDouble()).ToArray();
-            var targets = Enumerable.Range(0, size).Select(row => (long)Enumerable.Range(0, Inputs).MaxBy(i => values[(row * Inputs) + i])).ToArray();
+            var targets = Enumerable.Range(0, size)
+                .Select(row => (long)Enumerable.Range(0, Inputs).MaxBy(i => values[(row * Inputs) + i]))
+                .ToArray();
             return (tensor(values, new long[] { size, Inputs }).DetachFromDisposeScope(), tensor(targets).DetachFromDisposeScope());
         })];
     }

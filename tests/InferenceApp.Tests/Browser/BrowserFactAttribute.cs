@@ -10,7 +10,8 @@ internal sealed class BrowserFactAttribute : PageFactAttribute
     {
         if (Executable is null)
         {
-            Skip = $"No browser: {string.Join(", ", Names)} are not in PATH. Install Chromium (Debian: apt-get install chromium), or name one in {Variable}.";
+            Skip =
+                $"No browser: {string.Join(", ", Names)} are not in PATH. Install Chromium (Debian: apt-get install chromium), or name one in {Variable}.";
         }
     }
 

@@ -6,10 +6,10 @@ namespace DtcGen.Samples.InferenceApp.Tests;
 public sealed class PageTests : IAsyncLifetime
 {
     private const float Timeout = 60_000;
-    private readonly List<string> complaints = [];
-    private RunningApp app = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private readonly List<string> _complaints = [];
+    private RunningApp _app = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
 
     public async Task InitializeAsync()
     {
@@ -18,34 +18,38 @@ public sealed class PageTests : IAsyncLifetime
             return;
         }
 
-        app = await RunningApp.StartAsync(change: options => options with { Data = Environment.GetEnvironmentVariable("DTC_SCREENSHOTS_DATA") });
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _app = await RunningApp.StartAsync(
+            change: options => options with { Data = Environment.GetEnvironmentVariable("DTC_SCREENSHOTS_DATA") });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = BrowserFactAttribute.Executable,
             Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync"
+            ],
         });
     }
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
+        if (_browser is not null)
         {
-            await browser.DisposeAsync();
-            playwright.Dispose();
-            await app.DisposeAsync();
+            await _browser.DisposeAsync();
+            _playwright.Dispose();
+            await _app.DisposeAsync();
         }
     }
 
     [BrowserFact]
-    public async Task A_seven_drawn_with_the_pointer_is_a_seven_for_both_networks()
+    public async Task ASevenDrawnWithThePointerIsASevenForBothNetworks()
     {
-        IPage page = await OpenAsync();
+        var page = await OpenAsync();
         await DrawSevenAsync(page);
         await AssertBothAnswerAsync(page, "7");
 
-        foreach (string model in new[] { "dense", "pruned" })
+        foreach (var model in new[] { "dense", "pruned" })
         {
             Assert.Matches(@"^\d+(\.\d+)? ms$", await Card(page, model).Locator(".time").TextContentAsync() ?? "");
             Assert.Contains("B", await Card(page, model).Locator(".size").TextContentAsync());
@@ -61,18 +65,18 @@ public sealed class PageTests : IAsyncLifetime
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Assertions.Expect(Card(page, "dense").Locator(".digit")).ToHaveTextAsync("–");
-        Assert.Empty(complaints);
+        Assert.Empty(_complaints);
     }
 
     [BrowserFact]
-    public async Task A_seven_drawn_with_keys_is_a_seven_for_both_networks()
+    public async Task ASevenDrawnWithKeysIsASevenForBothNetworks()
     {
-        IPage page = await OpenAsync(ColorScheme.Dark);
+        var page = await OpenAsync(ColorScheme.Dark);
         await page.Locator("#pad").FocusAsync();
         await PressAsync("ArrowLeft", 7);
         await page.Keyboard.PressAsync("Space");
         await PressAsync("ArrowRight", 13);
-        for (int i = 0; i < 8; i++)
+        for (var i = 0; i < 8; i++)
         {
             await PressAsync("ArrowDown", 2);
             await PressAsync("ArrowLeft", 1);
@@ -84,11 +88,11 @@ public sealed class PageTests : IAsyncLifetime
 
         await page.Keyboard.PressAsync("Delete");
         await Assertions.Expect(Card(page, "pruned").Locator(".digit")).ToHaveTextAsync("–");
-        Assert.Empty(complaints);
+        Assert.Empty(_complaints);
 
         async Task PressAsync(string key, int times)
         {
-            for (int i = 0; i < times; i++)
+            for (var i = 0; i < times; i++)
             {
                 await page.Keyboard.PressAsync(key);
             }
@@ -96,52 +100,53 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [BrowserFact]
-    public async Task A_phone_shows_both_networks_without_scrolling_sideways_and_takes_touch()
+    public async Task APhoneShowsBothNetworksWithoutScrollingSidewaysAndTakesTouch()
     {
-        foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            IPage page = await OpenAsync(scheme, phone: true);
+            var page = await OpenAsync(scheme, phone: true);
             await TouchSevenAsync(page);
             await AssertBothAnswerAsync(page, "7");
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
             await KeepAsync(page, $"phone-{scheme.ToString().ToLowerInvariant()}");
         }
 
-        Assert.Empty(complaints);
+        Assert.Empty(_complaints);
     }
 
     [BrowserFact]
-    public async Task A_digit_of_the_gallery_is_classified_and_judged()
+    public async Task ADigitOfTheGalleryIsClassifiedAndJudged()
     {
-        IPage page = await OpenAsync();
-        ILocator button = page.GetByRole(AriaRole.Button, new() { Name = "Digit 7" }).First;
+        var page = await OpenAsync();
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Digit 7" }).First;
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#comparison")).Not.ToBeEmptyAsync(new() { Timeout = Timeout });
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
-        foreach (string model in new[] { "dense", "pruned" })
+        foreach (var model in new[] { "dense", "pruned" })
         {
-            string? answer = await Card(page, model).Locator(".digit").TextContentAsync();
+            var answer = await Card(page, model).Locator(".digit").TextContentAsync();
             Assert.EndsWith(answer == "7" ? ", right" : ", wrong: it is 7", await Card(page, model).Locator(".mark").TextContentAsync());
         }
 
         await KeepAsync(page, "gallery");
-        Assert.Empty(complaints);
+        Assert.Empty(_complaints);
     }
 
     [BrowserFact]
-    public async Task Without_onnxruntime_web_the_page_says_what_is_missing()
+    public async Task WithoutOnnxruntimeWebThePageSaysWhatIsMissing()
     {
-        await using IBrowserContext context = await browser.NewContextAsync();
-        IPage page = await context.NewPageAsync();
+        await using var context = await _browser.NewContextAsync();
+        var page = await context.NewPageAsync();
         await page.RouteAsync("**/ort/*", route => route.FulfillAsync(new() { Status = 404 }));
-        await page.GotoAsync(app.Address.ToString());
-        await Assertions.Expect(page.Locator("#verdict.failed")).ToContainTextAsync("install Node.js and build it again", new() { Timeout = Timeout });
+        await page.GotoAsync(_app.Address.ToString());
+        await Assertions.Expect(page.Locator("#verdict.failed"))
+            .ToContainTextAsync("install Node.js and build it again", new() { Timeout = Timeout });
     }
 
     private async Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light, bool phone = false)
     {
-        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             ColorScheme = scheme,
             ViewportSize = phone ? new ViewportSize { Width = 375, Height = 740 } : new ViewportSize { Width = 1200, Height = 900 },
@@ -149,24 +154,24 @@ public sealed class PageTests : IAsyncLifetime
             IsMobile = phone,
         });
         context.SetDefaultTimeout(Timeout);
-        IPage page = await context.NewPageAsync();
+        var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
             {
-                complaints.Add(message.Text);
+                _complaints.Add(message.Text);
             }
         };
-        page.PageError += (_, error) => complaints.Add(error);
-        page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(app.Address.ToString(), StringComparison.Ordinal))
+            if (!request.Url.StartsWith(_app.Address.ToString(), StringComparison.Ordinal))
             {
-                complaints.Add($"asked elsewhere: {request.Url}");
+                _complaints.Add($"asked elsewhere: {request.Url}");
             }
         };
-        await page.GotoAsync(app.Address.ToString());
+        await page.GotoAsync(_app.Address.ToString());
         await page.Locator("body[data-ready=true]").WaitForAsync();
         return page;
     }
@@ -175,7 +180,7 @@ public sealed class PageTests : IAsyncLifetime
 
     private static async Task AssertBothAnswerAsync(IPage page, string digit)
     {
-        foreach (string model in new[] { "dense", "pruned" })
+        foreach (var model in new[] { "dense", "pruned" })
         {
             await Assertions.Expect(Card(page, model).Locator(".digit")).ToHaveTextAsync(digit, new() { Timeout = Timeout });
             await Assertions.Expect(Card(page, model).Locator(".time")).ToContainTextAsync("ms", new() { Timeout = Timeout });
@@ -187,10 +192,10 @@ public sealed class PageTests : IAsyncLifetime
 
     private static async Task DrawSevenAsync(IPage page)
     {
-        LocatorBoundingBoxResult pad = (await page.Locator("#pad").BoundingBoxAsync())!;
+        var pad = (await page.Locator("#pad").BoundingBoxAsync())!;
         await page.Mouse.MoveAsync(pad.X + pad.Width * 0.25f, pad.Y + pad.Height * 0.2f);
         await page.Mouse.DownAsync();
-        foreach ((float x, float y) in Seven)
+        foreach (var (x, y) in Seven)
         {
             await page.Mouse.MoveAsync(pad.X + pad.Width * x, pad.Y + pad.Height * y, new() { Steps = 8 });
         }
@@ -201,13 +206,13 @@ public sealed class PageTests : IAsyncLifetime
     /// <summary>Touches as the browser makes them of a finger, by its own protocol: Playwright can only tap.</summary>
     private static async Task TouchSevenAsync(IPage page)
     {
-        LocatorBoundingBoxResult pad = (await page.Locator("#pad").BoundingBoxAsync())!;
-        ICDPSession session = await page.Context.NewCDPSessionAsync(page);
+        var pad = (await page.Locator("#pad").BoundingBoxAsync())!;
+        var session = await page.Context.NewCDPSessionAsync(page);
         await SendAsync("touchStart", 0.25f, 0.2f);
         (float X, float Y) from = (0.25f, 0.2f);
-        foreach ((float x, float y) in Seven)
+        foreach (var (x, y) in Seven)
         {
-            for (int step = 1; step <= 8; step++)
+            for (var step = 1; step <= 8; step++)
             {
                 await SendAsync("touchMove", from.X + (x - from.X) * step / 8, from.Y + (y - from.Y) * step / 8);
             }

@@ -9,7 +9,8 @@ internal static class MetricText
     public static double? Value(string text, string name, params string[] labels)
     {
         double[] values = [.. text.Split('\n')
-            .Where(line => line.StartsWith(name + "{", StringComparison.Ordinal) && labels.All(label => line.Contains(label, StringComparison.Ordinal)))
+            .Where(line => line.StartsWith(name + "{", StringComparison.Ordinal)
+                && labels.All(label => line.Contains(label, StringComparison.Ordinal)))
             .Select(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture))];
         return values.Length == 0 ? null : values.Sum();
     }

@@ -21,7 +21,7 @@ internal static class PngWriter
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
-            for (int y = 0; y < height; y++)
+            for (var y = 0; y < height; y++)
             {
                 zlib.WriteByte(0);
                 zlib.Write(rows(y));

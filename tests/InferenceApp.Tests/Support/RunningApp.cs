@@ -8,13 +8,13 @@ namespace DtcGen.Samples.InferenceApp.Tests;
 /// <summary>The app on a free port of this machine, over a folder of its own.</summary>
 internal sealed class RunningApp : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly TemporaryFolder folder;
+    private readonly WebApplication _app;
+    private readonly TemporaryFolder _folder;
 
     private RunningApp(WebApplication app, TemporaryFolder folder)
     {
-        this.app = app;
-        this.folder = folder;
+        _app = app;
+        _folder = folder;
         Address = new Uri(app.Urls.Single());
         Client = new HttpClient { BaseAddress = Address };
     }
@@ -23,22 +23,25 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public ModelCatalogue Catalogue => app.Services.GetRequiredService<ModelCatalogue>();
+    public ModelCatalogue Catalogue => _app.Services.GetRequiredService<ModelCatalogue>();
 
     /// <param name="models">The files to serve, by name; null serves those that ship with the app.</param>
     /// <param name="change">Changes the options.</param>
     /// <param name="load">Loads a model.</param>
     public static async Task<RunningApp> StartAsync(
-        IReadOnlyDictionary<string, byte[]>? models = null, Func<AppOptions, AppOptions>? change = null, Func<byte[], IClassifier>? load = null)
+        IReadOnlyDictionary<string, byte[]>? models = null,
+        Func<AppOptions, AppOptions>? change = null,
+        Func<byte[], IClassifier>? load = null)
     {
         var folder = new TemporaryFolder();
-        foreach ((string name, byte[] file) in models ?? new Dictionary<string, byte[]> { ["dense"] = ShippedModels.Dense, ["pruned"] = ShippedModels.Pruned })
+        foreach (var (name, file) in models
+            ?? new Dictionary<string, byte[]> { ["dense"] = ShippedModels.Dense, ["pruned"] = ShippedModels.Pruned })
         {
             await File.WriteAllBytesAsync(folder.File(name + ".onnx"), file);
         }
 
         var options = new AppOptions { Models = folder.Path, Urls = "http://127.0.0.1:0", Linger = TimeSpan.Zero };
-        WebApplication app = InferenceServer.Build(change?.Invoke(options) ?? options, load);
+        var app = InferenceServer.Build(change?.Invoke(options) ?? options, load);
         await app.StartAsync();
         return new RunningApp(app, folder);
     }
@@ -46,12 +49,12 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Puts a file in place in one step.</summary>
     public void Put(string name, byte[] file)
     {
-        string temporary = folder.File(name + ".new");
+        var temporary = _folder.File(name + ".new");
         File.WriteAllBytes(temporary, file);
-        File.Move(temporary, folder.File(name + ".onnx"), overwrite: true);
+        File.Move(temporary, _folder.File(name + ".onnx"), overwrite: true);
     }
 
-    public void Remove(string name) => File.Delete(folder.File(name + ".onnx"));
+    public void Remove(string name) => File.Delete(_folder.File(name + ".onnx"));
 
     public async Task<HttpResponseMessage> PostAsync(string path, byte[] content, string? type)
     {
@@ -60,11 +63,12 @@ internal sealed class RunningApp : IAsyncDisposable
         return await Client.PostAsync(path, body);
     }
 
-    public Task<HttpResponseMessage> PostAsync(float[] pixels, string path = "/predict") => PostAsync(path, TestImages.Bytes(pixels), "application/octet-stream");
+    public Task<HttpResponseMessage> PostAsync(float[] pixels, string path = "/predict")
+        => PostAsync(path, TestImages.Bytes(pixels), "application/octet-stream");
 
     public async Task<JsonElement> GetJsonAsync(string path)
     {
-        using JsonDocument document = JsonDocument.Parse(await Client.GetStringAsync(path));
+        using var document = JsonDocument.Parse(await Client.GetStringAsync(path));
         return document.RootElement.Clone();
     }
 
@@ -78,12 +82,12 @@ internal sealed class RunningApp : IAsyncDisposable
         }
     }
 
-    public Task StopAsync() => app.StopAsync();
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
     }
 }

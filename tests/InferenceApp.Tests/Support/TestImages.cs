@@ -8,7 +8,8 @@ internal static class TestImages
     public const int Side = 28;
 
     /// <summary>A seven: a bar at the top and a slanted stroke, three pixels wide.</summary>
-    public static float[] Seven { get; } = Draw((x, y) => (y is >= 5 and <= 7 && x is >= 7 and <= 20) || (y is > 7 and < 24 && Math.Abs(x - (20 - (y - 7) * 0.5)) <= 1.5));
+    public static float[] Seven { get; } = Draw(
+        (x, y) => (y is >= 5 and <= 7 && x is >= 7 and <= 20) || (y is > 7 and < 24 && Math.Abs(x - (20 - (y - 7) * 0.5)) <= 1.5));
 
     public static byte[] Bytes(float[] pixels) => MemoryMarshal.AsBytes<float>(pixels).ToArray();
 

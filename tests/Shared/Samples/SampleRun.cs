@@ -19,18 +19,19 @@ internal sealed record SampleRun(int ExitCode, string Output, string Error)
         Sample<TModel> sample, TemporaryFolder folder, string[] args, string? data = null, string? cancelAt = null)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, IOnnxExportable
     {
-        using var environment = new ScopedEnvironment((sample.Source.Variable, data), (MnistDownload.CacheVariable, folder.Combine("cache")));
+        using var environment = new ScopedEnvironment(
+            (sample.Source.Variable, data), (MnistDownload.CacheVariable, folder.Combine("cache")));
         using var error = new StringWriter();
         using var cancel = new CancellationTokenSource();
         using var output = new WatchedWriter(cancelAt, cancel);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = 80;
-        int code = await SampleRunner.RunAsync(sample, args, console, error, cancel.Token);
+        var code = await SampleRunner.RunAsync(sample, args, console, error, cancel.Token);
         return new SampleRun(code, output.ToString(), error.ToString());
     }
 }

@@ -3,16 +3,16 @@ namespace DtcGen.Samples.Tests;
 /// <summary>Sets environment variables for a while; null removes one.</summary>
 internal sealed class ScopedEnvironment : IDisposable
 {
-    private readonly List<(string Name, string? Value)> before = [];
+    private readonly List<(string Name, string? Value)> _before = [];
 
     public ScopedEnvironment(params (string Name, string? Value)[] variables)
     {
         foreach (var (name, value) in variables)
         {
-            before.Add((name, Environment.GetEnvironmentVariable(name)));
+            _before.Add((name, Environment.GetEnvironmentVariable(name)));
             Environment.SetEnvironmentVariable(name, value);
         }
     }
 
-    public void Dispose() => before.ForEach(v => Environment.SetEnvironmentVariable(v.Name, v.Value));
+    public void Dispose() => _before.ForEach(v => Environment.SetEnvironmentVariable(v.Name, v.Value));
 }

@@ -1,6 +1,9 @@
 namespace DtcGen.Samples.Tests;
 
-/// <summary>Keeps what is written and, once that has a certain text, stops the run: in the very call that wrote it, so that no timing matters.</summary>
+/// <summary>
+/// Keeps what is written and, once that has a certain text, stops the run: in the very call that wrote it, so that no
+/// timing matters.
+/// </summary>
 internal sealed class WatchedWriter(string? cancelAt, CancellationTokenSource cancel) : StringWriter
 {
     public override void Write(char value)

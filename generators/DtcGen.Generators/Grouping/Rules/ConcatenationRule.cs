@@ -30,7 +30,9 @@ internal static class ConcatenationRule
             if (i == along)
             {
                 // The same neurons again and again lie as many times over.
-                joined.Add(met.Length > 1 && met.All(axis => axis.Root == met[0].Root) ? Axis.Product([Axis.Fixed("they are copies of the same neurons", met.Length), met[0]]) : Axis.Sum(met));
+                joined.Add(met.Length > 1 && met.All(axis => axis.Root == met[0].Root)
+                    ? Axis.Product([Axis.Fixed("they are copies of the same neurons", met.Length), met[0]])
+                    : Axis.Sum(met));
                 continue;
             }
 

@@ -25,7 +25,9 @@ internal static class ConvolutionRule
         {
             ChannelGroups.One => Plain(axes, operation, channels, layer),
             ChannelGroups.Depthwise => Depthwise(axes, operation, channels),
-            ChannelGroups.DepthwiseMultiplied => Depthwise(axes, operation, Axis.Product([channels, Axis.Fixed("they are outputs of one channel", layer.Outputs / layer.Inputs)])),
+            ChannelGroups.DepthwiseMultiplied
+                => Depthwise(
+                    axes, operation, Axis.Product([channels, Axis.Fixed("they are outputs of one channel", layer.Outputs / layer.Inputs)])),
             ChannelGroups.Some => Grouped(axes, operation, channels, layer),
             _ => Axis.Fixed(Unknown, layer.Outputs),
         };
@@ -34,7 +36,8 @@ internal static class ConvolutionRule
             channels.Pin(Unknown);
         }
 
-        axes[operation.Output] = Shape.Of([input.NeedFromLast(space + 1), made, .. Enumerable.Range(0, space).Select(static _ => Axis.Space())]);
+        axes[operation.Output] = Shape.Of(
+            [input.NeedFromLast(space + 1), made, .. Enumerable.Range(0, space).Select(static _ => Axis.Space())]);
     }
 
     private static Axis Plain(AxisGraph axes, Operation operation, Axis channels, Layer layer)

@@ -16,7 +16,8 @@ internal static class FlattenRule
         {
             var known = input.Known;
             var (from, to) = (Index(start, known.Length), Index(end, known.Length));
-            axes[operation.Output] = Shape.Of([.. known.Take(from), Axis.Product(known.Skip(from).Take(to - from + 1)), .. known.Skip(to + 1)]);
+            axes[operation.Output] = Shape.Of(
+                [.. known.Take(from), Axis.Product(known.Skip(from).Take(to - from + 1)), .. known.Skip(to + 1)]);
             return;
         }
 
@@ -32,7 +33,8 @@ internal static class FlattenRule
         axes[operation.Output] = Shape.OfInput();
     }
 
-    private static int Index(long dimension, int rank) => (int)Math.Max(0, Math.Min(rank - 1, dimension < 0 ? dimension + rank : dimension));
+    private static int Index(long dimension, int rank)
+        => (int)Math.Max(0, Math.Min(rank - 1, dimension < 0 ? dimension + rank : dimension));
 
     private static Axis Pinned(Shape shape)
     {

@@ -32,7 +32,9 @@ internal static class PartRule
         found?.Axis.Pin($"'{operation.Name}' takes some of them by number");
         for (var i = 0; i < operation.Outputs; i++)
         {
-            axes[operation.Output + i] = found is var (_, place) ? With(input, place, Axis.Fixed(Part, operation.Arguments[i + 1].Integer)) : Shape.OfInput();
+            axes[operation.Output + i] = found is var (_, place)
+                ? With(input, place, Axis.Fixed(Part, operation.Arguments[i + 1].Integer))
+                : Shape.OfInput();
         }
     }
 
@@ -82,7 +84,8 @@ internal static class PartRule
             return operation.Arguments[2].Integer;
         }
 
-        if (size is not { } all || operation.Arguments[1].Integer is not { } start || operation.Arguments[2].Integer is not { } finish || operation.Arguments[3].Integer is not (> 0 and var step))
+        if (size is not { } all || operation.Arguments[1].Integer is not { } start || operation.Arguments[2].Integer is not { } finish
+            || operation.Arguments[3].Integer is not (> 0 and var step))
         {
             return null;
         }

@@ -11,7 +11,8 @@ internal static class PoolingRule
         var space = isLine ? 1 : 2;
         var input = axes.Input(operation).OfRank(space + 2);
         var known = input.Known;
-        axes[operation.Output] = Shape.Of([.. known.Take(known.Length - space), .. Enumerable.Range(0, space).Select(_ => Place(operation))]);
+        axes[operation.Output] = Shape.Of(
+            [.. known.Take(known.Length - space), .. Enumerable.Range(0, space).Select(_ => Place(operation))]);
     }
 
     private static Axis Place(Operation operation)

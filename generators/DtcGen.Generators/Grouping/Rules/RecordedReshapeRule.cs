@@ -51,7 +51,10 @@ internal static class RecordedReshapeRule
                 from++;
             }
 
-            made.AddRange(Stretch([.. known.Skip(start).Take(from - start)], [.. sizes.Skip(first).Take(to - first)], [.. given.Skip(first).Take(to - first)]));
+            made.AddRange(Stretch(
+                [.. known.Skip(start).Take(from - start)],
+                [.. sizes.Skip(first).Take(to - first)],
+                [.. given.Skip(first).Take(to - first)]));
         }
 
         axes[operation.Output] = Shape.Of([.. made]);

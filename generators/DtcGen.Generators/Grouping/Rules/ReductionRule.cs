@@ -24,7 +24,10 @@ internal static class ReductionRule
         }
 
         axes[operation.Output] = Shape.OfLast(
-            input.Known.Reverse().Where(axis => keeps || !reduced.Contains(axis)).Select(axis => reduced.Contains(axis) ? Axis.Fixed("there is one of them", 1) : axis),
+            input.Known
+                .Reverse()
+                .Where(axis => keeps || !reduced.Contains(axis))
+                .Select(axis => reduced.Contains(axis) ? Axis.Fixed("there is one of them", 1) : axis),
             input.IsRankKnown);
     }
 }

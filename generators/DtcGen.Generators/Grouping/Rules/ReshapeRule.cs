@@ -33,7 +33,8 @@ internal static class ReshapeRule
             made[front] = known[front++];
         }
 
-        while (back < Math.Min(known.Length, sizes.Length) - front && IsSame(axes, known[known.Length - 1 - back], sizes[sizes.Length - 1 - back], isFirst: false))
+        while (back < Math.Min(known.Length, sizes.Length) - front
+            && IsSame(axes, known[known.Length - 1 - back], sizes[sizes.Length - 1 - back], isFirst: false))
         {
             made[sizes.Length - 1 - back] = known[known.Length - 1 - back++];
         }
@@ -67,7 +68,8 @@ internal static class ReshapeRule
             named++;
         }
 
-        if (named > 0 && !input.IsRankKnown && operation.Arguments.Skip(named).All(static size => size.SizeOf is null) && operation.Arguments.Count > named + 1)
+        if (named > 0 && !input.IsRankKnown && operation.Arguments.Skip(named).All(static size => size.SizeOf is null)
+            && operation.Arguments.Count > named + 1)
         {
             input.OfRank(named + 1);
         }

@@ -26,7 +26,8 @@ internal static class ArgumentLists
             switch (item)
             {
                 case ScalarValue { Constant: object?[] constants }:
-                    arguments.AddRange(constants.Select(static constant => new Argument(CSharpText.Literal(constant), Modules.Constants.ToInteger(constant))));
+                    arguments.AddRange(constants.Select(
+                        static constant => new Argument(CSharpText.Literal(constant), Modules.Constants.ToInteger(constant))));
                     break;
                 case ScalarValue scalar:
                     arguments.Add(new Argument(scalar.Text, scalar.IsConstant ? Modules.Constants.ToInteger(scalar.Constant) : null));

@@ -6,17 +6,23 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Expressions;
 
-/// <summary>Sums, differences, products and quotients of tensors and numbers: operators, <c>x += y</c>, <c>x.add(y)</c>, <c>torch.add(x, y)</c>.</summary>
+/// <summary>
+/// Sums, differences, products and quotients of tensors and numbers: operators, <c>x += y</c>, <c>x.add(y)</c>,
+/// <c>torch.add(x, y)</c>.
+/// </summary>
 internal static class Arithmetic
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
         switch (operation)
         {
-            case IBinaryOperation binary when reader.Session.Torch.IsTensor(binary.OperatorMethod?.ContainingType) && reader.Session.Torch.IsTensor(binary.Type) && Kind(binary.OperatorKind) is { } kind:
+            case IBinaryOperation binary
+                when reader.Session.Torch.IsTensor(binary.OperatorMethod?.ContainingType) && reader.Session.Torch.IsTensor(binary.Type)
+                    && Kind(binary.OperatorKind) is { } kind:
                 return Add(reader, kind, binary.LeftOperand, binary.RightOperand, inPlace: false);
             case ICompoundAssignmentOperation { OperatorMethod.IsStatic: true } compound
-                when reader.Session.Torch.IsTensor(compound.OperatorMethod.ContainingType) && reader.Session.Torch.IsTensor(compound.Type) && Kind(compound.OperatorKind) is { } kind:
+                when reader.Session.Torch.IsTensor(compound.OperatorMethod.ContainingType) && reader.Session.Torch.IsTensor(compound.Type)
+                    && Kind(compound.OperatorKind) is { } kind:
                 return Assignments.Store(reader, compound.Target, Add(reader, kind, compound.Target, compound.Value, inPlace: false));
         }
 
@@ -33,13 +39,17 @@ internal static class Arithmetic
 
     private static ReadValue Add(ForwardReader reader, OperatorKind kind, IOperation left, IOperation right, bool inPlace)
         => Operand(reader, left) is { } first && Operand(reader, right) is { } second
-            ? reader.Session.Graph.Add(kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [first, second], inPlace: inPlace)
+            ? reader.Session.Graph.Add(
+                kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [first, second], inPlace: inPlace)
             : UnreadableValue.Instance;
 
     private static Operand? Operand(ForwardReader reader, IOperation operation)
     {
         // A number reaches a tensor's operator as a Scalar, by that type's own conversion.
-        var unwrapped = operation is IConversionOperation { OperatorMethod.ContainingType: { Name: "Scalar" } scalarType } conversion && reader.Session.Torch.IsOwn(scalarType) ? conversion.Operand : operation;
+        var unwrapped = operation is IConversionOperation { OperatorMethod.ContainingType: { Name: "Scalar" } scalarType } conversion
+            && reader.Session.Torch.IsOwn(scalarType)
+            ? conversion.Operand
+            : operation;
         switch (reader.Read(unwrapped))
         {
             case TensorValue tensor:

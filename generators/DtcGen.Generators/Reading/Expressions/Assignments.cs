@@ -42,9 +42,16 @@ internal static class Assignments
             case IDeclarationExpressionOperation declaration:
                 return Assign(reader, declaration.Expression, value);
             case ITupleOperation tuple when value is UnreadableValue:
-                return tuple.Elements.Select(element => Assign(reader, element, value)).ToArray().Any(static item => item is null) ? null : value;
+                return tuple.Elements.Select(element => Assign(reader, element, value)).ToArray().Any(static item => item is null)
+                    ? null
+                    : value;
             case ITupleOperation tuple when value is SequenceValue sequence && sequence.Items.Length == tuple.Elements.Length:
-                return tuple.Elements.Zip(sequence.Items, (element, item) => Assign(reader, element, item)).ToArray().Any(static item => item is null) ? null : value;
+                return tuple.Elements
+                    .Zip(sequence.Items, (element, item) => Assign(reader, element, item))
+                    .ToArray()
+                    .Any(static item => item is null)
+                    ? null
+                    : value;
             default:
                 return null;
         }

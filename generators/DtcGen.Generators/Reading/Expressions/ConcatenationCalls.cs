@@ -11,7 +11,10 @@ internal static class ConcatenationCalls
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (operation is not IInvocationOperation { TargetMethod: { Name: "cat" or "concat", IsStatic: true } method, Arguments: [var tensors, var dimension] }
+        if (operation is not IInvocationOperation
+            {
+                TargetMethod: { Name: "cat" or "concat", IsStatic: true } method, Arguments: [var tensors, var dimension]
+            }
             || !TorchSymbols.Is(method.ContainingType, reader.Session.Torch.Torch))
         {
             return null;
@@ -34,7 +37,11 @@ internal static class ConcatenationCalls
         }
 
         return items.All(static item => item is TensorValue)
-            ? reader.Session.Graph.Add(OperatorKind.Cat, reader.Module.Place.Join("cat"), [.. items.Cast<TensorValue>().Select(static item => item.ToOperand())], [dim])
+            ? reader.Session.Graph.Add(
+                OperatorKind.Cat,
+                reader.Module.Place.Join("cat"),
+                [.. items.Cast<TensorValue>().Select(static item => item.ToOperand())],
+                [dim])
             : reader.Unreadable(tensors.Value, "the tensors to concatenate, one by one");
     }
 }

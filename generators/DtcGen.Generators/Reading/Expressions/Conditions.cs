@@ -25,10 +25,14 @@ internal static class Conditions
         {
             IConversionOperation conversion => Decide(reader, conversion.Operand),
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => !Decide(reader, not.Operand),
-            IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test when IsNull(pattern.Value) => IsAbsent(reader, test.Value),
-            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test when IsNull(pattern.Value) => !IsAbsent(reader, test.Value),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal when IsNull(equal.RightOperand) => IsAbsent(reader, equal.LeftOperand),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal when IsNull(unequal.RightOperand) => !IsAbsent(reader, unequal.LeftOperand),
+            IIsPatternOperation { Pattern: IConstantPatternOperation pattern } test
+                when IsNull(pattern.Value) => IsAbsent(reader, test.Value),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation pattern } } test
+                when IsNull(pattern.Value) => !IsAbsent(reader, test.Value),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equal
+                when IsNull(equal.RightOperand) => IsAbsent(reader, equal.LeftOperand),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } unequal
+                when IsNull(unequal.RightOperand) => !IsAbsent(reader, unequal.LeftOperand),
             _ => null,
         };
     }
@@ -42,10 +46,12 @@ internal static class Conditions
             .OfType<UnknownModule>()
             .FirstOrDefault(static module => module.At is not null) is { } unknown
             ? reader.Session.Report(unknown, condition)
-            : reader.Unreadable(condition, "a condition that is known at compile time, because the network must be the same for every input");
+            : reader.Unreadable(
+                condition, "a condition that is known at compile time, because the network must be the same for every input");
 
     private static bool IsNull(IOperation operation)
-        => operation is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+        => operation is { ConstantValue: { HasValue: true, Value: null } }
+            or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 
     private static bool? IsAbsent(ForwardReader reader, IOperation operation)
     {
@@ -60,7 +66,8 @@ internal static class Conditions
             };
         }
 
-        if (field is not IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference || !reader.Session.Torch.IsModule(reference.Field.Type))
+        if (field is not IFieldReferenceOperation { Instance: IInstanceReferenceOperation } reference
+            || !reader.Session.Torch.IsModule(reference.Field.Type))
         {
             return null;
         }

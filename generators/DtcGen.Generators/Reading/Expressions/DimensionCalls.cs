@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading.Expressions;
 
-/// <summary>What only moves, adds or drops dimensions: <c>transpose</c>, <c>permute</c>, <c>unsqueeze</c>, <c>squeeze</c>, <c>contiguous</c>.</summary>
+/// <summary>
+/// What only moves, adds or drops dimensions: <c>transpose</c>, <c>permute</c>, <c>unsqueeze</c>, <c>squeeze</c>,
+/// <c>contiguous</c>.
+/// </summary>
 internal static class DimensionCalls
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)

@@ -33,7 +33,10 @@ internal static class DisposeScopes
             };
         }
 
-        return method is { Name: "MoveToOuter" or "Detach", ContainingType: { Name: "DisposeScope", ContainingNamespace.Name: "TorchSharp" } }
+        return method is
+        {
+            Name: "MoveToOuter" or "Detach", ContainingType: { Name: "DisposeScope", ContainingNamespace.Name: "TorchSharp" }
+        }
             && call.Arguments is [var moved]
             ? reader.Read(moved.Value)
             : null;

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Expressions;
 
-/// <summary>Fields of the module that is read, or of a block inside it, that hold modules; and the model's own that hold numbers or tensors.</summary>
+/// <summary>
+/// Fields of the module that is read, or of a block inside it, that hold modules; and the model's own that hold numbers
+/// or tensors.
+/// </summary>
 internal static class Fields
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
@@ -24,12 +27,15 @@ internal static class Fields
 
         if (reader.Session.Torch.HoldsTensor(field.Type) && instance is IInstanceReferenceOperation)
         {
-            return reader.Module.Place == ModulePlace.Root && IsNamedAlone(reader, field) && WeightFields.IsKnown(reader.Session, reader.Module.Construction, field)
+            return reader.Module.Place == ModulePlace.Root && IsNamedAlone(reader, field)
+                && WeightFields.IsKnown(reader.Session, reader.Module.Construction, field)
                 ? reader.Session.Graph.Add(OperatorKind.Parameter, field.Name, [], [new Argument(field.Name, null)])
-                : reader.Unreadable(operation, "a parameter or buffer of the model's own class, made in one place there: a block is passed it");
+                : reader.Unreadable(
+                    operation, "a parameter or buffer of the model's own class, made in one place there: a block is passed it");
         }
 
-        return instance is IInstanceReferenceOperation && !reader.TryConstant(operation, out _) && reader.Module.Place == ModulePlace.Root && IsNamedAlone(reader, field) && IsScalar(field.Type)
+        return instance is IInstanceReferenceOperation && !reader.TryConstant(operation, out _) && reader.Module.Place == ModulePlace.Root
+            && IsNamedAlone(reader, field) && IsScalar(field.Type)
             ? new ScalarValue(null, false, CSharpText.Identifier(field.Name))
             : null;
     }
@@ -44,7 +50,7 @@ internal static class Fields
     // Generated code in the model's class names it, and means no other member of that name.
     private static bool IsNamedAlone(ForwardReader reader, IFieldSymbol field)
     {
-        for (INamedTypeSymbol? type = reader.Module.Type; type is not null; type = type.BaseType)
+        for (var type = reader.Module.Type; type is not null; type = type.BaseType)
         {
             if (type.GetMembers(field.Name).Any(member => SymbolEqualityComparer.Default.Equals(member, field)))
             {

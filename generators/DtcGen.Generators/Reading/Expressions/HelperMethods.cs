@@ -11,7 +11,10 @@ internal static class HelperMethods
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (operation is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsAbstract: false } method } call
+        if (operation is not IInvocationOperation
+            {
+                Instance: null or IInstanceReferenceOperation, TargetMethod: { IsAbstract: false } method
+            } call
             || method is { IsStatic: true, IsVirtual: true }
             || method.MethodKind != MethodKind.Ordinary
             || method.DeclaringSyntaxReferences.Length == 0)
@@ -20,7 +23,10 @@ internal static class HelperMethods
         }
 
         // 'base.Act(x)' is what it says; another method is what the module's own class makes of it.
-        var run = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } }
+        var run = call.Syntax is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax }
+        }
             ? method
             : Symbols.MostDerived(reader.Module.Type, method);
         var arguments = ModuleCalls.Arguments(reader, call);

@@ -47,11 +47,16 @@ internal static class ModuleCalls
         switch (module)
         {
             case SequentialModule sequential when arguments.Length == 1:
-                return sequential.Items.Aggregate(arguments[0], (value, item) => value is UnreadableValue ? value : Apply(reader, item, [value], at));
+                return sequential.Items.Aggregate(
+                    arguments[0], (value, item) => value is UnreadableValue ? value : Apply(reader, item, [value], at));
             case NestedModule nested when ForwardMethod.Find(nested.Type, reader.Session.Torch) is { } forward:
                 return Run(reader, nested, forward, arguments, at);
             case NestedModule nested:
-                return reader.Session.Report(Descriptors.UnknownLayer, at, nested.Place.Name, $"'{nested.Type.Name}' has no forward whose source is in this project");
+                return reader.Session.Report(
+                    Descriptors.UnknownLayer,
+                    at,
+                    nested.Place.Name,
+                    $"'{nested.Type.Name}' has no forward whose source is in this project");
             case AbsentModule absent:
                 return reader.Session.Report(Descriptors.UnknownLayer, at, absent.Place.Name, "the field is null here");
             case UnknownModule unknown:
@@ -65,6 +70,7 @@ internal static class ModuleCalls
         }
     }
 
-    private static ReadValue Run(ForwardReader reader, NestedModule nested, IMethodSymbol method, ImmutableArray<ReadValue> arguments, IOperation at)
+    private static ReadValue Run(
+        ForwardReader reader, NestedModule nested, IMethodSymbol method, ImmutableArray<ReadValue> arguments, IOperation at)
         => new ForwardReader(reader.Session, FieldConstants.Bind(reader.Session, nested)).ReadMethod(method, arguments, at);
 }

@@ -33,7 +33,8 @@ internal static class ModuleLists
             return null;
         }
 
-        return reader.TryConstant(index.Value, out var number) && Constants.ToInteger(number) is { } place && place >= 0 && place < items.Length
+        return reader.TryConstant(index.Value, out var number) && Constants.ToInteger(number) is { } place && place >= 0
+            && place < items.Length
             ? new ModuleValue(items[(int)place])
             : reader.Unreadable(index.Value, $"an index from 0 to {items.Length - 1} that is known at compile time");
     }

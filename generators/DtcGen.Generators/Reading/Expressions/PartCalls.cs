@@ -71,6 +71,10 @@ internal static class PartCalls
         return reader.ReadTensor(call.Input) is { } input ? new PartsValue(input, size, dimension) : UnreadableValue.Instance;
     }
 
-    private static SequenceValue Parts(ForwardReader reader, OperatorKind kind, TensorValue input, ImmutableArray<Argument> arguments, int count)
-        => new([.. reader.Session.Graph.AddParts(kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), input.ToOperand(), arguments, count)]);
+    private static SequenceValue Parts(
+        ForwardReader reader, OperatorKind kind, TensorValue input, ImmutableArray<Argument> arguments, int count)
+        => new([
+            .. reader.Session.Graph.AddParts(
+                kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), input.ToOperand(), arguments, count)
+        ]);
 }

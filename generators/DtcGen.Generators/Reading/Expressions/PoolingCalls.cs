@@ -29,7 +29,8 @@ internal static class PoolingCalls
         }
 
         return reader.ReadTensor(call.Input) is { } input
-            ? reader.Session.Graph.Add(pooling.Kind, reader.Module.Place.Join(pooling.Function), [input.ToOperand()], settings.ToImmutable())
+            ? reader.Session.Graph.Add(
+                pooling.Kind, reader.Module.Place.Join(pooling.Function), [input.ToOperand()], settings.ToImmutable())
             : UnreadableValue.Instance;
     }
 }

@@ -18,7 +18,8 @@ internal static class ProductCalls
         {
             case "matmul" or "bmm" or "mm" when (call.Argument("target") ?? call.Argument("batch2")) is { } right:
                 return reader.ReadTensor(call.Input) is { } first && reader.ReadTensor(right) is { } second
-                    ? reader.Session.Graph.Add(OperatorKind.Matmul, reader.Module.Place.Join("matmul"), [first.ToOperand(), second.ToOperand()])
+                    ? reader.Session.Graph.Add(
+                        OperatorKind.Matmul, reader.Module.Place.Join("matmul"), [first.ToOperand(), second.ToOperand()])
                     : UnreadableValue.Instance;
             case "scaled_dot_product_attention" when call.Argument("key") is { } key && call.Argument("value") is { } value:
                 return Attention(reader, call, key, value);

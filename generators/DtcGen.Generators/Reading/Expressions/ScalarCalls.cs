@@ -45,7 +45,8 @@ internal static class ScalarCalls
         }
 
         return reader.ReadTensor(call.Input) is { } input
-            ? reader.Session.Graph.Add(kind, reader.Module.Place.Join(call.Function), [input.ToOperand()], numbers.ToImmutable(), inPlace: call.InPlace)
+            ? reader.Session.Graph.Add(
+                kind, reader.Module.Place.Join(call.Function), [input.ToOperand()], numbers.ToImmutable(), inPlace: call.InPlace)
             : UnreadableValue.Instance;
     }
 

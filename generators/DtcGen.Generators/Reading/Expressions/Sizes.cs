@@ -12,7 +12,10 @@ internal static class Sizes
     {
         var (tensor, dimension) = operation switch
         {
-            IArrayElementReferenceOperation { ArrayReference: IPropertyReferenceOperation { Property.Name: "shape", Instance: { } instance }, Indices: [var index] }
+            IArrayElementReferenceOperation
+            {
+                ArrayReference: IPropertyReferenceOperation { Property.Name: "shape", Instance: { } instance }, Indices: [var index]
+            }
                 when reader.Session.Torch.IsTensor(instance.Type) => (instance, index),
             IInvocationOperation { TargetMethod.Name: "size", Instance: { } instance, Arguments: [var index] }
                 when reader.Session.Torch.IsTensor(instance.Type) => (instance, index.Value),

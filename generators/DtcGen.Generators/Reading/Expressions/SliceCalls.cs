@@ -27,7 +27,8 @@ internal static class SliceCalls
         => Add(reader, OperatorKind.Slice, input, dimension, start, finish, step);
 
     public static TensorValue Add(ForwardReader reader, OperatorKind kind, TensorValue input, params Argument[] arguments)
-        => reader.Session.Graph.Add(kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [input.ToOperand()], [.. arguments]);
+        => reader.Session.Graph.Add(
+            kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [input.ToOperand()], [.. arguments]);
 
     private static ReadValue Read(ForwardReader reader, OperatorKind kind, TensorCall call, params string[] parameters)
     {

@@ -9,7 +9,8 @@ internal static class SoftmaxCalls
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (TensorCall.Of(reader, operation) is not { Function: "softmax" or "log_softmax" } call || call.Argument("dim") is not { } dimension)
+        if (TensorCall.Of(reader, operation) is not { Function: "softmax" or "log_softmax" } call
+            || call.Argument("dim") is not { } dimension)
         {
             return null;
         }

@@ -38,14 +38,16 @@ internal sealed record TensorCall(ForwardReader Reader, string Function, IInvoca
 
         var hasUnderscore = method.Name.Length > 1 && method.Name.EndsWith("_", StringComparison.Ordinal);
         var inPlace = hasUnderscore
-            || call.Arguments.Any(argument => argument.Parameter?.Name == "inplace" && !(reader.TryConstant(argument.Value, out var value) && value is false));
+            || call.Arguments.Any(argument => argument.Parameter?.Name == "inplace"
+                && !(reader.TryConstant(argument.Value, out var value) && value is false));
         return new TensorCall(reader, hasUnderscore ? method.Name.Substring(0, method.Name.Length - 1) : method.Name, call, input, inPlace);
     }
 
     /// <summary>The arguments beside the tensor that the call gives.</summary>
     public ImmutableArray<IArgumentOperation> Given()
     {
-        var given = Call.Arguments.Where(argument => argument.Value != Input && argument.ArgumentKind != ArgumentKind.DefaultValue).ToImmutableArray();
+        var given = Call.Arguments.Where(argument => argument.Value != Input && argument.ArgumentKind != ArgumentKind.DefaultValue)
+            .ToImmutableArray();
         Reader.Session.Heeded.UnionWith(given);
         return given;
     }
@@ -54,7 +56,9 @@ internal sealed record TensorCall(ForwardReader Reader, string Function, IInvoca
     public IOperation? Unheeded()
         => Call.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue
             && argument.Value != Input
-            && (argument.Parameter?.Name == "inplace" ? !Reader.TryConstant(argument.Value, out _) : !Reader.Session.Heeded.Contains(argument)))?.Value;
+            && (argument.Parameter?.Name == "inplace"
+                ? !Reader.TryConstant(argument.Value, out _)
+                : !Reader.Session.Heeded.Contains(argument)))?.Value;
 
     /// <summary>The argument of a parameter, given or by default; null when the function has no such parameter.</summary>
     public IOperation? Argument(string parameter)
@@ -71,5 +75,6 @@ internal sealed record TensorCall(ForwardReader Reader, string Function, IInvoca
     /// <summary>Whether an argument is left out or null.</summary>
     public bool IsAbsent(string parameter)
         => Argument(parameter) is not { Parent: IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } } argument
-            || argument is { ConstantValue: { HasValue: true, Value: null } } or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+            || argument is { ConstantValue: { HasValue: true, Value: null } }
+                or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 }

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DtcGen.Generators.Reading.Expressions;
 
-/// <summary><c>x[.., 1..3]</c>, <c>x[0]</c>, <c>x[TensorIndex.Ellipsis, TensorIndex.Slice(0, 4)]</c>: entries and stretches of dimensions.</summary>
+/// <summary>
+/// <c>x[.., 1..3]</c>, <c>x[0]</c>, <c>x[TensorIndex.Ellipsis, TensorIndex.Slice(0, 4)]</c>: entries and stretches of
+/// dimensions.
+/// </summary>
 internal static class TensorIndices
 {
     private const string Expected = "numbers, ranges, TensorIndex.Colon, Ellipsis, Null, Single or Slice, known at compile time";
@@ -118,7 +121,9 @@ internal static class TensorIndices
         }
 
         long? Value(string parameter, long otherwise)
-            => slice.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value is { } given ? Bound(reader, given, otherwise) : otherwise;
+            => slice.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value is { } given
+                ? Bound(reader, given, otherwise)
+                : otherwise;
 
         return Value("start", 0) is { } start && Value("stop", long.MaxValue) is { } stop && Value("step", 1) is > 0 and var step
             ? TensorIndexItem.Slice(start, stop == long.MaxValue ? null : stop, step)

@@ -10,17 +10,21 @@ internal static class UnaryCalls
 {
     public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
     {
-        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus && reader.Session.Torch.IsTensor(minus.OperatorMethod?.ContainingType))
+        if (operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus } minus
+            && reader.Session.Torch.IsTensor(minus.OperatorMethod?.ContainingType))
         {
             return Add(reader, OperatorKind.Neg, minus.Operand, inPlace: false);
         }
 
-        return TensorCall.Of(reader, operation) is { } call && Kind(call.Function) is { } kind ? Add(reader, kind, call.Input, call.InPlace) : null;
+        return TensorCall.Of(reader, operation) is { } call && Kind(call.Function) is { } kind
+            ? Add(reader, kind, call.Input, call.InPlace)
+            : null;
     }
 
     private static ReadValue Add(ForwardReader reader, OperatorKind kind, IOperation operand, bool inPlace)
         => reader.ReadTensor(operand) is { } input
-            ? reader.Session.Graph.Add(kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [input.ToOperand()], inPlace: inPlace)
+            ? reader.Session.Graph.Add(
+                kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [input.ToOperand()], inPlace: inPlace)
             : UnreadableValue.Instance;
 
     private static OperatorKind? Kind(string function) => function switch

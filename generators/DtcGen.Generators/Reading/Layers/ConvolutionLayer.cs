@@ -20,7 +20,9 @@ internal static class ConvolutionLayer
             return call.Reader.Unreadable(call.At, "a convolution padded with zeros");
         }
 
-        var (kind, layerKind) = call.Module.Type == "Conv1d" ? (OperatorKind.Conv1d, LayerKind.Conv1d) : (OperatorKind.Conv2d, LayerKind.Conv2d);
+        var (kind, layerKind) = call.Module.Type == "Conv1d"
+            ? (OperatorKind.Conv1d, LayerKind.Conv1d)
+            : (OperatorKind.Conv2d, LayerKind.Conv2d);
         var layer = call.Describe(layerKind, "in_channels", "out_channels");
         return call.AddWeighted(kind, layer with { Groups = Groups(call, layer), GroupCount = call.Module.Integer("groups") ?? 1 });
     }

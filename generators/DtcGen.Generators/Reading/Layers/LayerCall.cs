@@ -15,7 +15,10 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
     public ReadValue Add(OperatorKind kind, ImmutableArray<Argument> arguments)
         => Module.Settings.TryGetValue("inplace", out var inPlace) && inPlace is not bool
             ? Reader.Session.Report(
-                Descriptors.UnknownLayer, At, Module.Place.Name, $"its setting 'inplace' must be a constant in the call of {Module.Type} that makes it")
+                Descriptors.UnknownLayer,
+                At,
+                Module.Place.Name,
+                $"its setting 'inplace' must be a constant in the call of {Module.Type} that makes it")
             : Reader.Session.Graph.Add(kind, Module.Place.Name, [Input.ToOperand()], arguments, inPlace: Module.IsSet("inplace"));
 
     /// <summary>Describes the layer, for one with weights.</summary>
@@ -42,7 +45,10 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
             if (!Module.Settings.TryGetValue(name, out var value) || value is SymbolicSetting)
             {
                 Reader.Session.Report(
-                    Descriptors.UnknownLayer, At, Module.Place.Name, $"its setting '{name}' must be a constant in the call of {Module.Type} that makes it");
+                    Descriptors.UnknownLayer,
+                    At,
+                    Module.Place.Name,
+                    $"its setting '{name}' must be a constant in the call of {Module.Type} that makes it");
                 return null;
             }
 

@@ -51,7 +51,10 @@ internal static class LayerTable
         if (Unknown(call.Module) is { } setting)
         {
             return call.Reader.Session.Report(
-                Descriptors.UnknownLayer, call.At, call.Module.Place.Name, $"the generator does not read {call.Module.Type} with the setting '{setting}' yet");
+                Descriptors.UnknownLayer,
+                call.At,
+                call.Module.Place.Name,
+                $"the generator does not read {call.Module.Type} with the setting '{setting}' yet");
         }
 
         foreach (var recognise in Recognisers)
@@ -67,7 +70,8 @@ internal static class LayerTable
 
     /// <summary>Whether a layer is one that is called with one tensor and read.</summary>
     public static bool Knows(LayerModule layer)
-        => Activation.ByLayer(layer.Type) is not null || Pooling.ByLayer(layer.Type) is not null || Settings.ContainsKey(layer.Type) || layer.Type == "Identity";
+        => Activation.ByLayer(layer.Type) is not null || Pooling.ByLayer(layer.Type) is not null || Settings.ContainsKey(layer.Type)
+            || layer.Type == "Identity";
 
     /// <summary>Reports a layer that no row knows.</summary>
     public static ReadValue Unread(ForwardReader reader, LayerModule layer, IOperation at)
@@ -80,6 +84,8 @@ internal static class LayerTable
             : Pooling.ByLayer(layer.Type) is { } pooling ? pooling.Settings
             : Settings.TryGetValue(layer.Type, out var settings) ? settings.Split(' ')
             : null;
-        return known is null ? null : layer.Given.FirstOrDefault(given => !known.Contains(given) && !OfEvery.Contains(given) && layer.Settings[given] is not null);
+        return known is null
+            ? null
+            : layer.Given.FirstOrDefault(given => !known.Contains(given) && !OfEvery.Contains(given) && layer.Settings[given] is not null);
     }
 }

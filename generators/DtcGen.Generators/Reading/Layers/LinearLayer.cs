@@ -7,5 +7,7 @@ namespace DtcGen.Generators.Reading.Layers;
 internal static class LinearLayer
 {
     public static ReadValue? Recognise(LayerCall call)
-        => call.Module.Type == "Linear" ? call.AddWeighted(OperatorKind.Linear, call.Describe(LayerKind.Linear, "inputSize", "outputSize")) : null;
+        => call.Module.Type == "Linear"
+            ? call.AddWeighted(OperatorKind.Linear, call.Describe(LayerKind.Linear, "inputSize", "outputSize"))
+            : null;
 }

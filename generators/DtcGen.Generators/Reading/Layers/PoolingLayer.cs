@@ -16,6 +16,7 @@ internal static class PoolingLayer
 
         return call.Settings(pooling.Settings) is null
             ? UnreadableValue.Instance
-            : call.Add(pooling.Kind, pooling.Settings.Select(setting => pooling.Argument(call.Module.Settings[setting])).ToImmutableArray());
+            : call.Add(
+                pooling.Kind, pooling.Settings.Select(setting => pooling.Argument(call.Module.Settings[setting])).ToImmutableArray());
     }
 }

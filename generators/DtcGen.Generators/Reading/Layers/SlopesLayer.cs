@@ -7,5 +7,7 @@ namespace DtcGen.Generators.Reading.Layers;
 internal static class SlopesLayer
 {
     public static ReadValue? Recognise(LayerCall call)
-        => call.Module.Type == "PReLU" ? call.AddWeighted(OperatorKind.PRelu, call.Describe(LayerKind.PReLU, "num_parameters", "num_parameters")) : null;
+        => call.Module.Type == "PReLU"
+            ? call.AddWeighted(OperatorKind.PRelu, call.Describe(LayerKind.PReLU, "num_parameters", "num_parameters"))
+            : null;
 }

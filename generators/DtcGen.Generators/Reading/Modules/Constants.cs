@@ -20,24 +20,39 @@ internal static class Constants
         value = null;
         return operation switch
         {
-            IConversionOperation { OperatorMethod: null } conversion => TryRead(conversion.Operand, bindings, out var converted) && TryConvert(conversion.Type, converted, out value),
+            IConversionOperation { OperatorMethod: null } conversion
+                => TryRead(conversion.Operand, bindings, out var converted) && TryConvert(conversion.Type, converted, out value),
             IParenthesizedOperation parenthesized => TryRead(parenthesized.Operand, bindings, out value),
             IParameterReferenceOperation parameter => bindings.TryGetValue(parameter.Parameter.OriginalDefinition, out value),
-            IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field => bindings.TryGetValue(field.Field.OriginalDefinition, out value),
-            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property => bindings.TryGetValue(property.Property.OriginalDefinition, out value),
-            IInvocationOperation { TargetMethod: { Name: "Sqrt", ContainingType: { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }, Arguments: [var root] }
+            IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field
+                => bindings.TryGetValue(field.Field.OriginalDefinition, out value),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property
+                => bindings.TryGetValue(property.Property.OriginalDefinition, out value),
+            IInvocationOperation
+            {
+                TargetMethod:
+                {
+                    Name: "Sqrt",
+                    ContainingType: { Name: "Math", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+                },
+                Arguments: [var root]
+            }
                 => TryRead(root.Value, bindings, out var number) && TrySqrt(number, out value),
-            IDefaultValueOperation { Type: { } type } => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            IDefaultValueOperation { Type: { } type }
+                => type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
             IConditionalOperation { WhenFalse: not null } conditional => TryRead(conditional.Condition, bindings, out var condition)
                 && TryRead(condition is true ? conditional.WhenTrue : conditional.WhenFalse, bindings, out value),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => TryRead(not.Operand, bindings, out var operand) && TryNegate(operand, out value),
-            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus => TryRead(minus.Operand, bindings, out var operand)
-                && TryCalculate(BinaryOperatorKind.Subtract, 0, operand, out var negative)
-                && TryConvert(minus.Type, negative, out value),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not
+                => TryRead(not.Operand, bindings, out var operand) && TryNegate(operand, out value),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } minus
+                => TryRead(minus.Operand, bindings, out var operand)
+                    && TryCalculate(BinaryOperatorKind.Subtract, 0, operand, out var negative)
+                    && TryConvert(minus.Type, negative, out value),
             ITupleOperation tuple => TryReadAll(tuple.Elements, bindings, out value),
             IArrayCreationOperation { Initializer: { } initialiser } => TryReadAll(initialiser.ElementValues, bindings, out value),
             ICollectionExpressionOperation collection => TryReadAll(collection.Elements, bindings, out value),
-            IBinaryOperation { OperatorMethod: null } binary when TryRead(binary.LeftOperand, bindings, out var left) => IsDecided(binary.OperatorKind, left)
+            IBinaryOperation { OperatorMethod: null } binary
+                when TryRead(binary.LeftOperand, bindings, out var left) => IsDecided(binary.OperatorKind, left)
                 ? TryConvert(binary.Type, left, out value)
                 : TryRead(binary.RightOperand, bindings, out var right)
                     && TryCalculate(binary.OperatorKind, left, right, out var result)
@@ -80,7 +95,9 @@ internal static class Constants
     // A number of another type is another number where that type cannot hold it: 2.7 is 2, and what overflows is not known.
     private static bool TryConvert(ITypeSymbol? type, object? operand, out object? value)
     {
-        var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var only] } ? only : type;
+        var target = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var only] }
+            ? only
+            : type;
         var whole = ToInteger(operand);
         var real = whole ?? ToReal(operand);
         value = target?.SpecialType switch

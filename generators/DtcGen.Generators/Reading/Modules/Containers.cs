@@ -8,7 +8,8 @@ namespace DtcGen.Generators.Reading.Modules;
 internal static class Containers
 {
     private const string Sequential = "global::TorchSharp.Modules.Sequential";
-    private const string SequentialItem = "global::TorchSharp.torch.nn.IModule<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
+    private const string SequentialItem =
+        "global::TorchSharp.torch.nn.IModule<global::TorchSharp.torch.Tensor, global::TorchSharp.torch.Tensor>";
 
     public static ReadModule? Recognise(ModuleCreation creation)
     {
@@ -33,7 +34,9 @@ internal static class Containers
                 ?? new UnknownModule(place, "make it by a factory of torch.nn inside the Sequential or ModuleList", item.Syntax));
         }
 
-        return isList ? new ModuleListModule(creation.Place, modules.MoveToImmutable()) : new SequentialModule(creation.Place, modules.MoveToImmutable());
+        return isList
+            ? new ModuleListModule(creation.Place, modules.MoveToImmutable())
+            : new SequentialModule(creation.Place, modules.MoveToImmutable());
     }
 
     private static ImmutableArray<IOperation>? Items(IInvocationOperation call)
@@ -47,7 +50,8 @@ internal static class Containers
         {
             IArrayCreationOperation { Initializer: { } initialiser } => initialiser.ElementValues,
             IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => [],
-            ICollectionExpressionOperation collection when !collection.Elements.Any(static e => e is ISpreadOperation) => collection.Elements,
+            ICollectionExpressionOperation collection
+                when !collection.Elements.Any(static e => e is ISpreadOperation) => collection.Elements,
             _ => null,
         };
     }

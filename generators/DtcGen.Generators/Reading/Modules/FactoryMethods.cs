@@ -8,7 +8,10 @@ internal static class FactoryMethods
 {
     public static ReadModule? Recognise(ModuleCreation creation)
     {
-        if (creation.Expression is not IInvocationOperation { Instance: null or IInstanceReferenceOperation, TargetMethod: { IsVirtual: false, IsOverride: false, IsAbstract: false } } call
+        if (creation.Expression is not IInvocationOperation
+            {
+                Instance: null or IInstanceReferenceOperation, TargetMethod: { IsVirtual: false, IsOverride: false, IsAbstract: false }
+            } call
             || creation.Session.Declaration(call.TargetMethod) is not { } declaration
             || Returned(creation.Session.Operation(declaration)) is not { } returned
             || !creation.Session.Enter())
@@ -40,7 +43,8 @@ internal static class FactoryMethods
         };
 
         // Variables in between are read where the value names them.
-        return body?.Operations is [.. var declarations, IReturnOperation { ReturnedValue: { } value }] && declarations.All(static declaration => declaration is IVariableDeclarationGroupOperation)
+        return body?.Operations is [.. var declarations, IReturnOperation { ReturnedValue: { } value }]
+            && declarations.All(static declaration => declaration is IVariableDeclarationGroupOperation)
             ? value
             : null;
     }

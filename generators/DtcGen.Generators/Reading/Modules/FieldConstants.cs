@@ -15,10 +15,11 @@ internal static class FieldConstants
     }
 
     /// <summary>What is known of a class's readonly fields, in its constructors or behind them.</summary>
-    public static ImmutableDictionary<ISymbol, object?> With(ReadingSession session, Construction construction, INamedTypeSymbol type, bool inConstructor)
+    public static ImmutableDictionary<ISymbol, object?> With(
+        ReadingSession session, Construction construction, INamedTypeSymbol type, bool inConstructor)
     {
         var bindings = construction.Bindings;
-        for (INamedTypeSymbol? current = type; current is not null && !session.Torch.IsOwn(current); current = current.BaseType)
+        for (var current = type; current is not null && !session.Torch.IsOwn(current); current = current.BaseType)
         {
             foreach (var field in current.GetMembers().OfType<IFieldSymbol>())
             {
@@ -48,6 +49,8 @@ internal static class FieldConstants
             SpecialType.System_Double => 0.0,
             _ => null,
         };
-        return value.Value is { } given ? Constants.TryRead(given, bindings, out constant) : constant is not null || field.Type.IsReferenceType;
+        return value.Value is { } given
+            ? Constants.TryRead(given, bindings, out constant)
+            : constant is not null || field.Type.IsReferenceType;
     }
 }

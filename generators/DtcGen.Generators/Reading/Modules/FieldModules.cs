@@ -42,7 +42,8 @@ internal static class FieldModules
         return module is UnknownModule ? module : Registered(session, owner, field, value, module);
     }
 
-    private static ReadModule Registered(ReadingSession session, NestedModule owner, IFieldSymbol field, FieldValue value, ReadModule module)
+    private static ReadModule Registered(
+        ReadingSession session, NestedModule owner, IFieldSymbol field, FieldValue value, ReadModule module)
     {
         if (!NeedsOwner(module) || Registration.IsProved(session, owner.Construction, field, value))
         {
@@ -51,14 +52,23 @@ internal static class FieldModules
 
         var declaration = session.Declaration(field);
         return Registration.IsMissing(session, owner.Construction)
-            ? new UnknownModule(module.Place, $"'{owner.Type.Name}' never calls RegisterComponents(), so it is not trained, saved or put into evaluation mode with the model: call it at the end of the constructor", declaration)
+            ? new UnknownModule(
+                module.Place,
+                $"'{owner.Type.Name}' never calls RegisterComponents(), so it is not trained, saved or put into evaluation mode with the model: call it at the end of the constructor",
+                declaration)
             { Descriptor = Descriptors.NotRegistered }
-            : new UnknownModule(module.Place, "that it is registered cannot be seen: set it first, and call RegisterComponents() once at the end of the constructor", declaration);
+            : new UnknownModule(
+                module.Place,
+                "that it is registered cannot be seen: set it first, and call RegisterComponents() once at the end of the constructor",
+                declaration);
     }
 
     private static bool IsHidden(INamedTypeSymbol type, IFieldSymbol field)
     {
-        for (INamedTypeSymbol? current = type; current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, field.ContainingType.OriginalDefinition); current = current.BaseType)
+        for (var current = type;
+            current is not null
+                && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, field.ContainingType.OriginalDefinition);
+            current = current.BaseType)
         {
             if (current.GetMembers(field.Name).Any())
             {

@@ -25,22 +25,31 @@ internal static class LayerFactories
             {
                 settings.Add(
                     parameter.Name,
-                    Constants.TryRead(argument.Value, creation.Bindings, out var value) ? value : new SymbolicSetting(areStable ? argument.Value.Syntax.ToString() : $"{parameter.Name}: {argument.Value.Syntax}"));
+                    Constants.TryRead(argument.Value, creation.Bindings, out var value)
+                        ? value
+                        : new SymbolicSetting(areStable ? argument.Value.Syntax.ToString() : $"{parameter.Name}: {argument.Value.Syntax}"));
             }
         }
 
         return new LayerModule(creation.Place, call.TargetMethod.ReturnType.Name, settings.ToImmutable())
         {
-            Given = [.. call.Arguments.Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue).Select(static argument => argument.Parameter!.Name)],
+            Given = [
+                .. call.Arguments
+                    .Where(static argument => argument.ArgumentKind != ArgumentKind.DefaultValue)
+                    .Select(static argument => argument.Parameter!.Name)
+            ],
         };
     }
 
     private static bool IsStable(IOperation operation)
         => operation.DescendantsAndSelf().All(static part => part switch
         {
-            IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation or IAwaitOperation or IDynamicInvocationOperation => false,
+            IInvocationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation or IAwaitOperation
+                or IDynamicInvocationOperation
+                => false,
             IPropertyReferenceOperation { Property: var property } => property.ContainingType.GetMembers().Any(member
-                => member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property)),
+                => member is IFieldSymbol { AssociatedSymbol: { } associated }
+                    && SymbolEqualityComparer.Default.Equals(associated, property)),
             IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => false,
             _ => true,
         });

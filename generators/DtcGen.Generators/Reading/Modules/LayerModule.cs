@@ -14,13 +14,17 @@ internal sealed record LayerModule(ModulePlace Place, string Type, ImmutableDict
     public bool AreSame(string setting, string other)
         => Settings.TryGetValue(setting, out var left)
             && Settings.TryGetValue(other, out var right)
-            && (left is SymbolicSetting ? left.Equals(right) : Constants.ToInteger(left) is { } number && number == Constants.ToInteger(right));
+            && (left is SymbolicSetting
+                ? left.Equals(right)
+                : Constants.ToInteger(left) is { } number && number == Constants.ToInteger(right));
 
     /// <summary>The settings that the call gives, rather than leaving them at what they are by default.</summary>
     public ImmutableHashSet<string> Given { get; init; } = [];
 
     /// <summary>Whether it has no weights, and computes in training what it computes always.</summary>
-    public bool IsStateless => Activation.ByLayer(Type) is not null || Pooling.ByLayer(Type) is not null || Type is "Flatten" or "Identity" or "Softmax" or "LogSoftmax";
+    public bool IsStateless
+        => Activation.ByLayer(Type) is not null || Pooling.ByLayer(Type) is not null
+            || Type is "Flatten" or "Identity" or "Softmax" or "LogSoftmax";
 
     public bool IsSet(string setting) => Settings.TryGetValue(setting, out var value) && value is true;
 }

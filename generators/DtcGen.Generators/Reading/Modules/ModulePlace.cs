@@ -14,7 +14,9 @@ internal sealed record ModulePlace(string Name, ImmutableArray<PathStep> Path)
         => new(Join(field), Path.Add(new PathStep(field, 0, owner, declared, isAccessible)));
 
     public ModulePlace Item(int index, string? name, string owner, string declared)
-        => new(Join(name ?? index.ToString(System.Globalization.CultureInfo.InvariantCulture)), Path.Add(new PathStep(null, index, owner, declared, IsAccessible: true)));
+        => new(
+            Join(name ?? index.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Path.Add(new PathStep(null, index, owner, declared, IsAccessible: true)));
 
     /// <summary>The name of something inside this module.</summary>
     public string Join(string name) => Name.Length == 0 ? name : $"{Name}.{name}";

@@ -17,7 +17,10 @@ internal sealed record Construction(
     ImmutableDictionary<ISymbol, object?> Bindings,
     string? Unknown)
 {
-    /// <summary>Whether a class of another project is derived from. What its constructors do is not known, but they set no field of this project.</summary>
+    /// <summary>
+    /// Whether a class of another project is derived from. What its constructors do is not known, but they set no field
+    /// of this project.
+    /// </summary>
     public bool HasForeignBase { get; init; }
 
     /// <summary>The making of a module by a known constructor, with known arguments.</summary>
@@ -25,7 +28,12 @@ internal sealed record Construction(
     {
         var steps = new Stack<ConstructorStep>();
         var unknown = Follow(session, constructor, ref bindings, steps);
-        var construction = new Construction([.. steps], [], bindings, unknown) { HasForeignBase = steps.Count == 0 || IsForeign(session, steps.Peek().Constructor.ContainingType.BaseType) };
+        var construction = new Construction(
+            [.. steps],
+            [],
+            bindings,
+            unknown)
+        { HasForeignBase = steps.Count == 0 || IsForeign(session, steps.Peek().Constructor.ContainingType.BaseType) };
         return construction with { Bindings = FieldConstants.With(session, construction, constructor.ContainingType, inConstructor: true) };
     }
 
@@ -33,10 +41,13 @@ internal sealed record Construction(
     public static Construction Of(ReadingSession session, INamedTypeSymbol model)
     {
         var constructors = model.InstanceConstructors.Where(static constructor => !IsCopy(constructor)).ToImmutableArray();
-        var ends = constructors.Select(constructor => End(session, constructor)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default).ToImmutableArray();
+        var ends = constructors.Select(constructor => End(session, constructor))
+            .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+            .ToImmutableArray();
         if (ends is not [var end])
         {
-            return new Construction([], constructors, NestedModule.NoBindings, $"'{model.Name}' has constructors that have nothing in common");
+            return new Construction(
+                [], constructors, NestedModule.NoBindings, $"'{model.Name}' has constructors that have nothing in common");
         }
 
         return By(session, end, NestedModule.NoBindings) with
@@ -50,7 +61,12 @@ internal sealed record Construction(
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         while (seen.Add(constructor)
-            && Initializer(session, constructor) is ConstructorInitializerSyntax { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword } initializer
+            && Initializer(
+                session,
+                constructor) is ConstructorInitializerSyntax
+            {
+                ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword
+            } initializer
             && session.Symbol(initializer) is IMethodSymbol next)
         {
             constructor = next;
@@ -60,7 +76,8 @@ internal sealed record Construction(
     }
 
     // From the constructor that is called to that of TorchSharp's class: the last one's body runs first.
-    private static string? Follow(ReadingSession session, IMethodSymbol constructor, ref ImmutableDictionary<ISymbol, object?> bindings, Stack<ConstructorStep> steps)
+    private static string? Follow(
+        ReadingSession session, IMethodSymbol constructor, ref ImmutableDictionary<ISymbol, object?> bindings, Stack<ConstructorStep> steps)
     {
         while (!session.Torch.IsOwn(constructor.ContainingType) && !IsForeign(session, constructor.ContainingType))
         {
@@ -69,7 +86,8 @@ internal sealed record Construction(
                 return "its constructors call each other";
             }
 
-            steps.Push(new ConstructorStep(constructor.OriginalDefinition, session.Declaration(constructor) as ConstructorDeclarationSyntax));
+            steps.Push(
+                new ConstructorStep(constructor.OriginalDefinition, session.Declaration(constructor) as ConstructorDeclarationSyntax));
             if (Next(session, constructor, ref bindings) is not { } next)
             {
                 return $"which constructor of '{constructor.ContainingType.BaseType?.Name}' runs cannot be told";
@@ -81,7 +99,8 @@ internal sealed record Construction(
         return null;
     }
 
-    private static IMethodSymbol? Next(ReadingSession session, IMethodSymbol constructor, ref ImmutableDictionary<ISymbol, object?> bindings)
+    private static IMethodSymbol? Next(
+        ReadingSession session, IMethodSymbol constructor, ref ImmutableDictionary<ISymbol, object?> bindings)
     {
         if (Initializer(session, constructor) is { } initializer)
         {
@@ -107,9 +126,10 @@ internal sealed record Construction(
     private static SyntaxNode? Initializer(ReadingSession session, IMethodSymbol constructor) => session.Declaration(constructor) switch
     {
         ConstructorDeclarationSyntax declaration => declaration.Initializer,
-        TypeDeclarationSyntax { ParameterList: not null } primary => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty && primary.ParameterList!.Parameters.Count > 0
-            ? null
-            : primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
+        TypeDeclarationSyntax { ParameterList: not null } primary
+            => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty && primary.ParameterList!.Parameters.Count > 0
+                ? null
+                : primary.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault(),
         _ => null,
     };
 
@@ -125,5 +145,6 @@ internal sealed record Construction(
         => type is not null && !session.Torch.IsOwn(type) && type.DeclaringSyntaxReferences.Length == 0;
 
     private static bool IsCopy(IMethodSymbol constructor)
-        => constructor is { IsImplicitlyDeclared: true, Parameters: [var only] } && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
+        => constructor is { IsImplicitlyDeclared: true, Parameters: [var only] }
+            && SymbolEqualityComparer.Default.Equals(only.Type, constructor.ContainingType);
 }

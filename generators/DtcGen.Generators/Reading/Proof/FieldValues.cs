@@ -30,11 +30,13 @@ internal static class FieldValues
             var target = Written.Whole(mention);
             if (Constructor(target) is not { } constructor || !IsOfThis(mention) || Assigned(session, target) is not var (statement, given))
             {
-                return FieldValue.Undecided(Statement(target), "it is given a value here, which is not a plain assignment in the constructor");
+                return FieldValue.Undecided(
+                    Statement(target), "it is given a value here, which is not a plain assignment in the constructor");
             }
 
             var symbol = session.DeclaredSymbol(constructor);
-            var step = construction.Steps.IndexOf(construction.Steps.FirstOrDefault(step => SymbolEqualityComparer.Default.Equals(step.Constructor, symbol))!);
+            var step = construction.Steps.IndexOf(
+                construction.Steps.FirstOrDefault(step => SymbolEqualityComparer.Default.Equals(step.Constructor, symbol))!);
             if (step < 0)
             {
                 // What other constructors do is done to other modules.
@@ -63,11 +65,14 @@ internal static class FieldValues
 
     // The constructor whose own statements the target is part of.
     private static ConstructorDeclarationSyntax? Constructor(SyntaxNode target)
-        => target.Ancestors().FirstOrDefault(static node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) as ConstructorDeclarationSyntax;
+        => target.Ancestors()
+            .FirstOrDefault(static node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax
+                or LocalFunctionStatementSyntax) as ConstructorDeclarationSyntax;
 
     private static bool IsOfThis(IdentifierNameSyntax mention) => mention.Parent switch
     {
-        MemberAccessExpressionSyntax member when member.Name == mention => member.Expression is ThisExpressionSyntax or BaseExpressionSyntax,
+        MemberAccessExpressionSyntax member
+            when member.Name == mention => member.Expression is ThisExpressionSyntax or BaseExpressionSyntax,
         MemberBindingExpressionSyntax => false,
 
         // new Block { act = ... }
@@ -82,7 +87,13 @@ internal static class FieldValues
         {
             case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment:
                 return (assignment, session.Operation(assignment.Right));
-            case ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } assignment } targets } argument
+            case ArgumentSyntax
+            {
+                Parent: TupleExpressionSyntax
+                {
+                    Parent: AssignmentExpressionSyntax { Right: TupleExpressionSyntax values } assignment
+                } targets
+            } argument
                 when targets.Arguments.Count == values.Arguments.Count:
                 return (assignment, session.Operation(values.Arguments[targets.Arguments.IndexOf(argument)].Expression));
             default:

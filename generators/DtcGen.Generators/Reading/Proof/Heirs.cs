@@ -35,9 +35,17 @@ internal static class Heirs
 
         foreach (var heir in Of(session, type))
         {
-            if (heir.GetMembers().FirstOrDefault(static member => member.IsOverride && Symbols.Root(member) is IMethodSymbol { Name: "forward" } or { DeclaringSyntaxReferences.Length: > 0 }) is { } overriding && !IsMarked(heir))
+            if (heir.GetMembers()
+                .FirstOrDefault(static member => member.IsOverride
+                    && Symbols.Root(member) is IMethodSymbol { Name: "forward" }
+                        or { DeclaringSyntaxReferences.Length: > 0 }) is { } overriding && !IsMarked(heir))
             {
-                Report(session, heir, overriding.Locations.FirstOrDefault(), model, $"it overrides '{overriding.Name}', and what is generated for '{model.Name}' would be wrong for it. Mark the classes that derive, not the one that they derive from");
+                Report(
+                    session,
+                    heir,
+                    overriding.Locations.FirstOrDefault(),
+                    model,
+                    $"it overrides '{overriding.Name}', and what is generated for '{model.Name}' would be wrong for it. Mark the classes that derive, not the one that they derive from");
             }
 
             Check(session, model, heir, seen);
@@ -47,7 +55,8 @@ internal static class Heirs
     private static IEnumerable<INamedTypeSymbol> Of(ReadingSession session, INamedTypeSymbol type)
         => session.Mentions.Files(type.Name)
             .SelectMany(file => session.Mentions.Identifiers(file)[type.Name])
-            .Where(static name => name.FirstAncestorOrSelf<BaseTypeSyntax>() is { Type: var based } && (based == name || based is QualifiedNameSyntax qualified && qualified.Right == name))
+            .Where(static name => name.FirstAncestorOrSelf<BaseTypeSyntax>() is { Type: var based }
+                && (based == name || based is QualifiedNameSyntax qualified && qualified.Right == name))
             .Where(name => SymbolEqualityComparer.Default.Equals(session.Symbol(name)?.OriginalDefinition, type.OriginalDefinition))
             .Select(name => session.DeclaredSymbol(name.FirstAncestorOrSelf<TypeDeclarationSyntax>()!))
             .OfType<INamedTypeSymbol>()

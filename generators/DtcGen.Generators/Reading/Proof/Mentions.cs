@@ -21,14 +21,21 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
         => Scopes(symbol.OriginalDefinition)
             .SelectMany(scope => Identifiers(scope)[symbol.Name])
             .Where(where)
-            .Where(identifier => SymbolEqualityComparer.Default.Equals(session.Symbol(identifier)?.OriginalDefinition, symbol.OriginalDefinition));
+            .Where(identifier => SymbolEqualityComparer.Default.Equals(
+                session.Symbol(identifier)?.OriginalDefinition, symbol.OriginalDefinition));
 
     /// <summary>Whether a local variable or parameter gets another value than the one that it begins with.</summary>
     public bool IsWritten(ISymbol symbol) => Of(symbol, Written.Is).Any();
 
-    /// <summary>Whether an identifier stands where a module is called by TorchSharp's <c>call</c>: nearly all do, and nothing changes there.</summary>
+    /// <summary>
+    /// Whether an identifier stands where a module is called by TorchSharp's <c>call</c>: nearly all do, and nothing
+    /// changes there.
+    /// </summary>
     public bool IsCalled(IdentifierNameSyntax identifier)
-        => identifier.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call", Parent: InvocationExpressionSyntax } member
+        => identifier.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "call", Parent: InvocationExpressionSyntax
+        } member
             && member.Expression == identifier
             && !(_hasOwnCall ??= compilation.ContainsSymbolsWithName("call", SymbolFilter.Member));
 
@@ -37,7 +44,9 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
     {
         if (!_identifiers.TryGetValue(scope, out var identifiers))
         {
-            identifiers = scope.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(static identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);
+            identifiers = scope.DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .ToLookup(static identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);
             _identifiers.Add(scope, identifiers);
         }
 

@@ -14,7 +14,8 @@ internal sealed class ModuleUses(ReadingSession session)
     // Calls that compute, read or move a module, or change its weights' values alone.
     private static readonly ImmutableHashSet<string> Harmless =
     [
-        "call", "forward", "eval", "parameters", "named_parameters", "buffers", "named_buffers", "state_dict", "load_state_dict", "save", "load",
+        "call", "forward", "eval", "parameters", "named_parameters", "buffers", "named_buffers", "state_dict", "load_state_dict", "save",
+        "load",
         "get_parameter", "get_buffer", "has_parameter", "has_buffer", "zero_grad", "requires_grad_", "to", "cuda", "cpu",
         "GetName", "GetType", "GetHashCode", "Equals", "ToString", "Dispose",
     ];
@@ -28,7 +29,10 @@ internal sealed class ModuleUses(ReadingSession session)
 
     // Of TorchSharp's methods that a class can override, those that change nothing of what it computes.
     private static readonly ImmutableHashSet<string> Overridable =
-        ["forward", "Dispose", "Finalize", "zero_grad", "state_dict", "load_state_dict", "load", "GetName", "ToString", "Equals", "GetHashCode"];
+        [
+            "forward", "Dispose", "Finalize", "zero_grad", "state_dict", "load_state_dict", "load", "GetName", "ToString", "Equals",
+            "GetHashCode"
+        ];
 
     private readonly Dictionary<ISymbol, SyntaxNode?> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, SyntaxNode?> _classes = new(SymbolEqualityComparer.Default);
@@ -44,7 +48,9 @@ internal sealed class ModuleUses(ReadingSession session)
             _known.Add(holder, null);
 
             // A local variable gives what it holds to one place: to whatever it was made for.
-            var passed = holder is ILocalSymbol local && session.Declaration(local) is VariableDeclaratorSyntax { Initializer: not null } ? 1 : 0;
+            var passed = holder is ILocalSymbol local && session.Declaration(local) is VariableDeclaratorSyntax { Initializer: not null }
+                ? 1
+                : 0;
             foreach (var mention in session.Mentions.Of(holder, identifier => !session.Mentions.IsCalled(identifier)))
             {
                 if (Judge(Written.Whole(mention), isItem: false) is { } found && (found != Passed(mention) || passed-- <= 0))
@@ -65,9 +71,14 @@ internal sealed class ModuleUses(ReadingSession session)
     {
         if (!_classes.TryGetValue(type.OriginalDefinition, out var objection))
         {
-            for (var current = type.OriginalDefinition; objection is null && current is not null && !session.Torch.IsOwn(current); current = current.BaseType?.OriginalDefinition)
+            for (var current = type.OriginalDefinition;
+                objection is null && current is not null && !session.Torch.IsOwn(current);
+                current = current.BaseType?.OriginalDefinition)
             {
-                objection = Overriding(current, type) ?? current.DeclaringSyntaxReferences.Select(part => Itself(part.GetSyntax())).FirstOrDefault(static found => found is not null);
+                objection = Overriding(current, type)
+                    ?? current.DeclaringSyntaxReferences
+                        .Select(part => Itself(part.GetSyntax()))
+                        .FirstOrDefault(static found => found is not null);
             }
 
             _classes.Add(type.OriginalDefinition, objection);
@@ -91,9 +102,11 @@ internal sealed class ModuleUses(ReadingSession session)
         var identifiers = session.Mentions.Identifiers(declaration);
         return OfItself
             .SelectMany(name => identifiers[name])
-            .Where(identifier => identifier.Parent is not MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) }
-                && session.Symbol(identifier) is IMethodSymbol method && session.Torch.IsOwn(method.ContainingType))
-            .Select(identifier => Written.Whole(identifier).Parent is InvocationExpressionSyntax call && identifier.Identifier.ValueText is not ("apply" or "add_module")
+            .Where(identifier
+                => identifier.Parent is not MemberAccessExpressionSyntax { Expression: not (ThisExpressionSyntax or BaseExpressionSyntax) }
+                    && session.Symbol(identifier) is IMethodSymbol method && session.Torch.IsOwn(method.ContainingType))
+            .Select(identifier => Written.Whole(identifier).Parent is InvocationExpressionSyntax call
+                && identifier.Identifier.ValueText is not ("apply" or "add_module")
                 ? Judge(Written.Whole(call), isItem: true)
                 : identifier)
             .FirstOrDefault(static found => found is not null);
@@ -105,7 +118,8 @@ internal sealed class ModuleUses(ReadingSession session)
     private static ExpressionSyntax Through(ExpressionSyntax expression) => expression.Parent switch
     {
         CastExpressionSyntax cast => Through(Written.Whole(cast)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion when conversion.Left == expression => Through(Written.Whole(conversion)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion
+            when conversion.Left == expression => Through(Written.Whole(conversion)),
         _ => expression,
     };
 
@@ -118,7 +132,10 @@ internal sealed class ModuleUses(ReadingSession session)
             case MemberAccessExpressionSyntax member when member.Expression == expression:
                 return Judge(member.Name, member);
             case ConditionalAccessExpressionSyntax conditional when conditional.Expression == expression:
-                return conditional.WhenNotNull.DescendantNodesAndSelf().OfType<MemberBindingExpressionSyntax>().FirstOrDefault() is { } binding
+                return conditional.WhenNotNull
+                    .DescendantNodesAndSelf()
+                    .OfType<MemberBindingExpressionSyntax>()
+                    .FirstOrDefault() is { } binding
                     && !conditional.WhenNotNull.DescendantNodesAndSelf().OfType<ElementBindingExpressionSyntax>().Any()
                     ? Judge(binding.Name, binding)
                     : conditional;
@@ -130,9 +147,13 @@ internal sealed class ModuleUses(ReadingSession session)
                 return Judge(loop.Variable);
             case IsPatternExpressionSyntax test when test.Expression == expression:
                 return Judge(test.Pattern);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.IsExpression }:
+            case BinaryExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.IsExpression
+            }:
                 return null;
-            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument when !Written.IsTarget(expression):
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } argument
+                when !Written.IsTarget(expression):
                 return Judge(argument, call, expression);
             case ExpressionStatementSyntax:
                 return null;
@@ -155,7 +176,8 @@ internal sealed class ModuleUses(ReadingSession session)
 
         // What a class of the project does with its own members is judged by their mentions.
         return symbol is not null && IsOfProject(symbol) ? null
-            : symbol is IFieldSymbol or IPropertySymbol && IsOfLibrary(symbol) && (!Written.IsTarget(Written.Whole(member)) || IsTied(symbol, member)) ? null
+            : symbol is IFieldSymbol or IPropertySymbol && IsOfLibrary(symbol)
+                && (!Written.IsTarget(Written.Whole(member)) || IsTied(symbol, member)) ? null
             : member;
     }
 
@@ -167,18 +189,22 @@ internal sealed class ModuleUses(ReadingSession session)
             && session.Symbol(source.Name) is { } other
             && IsWeight(other);
 
-    private bool IsWeight(ISymbol member) => member is IPropertySymbol { Name: "weight" or "bias" } && session.Torch.IsOwn(member.ContainingType);
+    private bool IsWeight(ISymbol member)
+        => member is IPropertySymbol { Name: "weight" or "bias" } && session.Torch.IsOwn(member.ContainingType);
 
     private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression switch
     {
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Unwrapped(suppressed.Operand),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed
+            => Unwrapped(suppressed.Operand),
         ParenthesizedExpressionSyntax parenthesized => Unwrapped(parenthesized.Expression),
         _ => expression,
     };
 
-    private bool IsOfProject(ISymbol member) => member.DeclaringSyntaxReferences.Length > 0 && session.Torch.IsModule(member.ContainingType);
+    private bool IsOfProject(ISymbol member)
+        => member.DeclaringSyntaxReferences.Length > 0 && session.Torch.IsModule(member.ContainingType);
 
-    private bool IsOfLibrary(ISymbol member) => session.Torch.IsOwn(member.ContainingType) || member.ContainingType.SpecialType == SpecialType.System_Object;
+    private bool IsOfLibrary(ISymbol member)
+        => session.Torch.IsOwn(member.ContainingType) || member.ContainingType.SpecialType == SpecialType.System_Object;
 
     private SyntaxNode? Judge(ArgumentSyntax argument, InvocationExpressionSyntax call, ExpressionSyntax passed)
     {
@@ -186,7 +212,9 @@ internal sealed class ModuleUses(ReadingSession session)
         {
             case null when call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }:
                 return null;
-            case IMethodSymbol { Name: "register_module" } method when session.Torch.IsOwn(method.ContainingType) && call.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
+            case IMethodSymbol { Name: "register_module" } method
+                when session.Torch.IsOwn(method.ContainingType)
+                    && call.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
                 return null;
             case IMethodSymbol { DeclaringSyntaxReferences.Length: > 0, IsVirtual: false, IsOverride: false, IsAbstract: false } method
                 when Symbols.Parameter(method, argument) is { IsParams: false } parameter:
@@ -197,10 +225,16 @@ internal sealed class ModuleUses(ReadingSession session)
     }
 
     private SyntaxNode? Judge(PatternSyntax pattern)
-        => pattern.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Select(Judge).FirstOrDefault(static found => found is not null);
+        => pattern.DescendantNodesAndSelf()
+            .OfType<SingleVariableDesignationSyntax>()
+            .Select(Judge)
+            .FirstOrDefault(static found => found is not null);
 
     private SyntaxNode? Judge(ExpressionSyntax variables)
-        => variables.DescendantNodesAndSelf().OfType<SingleVariableDesignationSyntax>().Select(Judge).FirstOrDefault(static found => found is not null);
+        => variables.DescendantNodesAndSelf()
+            .OfType<SingleVariableDesignationSyntax>()
+            .Select(Judge)
+            .FirstOrDefault(static found => found is not null);
 
     private SyntaxNode? Judge(SingleVariableDesignationSyntax designation)
         => session.DeclaredSymbol(designation) is not ILocalSymbol variable ? designation

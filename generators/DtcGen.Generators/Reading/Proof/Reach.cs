@@ -9,12 +9,19 @@ namespace DtcGen.Generators.Reading.Proof;
 /// <summary>Tells whether a constructor runs one of its statements.</summary>
 internal static class Reach
 {
-    /// <summary>True when every run of the constructor's body runs the statement once, false when none does, null when that is not known.</summary>
+    /// <summary>
+    /// True when every run of the constructor's body runs the statement once, false when none does, null when that is
+    /// not known.
+    /// </summary>
     /// <param name="session">The reading.</param>
     /// <param name="expression">What the statement consists of.</param>
     /// <param name="constructor">The constructor.</param>
     /// <param name="bindings">What the constructor's parameters stand for.</param>
-    public static bool? Of(ReadingSession session, ExpressionSyntax expression, ConstructorDeclarationSyntax constructor, ImmutableDictionary<ISymbol, object?> bindings)
+    public static bool? Of(
+        ReadingSession session,
+        ExpressionSyntax expression,
+        ConstructorDeclarationSyntax constructor,
+        ImmutableDictionary<ISymbol, object?> bindings)
     {
         var reached = expression.Parent switch
         {
@@ -25,7 +32,11 @@ internal static class Reach
         return reached is true && Leaves(session, expression.SpanStart, constructor, bindings) ? null : reached;
     }
 
-    private static bool? Climb(ReadingSession session, StatementSyntax statement, ConstructorDeclarationSyntax constructor, ImmutableDictionary<ISymbol, object?> bindings)
+    private static bool? Climb(
+        ReadingSession session,
+        StatementSyntax statement,
+        ConstructorDeclarationSyntax constructor,
+        ImmutableDictionary<ISymbol, object?> bindings)
     {
         for (SyntaxNode inner = statement, outer; (outer = inner.Parent!) != constructor; inner = outer)
         {
@@ -34,7 +45,8 @@ internal static class Reach
                 case BlockSyntax or ElseClauseSyntax or CheckedStatementSyntax:
                     break;
                 case IfStatementSyntax choice:
-                    if (session.Operation(choice.Condition) is not { } condition || !Constants.TryRead(condition, bindings, out var value) || value is not bool taken)
+                    if (session.Operation(choice.Condition) is not { } condition || !Constants.TryRead(condition, bindings, out var value)
+                        || value is not bool taken)
                     {
                         return null;
                     }
@@ -54,12 +66,14 @@ internal static class Reach
     }
 
     // A return before the statement may end the constructor there, and a jump may run it again.
-    private static bool Leaves(ReadingSession session, int position, ConstructorDeclarationSyntax constructor, ImmutableDictionary<ISymbol, object?> bindings)
+    private static bool Leaves(
+        ReadingSession session, int position, ConstructorDeclarationSyntax constructor, ImmutableDictionary<ISymbol, object?> bindings)
         => constructor.Body is { } body
-            && body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node switch
-            {
-                ReturnStatementSyntax exit => exit.SpanStart < position && Climb(session, exit, constructor, bindings) is not false,
-                GotoStatementSyntax => true,
-                _ => false,
-            });
+            && body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                .Any(node => node switch
+                {
+                    ReturnStatementSyntax exit => exit.SpanStart < position && Climb(session, exit, constructor, bindings) is not false,
+                    GotoStatementSyntax => true,
+                    _ => false,
+                });
 }

@@ -16,19 +16,27 @@ internal static class Registration
 
     /// <summary>Whether the owner never registers anything, which no run can make right.</summary>
     public static bool IsMissing(ReadingSession session, Construction construction)
-        => construction is { Unknown: null, HasForeignBase: false } && Declarations(construction).All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
+        => construction is { Unknown: null, HasForeignBase: false }
+            && Declarations(construction)
+                .All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
 
     /// <summary>Whether the field is known to be registered with what it holds.</summary>
     public static bool IsProved(ReadingSession session, Construction construction, IFieldSymbol field, FieldValue value)
         => construction.Unknown is null
             && (!construction.HasForeignBase || value.Step < 0)
-            && !Declarations(construction).SelectMany(part => session.Mentions.Identifiers(part)[One]).Any(mention => IsOf(session, mention, field) is null)
+            && !Declarations(construction)
+                .SelectMany(part => session.Mentions.Identifiers(part)[One])
+                .Any(mention => IsOf(session, mention, field) is null)
             && IsReached(session, construction, field, value);
 
     private static IEnumerable<SyntaxNode> Declarations(Construction construction)
-        => construction.Steps.SelectMany(static step => step.Constructor.ContainingType.DeclaringSyntaxReferences).Select(static part => part.GetSyntax()).Distinct();
+        => construction.Steps
+            .SelectMany(static step => step.Constructor.ContainingType.DeclaringSyntaxReferences)
+            .Select(static part => part.GetSyntax())
+            .Distinct();
 
-    // Whether a register_module registers the field by its name, or others alone; null when it gives the one the other's name, or cannot be told.
+    // Whether a register_module registers the field by its name, or others alone; null when it gives the one the
+    // other's name, or cannot be told.
     private static bool? IsOf(ReadingSession session, IdentifierNameSyntax mention, IFieldSymbol field)
     {
         if (Written.Whole(mention).Parent is not InvocationExpressionSyntax { ArgumentList.Arguments: [var name, var registered] }
@@ -37,7 +45,8 @@ internal static class Registration
             return null;
         }
 
-        var isOne = SymbolEqualityComparer.Default.Equals(session.Symbol(registered.Expression)?.OriginalDefinition, field.OriginalDefinition);
+        var isOne = SymbolEqualityComparer.Default.Equals(
+            session.Symbol(registered.Expression)?.OriginalDefinition, field.OriginalDefinition);
         return isOne == (text == field.Name) ? isOne : null;
     }
 
@@ -51,7 +60,9 @@ internal static class Registration
             }
 
             var named = session.Mentions.Identifiers(declaration);
-            foreach (var (mention, isAll) in named[One].Select(static one => (one, false)).Concat(named[All].Select(static all => (all, true))))
+            foreach (var (mention, isAll) in named[One]
+                .Select(static one => (one, false))
+                .Concat(named[All].Select(static all => (all, true))))
             {
                 if (Call(session, mention) is not { } call || (!isAll && IsOf(session, mention, field) is not true))
                 {
@@ -77,7 +88,8 @@ internal static class Registration
 
     private static InvocationExpressionSyntax? Call(ReadingSession session, IdentifierNameSyntax mention)
         => Written.Whole(mention).Parent is InvocationExpressionSyntax call
-            && mention.Parent is InvocationExpressionSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax }
+            && mention.Parent is InvocationExpressionSyntax
+                or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax }
             && session.Symbol(mention) is IMethodSymbol method
             && session.Torch.IsOwn(method.ContainingType)
             ? call

@@ -26,9 +26,11 @@ internal static class Symbols
         }
 
         var root = Root(method);
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(Root(member), root)) is { } found)
+            if (current.GetMembers(method.Name)
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(Root(member), root)) is { } found)
             {
                 return found;
             }

@@ -11,8 +11,13 @@ internal static class WeightFields
 
     // Made of numbers alone. What names another field or variable of tensors or modules may be that one's.
     private static bool IsFresh(ReadingSession session, IOperation value)
-        => value.DescendantsAndSelf().All(part => part is not (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation)
-            || part.Type is not { } type
-            || (!session.Torch.HoldsTensor(type) && !session.Torch.IsModule(type)))
-            && value.DescendantsAndSelf().OfType<IInvocationOperation>().All(call => session.Torch.IsOwn(call.TargetMethod.ContainingType) || call.TargetMethod.ContainingType.ContainingNamespace.Name == "System");
+        => value.DescendantsAndSelf()
+            .All(part => part is not (IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation
+                or IParameterReferenceOperation)
+                || part.Type is not { } type
+                || (!session.Torch.HoldsTensor(type) && !session.Torch.IsModule(type)))
+            && value.DescendantsAndSelf()
+                .OfType<IInvocationOperation>()
+                .All(call => session.Torch.IsOwn(call.TargetMethod.ContainingType)
+                    || call.TargetMethod.ContainingType.ContainingNamespace.Name == "System");
 }

@@ -12,10 +12,15 @@ internal static class ClipWriter
         var methods = context.GroupMethods.Select(group => context.MemberNames.Unique($"Clip{group}")).ToImmutableArray();
         writer.Line("/// <inheritdoc/>");
         writer.Line(context.Types.Generated);
-        var signature = context.Declare("void", context.Types[GeneratedNames.Model], "Clip", $"({context.Types[GeneratedNames.Group]} group, {context.Types.List("long")} keep)");
+        var signature = context.Declare(
+            "void",
+            context.Types[GeneratedNames.Model],
+            "Clip",
+            $"({context.Types[GeneratedNames.Group]} group, {context.Types.List("long")} keep)");
         using (writer.Open(signature))
         {
-            writer.Line($"using var clip = new {context.Types[GeneratedNames.NeuronClip]}(this, group, {context.Call(context.Types[GeneratedNames.Model], "CountNeurons")}(group), keep);");
+            writer.Line(
+                $"using var clip = new {context.Types[GeneratedNames.NeuronClip]}(this, group, {context.Call(context.Types[GeneratedNames.Model], "CountNeurons")}(group), keep);");
             if (methods.Length > 0)
             {
                 WriteSwitch(writer, context, methods);

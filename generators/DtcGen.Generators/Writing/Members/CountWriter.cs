@@ -7,7 +7,9 @@ internal static class CountWriter
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line(context.Types.Generated);
-        using (writer.Open($"{context.Declare("long", context.Types[GeneratedNames.Model], "CountNeurons", $"({context.Types[GeneratedNames.Group]} group)")} => {GroupSwitch.Head(context)}", ";"))
+        using (writer.Open(
+            $"{context.Declare("long", context.Types[GeneratedNames.Model], "CountNeurons", $"({context.Types[GeneratedNames.Group]} group)")} => {GroupSwitch.Head(context)}",
+            ";"))
         {
             for (var i = 0; i < context.Model.Groups.Count; i++)
             {

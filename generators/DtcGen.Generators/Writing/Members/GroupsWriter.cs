@@ -37,13 +37,16 @@ internal static class GroupsWriter
         writer.Line($"new({index}, {CSharpText.Literal(group.Name)},");
         var counter = context.Model.Graph.Layers[group.Counter.Layer].Name;
         var outputs = group.Counter.Layout.Outer!.Value * group.Counter.Layout.Inner!.Value;
-        var counted = counter == group.Name && outputs == 1 ? string.Empty : $" {{ Counter = new({CSharpText.Literal(counter)}, {outputs}) }}";
+        var counted = counter == group.Name && outputs == 1
+            ? string.Empty
+            : $" {{ Counter = new({CSharpText.Literal(counter)}, {outputs}) }}";
         using (writer.OpenWith("[", $"]){counted},"))
         {
             // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
             foreach (var (layer, role) in group.Members.Select(static member => (member.Layer, member.Role)).Distinct())
             {
-                writer.Line($"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {context.Types[GeneratedNames.Role]}.{role}),");
+                writer.Line(
+                    $"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {context.Types[GeneratedNames.Role]}.{role}),");
             }
         }
     }

@@ -19,7 +19,8 @@ internal static class LayerAccessWriter
         if (context.Paths.Accessors.Count > 0)
         {
             writer.Section("// Private fields of other classes, opened without reflection.");
-            var (attribute, kind) = (context.Types.Attribute(GeneratedNames.UnsafeAccessor), context.Types[GeneratedNames.UnsafeAccessorKind]);
+            var (attribute, kind) = (context.Types.Attribute(
+                GeneratedNames.UnsafeAccessor), context.Types[GeneratedNames.UnsafeAccessorKind]);
             foreach (var accessor in context.Paths.Accessors)
             {
                 writer.Line($"[{attribute}({kind}.Field, Name = {CSharpText.Literal(accessor.Field)})]");

@@ -17,13 +17,17 @@ internal static class OnnxWriter
         writer.Line("/// <inheritdoc/>");
         writer.Line(context.Types.Generated);
         var names = string.Join(", ", graph.Inputs.Select(static input => CSharpText.Literal(input)));
-        writer.Line($"{context.Declare(context.Types.List("string"), context.Types[GeneratedNames.OnnxModel], "OnnxInputs")} => [{names}];");
+        writer.Line(
+            $"{context.Declare(context.Types.List("string"), context.Types[GeneratedNames.OnnxModel], "OnnxInputs")} => [{names}];");
         writer.Line();
 
         writer.Line("/// <inheritdoc/>");
         writer.Line(context.Types.Generated);
         var signature = context.Declare(
-            context.Types.List(context.Types[GeneratedNames.OnnxValue]), context.Types[GeneratedNames.OnnxModel], "AddTo", $"({context.Types[GeneratedNames.OnnxGraph]} graph, {context.Types.List(context.Types[GeneratedNames.OnnxValue])} inputs)");
+            context.Types.List(context.Types[GeneratedNames.OnnxValue]),
+            context.Types[GeneratedNames.OnnxModel],
+            "AddTo",
+            $"({context.Types[GeneratedNames.OnnxGraph]} graph, {context.Types.List(context.Types[GeneratedNames.OnnxValue])} inputs)");
         using (writer.Open(signature))
         {
             var locals = new Names(context.MemberNames.Taken.Concat(WritingContext.Locals));

@@ -19,7 +19,8 @@ internal static class PinnedWriter
             {
                 foreach (var pinned in context.Model.Pinned)
                 {
-                    writer.Line($"new({CSharpText.Literal(context.Model.Graph.Layers[pinned.Layer].Name)}, {CSharpText.Literal(pinned.Reason)}),");
+                    writer.Line(
+                        $"new({CSharpText.Literal(context.Model.Graph.Layers[pinned.Layer].Name)}, {CSharpText.Literal(pinned.Reason)}),");
                 }
             }
         }

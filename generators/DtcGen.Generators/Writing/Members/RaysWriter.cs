@@ -13,7 +13,11 @@ internal static class RaysWriter
         var methods = context.GroupMethods.Select(group => context.MemberNames.Unique($"Sum{group}")).ToImmutableArray();
         writer.Line("/// <inheritdoc/>");
         writer.Line(context.Types.Generated);
-        var signature = context.Declare(context.Types[GeneratedNames.RaySums], context.Types[GeneratedNames.Model], "SumRays", $"({context.Types[GeneratedNames.Group]} group, {context.Types.Map} map{context.Default("SumRays", "null")})");
+        var signature = context.Declare(
+            context.Types[GeneratedNames.RaySums],
+            context.Types[GeneratedNames.Model],
+            "SumRays",
+            $"({context.Types[GeneratedNames.Group]} group, {context.Types.Map} map{context.Default("SumRays", "null")})");
         using (writer.Open(signature))
         {
             writer.Line($"using var noGrad = {context.Types[GeneratedNames.Torch]}.no_grad();");
@@ -50,7 +54,9 @@ internal static class RaysWriter
 
         void WriteSum(string name, IEnumerable<Member> members, string side)
         {
-            var terms = members.Select(member => $"{context.Types[GeneratedNames.WeightSums]}.{Side(member, side)}({Arguments(member)})").DefaultIfEmpty($"{context.Types[GeneratedNames.Torch]}.zeros_like(previous)").ToArray();
+            var terms = members.Select(member => $"{context.Types[GeneratedNames.WeightSums]}.{Side(member, side)}({Arguments(member)})")
+                .DefaultIfEmpty($"{context.Types[GeneratedNames.Torch]}.zeros_like(previous)")
+                .ToArray();
             writer.Line($"var {name} = {terms[0]}{(terms.Length == 1 ? ";" : string.Empty)}");
             for (var i = 1; i < terms.Length; i++)
             {

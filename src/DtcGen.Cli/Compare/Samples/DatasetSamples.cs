@@ -19,7 +19,7 @@ internal static class DatasetSamples
 
         try
         {
-            string sample = string.Join("×", input.Shape.Skip(1));
+            var sample = string.Join("×", input.Shape.Skip(1));
             return sample switch
             {
                 "1×28×28" or "28×28" or "784" => Samples(Mnist.Load(folder), Mnist.Normalization, input),
@@ -35,9 +35,9 @@ internal static class DatasetSamples
 
     private static SampleSet Samples(ImageDataset data, Normalization normalization, OnnxValue input)
     {
-        LabeledImages images = data.Test;
-        float[] values = normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width);
-        OnnxArray inputs = OnnxArray.Of(values, [images.Count, .. input.Shape.Skip(1).Select(d => d.Value!.Value)]);
+        var images = data.Test;
+        var values = normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width);
+        var inputs = OnnxArray.Of(values, [images.Count, .. input.Shape.Skip(1).Select(d => d.Value!.Value)]);
         return new SampleSet([inputs], Array.ConvertAll(images.Labels, l => (long)l), $"{data.Name}, test images");
     }
 

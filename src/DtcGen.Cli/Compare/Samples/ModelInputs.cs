@@ -16,8 +16,8 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values)
     /// <exception cref="CliException">They do not take the same.</exception>
     public static ModelInputs Of(OnnxFile dense, OnnxFile pruned)
     {
-        IReadOnlyList<OnnxValue> first = dense.Model.Inputs;
-        IReadOnlyList<OnnxValue> second = pruned.Model.Inputs;
+        var first = dense.Model.Inputs;
+        var second = pruned.Model.Inputs;
         if (first.Count != second.Count || first.Count == 0 || first.Zip(second).Any(p => !Fit(p.First, p.Second)))
         {
             throw new CliException(
@@ -25,10 +25,17 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values)
         }
 
         return first.FirstOrDefault(v => v.Rank == 0) is { } scalar
-            ? throw new CliException($"{dense.Path}: input {scalar.Name} is a single number, so there are no samples along its first dimension.")
-            : new ModelInputs(dense.Path, [.. first.Zip(second, (a, b) => a with { Shape = [.. a.Shape.Zip(b.Shape, (d, e) => d.IsStatic ? d : e.IsStatic ? e : d)] })]);
+            ? throw new CliException(
+                $"{dense.Path}: input {scalar.Name} is a single number, so there are no samples along its first dimension.")
+            : new ModelInputs(
+                dense.Path,
+                [
+                    .. first.Zip(
+                        second, (a, b) => a with { Shape = [.. a.Shape.Zip(b.Shape, (d, e) => d.IsStatic ? d : e.IsStatic ? e : d)] })
+                ]);
     }
 
-    private static bool Fit(OnnxValue a, OnnxValue b) =>
-        a.ElementType == b.ElementType && a.Rank == b.Rank && a.Shape.Zip(b.Shape).All(d => !d.First.IsStatic || !d.Second.IsStatic || d.First == d.Second);
+    private static bool Fit(OnnxValue a, OnnxValue b)
+        => a.ElementType == b.ElementType && a.Rank == b.Rank
+            && a.Shape.Zip(b.Shape).All(d => !d.First.IsStatic || !d.Second.IsStatic || d.First == d.Second);
 }

@@ -26,19 +26,22 @@ internal static class NpzSamples
         }
 
         OnnxArray[] samples = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input))];
-        long count = samples[0].Shape[0];
+        var count = samples[0].Shape[0];
         if (count == 0 || samples.Any(s => s.Shape[0] != count))
         {
-            throw new CliException($"--inputs {path}: the arrays have {string.Join(", ", samples.Select(s => s.Shape[0]))} samples along their first dimension; they must have the same number, at least 1.");
+            throw new CliException(
+                $"--inputs {path}: the arrays have {string.Join(", ", samples.Select(s => s.Shape[0]))} samples along their first dimension; they must have the same number, at least 1.");
         }
 
-        return new SampleSet(samples, arrays.TryGetValue(Labels, out NpyArray? labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
+        return new SampleSet(
+            samples, arrays.TryGetValue(Labels, out var labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
     }
 
     /// <summary>The array of an input's name; where there is one input and one array, that.</summary>
-    private static (string Name, NpyArray Array) Find(string path, IReadOnlyDictionary<string, NpyArray> arrays, ModelInputs inputs, OnnxValue input)
+    private static (string Name, NpyArray Array) Find(
+        string path, IReadOnlyDictionary<string, NpyArray> arrays, ModelInputs inputs, OnnxValue input)
     {
-        if (arrays.TryGetValue(input.Name, out NpyArray? found))
+        if (arrays.TryGetValue(input.Name, out var found))
         {
             return (input.Name, found);
         }
@@ -46,21 +49,24 @@ internal static class NpzSamples
         KeyValuePair<string, NpyArray>[] others = [.. arrays.Where(a => a.Key != Labels)];
         return inputs.Values.Count == 1 && others is [var only]
             ? (only.Key, only.Value)
-            : throw new CliException($"--inputs {path}: there is no array {input.Name}, which {inputs.File} takes ({input}); the file has {string.Join(", ", arrays.Keys)}.");
+            : throw new CliException(
+                $"--inputs {path}: there is no array {input.Name}, which {inputs.File} takes ({input}); the file has {string.Join(", ", arrays.Keys)}.");
     }
 
     private static OnnxArray Convert(string path, (string Name, NpyArray Array) source, OnnxValue input)
     {
-        (string name, NpyArray array) = source;
-        string shape = $"({string.Join(", ", array.Shape)})";
-        if (array.Shape.Count != input.Rank || input.Shape.Skip(1).Zip(array.Shape.Skip(1)).Any(d => d.First.Value is { } size && size != d.Second))
+        var (name, array) = source;
+        var shape = $"({string.Join(", ", array.Shape)})";
+        if (array.Shape.Count != input.Rank
+            || input.Shape.Skip(1).Zip(array.Shape.Skip(1)).Any(d => d.First.Value is { } size && size != d.Second))
         {
             throw new CliException($"--inputs {path}: array {name} has the shape {shape}, and the model takes {input}.");
         }
 
         if (array.Values is float[] or double[] && !SampleArrays.IsFloating(input.ElementType))
         {
-            throw new CliException($"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.");
+            throw new CliException(
+                $"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.");
         }
 
         return array.Values switch
@@ -80,7 +86,8 @@ internal static class NpzSamples
     {
         if (labels.Values is not (long[] or int[] or short[] or sbyte[] or byte[]) || labels.Shape is not [var length] || length != count)
         {
-            throw new CliException($"--inputs {path}: {Labels} has the shape ({string.Join(", ", labels.Shape)}) and entries of {labels.Values.GetType().GetElementType()!.Name}; it must be a whole number for each of the {count} samples.");
+            throw new CliException(
+                $"--inputs {path}: {Labels} has the shape ({string.Join(", ", labels.Shape)}) and entries of {labels.Values.GetType().GetElementType()!.Name}; it must be a whole number for each of the {count} samples.");
         }
 
         return [.. labels.Values.Cast<object>().Select(System.Convert.ToInt64)];

@@ -16,17 +16,22 @@ internal static class RandomSamples
     /// <param name="dimensions">Sizes for symbolic dimensions.</param>
     /// <param name="files">The models.</param>
     /// <exception cref="CliException">A dimension other than the leading one has no size.</exception>
-    public static SampleSet Draw(int count, int seed, ModelInputs inputs, IReadOnlyDictionary<string, long> dimensions, IReadOnlyList<OnnxFile> files)
+    public static SampleSet Draw(
+        int count, int seed, ModelInputs inputs, IReadOnlyDictionary<string, long> dimensions, IReadOnlyList<OnnxFile> files)
     {
         var random = new Random(seed);
         var arrays = new List<OnnxArray>();
-        for (int i = 0; i < inputs.Values.Count; i++)
+        for (var i = 0; i < inputs.Values.Count; i++)
         {
-            OnnxValue input = inputs.Values[i];
+            var input = inputs.Values[i];
             long[] shape = [count, .. input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions))];
             arrays.Add(SampleArrays.IsFloating(input.ElementType)
                 ? SampleArrays.Make(Many(shape, inputs.File, () => Normal(random)), shape, input, inputs.File)
-                : SampleArrays.Make(Many(shape, inputs.File, Whole(random, input.ElementType == OnnxElementType.Bool ? SmallRange : Range(i, files))), shape, input, inputs.File));
+                : SampleArrays.Make(
+                    Many(shape, inputs.File, Whole(random, input.ElementType == OnnxElementType.Bool ? SmallRange : Range(i, files))),
+                    shape,
+                    input,
+                    inputs.File));
         }
 
         return new SampleSet(arrays, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"));
@@ -34,14 +39,15 @@ internal static class RandomSamples
 
     private static T[] Many<T>(long[] shape, string file, Func<T> next)
     {
-        BigInteger length = shape.Aggregate(BigInteger.One, static (product, dimension) => product * dimension);
+        var length = shape.Aggregate(BigInteger.One, static (product, dimension) => product * dimension);
         if (length > Array.MaxLength / sizeof(double))
         {
-            throw new CliException($"{file}: {shape[0]} random samples of [{string.Join(", ", shape.Skip(1))}] do not fit into memory. Give a smaller --random.");
+            throw new CliException(
+                $"{file}: {shape[0]} random samples of [{string.Join(", ", shape.Skip(1))}] do not fit into memory. Give a smaller --random.");
         }
 
         var values = new T[(int)length];
-        for (int i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
             values[i] = next();
         }
@@ -50,16 +56,18 @@ internal static class RandomSamples
     }
 
     // Box and Muller's way, which needs no state between two numbers.
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random)
+        => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
     private static Func<long> Whole(Random random, long range) => () => random.NextInt64(range);
 
-    private static long Size(OnnxDimension dimension, OnnxValue input, string file, IReadOnlyDictionary<string, long> dimensions) =>
-        dimension.Value ?? (dimension.Symbol is { } symbol && dimensions.TryGetValue(symbol, out long size)
+    private static long Size(OnnxDimension dimension, OnnxValue input, string file, IReadOnlyDictionary<string, long> dimensions)
+        => dimension.Value ?? (dimension.Symbol is { } symbol && dimensions.TryGetValue(symbol, out var size)
             ? size
-            : throw new CliException($"{file} takes {input}, and random samples need a size for {dimension}. Give --dim {dimension.Symbol ?? "NAME"}=N, or real samples by --inputs FILE.npz."));
+            : throw new CliException(
+                $"{file} takes {input}, and random samples need a size for {dimension}. Give --dim {dimension.Symbol ?? "NAME"}=N, or real samples by --inputs FILE.npz."));
 
     /// <summary>Whole numbers are mostly rows of a table: below the smallest that one of the models looks them up in.</summary>
-    private static long Range(int input, IReadOnlyList<OnnxFile> files) =>
-        files.SelectMany(f => OnnxLookups.TableLengths(f.Model, f.Model.Inputs[input].Name)).DefaultIfEmpty(SmallRange).Min();
+    private static long Range(int input, IReadOnlyList<OnnxFile> files)
+        => files.SelectMany(f => OnnxLookups.TableLengths(f.Model, f.Model.Inputs[input].Name)).DefaultIfEmpty(SmallRange).Min();
 }

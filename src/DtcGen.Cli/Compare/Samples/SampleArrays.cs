@@ -8,7 +8,8 @@ internal static class SampleArrays
 {
     /// <summary>Whether an input's entries are floating-point numbers.</summary>
     /// <param name="type">What they are.</param>
-    public static bool IsFloating(OnnxElementType type) => type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16;
+    public static bool IsFloating(OnnxElementType type)
+        => type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16;
 
     /// <summary>Numbers as an input takes them. To a truth value, all but 0 is true.</summary>
     /// <param name="values">The numbers, the last dimension varying fastest.</param>
@@ -38,12 +39,15 @@ internal static class SampleArrays
                 OnnxElementType.UInt16 => As<ushort>(),
                 OnnxElementType.UInt8 => As<byte>(),
                 OnnxElementType.Bool => OnnxArray.Of(Array.ConvertAll(values, static v => v != T.Zero), shape),
-                _ => throw new CliException($"{file}: input {input.Name} is of type {input.ElementType}; samples can be floating-point numbers of 16, 32 and 64 bits, integers, and bool."),
+                _
+                    => throw new CliException(
+                        $"{file}: input {input.Name} is of type {input.ElementType}; samples can be floating-point numbers of 16, 32 and 64 bits, integers, and bool."),
             };
         }
         catch (OverflowException)
         {
-            throw new CliException($"{file}: the samples have numbers outside the range of input {input.Name}, which is of type {input.ElementType}.");
+            throw new CliException(
+                $"{file}: the samples have numbers outside the range of input {input.Name}, which is of type {input.ElementType}.");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed record SampleSet(IReadOnlyList<OnnxArray> Inputs, IReadOnlyList<
     /// <param name="whole">Whether every piece must be whole; then the rest is left out.</param>
     public IEnumerable<IReadOnlyList<OnnxArray>> Batches(int size, bool whole)
     {
-        for (int start = 0; whole ? start + size <= Count : start < Count; start += size)
+        for (var start = 0; whole ? start + size <= Count : start < Count; start += size)
         {
             yield return [.. Inputs.Select(i => i.Samples(start, Math.Min(size, Count - start)))];
         }
@@ -34,11 +34,11 @@ internal sealed record SampleSet(IReadOnlyList<OnnxArray> Inputs, IReadOnlyList<
 
     private static OnnxArray Repeat(OnnxArray array, int size)
     {
-        int sample = array.Bytes.Length / (int)array.Shape[0];
+        var sample = array.Bytes.Length / (int)array.Shape[0];
         var bytes = new byte[size * sample];
-        for (int done = 0; done < bytes.Length; done += array.Bytes.Length)
+        for (var done = 0; done < bytes.Length; done += array.Bytes.Length)
         {
-            int length = Math.Min(array.Bytes.Length, bytes.Length - done);
+            var length = Math.Min(array.Bytes.Length, bytes.Length - done);
             array.Bytes[..length].CopyTo(bytes.AsMemory(done));
         }
 

@@ -10,7 +10,8 @@ internal static class ConstantRules
         ("Constant", new OperatorRule(Constant)),
         ("ConstantOfShape", new OperatorRule(ConstantOfShape)),
         ("Shape", new OperatorRule(Shape)),
-        ("Size", new OperatorRule(static node => node.Set(0, OnnxElementType.Int64, [], node.Shape(0) is { } x ? [Shapes.Product(x)] : null))),
+        ("Size", new OperatorRule(
+            static node => node.Set(0, OnnxElementType.Int64, [], node.Shape(0) is { } x ? [Shapes.Product(x)] : null))),
         ("Range", new OperatorRule(Range)),
         ("EyeLike", new OperatorRule(Typed)),
         ("RandomNormalLike", new OperatorRule(Typed)),
@@ -21,12 +22,15 @@ internal static class ConstantRules
 
     private static void Constant(NodeShapes node)
     {
-        foreach (Proto.AttributeProto attribute in node.Node.Attribute)
+        foreach (var attribute in node.Node.Attribute)
         {
-            (OnnxElementType type, OnnxDimension[]? shape, OnnxDimension[]? contents) = attribute.Name switch
+            var (type, shape, contents) = attribute.Name switch
             {
                 "value_int" => (OnnxElementType.Int64, [], [attribute.I]),
-                "value_ints" => (OnnxElementType.Int64, [attribute.Ints.Count], attribute.Ints.Count <= MostContents ? [.. attribute.Ints.Select(static v => (OnnxDimension)v)] : null),
+                "value_ints"
+                    => (OnnxElementType.Int64, [
+                        attribute.Ints.Count
+                    ], attribute.Ints.Count <= MostContents ? [.. attribute.Ints.Select(static v => (OnnxDimension)v)] : null),
                 "value_float" => (OnnxElementType.Float, [], null),
                 "value_floats" => (OnnxElementType.Float, [attribute.Floats.Count], null),
                 "value_string" => (OnnxElementType.String, [], null),
@@ -35,7 +39,7 @@ internal static class ConstantRules
             };
             if (attribute is { Name: "value", T: { } tensor })
             {
-                KnownValue value = tensor.Known();
+                var value = tensor.Known();
                 node.Set(0, value.ElementType, value.Shape, value.Contents);
             }
             else if (shape is not null)
@@ -47,9 +51,15 @@ internal static class ConstantRules
 
     private static void ConstantOfShape(NodeShapes node)
     {
-        KnownValue fill = node.Node.Find("value")?.T?.Known() ?? new KnownValue(OnnxElementType.Float, [1]);
-        IReadOnlyList<OnnxDimension>? shape = node.Contents(0) ?? (node.Shape(0) is [{ Value: long rank }] ? node.UnknownShape((int)rank) : null);
-        node.Set(0, fill.ElementType, shape, shape is [{ Value: long count }] && count <= MostContents && fill.Contents is [var one] ? [.. Enumerable.Repeat(one, (int)count)] : null);
+        var fill = node.Node.Find("value")?.T?.Known() ?? new KnownValue(OnnxElementType.Float, [1]);
+        var shape = node.Contents(0) ?? (node.Shape(0) is [{ Value: long rank }] ? node.UnknownShape((int)rank) : null);
+        node.Set(
+            0,
+            fill.ElementType,
+            shape,
+            shape is [{ Value: long count }] && count <= MostContents && fill.Contents is [var one]
+                ? [.. Enumerable.Repeat(one, (int)count)]
+                : null);
     }
 
     private static void Shape(NodeShapes node)
@@ -61,21 +71,26 @@ internal static class ConstantRules
         }
 
         int Clamp(long at) => (int)Math.Clamp(at < 0 ? at + x.Count : at, 0, x.Count);
-        int start = Clamp(node.Node.Int("start", 0));
+        var start = Clamp(node.Node.Int("start", 0));
         OnnxDimension[] dimensions = [.. x.Skip(start).Take(Math.Max(0, Clamp(node.Node.Int("end", x.Count)) - start))];
         node.Set(0, OnnxElementType.Int64, [dimensions.Length], dimensions);
     }
 
     private static void Range(NodeShapes node)
     {
-        if (node.Contents(0) is not [var start] || node.Contents(1) is not [var limit] || node.Contents(2) is not [{ Value: long step and not 0 }])
+        if (node.Contents(0) is not [var start] || node.Contents(1) is not [var limit]
+            || node.Contents(2) is not [{ Value: long step and not 0 }])
         {
             node.Set(0, node.Type(0), [node.UnknownDimension()]);
         }
         else if (start.Value is long from && limit.Value is long to)
         {
-            long count = Math.Max(0, (to - from + step - Math.Sign(step)) / step);
-            node.Set(0, node.Type(0), [count], count <= MostContents ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))] : null);
+            var count = Math.Max(0, (to - from + step - Math.Sign(step)) / step);
+            node.Set(
+                0,
+                node.Type(0),
+                [count],
+                count <= MostContents ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))] : null);
         }
         else
         {
@@ -83,8 +98,12 @@ internal static class ConstantRules
         }
     }
 
-    private static void Typed(NodeShapes node) => node.Set(0, node.Node.Int("dtype", 0) is > 0 and var type ? (OnnxElementType)type : node.Type(0), node.Shape(0));
+    private static void Typed(NodeShapes node)
+        => node.Set(0, node.Node.Int("dtype", 0) is > 0 and var type ? (OnnxElementType)type : node.Type(0), node.Shape(0));
 
-    private static void Drawn(NodeShapes node) =>
-        node.Set(0, (OnnxElementType)node.Node.Int("dtype", 1), node.Node.Ints("shape") is { } shape ? [.. shape.Select(static d => (OnnxDimension)d)] : null);
+    private static void Drawn(NodeShapes node)
+        => node.Set(
+            0,
+            (OnnxElementType)node.Node.Int("dtype", 1),
+            node.Node.Ints("shape") is { } shape ? [.. shape.Select(static d => (OnnxDimension)d)] : null);
 }

@@ -7,7 +7,8 @@ internal static class ConvolutionRules
 {
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
-        ("Conv", new OperatorRule(static node => node.Set(0, node.Type(0), Convolution(node, 1)), static (node, shape) => ConvolutionCost(node, shape, 1))),
+        ("Conv", new OperatorRule(
+            static node => node.Set(0, node.Type(0), Convolution(node, 1)), static (node, shape) => ConvolutionCost(node, shape, 1))),
         ("ConvTranspose", new OperatorRule(Transposed, TransposedCost)),
         ("MaxPool", new OperatorRule(Pool)),
         ("AveragePool", new OperatorRule(Pool)),
@@ -29,13 +30,16 @@ internal static class ConvolutionRules
     }
 
     /// <summary>Each entry of the output takes one multiplication for each weight of its filter.</summary>
-    public static long? ConvolutionCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape, int weight) =>
-        shape(node.Output[0]) is { } output && shape(node.Input[weight]) is { } w ? Shapes.StaticProduct(output) * Shapes.StaticProduct(w.Skip(1)) : null;
+    public static long? ConvolutionCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape, int weight)
+        => shape(node.Output[0]) is { } output && shape(node.Input[weight]) is { } w
+            ? Shapes.StaticProduct(output) * Shapes.StaticProduct(w.Skip(1))
+            : null;
 
     private static void Transposed(NodeShapes node)
     {
         IReadOnlyList<OnnxDimension>? shape = null;
-        if (node.Shape(0) is { Count: > 2 } x && node.Shape(1) is { } w && w.Count == x.Count && WindowRule.Spread(node, [.. x.Skip(2)], [.. w.Skip(2)]) is { } spatial)
+        if (node.Shape(0) is { Count: > 2 } x && node.Shape(1) is { } w && w.Count == x.Count
+            && WindowRule.Spread(node, [.. x.Skip(2)], [.. w.Skip(2)]) is { } spatial)
         {
             shape = [x[0], w[1] * node.Node.Int("group", 1), .. spatial];
         }
@@ -44,8 +48,10 @@ internal static class ConvolutionRules
     }
 
     // Each entry of the input is multiplied with the weights that lead from its channel: [inputs, outputs of a group, kernel…].
-    private static long? TransposedCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape) =>
-        shape(node.Input[0]) is { } input && shape(node.Input[1]) is { } w ? Shapes.StaticProduct(input) * Shapes.StaticProduct(w.Skip(1)) : null;
+    private static long? TransposedCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
+        => shape(node.Input[0]) is { } input && shape(node.Input[1]) is { } w
+            ? Shapes.StaticProduct(input) * Shapes.StaticProduct(w.Skip(1))
+            : null;
 
     private static void Pool(NodeShapes node)
     {
@@ -60,6 +66,7 @@ internal static class ConvolutionRules
         node.Set(1, OnnxElementType.Int64, shape);
     }
 
-    private static void GlobalPool(NodeShapes node) =>
-        node.Set(0, node.Type(0), node.Shape(0) is { Count: > 2 } x ? [x[0], x[1], .. x.Skip(2).Select(static _ => (OnnxDimension)1)] : null);
+    private static void GlobalPool(NodeShapes node)
+        => node.Set(
+            0, node.Type(0), node.Shape(0) is { Count: > 2 } x ? [x[0], x[1], .. x.Skip(2).Select(static _ => (OnnxDimension)1)] : null);
 }

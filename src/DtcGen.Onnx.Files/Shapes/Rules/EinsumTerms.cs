@@ -8,29 +8,33 @@ internal sealed record EinsumTerms(string Output, IReadOnlyDictionary<char, Onnx
     /// <summary>Reads an equation; null for one with an ellipsis or that does not fit the inputs.</summary>
     public static EinsumTerms? Read(NodeProto node, Func<int, IReadOnlyList<OnnxDimension>?> shape)
     {
-        string[] sides = node.Text("equation", "").Replace(" ", "", StringComparison.Ordinal).Split("->");
-        string[] terms = sides[0].Split(',');
+        var sides = node.Text("equation", "").Replace(" ", "", StringComparison.Ordinal).Split("->");
+        var terms = sides[0].Split(',');
         if (sides[0].Contains('.') || terms.Length != node.Input.Count)
         {
             return null;
         }
 
         var sizes = new Dictionary<char, OnnxDimension>();
-        for (int i = 0; i < terms.Length; i++)
+        for (var i = 0; i < terms.Length; i++)
         {
             if (shape(i) is not { } dimensions || dimensions.Count != terms[i].Length)
             {
                 return null;
             }
 
-            foreach ((char letter, OnnxDimension dimension) in terms[i].Zip(dimensions))
+            foreach (var (letter, dimension) in terms[i].Zip(dimensions))
             {
                 // Of two sizes the one that is not broadcast counts.
-                sizes[letter] = sizes.TryGetValue(letter, out OnnxDimension known) && known.Value != 1 ? known : dimension;
+                sizes[letter] = sizes.TryGetValue(letter, out var known) && known.Value != 1 ? known : dimension;
             }
         }
 
-        string output = sides.Length > 1 ? sides[1] : new string([.. sides[0].Where(char.IsLetter).GroupBy(static c => c).Where(static g => g.Count() == 1).Select(static g => g.Key).Order()]);
+        var output = sides.Length > 1
+            ? sides[1]
+            : new string([
+                .. sides[0].Where(char.IsLetter).GroupBy(static c => c).Where(static g => g.Count() == 1).Select(static g => g.Key).Order()
+            ]);
         return output.All(sizes.ContainsKey) ? new EinsumTerms(output, sizes) : null;
     }
 }

@@ -3,27 +3,33 @@ namespace DtcGen.Onnx;
 /// <summary>Operators that work entry by entry, and others whose output has the shape of an input.</summary>
 internal static class ElementwiseRules
 {
-    private static readonly string[] _like =
+    private static readonly string[] LikeOperators =
     [
-        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "BitwiseNot", "Ceil", "Celu", "Clip", "Cos", "Cosh", "CumSum", "Elu", "Erf", "Exp",
-        "Floor", "Gelu", "HardSigmoid", "HardSwish", "Hardmax", "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LRN", "MeanVarianceNormalization",
-        "Mish", "Neg", "Not", "PRelu", "Reciprocal", "Relu", "ReverseSequence", "Round", "ScatterElements", "ScatterND", "Selu", "Shrink", "Sigmoid", "Sign",
+        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "BitwiseNot", "Ceil", "Celu", "Clip", "Cos", "Cosh", "CumSum", "Elu",
+        "Erf", "Exp",
+        "Floor", "Gelu", "HardSigmoid", "HardSwish", "Hardmax", "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LRN",
+        "MeanVarianceNormalization",
+        "Mish", "Neg", "Not", "PRelu", "Reciprocal", "Relu", "ReverseSequence", "Round", "ScatterElements", "ScatterND", "Selu", "Shrink",
+        "Sigmoid", "Sign",
         "Sin", "Sinh", "Softmax", "Softplus", "Softsign", "Sqrt", "Tan", "Tanh", "ThresholdedRelu", "Trilu",
     ];
 
-    private static readonly string[] _broadcast = ["BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Max", "Mean", "Min", "Mod", "Pow", "Sum"];
+    private static readonly string[] BroadcastOperators = [
+        "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Max", "Mean", "Min", "Mod", "Pow", "Sum"
+    ];
 
-    private static readonly string[] _compare = ["And", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "Or", "Xor"];
+    private static readonly string[] Compare = ["And", "Greater", "GreaterOrEqual", "Less", "LessOrEqual", "Or", "Xor"];
 
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
-        .. _like.Select(static name => (name, new OperatorRule(Like))),
-        .. _broadcast.Select(static name => (name, new OperatorRule(static node => Broadcast(node, node.Type(0))))),
-        .. _compare.Select(static name => (name, new OperatorRule(static node => Broadcast(node, OnnxElementType.Bool)))),
+        .. LikeOperators.Select(static name => (name, new OperatorRule(Like))),
+        .. BroadcastOperators.Select(static name => (name, new OperatorRule(static node => Broadcast(node, node.Type(0))))),
+        .. Compare.Select(static name => (name, new OperatorRule(static node => Broadcast(node, OnnxElementType.Bool)))),
         ("Add", new OperatorRule(static node => Arithmetic(node, static (a, b) => a + b))),
         ("Sub", new OperatorRule(static node => Arithmetic(node, static (a, b) => a - b))),
         ("Mul", new OperatorRule(static node => Arithmetic(node, static (a, b) => a * b))),
-        ("Div", new OperatorRule(static node => Arithmetic(node, static OnnxDimension? (a, b) => b.Value == 0 ? (OnnxDimension?)null : a / b))),
+        ("Div", new OperatorRule(
+            static node => Arithmetic(node, static OnnxDimension? (a, b) => b.Value == 0 ? (OnnxDimension?)null : a / b))),
         ("Equal", new OperatorRule(Equal)),
         ("Where", new OperatorRule(Where)),
         ("Identity", new OperatorRule(static node => node.Set(0, node.Type(0), node.Shape(0), node.Contents(0)))),
@@ -39,8 +45,8 @@ internal static class ElementwiseRules
     /// <summary>The common shape of all inputs, or null when one is unknown or they do not go together.</summary>
     public static IReadOnlyList<OnnxDimension>? BroadcastShape(NodeShapes node)
     {
-        IReadOnlyList<OnnxDimension>? shape = node.Shape(0);
-        for (int i = 1; i < node.Inputs && shape is not null; i++)
+        var shape = node.Shape(0);
+        for (var i = 1; i < node.Inputs && shape is not null; i++)
         {
             shape = node.Shape(i) is { } next ? Shapes.Broadcast(shape, next, node.UnknownDimension) : null;
         }
@@ -50,18 +56,21 @@ internal static class ElementwiseRules
 
     private static void Broadcast(NodeShapes node, OnnxElementType type) => node.Set(0, type, BroadcastShape(node));
 
-    private static void Arithmetic(NodeShapes node, Func<OnnxDimension, OnnxDimension, OnnxDimension?> compute) =>
-        node.Set(0, node.Type(0), BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), compute));
+    private static void Arithmetic(NodeShapes node, Func<OnnxDimension, OnnxDimension, OnnxDimension?> compute)
+        => node.Set(0, node.Type(0), BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), compute));
 
     // Two dimensions of the same name are equal, and no dimension is negative; else only numbers can be compared.
-    private static void Equal(NodeShapes node) =>
-        node.Set(0, OnnxElementType.Bool, BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), static (a, b) =>
-            a == b ? (OnnxDimension)1 : (a.IsStatic && b.IsStatic) || a.Value < 0 || b.Value < 0 ? (OnnxDimension)0 : (OnnxDimension?)null));
+    private static void Equal(NodeShapes node)
+        => node.Set(0, OnnxElementType.Bool, BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), static (a, b) =>
+            a == b ? (OnnxDimension)1
+                : (a.IsStatic && b.IsStatic) || a.Value < 0 || b.Value < 0 ? (OnnxDimension)0
+                : (OnnxDimension?)null));
 
     private static void Where(NodeShapes node)
     {
         IReadOnlyList<OnnxDimension>? contents = null;
-        if (node.Numbers(0) is { } condition && node.Contents(1) is { } yes && node.Contents(2) is { } no && yes.Count == condition.Length && no.Count == condition.Length)
+        if (node.Numbers(0) is { } condition && node.Contents(1) is { } yes && node.Contents(2) is { } no && yes.Count == condition.Length
+            && no.Count == condition.Length)
         {
             contents = [.. condition.Select((c, i) => c != 0 ? yes[i] : no[i])];
         }
@@ -69,8 +78,8 @@ internal static class ElementwiseRules
         node.Set(0, node.Type(1), BroadcastShape(node), contents);
     }
 
-    private static void Cast(NodeShapes node, OnnxElementType type) =>
-        node.Set(0, type, node.Shape(0), type is OnnxElementType.Int64 or OnnxElementType.Int32 ? node.Contents(0) : null);
+    private static void Cast(NodeShapes node, OnnxElementType type)
+        => node.Set(0, type, node.Shape(0), type is OnnxElementType.Int64 or OnnxElementType.Int32 ? node.Contents(0) : null);
 
     private static void Dropout(NodeShapes node)
     {
@@ -86,7 +95,10 @@ internal static class ElementwiseRules
             return null;
         }
 
-        OnnxDimension?[] all = [.. Enumerable.Range(0, Math.Max(left.Count, right.Count)).Select(i => compute(left[left.Count == 1 ? 0 : i], right[right.Count == 1 ? 0 : i]))];
+        OnnxDimension?[] all = [
+            .. Enumerable.Range(0, Math.Max(left.Count, right.Count))
+                .Select(i => compute(left[left.Count == 1 ? 0 : i], right[right.Count == 1 ? 0 : i]))
+        ];
         return all.All(static d => d is not null) ? [.. all.Select(static d => d!.Value)] : null;
     }
 }

@@ -9,7 +9,14 @@ internal static class ImageRules
         ("Upsample", new OperatorRule(static node => Scale(node, 1, -1))),
         ("DepthToSpace", new OperatorRule(DepthToSpace)),
         ("SpaceToDepth", new OperatorRule(SpaceToDepth)),
-        ("GridSample", new OperatorRule(static node => node.Set(0, node.Type(0), node.Shape(0) is { Count: > 2 } x && node.Shape(1) is { } grid && grid.Count == x.Count ? [x[0], x[1], .. grid.Skip(1).SkipLast(1)] : null))),
+        (
+            "GridSample",
+            new OperatorRule(static node => node.Set(
+                0,
+                node.Type(0),
+                node.Shape(0) is { Count: > 2 } x && node.Shape(1) is { } grid && grid.Count == x.Count
+                    ? [x[0], x[1], .. grid.Skip(1).SkipLast(1)]
+                    : null))),
     ];
 
     private static void Scale(NodeShapes node, int scalesAt, int sizesAt)
@@ -17,11 +24,16 @@ internal static class ImageRules
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x)
         {
-            IReadOnlyList<OnnxDimension>? sizes = sizesAt >= 0 ? node.Contents(sizesAt) : null;
-            float[]? scales = node.Floats(scalesAt);
-            bool plain = node.Node.Find("axes") is null && node.Node.Text("keep_aspect_ratio_policy", "stretch") == "stretch";
+            var sizes = sizesAt >= 0 ? node.Contents(sizesAt) : null;
+            var scales = node.Floats(scalesAt);
+            var plain = node.Node.Find("axes") is null && node.Node.Text("keep_aspect_ratio_policy", "stretch") == "stretch";
             shape = plain && sizes?.Count == x.Count ? sizes
-                : plain && scales?.Length == x.Count ? [.. x.Zip(scales, (d, scale) => scale == 1 ? d : d.Value is long size ? (long)Math.Floor(size * scale) : node.UnknownDimension())]
+                : plain
+                    && scales?.Length == x.Count ? [
+                        .. x.Zip(
+                            scales,
+                            (d, scale) => scale == 1 ? d : d.Value is long size ? (long)Math.Floor(size * scale) : node.UnknownDimension())
+                    ]
                 : node.UnknownShape(x.Count);
         }
 
@@ -30,13 +42,13 @@ internal static class ImageRules
 
     private static void DepthToSpace(NodeShapes node)
     {
-        long block = node.Node.Int("blocksize", 1);
+        var block = node.Node.Int("blocksize", 1);
         node.Set(0, node.Type(0), node.Shape(0) is [var n, var c, var h, var w] ? [n, c / (block * block), h * block, w * block] : null);
     }
 
     private static void SpaceToDepth(NodeShapes node)
     {
-        long block = node.Node.Int("blocksize", 1);
+        var block = node.Node.Int("blocksize", 1);
         node.Set(0, node.Type(0), node.Shape(0) is [var n, var c, var h, var w] ? [n, c * (block * block), h / block, w / block] : null);
     }
 }

@@ -9,7 +9,8 @@ internal static class IndexingRules
         ("Gather", new OperatorRule(Gather)),
         ("GatherElements", new OperatorRule(static node => node.Set(0, node.Type(0), node.Shape(1)))),
         ("GatherND", new OperatorRule(GatherND)),
-        ("NonZero", new OperatorRule(static node => node.Set(0, OnnxElementType.Int64, node.Shape(0) is { } x ? [x.Count, node.UnknownDimension()] : null))),
+        ("NonZero", new OperatorRule(
+            static node => node.Set(0, OnnxElementType.Int64, node.Shape(0) is { } x ? [x.Count, node.UnknownDimension()] : null))),
         ("OneHot", new OperatorRule(OneHot)),
     ];
 
@@ -19,19 +20,20 @@ internal static class IndexingRules
         IReadOnlyList<OnnxDimension>? contents = null;
         if (node.Shape(0) is { } x)
         {
-            IReadOnlyList<OnnxDimension>? starts = Bounds(node, "starts", 1);
-            IReadOnlyList<OnnxDimension>? ends = Bounds(node, "ends", 2);
-            (bool given, long[]? axes) = node.IntsOrInput("axes", 3);
-            long[]? steps = node.Has(4) ? node.Numbers(4) : [.. (starts ?? []).Select(static _ => 1L)];
+            var starts = Bounds(node, "starts", 1);
+            var ends = Bounds(node, "ends", 2);
+            var (given, axes) = node.IntsOrInput("axes", 3);
+            var steps = node.Has(4) ? node.Numbers(4) : [.. (starts ?? []).Select(static _ => 1L)];
             axes ??= given ? null : [.. (starts ?? []).Select(static (_, i) => (long)i)];
-            if (starts is null || ends is null || axes is null || steps is null || new[] { starts.Count, ends.Count, axes.Length, steps.Length }.Distinct().Count() > 1)
+            if (starts is null || ends is null || axes is null || steps is null
+                || new[] { starts.Count, ends.Count, axes.Length, steps.Length }.Distinct().Count() > 1)
             {
                 shape = node.UnknownShape(x.Count);
             }
             else
             {
                 var sliced = x.ToArray();
-                for (int i = 0; i < axes.Length; i++)
+                for (var i = 0; i < axes.Length; i++)
                 {
                     if (NodeShapes.Axis(axes[i], x.Count) is int axis)
                     {
@@ -40,15 +42,17 @@ internal static class IndexingRules
                 }
 
                 shape = sliced;
-                contents = axes.Length == 1 && starts[0].Value is long start && ends[0].Value is long end && node.Contents(0) is { } all ? Take(all, start, end, steps[0]) : null;
+                contents = axes.Length == 1 && starts[0].Value is long start && ends[0].Value is long end && node.Contents(0) is { } all
+                    ? Take(all, start, end, steps[0])
+                    : null;
             }
         }
 
         node.Set(0, node.Type(0), shape, contents);
     }
 
-    private static IReadOnlyList<OnnxDimension>? Bounds(NodeShapes node, string attribute, int input) =>
-        node.Node.Ints(attribute) is { } ints ? [.. ints.Select(static v => (OnnxDimension)v)] : node.Contents(input);
+    private static IReadOnlyList<OnnxDimension>? Bounds(NodeShapes node, string attribute, int input)
+        => node.Node.Ints(attribute) is { } ints ? [.. ints.Select(static v => (OnnxDimension)v)] : node.Contents(input);
 
     private static OnnxDimension Length(NodeShapes node, OnnxDimension size, OnnxDimension start, OnnxDimension end, long step)
     {
@@ -69,8 +73,8 @@ internal static class IndexingRules
 
     private static (long First, long Count) Positions(long size, long start, long end, long step)
     {
-        long from = Math.Clamp(start < 0 ? start + size : start, 0, step > 0 ? size : size - 1);
-        long to = Math.Clamp(end < 0 && end >= -size ? end + size : end, step > 0 ? 0 : -1, size);
+        var from = Math.Clamp(start < 0 ? start + size : start, 0, step > 0 ? size : size - 1);
+        var to = Math.Clamp(end < 0 && end >= -size ? end + size : end, step > 0 ? 0 : -1, size);
         return (from, Math.Max(0, (to - from + step - Math.Sign(step)) / step));
     }
 
@@ -81,7 +85,7 @@ internal static class IndexingRules
             return null;
         }
 
-        (long first, long count) = Positions(all.Count, start, end, step);
+        var (first, count) = Positions(all.Count, start, end, step);
         return [.. Enumerable.Range(0, (int)count).Select(i => all[(int)(first + (i * step))])];
     }
 
@@ -104,8 +108,9 @@ internal static class IndexingRules
 
     private static void GatherND(NodeShapes node)
     {
-        int batch = (int)node.Node.Int("batch_dims", 0);
-        IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is { } x && node.Shape(1) is { Count: > 0 } indices && indices[^1].Value is long depth && batch + depth <= x.Count
+        var batch = (int)node.Node.Int("batch_dims", 0);
+        IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is { } x && node.Shape(1) is { Count: > 0 } indices
+            && indices[^1].Value is long depth && batch + depth <= x.Count
             ? [.. indices.SkipLast(1), .. x.Skip(batch + (int)depth)]
             : null;
         node.Set(0, node.Type(0), shape);

@@ -18,20 +18,28 @@ internal static class JoiningRules
             && NodeShapes.Axis(node.Node.Int("axis", node.Opset < 4 ? 1 : 0), first.Count) is int axis)
         {
             // Along the other axes all are equal; a number among names tells what they are.
-            shape = [.. first.Select((d, i) => i == axis ? parts.Aggregate((OnnxDimension)0, (sum, p) => sum + p![axis]) : parts.Select(p => p![i]).FirstOrDefault(static p => p.IsStatic, d))];
+            shape = [
+                .. first.Select((d, i) => i == axis
+                    ? parts.Aggregate((OnnxDimension)0, (sum, p) => sum + p![axis])
+                    : parts.Select(p => p![i]).FirstOrDefault(static p => p.IsStatic, d))
+            ];
         }
 
         IReadOnlyList<OnnxDimension>?[] contents = [.. Enumerable.Range(0, node.Inputs).Select(node.Contents)];
-        node.Set(0, node.Type(0), shape, shape is { Count: 1 } && contents.All(static c => c is not null) ? [.. contents.SelectMany(static c => c!)] : null);
+        node.Set(
+            0,
+            node.Type(0),
+            shape,
+            shape is { Count: 1 } && contents.All(static c => c is not null) ? [.. contents.SelectMany(static c => c!)] : null);
     }
 
     private static void Split(NodeShapes node)
     {
-        int count = node.Outputs.Count;
-        (bool given, long[]? sizes) = node.IntsOrInput("split", 1);
+        var count = node.Outputs.Count;
+        var (given, sizes) = node.IntsOrInput("split", 1);
         if (node.Shape(0) is not { } x || NodeShapes.Axis(node.Node.Int("axis", 0), x.Count) is not int axis)
         {
-            for (int i = 0; i < count; i++)
+            for (var i = 0; i < count; i++)
             {
                 node.Set(i, node.Type(0), null);
             }
@@ -39,13 +47,16 @@ internal static class JoiningRules
             return;
         }
 
-        for (int i = 0; i < count; i++)
+        for (var i = 0; i < count; i++)
         {
             // Without sizes the parts are equal, but for a smaller last one.
-            OnnxDimension part = given
+            var part = given
                 ? sizes is not null && i < sizes.Length ? sizes[i] : node.UnknownDimension()
-                : x[axis].Value is long size && ((size + count - 1) / count) is var equal ? Math.Clamp(size - (i * equal), 0, equal) : node.UnknownDimension();
-            IReadOnlyList<OnnxDimension>? contents = node.Contents(0) is { } all && sizes is not null && i < sizes.Length ? [.. all.Skip((int)sizes.Take(i).Sum()).Take((int)sizes[i])] : null;
+                : x[axis].Value is long size
+                    && ((size + count - 1) / count) is var equal ? Math.Clamp(size - (i * equal), 0, equal) : node.UnknownDimension();
+            IReadOnlyList<OnnxDimension>? contents = node.Contents(0) is { } all && sizes is not null && i < sizes.Length
+                ? [.. all.Skip((int)sizes.Take(i).Sum()).Take((int)sizes[i])]
+                : null;
             node.Set(i, node.Type(0), [.. x.Select((d, at) => at == axis ? part : d)], contents);
         }
     }
@@ -55,13 +66,15 @@ internal static class JoiningRules
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x)
         {
-            long[]? pads = node.IntsOrInput("pads", 1).Numbers;
-            long[]? axes = node.Has(3) ? node.Numbers(3) : [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
-            shape = pads is not null && axes is not null && pads.Length == 2 * axes.Length ? [.. x.Select(Padded)] : node.UnknownShape(x.Count);
+            var pads = node.IntsOrInput("pads", 1).Numbers;
+            var axes = node.Has(3) ? node.Numbers(3) : [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
+            shape = pads is not null && axes is not null && pads.Length == 2 * axes.Length
+                ? [.. x.Select(Padded)]
+                : node.UnknownShape(x.Count);
 
             OnnxDimension Padded(OnnxDimension dimension, int axis)
             {
-                int at = Array.FindIndex(axes!, a => NodeShapes.Axis(a, x.Count) == axis);
+                var at = Array.FindIndex(axes!, a => NodeShapes.Axis(a, x.Count) == axis);
                 return at < 0 ? dimension : dimension + (pads![at] + pads[at + axes!.Length]);
             }
         }

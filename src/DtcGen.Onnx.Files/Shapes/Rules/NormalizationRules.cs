@@ -14,7 +14,7 @@ internal static class NormalizationRules
     private static void BatchNormalization(NodeShapes node)
     {
         ElementwiseRules.Like(node);
-        for (int output = 1; output < node.Outputs.Count; output++)
+        for (var output = 1; output < node.Outputs.Count; output++)
         {
             node.Set(output, node.Type(3), node.Shape(3));
         }

@@ -14,15 +14,16 @@ internal static class RecurrentRules
 
     private static void Recur(NodeShapes node)
     {
-        OnnxElementType type = node.Type(0);
-        if (node.Shape(0) is not [var first, var second, _] || node.Shape(1) is not [var directions, _, _] || node.Shape(2) is not [_, _, var hidden])
+        var type = node.Type(0);
+        if (node.Shape(0) is not [var first, var second, _] || node.Shape(1) is not [var directions, _, _]
+            || node.Shape(2) is not [_, _, var hidden])
         {
             node.Set(0, type, null);
             return;
         }
 
-        bool batchFirst = node.Node.Int("layout", 0) != 0;
-        (OnnxDimension steps, OnnxDimension batch) = batchFirst ? (second, first) : (first, second);
+        var batchFirst = node.Node.Int("layout", 0) != 0;
+        var (steps, batch) = batchFirst ? (second, first) : (first, second);
         OnnxDimension[] last = batchFirst ? [batch, directions, hidden] : [directions, batch, hidden];
         node.Set(0, type, batchFirst ? [batch, steps, directions, hidden] : [steps, directions, batch, hidden]);
         node.Set(1, type, last);
@@ -30,8 +31,8 @@ internal static class RecurrentRules
     }
 
     // At each step every sample meets all weights that lead in and all that lead around.
-    private static long? Cost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape) =>
-        shape(node.Input[0]) is [var first, var second, _] && shape(node.Input[1]) is { } into && shape(node.Input[2]) is { } around
+    private static long? Cost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
+        => shape(node.Input[0]) is [var first, var second, _] && shape(node.Input[1]) is { } into && shape(node.Input[2]) is { } around
             ? first.Value * second.Value * (Shapes.StaticProduct(into) + Shapes.StaticProduct(around))
             : null;
 }

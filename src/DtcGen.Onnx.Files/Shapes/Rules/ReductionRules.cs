@@ -3,12 +3,15 @@ namespace DtcGen.Onnx;
 /// <summary>Reductions along axes.</summary>
 internal static class ReductionRules
 {
-    private static readonly string[] _reductions =
-        ["ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare"];
+    private static readonly string[] Reductions =
+        [
+            "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax", "ReduceMean", "ReduceMin", "ReduceProd", "ReduceSum",
+            "ReduceSumSquare"
+        ];
 
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
-        .. _reductions.Select(static name => (name, new OperatorRule(Reduce))),
+        .. Reductions.Select(static name => (name, new OperatorRule(Reduce))),
         ("ArgMax", new OperatorRule(Largest)),
         ("ArgMin", new OperatorRule(Largest)),
         ("TopK", new OperatorRule(TopK)),
@@ -16,8 +19,8 @@ internal static class ReductionRules
 
     private static void Reduce(NodeShapes node)
     {
-        (bool given, long[]? axes) = node.IntsOrInput("axes", 1);
-        bool none = !given || axes is { Length: 0 };
+        var (given, axes) = node.IntsOrInput("axes", 1);
+        var none = !given || axes is { Length: 0 };
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x && (none || axes is not null))
         {
@@ -30,15 +33,20 @@ internal static class ReductionRules
         node.Set(0, node.Type(0), shape);
     }
 
-    private static void Largest(NodeShapes node) =>
-        node.Set(0, OnnxElementType.Int64, node.Shape(0) is { } x && NodeShapes.Axis(node.Node.Int("axis", 0), x.Count) is int axis ? Without(x, [axis], node.Node.Int("keepdims", 1) != 0) : null);
+    private static void Largest(NodeShapes node)
+        => node.Set(
+            0,
+            OnnxElementType.Int64,
+            node.Shape(0) is { } x && NodeShapes.Axis(node.Node.Int("axis", 0), x.Count) is int axis
+                ? Without(x, [axis], node.Node.Int("keepdims", 1) != 0)
+                : null);
 
     private static void TopK(NodeShapes node)
     {
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x && NodeShapes.Axis(node.Node.Int("axis", -1), x.Count) is int axis)
         {
-            OnnxDimension count = node.Contents(1) is [var k] ? k : node.Node.Find("k") is { } attribute ? attribute.I : node.UnknownDimension();
+            var count = node.Contents(1) is [var k] ? k : node.Node.Find("k") is { } attribute ? attribute.I : node.UnknownDimension();
             shape = [.. x.Select((d, i) => i == axis ? count : d)];
         }
 
@@ -46,6 +54,6 @@ internal static class ReductionRules
         node.Set(1, OnnxElementType.Int64, shape);
     }
 
-    private static IReadOnlyList<OnnxDimension> Without(IReadOnlyList<OnnxDimension> shape, int?[] axes, bool keep) =>
-        keep ? [.. shape.Select((d, i) => axes.Contains(i) ? 1 : d)] : [.. shape.Where((_, i) => !axes.Contains(i))];
+    private static IReadOnlyList<OnnxDimension> Without(IReadOnlyList<OnnxDimension> shape, int?[] axes, bool keep)
+        => keep ? [.. shape.Select((d, i) => axes.Contains(i) ? 1 : d)] : [.. shape.Where((_, i) => !axes.Contains(i))];
 }

@@ -16,13 +16,15 @@ internal static class ReshapingRules
 
     private static void Reshape(NodeShapes node)
     {
-        IReadOnlyList<OnnxDimension>? target = node.Contents(1) ?? (node.Node.Ints("shape") is { } old ? [.. old.Select(static d => (OnnxDimension)d)] : null);
+        var target = node.Contents(1) ?? (node.Node.Ints("shape") is { } old ? [.. old.Select(static d => (OnnxDimension)d)] : null);
         IReadOnlyList<OnnxDimension>? shape = null;
         if (target is not null)
         {
-            bool keepZero = node.Node.Int("allowzero", 0) == 0;
-            IReadOnlyList<OnnxDimension>? x = node.Shape(0);
-            OnnxDimension[] wanted = [.. target.Select((d, i) => d.Value == 0 && keepZero ? x is not null && i < x.Count ? x[i] : node.UnknownDimension() : d)];
+            var keepZero = node.Node.Int("allowzero", 0) == 0;
+            var x = node.Shape(0);
+            OnnxDimension[] wanted = [
+                .. target.Select((d, i) => d.Value == 0 && keepZero ? x is not null && i < x.Count ? x[i] : node.UnknownDimension() : d)
+            ];
             shape = [.. wanted.Select((d, i) => d.Value == -1 ? Rest(node, x, [.. wanted.Where((_, other) => other != i)]) : d)];
         }
         else if (node.Shape(1) is [{ Value: long rank }])
@@ -30,7 +32,7 @@ internal static class ReshapingRules
             shape = node.UnknownShape((int)rank);
         }
 
-        IReadOnlyList<OnnxDimension>? contents = shape is { Count: <= 1 } ? node.Contents(0) : null;
+        var contents = shape is { Count: <= 1 } ? node.Contents(0) : null;
         node.Set(0, node.Type(0), shape, contents);
     }
 
@@ -43,7 +45,7 @@ internal static class ReshapingRules
         }
 
         List<OnnxDimension> have = [.. input.Where(static d => !d.IsStatic)];
-        foreach (OnnxDimension other in others.Where(static d => !d.IsStatic))
+        foreach (var other in others.Where(static d => !d.IsStatic))
         {
             if (!have.Remove(other))
             {
@@ -51,8 +53,8 @@ internal static class ReshapingRules
             }
         }
 
-        long total = input.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
-        long taken = others.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
+        var total = input.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
+        var taken = others.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
         return taken == 0 ? node.UnknownDimension()
             : total % taken == 0 ? Shapes.Product([.. have, total / taken])
             : have.Count > 0 ? Shapes.Product([.. have, total]) / taken
@@ -62,7 +64,8 @@ internal static class ReshapingRules
     private static void Flatten(NodeShapes node)
     {
         IReadOnlyList<OnnxDimension>? shape = null;
-        if (node.Shape(0) is { } x && node.Node.Int("axis", 1) is var given && (given < 0 ? given + x.Count : given) is var axis && axis >= 0 && axis <= x.Count)
+        if (node.Shape(0) is { } x && node.Node.Int("axis", 1) is var given && (given < 0 ? given + x.Count : given) is var axis
+            && axis >= 0 && axis <= x.Count)
         {
             shape = [Shapes.Product(x.Take((int)axis)), Shapes.Product(x.Skip((int)axis))];
         }
@@ -72,7 +75,7 @@ internal static class ReshapingRules
 
     private static void Squeeze(NodeShapes node)
     {
-        (bool given, long[]? axes) = node.IntsOrInput("axes", 1);
+        var (given, axes) = node.IntsOrInput("axes", 1);
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x)
         {
@@ -86,13 +89,13 @@ internal static class ReshapingRules
 
     private static void Unsqueeze(NodeShapes node)
     {
-        long[]? axes = node.IntsOrInput("axes", 1).Numbers;
+        var axes = node.IntsOrInput("axes", 1).Numbers;
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x && axes is not null)
         {
-            int rank = x.Count + axes.Length;
-            int next = 0;
-            bool fits = axes.Select(a => NodeShapes.Axis(a, rank)).Distinct().Count(static a => a is not null) == axes.Length;
+            var rank = x.Count + axes.Length;
+            var next = 0;
+            var fits = axes.Select(a => NodeShapes.Axis(a, rank)).Distinct().Count(static a => a is not null) == axes.Length;
             shape = fits ? [.. Enumerable.Range(0, rank).Select(i => axes.Contains(i) || axes.Contains(i - rank) ? 1 : x[next++])] : null;
         }
 
@@ -104,7 +107,7 @@ internal static class ReshapingRules
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { } x)
         {
-            long[] order = node.Node.Ints("perm") ?? [.. Enumerable.Range(0, x.Count).Reverse().Select(static i => (long)i)];
+            var order = node.Node.Ints("perm") ?? [.. Enumerable.Range(0, x.Count).Reverse().Select(static i => (long)i)];
             shape = order.Length == x.Count && order.All(i => i >= 0 && i < x.Count) ? [.. order.Select(i => x[(int)i])] : null;
         }
 
@@ -113,10 +116,22 @@ internal static class ReshapingRules
 
     private static void Expand(NodeShapes node)
     {
-        IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is { } x && node.Contents(1) is { } target ? Shapes.Broadcast(x, target, node.UnknownDimension) : null;
-        node.Set(0, node.Type(0), shape, shape is [{ Value: long count }] && node.Contents(0) is [var one] && count <= 64 ? [.. Enumerable.Repeat(one, (int)count)] : null);
+        var shape = node.Shape(0) is { } x && node.Contents(1) is { } target ? Shapes.Broadcast(x, target, node.UnknownDimension) : null;
+        node.Set(
+            0,
+            node.Type(0),
+            shape,
+            shape is [{ Value: long count }] && node.Contents(0) is [var one] && count <= 64
+                ? [.. Enumerable.Repeat(one, (int)count)]
+                : null);
     }
 
-    private static void Tile(NodeShapes node) =>
-        node.Set(0, node.Type(0), node.Shape(0) is { } x ? node.Contents(1) is { } repeats && repeats.Count == x.Count ? [.. x.Zip(repeats, static (d, r) => d * r)] : node.UnknownShape(x.Count) : null);
+    private static void Tile(NodeShapes node)
+        => node.Set(
+            0,
+            node.Type(0),
+            node.Shape(0) is { } x
+                ? node.Contents(1) is { } repeats
+                    && repeats.Count == x.Count ? [.. x.Zip(repeats, static (d, r) => d * r)] : node.UnknownShape(x.Count)
+                : null);
 }

@@ -13,31 +13,31 @@ internal sealed class Cholesky
 
     private const int LargestBlock = 4 * InnerProducts.Register;
 
-    private readonly double[] diagonal = new double[LargestBlock * LargestBlock];
-    private double[] factor = [];
-    private int stride;
+    private readonly double[] _diagonal = new double[LargestBlock * LargestBlock];
+    private double[] _factor = [];
+    private int _stride;
 
     /// <summary>The order of the matrix.</summary>
     public int Order { get; private set; }
 
     /// <summary>The distance between rows of <see cref="Matrix"/>.</summary>
-    public int Stride => stride;
+    public int Stride => _stride;
 
     /// <summary>
     /// Row-major room for a matrix of the order last given to <see cref="Resize"/>: the caller fills the lower
     /// triangle, <see cref="TryFactor"/> replaces it by L.
     /// </summary>
-    public double[] Matrix => factor;
+    public double[] Matrix => _factor;
 
     /// <summary>Makes room for a matrix; its content is undefined.</summary>
     public void Resize(int order)
     {
         Order = order;
-        stride = InnerProducts.Padded(order);
-        var needed = order * stride;
-        if (factor.Length < needed)
+        _stride = InnerProducts.Padded(order);
+        var needed = order * _stride;
+        if (_factor.Length < needed)
         {
-            factor = new double[needed + (needed / 4)];
+            _factor = new double[needed + (needed / 4)];
         }
     }
 
@@ -67,14 +67,14 @@ internal sealed class Cholesky
     {
         for (var i = 0; i < Order; i++)
         {
-            var row = factor.AsSpan(i * stride, i);
-            values[i] = (values[i] - InnerProducts.Dot(row, values[..i])) / factor[(i * stride) + i];
+            var row = _factor.AsSpan(i * _stride, i);
+            values[i] = (values[i] - InnerProducts.Dot(row, values[..i])) / _factor[(i * _stride) + i];
         }
 
         for (var i = Order - 1; i >= 0; i--)
         {
-            values[i] /= factor[(i * stride) + i];
-            TensorPrimitives.MultiplyAdd(factor.AsSpan(i * stride, i), -values[i], values[..i], values[..i]);
+            values[i] /= _factor[(i * _stride) + i];
+            TensorPrimitives.MultiplyAdd(_factor.AsSpan(i * _stride, i), -values[i], values[..i], values[..i]);
         }
     }
 
@@ -84,15 +84,15 @@ internal sealed class Cholesky
     public void Invert(double[] inverse, int inverseStride)
     {
         // Row j of `columns` is column j of L⁻¹, which starts at j; the inverse is their inner products.
-        var columns = new double[Order * stride];
+        var columns = new double[Order * _stride];
         InnerProducts.Parallelize((long)Order * Order * Order / 3, Order, j =>
         {
-            var column = columns.AsSpan(j * stride, stride);
-            column[j] = 1 / factor[(j * stride) + j];
+            var column = columns.AsSpan(j * _stride, _stride);
+            column[j] = 1 / _factor[(j * _stride) + j];
             for (var i = j + 1; i < Order; i++)
             {
-                var product = InnerProducts.Dot(factor.AsSpan((i * stride) + j, i - j), column[j..i]);
-                column[i] = -product / factor[(i * stride) + i];
+                var product = InnerProducts.Dot(_factor.AsSpan((i * _stride) + j, i - j), column[j..i]);
+                column[i] = -product / _factor[(i * _stride) + i];
             }
         });
 
@@ -104,7 +104,19 @@ internal sealed class Cholesky
             var begin = i / InnerProducts.Register * InnerProducts.Register;
             for (var j = 0; j <= i; j += 4)
             {
-                InnerProducts.Block(columns.AsSpan(begin), stride, i, high, columns.AsSpan(begin), stride, j, Math.Min(4, Order - j), stride - begin, inverse, inverseStride, InnerProducts.Merge.Set);
+                InnerProducts.Block(
+                    columns.AsSpan(begin),
+                    _stride,
+                    i,
+                    high,
+                    columns.AsSpan(begin),
+                    _stride,
+                    j,
+                    Math.Min(4, Order - j),
+                    _stride - begin,
+                    inverse,
+                    inverseStride,
+                    InnerProducts.Merge.Set);
             }
         });
 
@@ -131,7 +143,19 @@ internal sealed class Cholesky
             var high = Math.Min(4, toRow - i);
             for (var j = first; j < first + width && j < i + high; j += 4)
             {
-                InnerProducts.Block(factor, stride, i, high, factor, stride, j, Math.Min(4, first + width - j), first, factor, stride, InnerProducts.Merge.Subtract);
+                InnerProducts.Block(
+                    _factor,
+                    _stride,
+                    i,
+                    high,
+                    _factor,
+                    _stride,
+                    j,
+                    Math.Min(4, first + width - j),
+                    first,
+                    _factor,
+                    _stride,
+                    InnerProducts.Merge.Subtract);
             }
         }
 
@@ -143,10 +167,10 @@ internal sealed class Cholesky
     {
         for (var i = first; i < first + width; i++)
         {
-            var row = factor.AsSpan(i * stride);
+            var row = _factor.AsSpan(i * _stride);
             for (var j = first; j <= i; j++)
             {
-                var other = factor.AsSpan(j * stride);
+                var other = _factor.AsSpan(j * _stride);
                 var sum = row[j];
                 for (var k = first; k < j; k++)
                 {
@@ -193,12 +217,24 @@ internal sealed class Cholesky
             Span<double> old = stackalloc double[RowsAtOnce * LargestBlock];
             for (var row = 0; row < high; row++)
             {
-                factor.AsSpan(((top + row) * stride) + first, width).CopyTo(old[(row * width)..]);
+                _factor.AsSpan(((top + row) * _stride) + first, width).CopyTo(old[(row * width)..]);
             }
 
             for (var j = 0; j < width; j += 4)
             {
-                InnerProducts.Block(old, width, 0, high, diagonal, width, j, 4, width, factor.AsSpan((top * stride) + first), stride, InnerProducts.Merge.Set);
+                InnerProducts.Block(
+                    old,
+                    width,
+                    0,
+                    high,
+                    _diagonal,
+                    width,
+                    j,
+                    4,
+                    width,
+                    _factor.AsSpan((top * _stride) + first),
+                    _stride,
+                    InnerProducts.Merge.Set);
             }
         });
     }
@@ -207,20 +243,20 @@ internal sealed class Cholesky
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void InvertDiagonal(int first, int width)
     {
-        Array.Clear(diagonal);
+        Array.Clear(_diagonal);
         for (var j = 0; j < width; j++)
         {
-            diagonal[(j * width) + j] = 1 / factor[((first + j) * stride) + first + j];
+            _diagonal[(j * width) + j] = 1 / _factor[((first + j) * _stride) + first + j];
             for (var i = j + 1; i < width; i++)
             {
-                var row = factor.AsSpan(((first + i) * stride) + first, width);
+                var row = _factor.AsSpan(((first + i) * _stride) + first, width);
                 double sum = 0;
                 for (var k = j; k < i; k++)
                 {
-                    sum += row[k] * diagonal[(k * width) + j];
+                    sum += row[k] * _diagonal[(k * width) + j];
                 }
 
-                diagonal[(i * width) + j] = -sum / row[i];
+                _diagonal[(i * width) + j] = -sum / row[i];
             }
         }
     }
@@ -230,7 +266,7 @@ internal sealed class Cholesky
     {
         for (var i = 0; i < Order; i++)
         {
-            factor.AsSpan((i * stride) + i + 1, stride - i - 1).Clear();
+            _factor.AsSpan((i * _stride) + i + 1, _stride - i - 1).Clear();
         }
     }
 }

@@ -6,20 +6,20 @@ namespace DtcGen.Tomography;
 /// </summary>
 internal sealed class DualSystem
 {
-    private readonly SensingMatrix theta;
-    private readonly double[] matrix;
-    private readonly int stride;
-    private readonly bool[] isIn;
-    private readonly List<int> coming = [];
-    private readonly List<int> going = [];
-    private double[] packed = [];
+    private readonly SensingMatrix _theta;
+    private readonly double[] _matrix;
+    private readonly int _stride;
+    private readonly bool[] _isIn;
+    private readonly List<int> _coming = [];
+    private readonly List<int> _going = [];
+    private double[] _packed = [];
 
     public DualSystem(SensingMatrix theta)
     {
-        this.theta = theta;
-        stride = InnerProducts.Padded(theta.Rows);
-        matrix = new double[theta.Rows * stride];
-        isIn = new bool[theta.Columns];
+        _theta = theta;
+        _stride = InnerProducts.Padded(theta.Rows);
+        _matrix = new double[theta.Rows * _stride];
+        _isIn = new bool[theta.Columns];
     }
 
     /// <summary>The factor of the last call that succeeded.</summary>
@@ -29,13 +29,13 @@ internal sealed class DualSystem
     public bool TryFactor(ReadOnlySpan<int> active, double shift)
     {
         FindChanges(active);
-        Merge(coming, InnerProducts.Merge.Add);
-        Merge(going, InnerProducts.Merge.Subtract);
-        Factor.Resize(theta.Rows);
-        matrix.CopyTo(Factor.Matrix, 0);
-        for (var row = 0; row < theta.Rows; row++)
+        Merge(_coming, InnerProducts.Merge.Add);
+        Merge(_going, InnerProducts.Merge.Subtract);
+        Factor.Resize(_theta.Rows);
+        _matrix.CopyTo(Factor.Matrix, 0);
+        for (var row = 0; row < _theta.Rows; row++)
         {
-            Factor.Matrix[(row * stride) + row] += shift;
+            Factor.Matrix[(row * _stride) + row] += shift;
         }
 
         return Factor.TryFactor();
@@ -43,17 +43,17 @@ internal sealed class DualSystem
 
     private void FindChanges(ReadOnlySpan<int> active)
     {
-        coming.Clear();
-        going.Clear();
+        _coming.Clear();
+        _going.Clear();
         var place = 0;
-        for (var column = 0; column < isIn.Length; column++)
+        for (var column = 0; column < _isIn.Length; column++)
         {
             var stays = place < active.Length && active[place] == column;
             place += stays ? 1 : 0;
-            if (stays != isIn[column])
+            if (stays != _isIn[column])
             {
-                (stays ? coming : going).Add(column);
-                isIn[column] = stays;
+                (stays ? _coming : _going).Add(column);
+                _isIn[column] = stays;
             }
         }
     }
@@ -67,21 +67,21 @@ internal sealed class DualSystem
 
         // Transposed into rows of one measurement each, so that inner products run along memory.
         var length = InnerProducts.Padded(columns.Count);
-        if (packed.Length < theta.Rows * length)
+        if (_packed.Length < _theta.Rows * length)
         {
-            packed = new double[theta.Rows * length];
+            _packed = new double[_theta.Rows * length];
         }
 
-        packed.AsSpan(0, theta.Rows * length).Clear();
+        _packed.AsSpan(0, _theta.Rows * length).Clear();
         for (var k = 0; k < columns.Count; k++)
         {
-            var column = theta.Column(columns[k]);
+            var column = _theta.Column(columns[k]);
             for (var row = 0; row < column.Length; row++)
             {
-                packed[(row * length) + k] = column[row];
+                _packed[(row * length) + k] = column[row];
             }
         }
 
-        InnerProducts.LowerProducts(packed, length, theta.Rows, matrix, stride, how);
+        InnerProducts.LowerProducts(_packed, length, _theta.Rows, _matrix, _stride, how);
     }
 }

@@ -128,7 +128,18 @@ internal static class InnerProducts
     /// <summary>Up to 4 × 4 inner products, merged into <paramref name="result"/> at (i, j).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Block(
-        ReadOnlySpan<double> left, int leftStride, int i, int high, ReadOnlySpan<double> right, int rightStride, int j, int wide, int length, Span<double> result, int resultStride, Merge how)
+        ReadOnlySpan<double> left,
+        int leftStride,
+        int i,
+        int high,
+        ReadOnlySpan<double> right,
+        int rightStride,
+        int j,
+        int wide,
+        int length,
+        Span<double> result,
+        int resultStride,
+        Merge how)
     {
         if (high == 4 && wide == 4)
         {
@@ -178,7 +189,8 @@ internal static class InnerProducts
 
     /// <summary>result += weight·vector + otherWeight·other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddScaled(ReadOnlySpan<double> vector, double weight, ReadOnlySpan<double> other, double otherWeight, Span<double> result)
+    public static void AddScaled(
+        ReadOnlySpan<double> vector, double weight, ReadOnlySpan<double> other, double otherWeight, Span<double> result)
     {
         ref var first = ref MemoryMarshal.GetReference(vector);
         ref var second = ref MemoryMarshal.GetReference(other);
@@ -194,14 +206,20 @@ internal static class InnerProducts
     /// <summary>result += Σ weights[i]·vector i, for four vectors, so that the result is read and written once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddFourScaled(
-        ReadOnlySpan<double> v0, ReadOnlySpan<double> v1, ReadOnlySpan<double> v2, ReadOnlySpan<double> v3, ReadOnlySpan<double> weights, Span<double> result)
+        ReadOnlySpan<double> v0,
+        ReadOnlySpan<double> v1,
+        ReadOnlySpan<double> v2,
+        ReadOnlySpan<double> v3,
+        ReadOnlySpan<double> weights,
+        Span<double> result)
     {
         ref var from0 = ref MemoryMarshal.GetReference(v0);
         ref var from1 = ref MemoryMarshal.GetReference(v1);
         ref var from2 = ref MemoryMarshal.GetReference(v2);
         ref var from3 = ref MemoryMarshal.GetReference(v3);
         ref var to = ref MemoryMarshal.GetReference(result);
-        var (w0, w1, w2, w3) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
+        var (w0, w1, w2, w3) = (Vector512.Create(
+            weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
         for (nuint k = 0; k < (nuint)result.Length; k += Register)
         {
             var sum = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref from0, k), w0, Vector512.LoadUnsafe(ref to, k));
@@ -243,7 +261,14 @@ internal static class InnerProducts
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourByFour(
-        ref double left, nuint leftStride, ref double right, nuint rightStride, nuint length, ref double result, int resultStride, Merge how)
+        ref double left,
+        nuint leftStride,
+        ref double right,
+        nuint rightStride,
+        nuint length,
+        ref double result,
+        int resultStride,
+        Merge how)
     {
         var (s00, s01, s02, s03) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var (s10, s11, s12, s13) = (s00, s00, s00, s00);

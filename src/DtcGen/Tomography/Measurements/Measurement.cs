@@ -39,8 +39,8 @@ internal sealed class Measurement
     }
 
     /// <summary>Measures without forming Θ.</summary>
-    public static double[][] MeasureOnly(IMeasurementSource source, int columns, int count, params double[][] signals) =>
-        EachBlock(source, columns, count, signals, (_, _) => { });
+    public static double[][] MeasureOnly(IMeasurementSource source, int columns, int count, params double[][] signals)
+        => EachBlock(source, columns, count, signals, (_, _) => { });
 
     private static double[][] EachBlock(IMeasurementSource source, int columns, int count, double[][] signals, BlockAction use)
     {

@@ -13,8 +13,8 @@ internal sealed class SensingMatrix
 {
     private const int CacheLine = 64;
 
-    private readonly double[] values;
-    private readonly int offset;
+    private readonly double[] _values;
+    private readonly int _offset;
 
     /// <summary>Makes a matrix of zeros.</summary>
     /// <param name="rows">How many measurements, at least 0.</param>
@@ -29,9 +29,9 @@ internal sealed class SensingMatrix
         Stride = InnerProducts.Padded(rows);
         var length = ((long)Stride * columns) + InnerProducts.Register;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength, nameof(columns));
-        values = GC.AllocateArray<double>((int)length, pinned: true);
-        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(values, 0) % CacheLine);
-        offset = beyond == 0 ? 0 : (CacheLine - beyond) / sizeof(double);
+        _values = GC.AllocateArray<double>((int)length, pinned: true);
+        var beyond = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(_values, 0) % CacheLine);
+        _offset = beyond == 0 ? 0 : (CacheLine - beyond) / sizeof(double);
     }
 
     /// <summary>How many measurements.</summary>
@@ -91,7 +91,7 @@ internal sealed class SensingMatrix
     internal Span<double> PaddedColumn(int column)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)Columns, nameof(column));
-        return values.AsSpan(offset + (column * Stride), Stride);
+        return _values.AsSpan(_offset + (column * Stride), Stride);
     }
 
     /// <summary>Θᵀ·vector: the inner product of every column with a vector.</summary>
@@ -104,7 +104,8 @@ internal sealed class SensingMatrix
         {
             var from = part * ColumnsAtOnce;
             var count = Math.Min(ColumnsAtOnce, Columns - from);
-            InnerProducts.RowsTimesVector(values.AsSpan(offset + (from * Stride)), Stride, count, vector.AsSpan(0, Stride), products.AsSpan(from));
+            InnerProducts.RowsTimesVector(
+                _values.AsSpan(_offset + (from * Stride)), Stride, count, vector.AsSpan(0, Stride), products.AsSpan(from));
         });
     }
 
@@ -121,7 +122,13 @@ internal sealed class SensingMatrix
                 // The last one stands in for those that are missing from a group of four.
                 int At(int index) => columns[Math.Min(index, end - 1)];
                 InnerProducts.FourByOne(
-                    ref First(At(k)), ref First(At(k + 1)), ref First(At(k + 2)), ref First(At(k + 3)), ref vector[0], (nuint)Stride, ref four[0]);
+                    ref First(At(k)),
+                    ref First(At(k + 1)),
+                    ref First(At(k + 2)),
+                    ref First(At(k + 3)),
+                    ref vector[0],
+                    (nuint)Stride,
+                    ref four[0]);
                 for (var other = k; other < Math.Min(k + 4, end); other++)
                 {
                     products[columns[other]] = four[other - k];
@@ -168,7 +175,7 @@ internal sealed class SensingMatrix
     }
 
     /// <summary>max |Θ[i,j]|, NaN when an entry is NaN; 0 when there is no entry.</summary>
-    internal double LargestMagnitude() => Math.Abs(TensorPrimitives.MaxMagnitude<double>(values));
+    internal double LargestMagnitude() => Math.Abs(TensorPrimitives.MaxMagnitude<double>(_values));
 
     /// <summary>factor·Θ.</summary>
     internal SensingMatrix Scaled(double factor)
@@ -182,6 +189,6 @@ internal sealed class SensingMatrix
         return scaled;
     }
 
-    private ref double First(int column) => ref values[offset + (column * Stride)];
+    private ref double First(int column) => ref _values[_offset + (column * Stride)];
 
 }

@@ -5,27 +5,27 @@ namespace DtcGen.Tomography;
 /// <summary>Computes a solution's certificate from Θ, y and Λ alone.</summary>
 internal sealed class LassoCertifier
 {
-    private readonly SensingMatrix theta;
-    private readonly double[] y;
-    private readonly double lambda;
-    private readonly LassoSettings settings;
-    private readonly double[] correlations;
-    private readonly double signalCorrelation;
+    private readonly SensingMatrix _theta;
+    private readonly double[] _y;
+    private readonly double _lambda;
+    private readonly LassoSettings _settings;
+    private readonly double[] _correlations;
+    private readonly double _signalCorrelation;
 
     public LassoCertifier(SensingMatrix theta, ReadOnlySpan<double> y, double lambda, LassoSettings settings)
     {
-        this.theta = theta;
-        this.lambda = lambda;
-        this.settings = settings;
-        this.y = new double[theta.Stride];
-        y.CopyTo(this.y);
-        correlations = new double[theta.Columns];
-        signalCorrelation = Correlate(this.y);
+        _theta = theta;
+        _lambda = lambda;
+        _settings = settings;
+        _y = new double[theta.Stride];
+        y.CopyTo(_y);
+        _correlations = new double[theta.Columns];
+        _signalCorrelation = Correlate(_y);
     }
 
     /// <summary>The zero vector with its proof, when it is the solution; else null.</summary>
-    public LassoResult? TryCertifyZero() =>
-        2 * signalCorrelation <= lambda ? Certify(new double[theta.Columns], null, 0) : null;
+    public LassoResult? TryCertifyZero()
+        => 2 * _signalCorrelation <= _lambda ? Certify(new double[_theta.Columns], null, 0) : null;
 
     /// <summary>Certifies a solution, with the best of the dual points at hand.</summary>
     /// <param name="solution">The coefficients.</param>
@@ -34,15 +34,15 @@ internal sealed class LassoCertifier
     public LassoResult Certify(double[] solution, double[]? dualCandidate, int iterations)
     {
         var residual = Residual(solution);
-        var primal = InnerProducts.Square(residual) + (lambda * solution.Sum(Math.Abs));
+        var primal = InnerProducts.Square(residual) + (_lambda * solution.Sum(Math.Abs));
         var dual = (double[])residual.Clone();
         TensorPrimitives.Multiply(dual, 2.0, dual);
         Correlate(dual);
         var (stationarity, excess, nonZeros) = Residuals(solution);
         var bound = BestMultiple(dual);
-        if (dualCandidate is not null && dualCandidate.Length == theta.Rows)
+        if (dualCandidate is not null && dualCandidate.Length == _theta.Rows)
         {
-            var other = new double[theta.Stride];
+            var other = new double[_theta.Stride];
             dualCandidate.CopyTo(other, 0);
             Correlate(other);
             var otherBound = BestMultiple(other);
@@ -57,15 +57,15 @@ internal sealed class LassoCertifier
             return Failed(iterations);
         }
 
-        var scale = Math.Max(primal, LassoSettings.ObjectiveFloor * InnerProducts.Square(y));
+        var scale = Math.Max(primal, LassoSettings.ObjectiveFloor * InnerProducts.Square(_y));
         var relative = scale > 0 ? (primal - bound) / scale : 0;
         return new LassoResult(solution, new LassoCertificate
         {
-            Status = relative <= settings.RelativeGap ? LassoStatus.Solved : LassoStatus.Inaccurate,
+            Status = relative <= _settings.RelativeGap ? LassoStatus.Solved : LassoStatus.Inaccurate,
             Primal = primal,
             Dual = bound,
             RelativeGap = relative,
-            DualPoint = dual[..theta.Rows],
+            DualPoint = dual[.._theta.Rows],
             StationarityResidual = stationarity,
             DualResidual = excess,
             NonZeros = nonZeros,
@@ -75,12 +75,12 @@ internal sealed class LassoCertifier
 
     private double[] Residual(double[] solution)
     {
-        var residual = (double[])y.Clone();
+        var residual = (double[])_y.Clone();
         for (var column = 0; column < solution.Length; column++)
         {
             if (solution[column] != 0)
             {
-                InnerProducts.AddScaled(theta.PaddedColumn(column), -solution[column], residual);
+                InnerProducts.AddScaled(_theta.PaddedColumn(column), -solution[column], residual);
             }
         }
 
@@ -89,16 +89,16 @@ internal sealed class LassoCertifier
 
     private (double Stationarity, double Excess, int NonZeros) Residuals(double[] solution)
     {
-        var unit = Math.Max(lambda, 1e-12 * 2 * signalCorrelation);
+        var unit = Math.Max(_lambda, 1e-12 * 2 * _signalCorrelation);
         double stationarity = 0, excess = 0;
         var nonZeros = 0;
         for (var column = 0; column < solution.Length; column++)
         {
-            excess = Math.Max(excess, Math.Abs(correlations[column]) - lambda);
+            excess = Math.Max(excess, Math.Abs(_correlations[column]) - _lambda);
             if (solution[column] != 0)
             {
                 nonZeros++;
-                stationarity = Math.Max(stationarity, Math.Abs(correlations[column] - (lambda * Math.Sign(solution[column]))));
+                stationarity = Math.Max(stationarity, Math.Abs(_correlations[column] - (_lambda * Math.Sign(solution[column]))));
             }
         }
 
@@ -113,16 +113,16 @@ internal sealed class LassoCertifier
     private double BestMultiple(double[] dual)
     {
         var length = InnerProducts.Square(dual);
-        var product = InnerProducts.Dot(dual, y);
-        var steepest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(correlations));
+        var product = InnerProducts.Dot(dual, _y);
+        var steepest = Math.Abs(TensorPrimitives.MaxMagnitude<double>(_correlations));
         var factor = length > 0 ? 2 * product / length : 0;
-        if (lambda == 0)
+        if (_lambda == 0)
         {
-            factor = steepest <= 1e-10 * 2 * signalCorrelation ? 1 : 0;
+            factor = steepest <= 1e-10 * 2 * _signalCorrelation ? 1 : 0;
         }
         else if (steepest > 0)
         {
-            factor = Math.Clamp(factor, -lambda / steepest, lambda / steepest);
+            factor = Math.Clamp(factor, -_lambda / steepest, _lambda / steepest);
         }
 
         // Zero is always feasible, with the value zero.
@@ -138,15 +138,15 @@ internal sealed class LassoCertifier
 
     private double Correlate(double[] vector)
     {
-        theta.Correlate(vector, correlations);
-        return Math.Abs(TensorPrimitives.MaxMagnitude<double>(correlations));
+        _theta.Correlate(vector, _correlations);
+        return Math.Abs(TensorPrimitives.MaxMagnitude<double>(_correlations));
     }
 
     private LassoResult Failed(int iterations)
     {
-        var solution = new double[theta.Columns];
+        var solution = new double[_theta.Columns];
         Array.Fill(solution, double.NaN);
-        var dual = new double[theta.Rows];
+        var dual = new double[_theta.Rows];
         Array.Fill(dual, double.NaN);
         return new LassoResult(solution, new LassoCertificate
         {

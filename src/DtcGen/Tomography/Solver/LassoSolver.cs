@@ -22,15 +22,15 @@ internal sealed class LassoSolver
     /// <summary>Entries of Θ beyond this, or all below its inverse, are scaled before they are squared.</summary>
     private const double LargestEntry = 1e60;
 
-    private readonly LassoSettings settings;
+    private readonly LassoSettings _settings;
 
     /// <summary>Makes a solver. It holds no state between solves and may be used by several threads.</summary>
     /// <param name="settings">How it works; null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">A setting is out of range.</exception>
     public LassoSolver(LassoSettings? settings = null)
     {
-        this.settings = settings ?? new LassoSettings();
-        this.settings.Check();
+        _settings = settings ?? new LassoSettings();
+        _settings.Check();
     }
 
     /// <summary>Solves one problem.</summary>
@@ -62,7 +62,7 @@ internal sealed class LassoSolver
             throw new ArgumentException("An entry of Θ is NaN or infinite.", nameof(theta));
         }
 
-        var certifier = new LassoCertifier(theta, y, lambda, settings);
+        var certifier = new LassoCertifier(theta, y, lambda, _settings);
         if (certifier.TryCertifyZero() is { } zero)
         {
             return zero;
@@ -106,7 +106,7 @@ internal sealed class LassoSolver
         }
 
         var path = new PathFollower(followed);
-        path.Follow(start, correlations, Math.Max(0, settings.MaximumIterations - iterations));
+        path.Follow(start, correlations, Math.Max(0, _settings.MaximumIterations - iterations));
         iterations += path.Iterations;
         var ending = new ActiveOptimum(problem, path);
         var solution = followed.Lambda > problem.Lambda ? ending.Coefficients() : (double[])path.Point.Solution.Clone();

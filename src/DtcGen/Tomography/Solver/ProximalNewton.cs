@@ -24,50 +24,50 @@ internal sealed class ProximalNewton
     /// <summary>A proximal step is done when no more columns than this came or went: the path finds the rest.</summary>
     private const int SettledChanges = 8;
 
-    private readonly LassoProblem problem;
-    private readonly DualSystem system;
-    private readonly double[] solution;
-    private readonly double[] shrunk;
-    private readonly double[] residual;
-    private readonly double[] nextResidual;
-    private readonly double[] correlations;
-    private readonly double[] nextCorrelations;
-    private readonly double[] right;
-    private readonly int[] active;
+    private readonly LassoProblem _problem;
+    private readonly DualSystem _system;
+    private readonly double[] _solution;
+    private readonly double[] _shrunk;
+    private readonly double[] _residual;
+    private readonly double[] _nextResidual;
+    private readonly double[] _correlations;
+    private readonly double[] _nextCorrelations;
+    private readonly double[] _right;
+    private readonly int[] _active;
 
     public ProximalNewton(LassoProblem problem)
     {
-        this.problem = problem;
-        system = new DualSystem(problem.Theta);
-        solution = new double[problem.Columns];
-        shrunk = new double[problem.Columns];
-        residual = new double[problem.Theta.Stride];
-        nextResidual = new double[problem.Theta.Stride];
-        correlations = new double[problem.Columns];
-        nextCorrelations = new double[problem.Columns];
-        right = new double[problem.Columns];
-        active = new int[problem.Columns];
+        _problem = problem;
+        _system = new DualSystem(problem.Theta);
+        _solution = new double[problem.Columns];
+        _shrunk = new double[problem.Columns];
+        _residual = new double[problem.Theta.Stride];
+        _nextResidual = new double[problem.Theta.Stride];
+        _correlations = new double[problem.Columns];
+        _nextCorrelations = new double[problem.Columns];
+        _right = new double[problem.Columns];
+        _active = new int[problem.Columns];
     }
 
     /// <summary>How many linear systems were solved.</summary>
     public int Iterations { get; private set; }
 
     /// <summary>Θᵀξ of the dual point found, which is near the optimum's residual.</summary>
-    public double[] Correlations => correlations;
+    public double[] Correlations => _correlations;
 
     /// <summary>The coefficients found; not optimal yet, and finite whatever happened.</summary>
     public double[] Find()
     {
         double squares = 0;
-        for (var column = 0; column < problem.Columns; column++)
+        for (var column = 0; column < _problem.Columns; column++)
         {
-            squares += InnerProducts.Square(problem.Theta.Column(column));
+            squares += InnerProducts.Square(_problem.Theta.Column(column));
         }
 
-        var columnNorm = Math.Sqrt(squares / problem.Columns);
-        var length = Math.Sqrt(InnerProducts.Square(problem.Y));
-        var step = Math.Max(length / (Math.Sqrt(problem.Rows) * columnNorm * problem.Lambda), 10 / (columnNorm * columnNorm));
-        var proximalSteps = problem.Rows < ManyMeasurements ? ProximalSteps : ProximalSteps + 1;
+        var columnNorm = Math.Sqrt(squares / _problem.Columns);
+        var length = Math.Sqrt(InnerProducts.Square(_problem.Y));
+        var step = Math.Max(length / (Math.Sqrt(_problem.Rows) * columnNorm * _problem.Lambda), 10 / (columnNorm * columnNorm));
+        var proximalSteps = _problem.Rows < ManyMeasurements ? ProximalSteps : ProximalSteps + 1;
         for (var round = 0; round < proximalSteps; round++)
         {
             if (!TryProximalStep(step))
@@ -75,26 +75,26 @@ internal sealed class ProximalNewton
                 break;
             }
 
-            for (var j = 0; j < solution.Length; j++)
+            for (var j = 0; j < _solution.Length; j++)
             {
-                solution[j] = step * Shrink(shrunk[j] + correlations[j]);
+                _solution[j] = step * Shrink(_shrunk[j] + _correlations[j]);
             }
 
             step *= Growth;
         }
 
-        if (!TensorPrimitives.IsFiniteAll<double>(solution))
+        if (!TensorPrimitives.IsFiniteAll<double>(_solution))
         {
-            Array.Clear(solution);
+            Array.Clear(_solution);
         }
 
-        return solution;
+        return _solution;
     }
 
     /// <summary>Minimises ½‖ξ‖² − yᵀξ + (step/2)·‖shrink(s/step + Θᵀξ)‖² over ξ.</summary>
     private bool TryProximalStep(double step)
     {
-        TensorPrimitives.Divide(solution, step, shrunk);
+        TensorPrimitives.Divide(_solution, step, _shrunk);
         for (var iteration = 0; iteration < NewtonSteps; iteration++)
         {
             var count = FindActive();
@@ -110,8 +110,8 @@ internal sealed class ProximalNewton
                 return false;
             }
 
-            Move(residual, nextResidual, length);
-            Move(correlations, nextCorrelations, length);
+            Move(_residual, _nextResidual, length);
+            Move(_correlations, _nextCorrelations, length);
             if (length >= 0.5 && CountChanges(count) <= Math.Clamp(count / 20, 1, SettledChanges))
             {
                 return true;
@@ -125,11 +125,11 @@ internal sealed class ProximalNewton
     private int FindActive()
     {
         var count = 0;
-        for (var j = 0; j < shrunk.Length; j++)
+        for (var j = 0; j < _shrunk.Length; j++)
         {
-            if (Math.Abs(shrunk[j] + correlations[j]) > problem.Lambda)
+            if (Math.Abs(_shrunk[j] + _correlations[j]) > _problem.Lambda)
             {
-                active[count++] = j;
+                _active[count++] = j;
             }
         }
 
@@ -139,23 +139,23 @@ internal sealed class ProximalNewton
     /// <summary>The minimiser if the active columns and their signs were to stay, into the next residual and correlations.</summary>
     private bool TrySolve(int count, double step)
     {
-        var columns = active.AsSpan(0, count);
-        var theta = problem.Theta;
+        var columns = _active.AsSpan(0, count);
+        var theta = _problem.Theta;
         for (var k = 0; k < count; k++)
         {
             var j = columns[k];
-            right[k] = (problem.Lambda * Math.Sign(shrunk[j] + correlations[j])) - shrunk[j];
+            _right[k] = (_problem.Lambda * Math.Sign(_shrunk[j] + _correlations[j])) - _shrunk[j];
         }
 
-        TensorPrimitives.Divide(problem.Y, step, nextResidual);
-        theta.AddCombination(columns, right.AsSpan(0, count), nextResidual);
-        if (!system.TryFactor(columns, 1 / step))
+        TensorPrimitives.Divide(_problem.Y, step, _nextResidual);
+        theta.AddCombination(columns, _right.AsSpan(0, count), _nextResidual);
+        if (!_system.TryFactor(columns, 1 / step))
         {
             return false;
         }
 
-        system.Factor.Solve(nextResidual.AsSpan(0, theta.Rows));
-        theta.Correlate(nextResidual, nextCorrelations);
+        _system.Factor.Solve(_nextResidual.AsSpan(0, theta.Rows));
+        theta.Correlate(_nextResidual, _nextCorrelations);
         return true;
     }
 
@@ -163,10 +163,10 @@ internal sealed class ProximalNewton
     private double FindStepLength(double step)
     {
         double linear = 0, quadratic = 0;
-        for (var row = 0; row < problem.Rows; row++)
+        for (var row = 0; row < _problem.Rows; row++)
         {
-            var direction = nextResidual[row] - residual[row];
-            linear += (residual[row] - problem.Y[row]) * direction;
+            var direction = _nextResidual[row] - _residual[row];
+            linear += (_residual[row] - _problem.Y[row]) * direction;
             quadratic += direction * direction;
         }
 
@@ -209,12 +209,12 @@ internal sealed class ProximalNewton
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Slope, double Curvature) SlopeAt(double length)
     {
-        ref var shrunkStart = ref MemoryMarshal.GetArrayDataReference(shrunk);
-        ref var from = ref MemoryMarshal.GetArrayDataReference(correlations);
-        ref var to = ref MemoryMarshal.GetArrayDataReference(nextCorrelations);
-        var (bound, share, zero) = (Vector512.Create(problem.Lambda), Vector512.Create(length), Vector512<double>.Zero);
+        ref var shrunkStart = ref MemoryMarshal.GetArrayDataReference(_shrunk);
+        ref var from = ref MemoryMarshal.GetArrayDataReference(_correlations);
+        ref var to = ref MemoryMarshal.GetArrayDataReference(_nextCorrelations);
+        var (bound, share, zero) = (Vector512.Create(_problem.Lambda), Vector512.Create(length), Vector512<double>.Zero);
         var (slopes, curvatures) = (zero, zero);
-        var whole = shrunk.Length / InnerProducts.Register * InnerProducts.Register;
+        var whole = _shrunk.Length / InnerProducts.Register * InnerProducts.Register;
         for (nuint j = 0; j < (nuint)whole; j += InnerProducts.Register)
         {
             var start = Vector512.LoadUnsafe(ref from, j);
@@ -222,14 +222,15 @@ internal sealed class ProximalNewton
             var value = Vector512.FusedMultiplyAdd(share, change, Vector512.LoadUnsafe(ref shrunkStart, j) + start);
             var excess = Vector512.Max(value - bound, zero) + Vector512.Min(value + bound, zero);
             slopes = Vector512.FusedMultiplyAdd(excess, change, slopes);
-            curvatures = Vector512.FusedMultiplyAdd(Vector512.ConditionalSelect(Vector512.Equals(excess, zero), zero, change), change, curvatures);
+            curvatures = Vector512.FusedMultiplyAdd(
+                Vector512.ConditionalSelect(Vector512.Equals(excess, zero), zero, change), change, curvatures);
         }
 
         var (slope, curvature) = (Vector512.Dot(slopes, Vector512<double>.One), Vector512.Dot(curvatures, Vector512<double>.One));
-        for (var j = whole; j < shrunk.Length; j++)
+        for (var j = whole; j < _shrunk.Length; j++)
         {
-            var change = nextCorrelations[j] - correlations[j];
-            var excess = Shrink(shrunk[j] + correlations[j] + (length * change));
+            var change = _nextCorrelations[j] - _correlations[j];
+            var excess = Shrink(_shrunk[j] + _correlations[j] + (length * change));
             slope += excess * change;
             curvature += excess == 0 ? 0 : change * change;
         }
@@ -242,11 +243,11 @@ internal sealed class ProximalNewton
     {
         var changes = 0;
         var place = 0;
-        for (var j = 0; j < shrunk.Length; j++)
+        for (var j = 0; j < _shrunk.Length; j++)
         {
-            var was = place < count && active[place] == j;
+            var was = place < count && _active[place] == j;
             place += was ? 1 : 0;
-            changes += was != Math.Abs(shrunk[j] + correlations[j]) > problem.Lambda ? 1 : 0;
+            changes += was != Math.Abs(_shrunk[j] + _correlations[j]) > _problem.Lambda ? 1 : 0;
         }
 
         return changes;
@@ -263,5 +264,5 @@ internal sealed class ProximalNewton
         TensorPrimitives.Lerp<double>(from, to, length, from);
     }
 
-    private double Shrink(double value) => Math.Max(value - problem.Lambda, 0) + Math.Min(value + problem.Lambda, 0);
+    private double Shrink(double value) => Math.Max(value - _problem.Lambda, 0) + Math.Min(value + _problem.Lambda, 0);
 }

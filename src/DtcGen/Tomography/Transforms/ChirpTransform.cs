@@ -12,28 +12,28 @@ internal sealed class ChirpTransform
     /// <summary>How many sequences are transformed at once.</summary>
     public const int Lanes = 4;
 
-    private readonly int length;
-    private readonly PowerOfTwoTransform convolution;
-    private readonly double[] chirpReal;
-    private readonly double[] chirpImaginary;
-    private readonly double[] kernelReal;
-    private readonly double[] kernelImaginary;
+    private readonly int _length;
+    private readonly PowerOfTwoTransform _convolution;
+    private readonly double[] _chirpReal;
+    private readonly double[] _chirpImaginary;
+    private readonly double[] _kernelReal;
+    private readonly double[] _kernelImaginary;
 
     public ChirpTransform(int length)
     {
-        this.length = length;
+        _length = length;
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)((2 * length) - 1));
-        convolution = new PowerOfTwoTransform(size);
-        chirpReal = new double[length];
-        chirpImaginary = new double[length];
+        _convolution = new PowerOfTwoTransform(size);
+        _chirpReal = new double[length];
+        _chirpImaginary = new double[length];
         var real = new double[size * Lanes];
         var imaginary = new double[size * Lanes];
         for (var j = 0; j < length; j++)
         {
             // j² is reduced first: the angle of a large square would lose its digits.
             var (sin, cos) = Math.SinCos(Math.PI * ((long)j * j % (2L * length)) / length);
-            chirpReal[j] = cos;
-            chirpImaginary[j] = sin;
+            _chirpReal[j] = cos;
+            _chirpImaginary[j] = sin;
             real[j * Lanes] = cos;
             imaginary[j * Lanes] = sin;
             if (j > 0)
@@ -43,40 +43,40 @@ internal sealed class ChirpTransform
             }
         }
 
-        convolution.Forward(real, imaginary);
-        kernelReal = new double[size];
-        kernelImaginary = new double[size];
+        _convolution.Forward(real, imaginary);
+        _kernelReal = new double[size];
+        _kernelImaginary = new double[size];
         for (var k = 0; k < size; k++)
         {
-            kernelReal[k] = real[k * Lanes] / size;
-            kernelImaginary[k] = imaginary[k * Lanes] / size;
+            _kernelReal[k] = real[k * Lanes] / size;
+            _kernelImaginary[k] = imaginary[k * Lanes] / size;
         }
     }
 
     /// <summary>How many numbers the arrays given to <see cref="Transform"/> must hold.</summary>
-    public int WorkspaceLength => convolution.Length * Lanes;
+    public int WorkspaceLength => _convolution.Length * Lanes;
 
     /// <summary>Transforms in place; what stands beyond the sequences is overwritten.</summary>
     public void Transform(double[] real, double[] imaginary)
     {
         ApplyChirp(real, imaginary);
-        Array.Clear(real, length * Lanes, WorkspaceLength - (length * Lanes));
-        Array.Clear(imaginary, length * Lanes, WorkspaceLength - (length * Lanes));
-        convolution.Forward(real, imaginary);
-        for (var k = 0; k < kernelReal.Length; k++)
+        Array.Clear(real, _length * Lanes, WorkspaceLength - (_length * Lanes));
+        Array.Clear(imaginary, _length * Lanes, WorkspaceLength - (_length * Lanes));
+        _convolution.Forward(real, imaginary);
+        for (var k = 0; k < _kernelReal.Length; k++)
         {
-            ComplexLanes.Multiply(real, imaginary, k * Lanes, kernelReal[k], kernelImaginary[k]);
+            ComplexLanes.Multiply(real, imaginary, k * Lanes, _kernelReal[k], _kernelImaginary[k]);
         }
 
-        convolution.Inverse(real, imaginary);
+        _convolution.Inverse(real, imaginary);
         ApplyChirp(real, imaginary);
     }
 
     private void ApplyChirp(double[] real, double[] imaginary)
     {
-        for (var j = 0; j < length; j++)
+        for (var j = 0; j < _length; j++)
         {
-            ComplexLanes.Multiply(real, imaginary, j * Lanes, chirpReal[j], -chirpImaginary[j]);
+            ComplexLanes.Multiply(real, imaginary, j * Lanes, _chirpReal[j], -_chirpImaginary[j]);
         }
     }
 }

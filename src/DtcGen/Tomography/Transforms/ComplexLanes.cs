@@ -8,12 +8,12 @@ namespace DtcGen.Tomography;
 internal static class ComplexLanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Load(double[] values, int at) =>
-        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
+    public static Vector256<double> Load(double[] values, int at)
+        => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<double> lanes, double[] values, int at) =>
-        lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
+    public static void Store(Vector256<double> lanes, double[] values, int at)
+        => lanes.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
 
     /// <summary>Multiplies the lanes at a place by one complex factor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

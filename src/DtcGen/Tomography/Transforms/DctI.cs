@@ -15,10 +15,10 @@ namespace DtcGen.Tomography;
 /// </remarks>
 internal sealed class DctI
 {
-    private readonly int intervals;
-    private readonly ChirpTransform? fourier;
-    private readonly double[] sine = [];
-    private readonly double[] cosine = [];
+    private readonly int _intervals;
+    private readonly ChirpTransform? _fourier;
+    private readonly double[] _sine = [];
+    private readonly double[] _cosine = [];
 
     /// <summary>Prepares transforms of one length.</summary>
     /// <param name="length">How many numbers a transform takes, at least 1.</param>
@@ -26,18 +26,18 @@ internal sealed class DctI
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(length, 1);
         Length = length;
-        intervals = length - 1;
-        if (intervals == 0)
+        _intervals = length - 1;
+        if (_intervals == 0)
         {
             return;
         }
 
-        fourier = new ChirpTransform(intervals);
-        sine = new double[length];
-        cosine = new double[length];
+        _fourier = new ChirpTransform(_intervals);
+        _sine = new double[length];
+        _cosine = new double[length];
         for (var j = 0; j < length; j++)
         {
-            (sine[j], cosine[j]) = Math.SinCos(Math.PI * j / intervals);
+            (_sine[j], _cosine[j]) = Math.SinCos(Math.PI * j / _intervals);
         }
     }
 
@@ -57,15 +57,16 @@ internal sealed class DctI
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (rows.Length != (long)count * Length)
         {
-            throw new ArgumentException($"A transform of {count} rows of length {Length} takes {(long)count * Length} numbers, not {rows.Length}.", nameof(rows));
+            throw new ArgumentException(
+                $"A transform of {count} rows of length {Length} takes {(long)count * Length} numbers, not {rows.Length}.", nameof(rows));
         }
 
-        if (fourier is null || count == 0)
+        if (_fourier is null || count == 0)
         {
             return;
         }
 
-        var size = fourier.WorkspaceLength;
+        var size = _fourier.WorkspaceLength;
         var real = ArrayPool<double>.Shared.Rent(size);
         var imaginary = ArrayPool<double>.Shared.Rent(size);
         var batch = 2 * ChirpTransform.Lanes;
@@ -83,18 +84,24 @@ internal sealed class DctI
     private void TransformBatch(Span<double> rows, int count, double[] real, double[] imaginary)
     {
         Span<double> firstOdd = stackalloc double[2 * ChirpTransform.Lanes];
-        Array.Clear(real, 0, intervals * ChirpTransform.Lanes);
-        Array.Clear(imaginary, 0, intervals * ChirpTransform.Lanes);
+        Array.Clear(real, 0, _intervals * ChirpTransform.Lanes);
+        Array.Clear(imaginary, 0, _intervals * ChirpTransform.Lanes);
         for (var row = 0; row < count; row++)
         {
             firstOdd[row] = Fold(rows.Slice(row * Length, Length), (row & 1) == 0 ? real : imaginary, row >> 1);
         }
 
-        fourier!.Transform(real, imaginary);
+        _fourier!.Transform(real, imaginary);
         for (var row = 0; row < count; row++)
         {
             var even = (row & 1) == 0;
-            Unfold(rows.Slice(row * Length, Length), even ? real : imaginary, even ? imaginary : real, even ? -0.5 : 0.5, row >> 1, firstOdd[row]);
+            Unfold(
+                rows.Slice(row * Length, Length),
+                even ? real : imaginary,
+                even ? imaginary : real,
+                even ? -0.5 : 0.5,
+                row >> 1,
+                firstOdd[row]);
         }
     }
 
@@ -107,15 +114,15 @@ internal sealed class DctI
     {
         const int Lanes = ChirpTransform.Lanes;
         var first = Math.Sqrt(2) * row[0];
-        var last = Math.Sqrt(2) * row[intervals];
+        var last = Math.Sqrt(2) * row[_intervals];
         target[lane] = 0.5 * (first + last);
         var firstOdd = 0.5 * (first - last);
-        for (var j = 1; j < intervals; j++)
+        for (var j = 1; j < _intervals; j++)
         {
             var near = row[j];
-            var far = row[intervals - j];
-            firstOdd += near * cosine[j];
-            target[(j * Lanes) + lane] = (0.5 * (near + far)) - (sine[j] * (near - far));
+            var far = row[_intervals - j];
+            firstOdd += near * _cosine[j];
+            target[(j * Lanes) + lane] = (0.5 * (near + far)) - (_sine[j] * (near - far));
         }
 
         return firstOdd;
@@ -125,16 +132,16 @@ internal sealed class DctI
     private void Unfold(Span<double> row, double[] same, double[] other, double otherSign, int lane, double firstOdd)
     {
         const int Lanes = ChirpTransform.Lanes;
-        var scale = Math.Sqrt(2.0 / intervals);
+        var scale = Math.Sqrt(2.0 / _intervals);
         var odd = firstOdd;
         row[0] = same[lane] * scale;
         row[1] = odd * scale;
-        for (var k = 1; 2 * k <= intervals; k++)
+        for (var k = 1; 2 * k <= _intervals; k++)
         {
             var at = (k * Lanes) + lane;
-            var mirrored = ((intervals - k) * Lanes) + lane;
+            var mirrored = ((_intervals - k) * Lanes) + lane;
             row[2 * k] = 0.5 * (same[at] + same[mirrored]) * scale;
-            if ((2 * k) + 1 <= intervals)
+            if ((2 * k) + 1 <= _intervals)
             {
                 odd += otherSign * (other[at] - other[mirrored]);
                 row[(2 * k) + 1] = odd * scale;
@@ -142,6 +149,6 @@ internal sealed class DctI
         }
 
         row[0] *= Math.Sqrt(0.5);
-        row[intervals] *= Math.Sqrt(0.5);
+        row[_intervals] *= Math.Sqrt(0.5);
     }
 }

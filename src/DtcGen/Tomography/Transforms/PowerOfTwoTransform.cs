@@ -12,17 +12,17 @@ internal sealed class PowerOfTwoTransform
 {
     private const int Lanes = ChirpTransform.Lanes;
 
-    private readonly double[] cosine;
-    private readonly double[] sine;
+    private readonly double[] _cosine;
+    private readonly double[] _sine;
 
     public PowerOfTwoTransform(int length)
     {
         Length = length;
-        cosine = new double[length];
-        sine = new double[length];
+        _cosine = new double[length];
+        _sine = new double[length];
         for (var k = 0; k < length; k++)
         {
-            (sine[k], cosine[k]) = Math.SinCos(-2 * Math.PI * k / length);
+            (_sine[k], _cosine[k]) = Math.SinCos(-2 * Math.PI * k / length);
         }
     }
 
@@ -42,15 +42,18 @@ internal sealed class PowerOfTwoTransform
                 {
                     var (t1, t2, t3) = (k * step, 2 * k * step, 3 * k * step);
                     var (i0, i1, i2, i3) = Places(start + k, quarter);
-                    var (r0, r1, r2, r3) = (ComplexLanes.Load(real, i0), ComplexLanes.Load(real, i1), ComplexLanes.Load(real, i2), ComplexLanes.Load(real, i3));
-                    var (m0, m1, m2, m3) = (ComplexLanes.Load(imaginary, i0), ComplexLanes.Load(imaginary, i1), ComplexLanes.Load(imaginary, i2), ComplexLanes.Load(imaginary, i3));
+                    var (r0, r1, r2, r3) = (ComplexLanes.Load(
+                        real, i0), ComplexLanes.Load(real, i1), ComplexLanes.Load(real, i2), ComplexLanes.Load(real, i3));
+                    var (m0, m1, m2, m3) = (ComplexLanes.Load(
+                        imaginary,
+                        i0), ComplexLanes.Load(imaginary, i1), ComplexLanes.Load(imaginary, i2), ComplexLanes.Load(imaginary, i3));
                     var (sumR, sumM, differenceR, differenceM) = (r0 + r2, m0 + m2, r0 - r2, m0 - m2);
                     var (otherR, otherM, turnR, turnM) = (r1 + r3, m1 + m3, m1 - m3, r3 - r1);
                     ComplexLanes.Store(sumR + otherR, real, i0);
                     ComplexLanes.Store(sumM + otherM, imaginary, i0);
-                    ComplexLanes.StoreProduct(sumR - otherR, sumM - otherM, cosine[t2], sine[t2], real, imaginary, i1);
-                    ComplexLanes.StoreProduct(differenceR + turnR, differenceM + turnM, cosine[t1], sine[t1], real, imaginary, i2);
-                    ComplexLanes.StoreProduct(differenceR - turnR, differenceM - turnM, cosine[t3], sine[t3], real, imaginary, i3);
+                    ComplexLanes.StoreProduct(sumR - otherR, sumM - otherM, _cosine[t2], _sine[t2], real, imaginary, i1);
+                    ComplexLanes.StoreProduct(differenceR + turnR, differenceM + turnM, _cosine[t1], _sine[t1], real, imaginary, i2);
+                    ComplexLanes.StoreProduct(differenceR - turnR, differenceM - turnM, _cosine[t3], _sine[t3], real, imaginary, i3);
                 }
             }
         }
@@ -102,14 +105,14 @@ internal sealed class PowerOfTwoTransform
         }
     }
 
-    private static (int, int, int, int) Places(int start, int quarter) =>
-        (start * Lanes, (start + quarter) * Lanes, (start + (2 * quarter)) * Lanes, (start + (3 * quarter)) * Lanes);
+    private static (int, int, int, int) Places(int start, int quarter)
+        => (start * Lanes, (start + quarter) * Lanes, (start + (2 * quarter)) * Lanes, (start + (3 * quarter)) * Lanes);
 
     /// <summary>The lanes at a place times the conjugate of a root of unity.</summary>
     private (Vector256<double> Real, Vector256<double> Imaginary) Turned(double[] real, double[] imaginary, int at, int root)
     {
         var (re, im) = (ComplexLanes.Load(real, at), ComplexLanes.Load(imaginary, at));
-        var (c, s) = (Vector256.Create(cosine[root]), Vector256.Create(sine[root]));
+        var (c, s) = (Vector256.Create(_cosine[root]), Vector256.Create(_sine[root]));
         return ((re * c) + (im * s), (im * c) - (re * s));
     }
 

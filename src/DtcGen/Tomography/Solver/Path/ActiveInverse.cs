@@ -11,69 +11,69 @@ internal sealed class ActiveInverse
     /// <summary>A column whose part outside the others' span is smaller than this share of it is dependent.</summary>
     private const double Independence = 1e-11;
 
-    private readonly SensingMatrix theta;
-    private readonly double[] inverse;
-    private readonly int stride;
-    private readonly double[] gram;
-    private readonly double[] leavingRow;
-    private readonly double[] products;
-    private readonly double[] remainder;
-    private readonly double[] image;
-    private readonly int[] columns;
+    private readonly SensingMatrix _theta;
+    private readonly double[] _inverse;
+    private readonly int _stride;
+    private readonly double[] _gram;
+    private readonly double[] _leavingRow;
+    private readonly double[] _products;
+    private readonly double[] _remainder;
+    private readonly double[] _image;
+    private readonly int[] _columns;
 
     public ActiveInverse(SensingMatrix theta)
     {
-        this.theta = theta;
+        _theta = theta;
         var capacity = Math.Min(theta.Rows, theta.Columns);
-        stride = InnerProducts.Padded(capacity);
-        inverse = new double[capacity * stride];
-        gram = new double[stride];
-        leavingRow = new double[stride];
-        products = new double[theta.Columns];
-        remainder = new double[theta.Stride];
-        image = new double[stride];
-        columns = new int[capacity];
+        _stride = InnerProducts.Padded(capacity);
+        _inverse = new double[capacity * _stride];
+        _gram = new double[_stride];
+        _leavingRow = new double[_stride];
+        _products = new double[theta.Columns];
+        _remainder = new double[theta.Stride];
+        _image = new double[_stride];
+        _columns = new int[capacity];
     }
 
     public int Count { get; private set; }
 
     /// <summary>The active columns, in no particular order.</summary>
-    public ReadOnlySpan<int> Columns => columns.AsSpan(0, Count);
+    public ReadOnlySpan<int> Columns => _columns.AsSpan(0, Count);
 
     /// <summary>What <see cref="TryAdd"/> found: the combination of the active columns nearest to the column asked for.</summary>
-    public ReadOnlySpan<double> Combination => image.AsSpan(0, Count);
+    public ReadOnlySpan<double> Combination => _image.AsSpan(0, Count);
 
     /// <summary>The inner products of the active columns with a vector, each written to its column's place.</summary>
-    public void Correlate(double[] vector, double[] products) => theta.Correlate(columns, Count, vector, products);
+    public void Correlate(double[] vector, double[] products) => _theta.Correlate(_columns, Count, vector, products);
 
     /// <summary>inverse · vector.</summary>
     /// <param name="vector">One number per active column, zeros from there to the padding.</param>
     /// <param name="product">Receives one number per active column.</param>
-    public void Multiply(double[] vector, double[] product) =>
-        Multiply(vector.AsSpan(0, InnerProducts.Padded(Count)), product);
+    public void Multiply(double[] vector, double[] product)
+        => Multiply(vector.AsSpan(0, InnerProducts.Padded(Count)), product);
 
     /// <summary>Adds a column. False, and nothing changes, when it depends on the active ones.</summary>
     public bool TryAdd(int column)
     {
         Combine(column);
-        if (Count == columns.Length)
+        if (Count == _columns.Length)
         {
             return false;
         }
 
-        var added = theta.PaddedColumn(column);
-        TensorPrimitives.Negate(added, remainder);
-        theta.AddCombination(Columns, Combination, remainder);
-        var outside = InnerProducts.Square(remainder);
+        var added = _theta.PaddedColumn(column);
+        TensorPrimitives.Negate(added, _remainder);
+        _theta.AddCombination(Columns, Combination, _remainder);
+        var outside = InnerProducts.Square(_remainder);
         if (!(outside > Independence * InnerProducts.Square(added)))
         {
             return false;
         }
 
         InnerProducts.Parallelize(2L * Count * Count, Count, k =>
-            InnerProducts.AddScaled(image.AsSpan(0, InnerProducts.Padded(Count)), image[k] / outside, Row(k)));
+            InnerProducts.AddScaled(_image.AsSpan(0, InnerProducts.Padded(Count)), _image[k] / outside, Row(k)));
 
-        columns[Count] = column;
+        _columns[Count] = column;
         Count++;
         SetLine(Count - 1, outside);
         return true;
@@ -85,27 +85,28 @@ internal sealed class ActiveInverse
     /// </summary>
     public bool TryExchange(int place, int column)
     {
-        var leaving = leavingRow.AsSpan(0, InnerProducts.Padded(Count));
+        var leaving = _leavingRow.AsSpan(0, InnerProducts.Padded(Count));
         Row(place)[..leaving.Length].CopyTo(leaving);
         var pivot = leaving[place];
-        var share = image[place];
+        var share = _image[place];
 
         // What of the new column the others do not reach, and how they reach the rest.
         var outside = share * share / pivot;
-        if (!(pivot > 0 && outside > Independence * InnerProducts.Square(theta.PaddedColumn(column))))
+        if (!(pivot > 0 && outside > Independence * InnerProducts.Square(_theta.PaddedColumn(column))))
         {
             return false;
         }
 
-        var used = image.AsSpan(0, leaving.Length);
+        var used = _image.AsSpan(0, leaving.Length);
         InnerProducts.AddScaled(leaving, -share / pivot, used);
-        image[place] = 0;
+        _image[place] = 0;
         InnerProducts.Parallelize(2L * Count * Count, Count, k =>
         {
             var length = InnerProducts.Padded(Count);
-            InnerProducts.AddScaled(leavingRow.AsSpan(0, length), -leavingRow[k] / pivot, image.AsSpan(0, length), image[k] / outside, Row(k));
+            InnerProducts.AddScaled(
+                _leavingRow.AsSpan(0, length), -_leavingRow[k] / pivot, _image.AsSpan(0, length), _image[k] / outside, Row(k));
         });
-        columns[place] = column;
+        _columns[place] = column;
         SetLine(place, outside);
         return true;
     }
@@ -116,49 +117,51 @@ internal sealed class ActiveInverse
         var last = Count - 1;
         if (place != last)
         {
-            (columns[place], columns[last]) = (columns[last], columns[place]);
+            (_columns[place], _columns[last]) = (_columns[last], _columns[place]);
             for (var k = 0; k <= last; k++)
             {
-                (inverse[(place * stride) + k], inverse[(last * stride) + k]) = (inverse[(last * stride) + k], inverse[(place * stride) + k]);
+                (_inverse[(place * _stride) + k], _inverse[
+                    (last * _stride) + k]) = (_inverse[(last * _stride) + k], _inverse[(place * _stride) + k]);
             }
 
             for (var k = 0; k <= last; k++)
             {
-                (inverse[(k * stride) + place], inverse[(k * stride) + last]) = (inverse[(k * stride) + last], inverse[(k * stride) + place]);
+                (_inverse[(k * _stride) + place], _inverse[
+                    (k * _stride) + last]) = (_inverse[(k * _stride) + last], _inverse[(k * _stride) + place]);
             }
         }
 
-        var pivot = inverse[(last * stride) + last];
+        var pivot = _inverse[(last * _stride) + last];
         var length = InnerProducts.Padded(Count);
         InnerProducts.Parallelize(2L * last * last, last, k =>
         {
-            InnerProducts.AddScaled(Row(last)[..length], -inverse[(k * stride) + last] / pivot, Row(k));
-            inverse[(k * stride) + last] = 0;
+            InnerProducts.AddScaled(Row(last)[..length], -_inverse[(k * _stride) + last] / pivot, Row(k));
+            _inverse[(k * _stride) + last] = 0;
         });
 
         Count = last;
     }
 
     /// <summary>Computes the inverse afresh. False when the columns have become dependent.</summary>
-    public bool TryRefresh() => TrySet(columns.AsSpan(0, Count).ToArray());
+    public bool TryRefresh() => TrySet(_columns.AsSpan(0, Count).ToArray());
 
     /// <summary>Makes these columns the active ones. False, and none is active, when they are dependent.</summary>
     public bool TrySet(ReadOnlySpan<int> active)
     {
-        Array.Clear(inverse);
+        Array.Clear(_inverse);
         Count = 0;
-        if (active.Length > columns.Length)
+        if (active.Length > _columns.Length)
         {
             return false;
         }
 
-        if (GramSystem.TryFactor(theta, active) is not { } factor)
+        if (GramSystem.TryFactor(_theta, active) is not { } factor)
         {
             return false;
         }
 
-        factor.Invert(inverse, stride);
-        active.CopyTo(columns);
+        factor.Invert(_inverse, _stride);
+        active.CopyTo(_columns);
         Count = active.Length;
         ClearBeyond();
         return true;
@@ -167,16 +170,16 @@ internal sealed class ActiveInverse
     /// <summary>Computes how the active columns combine to the one nearest to a column.</summary>
     private void Combine(int column)
     {
-        theta.PaddedColumn(column).CopyTo(remainder);
-        theta.Correlate(columns, Count, remainder, products);
-        Array.Clear(gram);
+        _theta.PaddedColumn(column).CopyTo(_remainder);
+        _theta.Correlate(_columns, Count, _remainder, _products);
+        Array.Clear(_gram);
         for (var k = 0; k < Count; k++)
         {
-            gram[k] = products[columns[k]];
+            _gram[k] = _products[_columns[k]];
         }
 
-        Multiply(gram.AsSpan(0, InnerProducts.Padded(Count)), image);
-        image.AsSpan(Count).Clear();
+        Multiply(_gram.AsSpan(0, InnerProducts.Padded(Count)), _image);
+        _image.AsSpan(Count).Clear();
     }
 
     /// <summary>Writes the inverse's row and column of a place from the combination that its column nearly is.</summary>
@@ -186,9 +189,9 @@ internal sealed class ActiveInverse
         line.Clear();
         for (var k = 0; k < Count; k++)
         {
-            var entry = k == place ? 1 / outside : -image[k] / outside;
+            var entry = k == place ? 1 / outside : -_image[k] / outside;
             line[k] = entry;
-            inverse[(k * stride) + place] = entry;
+            _inverse[(k * _stride) + place] = entry;
         }
     }
 
@@ -199,14 +202,14 @@ internal sealed class ActiveInverse
             Row(k)[Count..].Clear();
         }
 
-        inverse.AsSpan(Count * stride).Clear();
+        _inverse.AsSpan(Count * _stride).Clear();
     }
 
     private void Multiply(ReadOnlySpan<double> vector, Span<double> product)
     {
         if ((long)Count * Count < InnerProducts.ParallelWork)
         {
-            InnerProducts.RowsTimesVector(inverse, stride, Count, vector, product);
+            InnerProducts.RowsTimesVector(_inverse, _stride, Count, vector, product);
             return;
         }
 
@@ -217,10 +220,11 @@ internal sealed class ActiveInverse
         Parallel.For(0, parts, index =>
         {
             var first = Math.Min(Count, index * part);
-            InnerProducts.RowsTimesVector(inverse.AsSpan(first * stride), stride, Math.Min(Count, first + part) - first, from, to.AsSpan(first));
+            InnerProducts.RowsTimesVector(
+                _inverse.AsSpan(first * _stride), _stride, Math.Min(Count, first + part) - first, from, to.AsSpan(first));
         });
         to.AsSpan(0, Count).CopyTo(product);
     }
 
-    private Span<double> Row(int k) => inverse.AsSpan(k * stride, stride);
+    private Span<double> Row(int k) => _inverse.AsSpan(k * _stride, _stride);
 }

@@ -9,25 +9,25 @@ namespace DtcGen.Tomography;
 /// </summary>
 internal sealed class ActiveOptimum
 {
-    private readonly LassoProblem problem;
-    private readonly PathFollower path;
-    private readonly int[] columns;
+    private readonly LassoProblem _problem;
+    private readonly PathFollower _path;
+    private readonly int[] _columns;
 
     public ActiveOptimum(LassoProblem problem, PathFollower path)
     {
-        this.problem = problem;
-        this.path = path;
-        columns = path.Point.Active.Columns.ToArray();
+        _problem = problem;
+        _path = path;
+        _columns = path.Point.Active.Columns.ToArray();
     }
 
     /// <summary>s with Θ_AᵀΘ_A·s_A = Θ_Aᵀy − λ·sign, zero elsewhere.</summary>
     public double[] Coefficients()
     {
-        var solution = new double[problem.Columns];
-        var weights = Project(column => problem.Correlations[column] - (problem.Lambda * path.Point.Sign[column]));
-        for (var k = 0; k < columns.Length; k++)
+        var solution = new double[_problem.Columns];
+        var weights = Project(column => _problem.Correlations[column] - (_problem.Lambda * _path.Point.Sign[column]));
+        for (var k = 0; k < _columns.Length; k++)
         {
-            solution[columns[k]] = weights[k];
+            solution[_columns[k]] = weights[k];
         }
 
         return solution;
@@ -37,43 +37,43 @@ internal sealed class ActiveOptimum
     public double[] Residual()
     {
         // Two rounds: the first leaves a remainder of the size of rounding times the inverse's condition.
-        var unreached = (double[])problem.Y.Clone();
+        var unreached = (double[])_problem.Y.Clone();
         for (var round = 0; round < 2; round++)
         {
             Subtract(unreached, unreached);
         }
 
         // With as many columns as measurements nothing is unreached, and what is left is rounding alone.
-        if (columns.Length >= problem.Rows)
+        if (_columns.Length >= _problem.Rows)
         {
             Array.Clear(unreached);
         }
 
-        var heldBack = new double[problem.Theta.Stride];
-        var weights = Project(column => path.Point.Sign[column]);
-        problem.Theta.AddCombination(columns, weights.AsSpan(0, columns.Length), heldBack);
-        TensorPrimitives.MultiplyAdd<double>(heldBack, problem.Lambda, unreached, heldBack);
-        return heldBack[..problem.Rows];
+        var heldBack = new double[_problem.Theta.Stride];
+        var weights = Project(column => _path.Point.Sign[column]);
+        _problem.Theta.AddCombination(_columns, weights.AsSpan(0, _columns.Length), heldBack);
+        TensorPrimitives.MultiplyAdd<double>(heldBack, _problem.Lambda, unreached, heldBack);
+        return heldBack[.._problem.Rows];
     }
 
     private void Subtract(double[] from, double[] vector)
     {
-        var products = new double[problem.Columns];
-        problem.Theta.Correlate(vector, products);
+        var products = new double[_problem.Columns];
+        _problem.Theta.Correlate(vector, products);
         var weights = Project(column => -products[column]);
-        problem.Theta.AddCombination(columns, weights.AsSpan(0, columns.Length), from);
+        _problem.Theta.AddCombination(_columns, weights.AsSpan(0, _columns.Length), from);
     }
 
     private double[] Project(Func<int, double> value)
     {
-        var right = new double[InnerProducts.Padded(columns.Length)];
-        for (var k = 0; k < columns.Length; k++)
+        var right = new double[InnerProducts.Padded(_columns.Length)];
+        for (var k = 0; k < _columns.Length; k++)
         {
-            right[k] = value(columns[k]);
+            right[k] = value(_columns[k]);
         }
 
         var weights = new double[right.Length];
-        path.Point.Active.Multiply(right, weights);
+        _path.Point.Active.Multiply(right, weights);
         return weights;
     }
 }

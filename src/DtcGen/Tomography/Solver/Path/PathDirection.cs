@@ -8,20 +8,20 @@ namespace DtcGen.Tomography;
 /// </summary>
 internal sealed class PathDirection
 {
-    private readonly LassoProblem problem;
-    private readonly PathPoint point;
-    private readonly double[] aim;
-    private readonly double[] image;
+    private readonly LassoProblem _problem;
+    private readonly PathPoint _point;
+    private readonly double[] _aim;
+    private readonly double[] _image;
 
     public PathDirection(LassoProblem problem, PathPoint point)
     {
-        this.problem = problem;
-        this.point = point;
+        _problem = problem;
+        _point = point;
         var places = InnerProducts.Padded(Math.Min(problem.Rows, problem.Columns));
-        aim = new double[places];
+        _aim = new double[places];
         OfPlaces = new double[places];
         OfCorrelations = new double[problem.Columns];
-        image = new double[problem.Theta.Stride];
+        _image = new double[problem.Theta.Stride];
     }
 
     /// <summary>The change of the coefficient at each active place.</summary>
@@ -37,33 +37,33 @@ internal sealed class PathDirection
     /// <param name="count">How many of them.</param>
     public void Find(int[] watched, int count)
     {
-        var columns = point.Active.Columns;
-        Array.Clear(aim);
+        var columns = _point.Active.Columns;
+        Array.Clear(_aim);
         for (var k = 0; k < columns.Length; k++)
         {
-            aim[k] = point.Correlations[columns[k]] - (problem.Lambda * point.Sign[columns[k]]);
+            _aim[k] = _point.Correlations[columns[k]] - (_problem.Lambda * _point.Sign[columns[k]]);
         }
 
-        point.Active.Multiply(aim, OfPlaces);
-        Array.Clear(image);
-        problem.Theta.AddCombination(columns, OfPlaces.AsSpan(0, columns.Length), image);
-        problem.Theta.Correlate(watched, count, image, OfCorrelations);
+        _point.Active.Multiply(_aim, OfPlaces);
+        Array.Clear(_image);
+        _problem.Theta.AddCombination(columns, OfPlaces.AsSpan(0, columns.Length), _image);
+        _problem.Theta.Correlate(watched, count, _image, OfCorrelations);
         for (var k = 0; k < columns.Length; k++)
         {
-            OfCorrelations[columns[k]] = aim[k];
+            OfCorrelations[columns[k]] = _aim[k];
         }
     }
 
     /// <summary>By how much the direction misses its aim, and the largest number aimed at.</summary>
     public (double Miss, double Largest) Check()
     {
-        var columns = point.Active.Columns;
-        point.Active.Correlate(image, OfCorrelations);
+        var columns = _point.Active.Columns;
+        _point.Active.Correlate(_image, OfCorrelations);
         double miss = 0, largest = 0;
         for (var k = 0; k < columns.Length; k++)
         {
-            miss = Math.Max(miss, Math.Abs(OfCorrelations[columns[k]] - aim[k]));
-            largest = Math.Max(largest, Math.Abs(aim[k]));
+            miss = Math.Max(miss, Math.Abs(OfCorrelations[columns[k]] - _aim[k]));
+            largest = Math.Max(largest, Math.Abs(_aim[k]));
         }
 
         return (miss, largest);
@@ -73,19 +73,19 @@ internal sealed class PathDirection
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double share, int[] watched, int count)
     {
-        var columns = point.Active.Columns;
+        var columns = _point.Active.Columns;
         for (var k = 0; k < columns.Length; k++)
         {
-            point.Solution[columns[k]] += share * OfPlaces[k];
-            point.Correlations[columns[k]] -= share * OfCorrelations[columns[k]];
+            _point.Solution[columns[k]] += share * OfPlaces[k];
+            _point.Correlations[columns[k]] -= share * OfCorrelations[columns[k]];
         }
 
         for (var k = 0; k < count; k++)
         {
             var j = watched[k];
-            if (!point.IsActive[j])
+            if (!_point.IsActive[j])
             {
-                point.Correlations[j] -= share * OfCorrelations[j];
+                _point.Correlations[j] -= share * OfCorrelations[j];
             }
         }
     }
@@ -93,12 +93,12 @@ internal sealed class PathDirection
     /// <summary>Takes the whole way at once, except that a coefficient which would change its sign becomes zero.</summary>
     public void MoveWithinSigns()
     {
-        var columns = point.Active.Columns;
+        var columns = _point.Active.Columns;
         for (var k = 0; k < columns.Length; k++)
         {
             var j = columns[k];
-            var moved = point.Solution[j] + OfPlaces[k];
-            point.Solution[j] = moved * point.Sign[j] > 0 ? moved : 0;
+            var moved = _point.Solution[j] + OfPlaces[k];
+            _point.Solution[j] = moved * _point.Sign[j] > 0 ? moved : 0;
         }
     }
 }

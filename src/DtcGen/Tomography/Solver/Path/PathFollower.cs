@@ -24,25 +24,25 @@ internal sealed class PathFollower
     /// <summary>How often the way may go on from an end that is not the optimum.</summary>
     private const int Attempts = 20;
 
-    private readonly LassoProblem problem;
-    private readonly PathPoint point;
-    private readonly PathDirection direction;
-    private readonly WatchList watch;
-    private readonly double[] shift;
-    private readonly double rounding;
+    private readonly LassoProblem _problem;
+    private readonly PathPoint _point;
+    private readonly PathDirection _direction;
+    private readonly WatchList _watch;
+    private readonly double[] _shift;
+    private readonly double _rounding;
 
     public PathFollower(LassoProblem problem)
     {
-        this.problem = problem;
-        point = new PathPoint(problem);
-        direction = new PathDirection(problem, point);
-        watch = new WatchList(problem);
-        shift = new double[problem.Columns];
-        rounding = 1e-15 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(problem.Correlations));
+        _problem = problem;
+        _point = new PathPoint(problem);
+        _direction = new PathDirection(problem, _point);
+        _watch = new WatchList(problem);
+        _shift = new double[problem.Columns];
+        _rounding = 1e-15 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(problem.Correlations));
     }
 
     /// <summary>Where the path is now.</summary>
-    public PathPoint Point => point;
+    public PathPoint Point => _point;
 
     /// <summary>How many linear systems were solved.</summary>
     public int Iterations { get; private set; }
@@ -53,8 +53,8 @@ internal sealed class PathFollower
     /// <param name="maximumIterations">How many linear systems may be solved.</param>
     public void Follow(double[] start, double[] correlations, int maximumIterations)
     {
-        point.Set(start);
-        watch.Choose(correlations, point.IsActive, problem.Rows);
+        _point.Set(start);
+        _watch.Choose(correlations, _point.IsActive, _problem.Rows);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             SetShift(attempt);
@@ -65,7 +65,7 @@ internal sealed class PathFollower
 
             Refine();
             var (isOptimal, isMissing) = LookAtAll();
-            if (isOptimal || !(isMissing || point.Active.TryRefresh()))
+            if (isOptimal || !(isMissing || _point.Active.TryRefresh()))
             {
                 return;
             }
@@ -78,18 +78,18 @@ internal sealed class PathFollower
     /// </summary>
     private void SetShift(int attempt)
     {
-        Array.Clear(point.IsBarred);
+        Array.Clear(_point.IsBarred);
         var random = new Random(attempt);
-        for (var k = 0; k < watch.Count; k++)
+        for (var k = 0; k < _watch.Count; k++)
         {
-            var j = watch.Columns[k];
-            var limit = problem.Lambda * (1 - (0.01 * (0.1 + random.NextDouble())));
-            shift[j] = Math.Clamp(point.Correlations[j], -limit, limit) - point.Correlations[j];
+            var j = _watch.Columns[k];
+            var limit = _problem.Lambda * (1 - (0.01 * (0.1 + random.NextDouble())));
+            _shift[j] = Math.Clamp(_point.Correlations[j], -limit, limit) - _point.Correlations[j];
         }
 
-        foreach (var j in point.Active.Columns)
+        foreach (var j in _point.Active.Columns)
         {
-            shift[j] = (problem.Lambda * point.Sign[j]) - point.Correlations[j];
+            _shift[j] = (_problem.Lambda * _point.Sign[j]) - _point.Correlations[j];
         }
     }
 
@@ -101,11 +101,11 @@ internal sealed class PathFollower
         while (Iterations < maximumIterations)
         {
             Iterations++;
-            direction.Find(watch.Columns, watch.Count);
+            _direction.Find(_watch.Columns, _watch.Count);
             if (!fresh && !MeetsItsAim())
             {
                 fresh = true;
-                if (!point.Active.TryRefresh())
+                if (!_point.Active.TryRefresh())
                 {
                     return false;
                 }
@@ -120,7 +120,7 @@ internal sealed class PathFollower
                 return false;
             }
 
-            direction.Move(length, watch.Columns, watch.Count);
+            _direction.Move(length, _watch.Columns, _watch.Count);
             share *= 1 - length;
             if (joining < 0 && place < 0)
             {
@@ -128,11 +128,11 @@ internal sealed class PathFollower
             }
 
             left = joining >= 0
-                ? point.Join(joining, Math.Sign(point.Correlations[joining] + (share * shift[joining])))
-                : point.Leave(place);
+                ? _point.Join(joining, Math.Sign(_point.Correlations[joining] + (share * _shift[joining])))
+                : _point.Leave(place);
             if (left >= 0)
             {
-                watch.Add(left);
+                _watch.Add(left);
             }
         }
 
@@ -146,8 +146,8 @@ internal sealed class PathFollower
             return true;
         }
 
-        var (miss, largest) = direction.Check();
-        return miss <= (Drift * largest) + (Negligible * problem.Lambda) + rounding;
+        var (miss, largest) = _direction.Check();
+        return miss <= (Drift * largest) + (Negligible * _problem.Lambda) + _rounding;
     }
 
     /// <summary>How far the direction leads before a column must join or leave.</summary>
@@ -155,14 +155,14 @@ internal sealed class PathFollower
     private (double Length, int Place, int Joining) FindCorner(double share, int left)
     {
         var (length, place, joining) = (1.0, -1, -1);
-        var columns = point.Active.Columns;
+        var columns = _point.Active.Columns;
         for (var k = 0; k < columns.Length; k++)
         {
             var j = columns[k];
-            var towardsZero = -direction.OfPlaces[k] * point.Sign[j];
+            var towardsZero = -_direction.OfPlaces[k] * _point.Sign[j];
             if (towardsZero > 0)
             {
-                var reach = Math.Max(point.Solution[j] * point.Sign[j], 0) / towardsZero;
+                var reach = Math.Max(_point.Solution[j] * _point.Sign[j], 0) / towardsZero;
                 if (reach < length)
                 {
                     (length, place) = (reach, k);
@@ -170,23 +170,23 @@ internal sealed class PathFollower
             }
         }
 
-        var tiny = (Negligible * problem.Lambda) + rounding;
-        for (var k = 0; k < watch.Count; k++)
+        var tiny = (Negligible * _problem.Lambda) + _rounding;
+        for (var k = 0; k < _watch.Count; k++)
         {
-            var j = watch.Columns[k];
-            var change = -direction.OfCorrelations[j] - (share * shift[j]);
-            if (point.IsActive[j] || point.IsBarred[j] || Math.Abs(change) <= tiny)
+            var j = _watch.Columns[k];
+            var change = -_direction.OfCorrelations[j] - (share * _shift[j]);
+            if (_point.IsActive[j] || _point.IsBarred[j] || Math.Abs(change) <= tiny)
             {
                 continue;
             }
 
-            var value = point.Correlations[j] + (share * shift[j]);
+            var value = _point.Correlations[j] + (share * _shift[j]);
             if (j == left && value * change > 0)
             {
                 continue;
             }
 
-            var reach = Math.Max((problem.Lambda - (value * Math.Sign(change))) / Math.Abs(change), 0);
+            var reach = Math.Max((_problem.Lambda - (value * Math.Sign(change))) / Math.Abs(change), 0);
             if (reach < length)
             {
                 (length, place, joining) = (reach, -1, j);
@@ -202,9 +202,9 @@ internal sealed class PathFollower
         const int Steps = 2;
         for (var step = 0; step < Steps; step++)
         {
-            point.ComputeCorrelations();
-            direction.Find([], 0);
-            direction.MoveWithinSigns();
+            _point.ComputeCorrelations();
+            _direction.Find([], 0);
+            _direction.MoveWithinSigns();
         }
     }
 
@@ -212,15 +212,15 @@ internal sealed class PathFollower
     private (bool IsOptimal, bool IsMissing) LookAtAll()
     {
         const double Tolerance = 1e-10;
-        point.ComputeCorrelations();
-        var bound = (problem.Lambda * (1 + Tolerance)) + rounding;
+        _point.ComputeCorrelations();
+        var bound = (_problem.Lambda * (1 + Tolerance)) + _rounding;
         var (isOptimal, isMissing) = (true, false);
-        for (var j = 0; j < point.Correlations.Length; j++)
+        for (var j = 0; j < _point.Correlations.Length; j++)
         {
-            if (!(Math.Abs(point.Correlations[j]) <= bound))
+            if (!(Math.Abs(_point.Correlations[j]) <= bound))
             {
                 isOptimal = false;
-                isMissing |= !point.IsActive[j] && watch.Add(j);
+                isMissing |= !_point.IsActive[j] && _watch.Add(j);
             }
         }
 

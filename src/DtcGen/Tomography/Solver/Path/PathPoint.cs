@@ -9,21 +9,21 @@ internal sealed class PathPoint
     /// <summary>An active column that takes less than this share of a joining one does not give way to it.</summary>
     private const double Negligible = 1e-12;
 
-    private readonly LassoProblem problem;
-    private readonly double[] weights;
-    private readonly double[] residual;
+    private readonly LassoProblem _problem;
+    private readonly double[] _weights;
+    private readonly double[] _residual;
 
     public PathPoint(LassoProblem problem)
     {
-        this.problem = problem;
+        _problem = problem;
         Active = new ActiveInverse(problem.Theta);
         Solution = new double[problem.Columns];
         Correlations = new double[problem.Columns];
         Sign = new double[problem.Columns];
         IsActive = new bool[problem.Columns];
         IsBarred = new bool[problem.Columns];
-        weights = new double[Math.Min(problem.Rows, problem.Columns)];
-        residual = new double[problem.Theta.Stride];
+        _weights = new double[Math.Min(problem.Rows, problem.Columns)];
+        _residual = new double[problem.Theta.Stride];
     }
 
     /// <summary>The coefficients.</summary>
@@ -48,7 +48,7 @@ internal sealed class PathPoint
     {
         var support = Enumerable.Range(0, start.Length).Where(column => start[column] != 0)
             .OrderByDescending(column => Math.Abs(start[column]))
-            .Take(weights.Length)
+            .Take(_weights.Length)
             .ToArray();
         if (!Active.TrySet(support))
         {
@@ -74,12 +74,12 @@ internal sealed class PathPoint
         var columns = Active.Columns;
         for (var k = 0; k < columns.Length; k++)
         {
-            weights[k] = -Solution[columns[k]];
+            _weights[k] = -Solution[columns[k]];
         }
 
-        problem.Y.CopyTo(residual, 0);
-        problem.Theta.AddCombination(columns, weights.AsSpan(0, columns.Length), residual);
-        problem.Theta.Correlate(residual, Correlations);
+        _problem.Y.CopyTo(_residual, 0);
+        _problem.Theta.AddCombination(columns, _weights.AsSpan(0, columns.Length), _residual);
+        _problem.Theta.Correlate(_residual, Correlations);
     }
 
     /// <summary>Sets the coefficient of the active column at a place to zero and lets it go; returns it.</summary>

@@ -13,12 +13,12 @@ internal sealed class WatchList
     /// <summary>A list is not shorter than this.</summary>
     private const int LeastLength = 256;
 
-    private readonly bool[] isWatched;
+    private readonly bool[] _isWatched;
 
     public WatchList(LassoProblem problem)
     {
         Columns = new int[problem.Columns];
-        isWatched = new bool[problem.Columns];
+        _isWatched = new bool[problem.Columns];
     }
 
     /// <summary>The watched columns, the first <see cref="Count"/> of them; active ones may be among them.</summary>
@@ -29,12 +29,12 @@ internal sealed class WatchList
     /// <summary>Watches one more column. False when it was watched already.</summary>
     public bool Add(int column)
     {
-        if (isWatched[column])
+        if (_isWatched[column])
         {
             return false;
         }
 
-        isWatched[column] = true;
+        _isWatched[column] = true;
         Columns[Count++] = column;
         return true;
     }
@@ -46,7 +46,9 @@ internal sealed class WatchList
     public void Choose(double[] correlations, bool[] isActive, int rows)
     {
         var candidates = Enumerable.Range(0, isActive.Length).Where(column => !isActive[column]).ToArray();
-        var length = (long)rows * isActive.Length <= SmallMatrix ? candidates.Length : Math.Min(candidates.Length, Math.Max(rows / 2, LeastLength));
+        var length = (long)rows * isActive.Length <= SmallMatrix
+            ? candidates.Length
+            : Math.Min(candidates.Length, Math.Max(rows / 2, LeastLength));
         if (length < candidates.Length)
         {
             Array.Sort(Array.ConvertAll(candidates, column => -Math.Abs(correlations[column])), candidates);
