@@ -17,15 +17,6 @@ internal sealed record ModelReading(
     EquatableArray<DiagnosticRecord> Diagnostics,
     EquatableArray<LocationRecord> LayerPlaces)
 {
-    /// <summary>
-    /// When the source alone does not decide the network, though running it would: the diagnostic that says so, at the
-    /// expression that the class turns on. Null for a class that was read, or that can never be right as it is.
-    /// </summary>
-    public DiagnosticRecord? Declined
-        => Models.Count == 0 && Recorded.Count == 0 && Diagnostics.All(static diagnostic => Descriptors.IsDeclined(diagnostic.Id))
-            ? Diagnostics.FirstOrDefault()
-            : null;
-
     /// <summary>What is generated instead when the class asks to be recorded.</summary>
     public EquatableArray<GeneratedSource> Recorded { get; init; }
 }
