@@ -21,8 +21,9 @@ public sealed class DualTomographicAttribute : Attribute
     public bool Explain { get; set; }
 
     /// <summary>
-    /// Whether the model is recorded when it runs, even where its source decides what it computes. A model whose source does not is
-    /// recorded in any case (DTC012).
+    /// Whether the model is recorded when it runs. When this is not given, a model is recorded where its source alone does not decide
+    /// what it computes (DTC012). True: it is recorded even where the source does. False: it is never recorded, and what cannot be
+    /// read is an error at its expression (DTC004, DTC005, DTC008).
     /// </summary>
     public bool Record { get; set; }
 }

@@ -20,7 +20,7 @@ public sealed class AdviceTests
     [InlineData("h.clamp(slopes, slopes)", "slopes", "a number")]
     [InlineData("block.call(h)", "own", "a parameter or buffer of the model's own class")]
     public void ItSaysWhatToWrite(string expression, string at, string says)
-        => Generated.Run(ModelSource.Of(
+        => Generated.Run(ModelSource.Insisting(ModelSource.Of(
             $$"""
             private readonly Linear fc1 = Linear(6, 8);
             private readonly Linear fc2 = Linear(8, 8);
@@ -41,5 +41,5 @@ public sealed class AdviceTests
                 public Block() : base("Block") => RegisterComponents();
                 public override Tensor forward(Tensor x) => x * own;
             }
-            """)).AssertReports(("DTC004", at, says));
+            """))).AssertReports(("DTC004", at, says));
 }

@@ -236,7 +236,7 @@ public sealed class DiagnosticTests
                 row);
         });
 
-    private static Generated Report(string source) => Generated.Run(source);
+    private static Generated Report(string source) => Generated.Run(ModelSource.Insisting(source));
 
     private static string RepositoryFolder([System.Runtime.CompilerServices.CallerFilePath] string file = "")
         => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));

@@ -37,7 +37,7 @@ public sealed class ForeignBaseTests
     public void IsReadWhereItDoesNotMatter(string based, string field, string constructor, string hidden, string says)
     {
         var source = ModelSource.Usings + $$"""
-            [DualTomographic]
+            [DualTomographic(Record = false)]
             public sealed partial class Net : Library.{{based}}
             {
                 private readonly Linear {{field}}

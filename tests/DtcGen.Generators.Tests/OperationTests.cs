@@ -74,7 +74,7 @@ public sealed class OperationTests
 
             Written by a test of DtcGen.Generators.Tests, which fails when this page and the code disagree. Each row is a model: a layer makes `x`, the operation works on it, and another layer takes the result. `op` is one more layer, `input` the model's input.
 
-            - *read*: the generator reads it in `forward`; "no" comes with its diagnostic.
+            - *read*: "yes" when the generator reads it in `forward`, "recorded" when the model is [recorded when it runs](recorded.md) because of it; "no" comes with its diagnostic.
             - *clip*: "exact" when neurons of the layer before it were clipped, and the model computed what it computes with the same neurons masked, to 1e-5. "stay" when those neurons cannot leave, with the reason that the model gives.
             - *ONNX*: "yes" when the exported file passed the checker and computed the same under ONNX Runtime, to 1e-4, before and after the clip.
 

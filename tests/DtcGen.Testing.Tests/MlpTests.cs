@@ -23,7 +23,7 @@ public sealed class MlpTests
             using static TorchSharp.torch;
             using static TorchSharp.torch.nn;
 
-            [DualTomographic]
+            [DualTomographic(Record = false)]
             public sealed partial class Net : Module<Tensor, Tensor>
             {
                 private readonly Linear fc1 = Linear(6, 8);

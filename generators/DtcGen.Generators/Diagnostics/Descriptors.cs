@@ -67,7 +67,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Recorded = Info(
         "DTC012",
         "The model is recorded when it runs",
-        "'{0}' is recorded when it runs: its groups are those of the instance at hand, once its Record has been called");
+        "'{0}' is recorded when it runs, {1}");
 
     public static readonly DiagnosticDescriptor CannotRecord = Error(
         "DTC013",

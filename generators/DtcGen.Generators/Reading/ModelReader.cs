@@ -4,6 +4,7 @@ using DtcGen.Generators.Diagnostics;
 using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Proof;
 using DtcGen.Generators.Reading.Values;
+using DtcGen.Generators.Recording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -18,23 +19,52 @@ internal static class ModelReader
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax;
 
+    /// <summary>
+    /// Reads the class; where its source alone does not decide its network, or its attribute asks for it, it is recorded when it runs.
+    /// </summary>
     public static ModelReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var name = ((ClassDeclarationSyntax)context.TargetNode).Identifier.GetLocation();
-        var compilation = context.SemanticModel.Compilation;
+        var (compilation, attribute) = (context.SemanticModel.Compilation, context.Attributes[0]);
 
         var declaration = TypeDeclarations.Check(type, name, cancellation);
-        var torch = TorchSymbols.Find(compilation);
-        if (torch is not null
-            && Recording.Asked.By(context.Attributes[0])
-            && Recording.Asked.Record(type, name, context.Attributes[0], torch, compilation, declaration, cancellation) is { } recorded)
+        if (TorchSymbols.Find(compilation) is not { } torch)
+        {
+            return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
+        }
+
+        var asked = RecordedReading.IsAsked(attribute);
+        if (asked == true && declaration.Length == 0
+            && RecordedReading.Record(type, name, attribute, torch, compilation, null, cancellation) is { } recorded)
         {
             return recorded;
         }
 
-        if (torch is null || ForwardMethod.Find(type, torch) is not { } forward
-            || !forward.Parameters.Any(parameter => torch.IsTensor(parameter.Type)))
+        var reading = ReadSource(type, name, attribute, torch, compilation, declaration, cancellation);
+        if (asked == false || reading.Diagnostics.FirstOrDefault(static diagnostic => Descriptors.IsDeclined(diagnostic.Id)) is not { } declined)
+        {
+            return reading;
+        }
+
+        // What is wrong in any case is told alone: the rest does not stand in the way of recording.
+        var wrong = reading.Diagnostics.Where(static diagnostic => !Descriptors.IsDeclined(diagnostic.Id)).ToImmutableArray();
+        return wrong.Length > 0
+            ? Failed(type, name, wrong)
+            : RecordedReading.Record(type, name, attribute, torch, compilation, declined, cancellation) ?? reading;
+    }
+
+    private static ModelReading ReadSource(
+        INamedTypeSymbol type,
+        Location name,
+        AttributeData attribute,
+        TorchSymbols torch,
+        Compilation compilation,
+        ImmutableArray<DiagnosticRecord> declaration,
+        CancellationToken cancellation)
+    {
+        if (ForwardMethod.Find(type, torch) is not { } forward
+            || !new RecordingSession(compilation, type, torch, cancellation).Touches(forward))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
@@ -54,7 +84,7 @@ internal static class ModelReader
             session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
-        var keep = KeptLayers.Read(context.Attributes[0], type.Name, session, cancellation);
+        var keep = KeptLayers.Read(attribute, type.Name, session, cancellation);
 
         if (session.Failed || declaration.Length > 0)
         {
@@ -68,7 +98,7 @@ internal static class ModelReader
             LocationRecord.Of(name),
             new[] { model }.ToEquatableArray(),
             EquatableArray<DiagnosticRecord>.Empty,
-            LayerPlaces.Asked(context.Attributes[0])
+            LayerPlaces.Asked(attribute)
                 ? LayerPlaces.Find(type, name, model.Graph.Layers)
                 : EquatableArray<LocationRecord>.Empty);
     }

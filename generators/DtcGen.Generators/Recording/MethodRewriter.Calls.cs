@@ -210,6 +210,11 @@ internal sealed partial class MethodRewriter
             return null;
         }
 
+        if (target is { IsStatic: true } and ({ IsVirtual: true } or { IsAbstract: true }))
+        {
+            throw Unrecordable(node, $"'{target.Name}' is a static member of an interface, and the type argument decides which");
+        }
+
         var receiver = Receiver(node.Expression)?.Text;
         var written = (node.Expression as MemberAccessExpressionSyntax)?.Expression;
         var isBase = written is BaseExpressionSyntax;

@@ -13,16 +13,16 @@ internal sealed partial class MethodRewriter
     private int _presents;
 
     public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
-        => Operator(node) is { } called
+        => SourceOperator(node, node.Left, node.Right) ?? (Operator(node) is { } called
             ? Parse(Out(
                 $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
                 $"{Operand(node.Left)} {node.OperatorToken.ValueText} {Operand(node.Right)}"))
-            : base.VisitBinaryExpression(node);
+            : base.VisitBinaryExpression(node));
 
     public override SyntaxNode? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
-        => Operator(node) is { } called
+        => SourceOperator(node, node.Operand) ?? (Operator(node) is { } called
             ? Parse(Out($"Tensor.{called.Name}({called.Parameters[0].Name})", $"{node.OperatorToken.ValueText}{Operand(node.Operand)}"))
-            : base.VisitPrefixUnaryExpression(node);
+            : base.VisitPrefixUnaryExpression(node));
 
     public override SyntaxNode? VisitCastExpression(CastExpressionSyntax node)
     {
@@ -36,6 +36,13 @@ internal sealed partial class MethodRewriter
 
     public override SyntaxNode? VisitAssignmentExpression(AssignmentExpressionSyntax node)
     {
+        if (!node.IsKind(SyntaxKind.SimpleAssignmentExpression) && SourceOperator(node, node.Left, node.Right) is { } own)
+        {
+            return IsRepeatable(node.Left)
+                ? Parse($"{Text(node.Left)} = {own}")
+                : throw Unrecordable(node.Left, "a compound assignment to this target is not recorded: write it as an assignment");
+        }
+
         if (!node.IsKind(SyntaxKind.SimpleAssignmentExpression)
             && Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called
             && Torch.HoldsTensor(called.ContainingType))
@@ -169,6 +176,23 @@ internal sealed partial class MethodRewriter
         => Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType)
             ? called
             : null;
+
+    // An operator that this project declares, and that does something with tensors: a call of its recorded copy.
+    private ExpressionSyntax? SourceOperator(ExpressionSyntax node, params ExpressionSyntax[] operands)
+    {
+        if (Symbol(node) is not IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called || !Session.IsSource(called)
+            || !Session.Touches(called))
+        {
+            return null;
+        }
+
+        if (called.IsVirtual || called.IsAbstract)
+        {
+            throw Unrecordable(node, $"the operator '{called.Name}' is that of a type argument");
+        }
+
+        return Parse($"{Callee(methods.Of(called), called)}({names.Recorder}, {string.Join(", ", operands.Select(operand => Text(operand)))})");
+    }
 
     private string Operand(ExpressionSyntax expression)
         => In(expression, ConvertedTypeOf(expression)) ?? throw Unrecordable(expression, "an operand of this type is not recorded");

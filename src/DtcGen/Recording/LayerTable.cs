@@ -16,28 +16,16 @@ internal static class LayerTable
     /// <summary>Whether the table has a module's class.</summary>
     public static bool Knows(nn.Module module) => Table.ContainsKey(module.GetType());
 
-    public static void Note(Recorder recorder, ModuleCall call)
+    /// <summary>Notes a call of a layer.</summary>
+    /// <param name="recorder">The recorder.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="unfollowed">Why what it computes is not followed, where that is known beforehand.</param>
+    public static void Note(Recorder recorder, ModuleCall call, string? unfollowed)
     {
-        string reason;
-        try
+        var reason = unfollowed ?? Follow(recorder, call);
+        if (reason is null)
         {
-            if (Table.TryGetValue(call.Module.GetType(), out var note))
-            {
-                if (call.Module.training
-                    && call.Module is BatchNorm or InstanceNorm or Dropout or Dropout1d or Dropout2d or Dropout3d or AlphaDropout or RReLU)
-                {
-                    throw new UnfollowedException("it stays in training mode, because no RegisterComponents tells the model of it");
-                }
-
-                note(recorder, call);
-                return;
-            }
-
-            reason = $"the layer {call.Module.GetType().Name} is not known";
-        }
-        catch (UnfollowedException unfollowed)
-        {
-            reason = $"the {call.Module.GetType().Name} is called in a way that is not known: {unfollowed.Message}";
+            return;
         }
 
         if (Recorder.Tensors(call.Arguments).FirstOrDefault(recorder.HasChanged) is { } changed)
@@ -55,6 +43,31 @@ internal static class LayerTable
             [.. Recorder.Tensors(call.Result)],
             call.Module,
             refusal: reason);
+    }
+
+    // Why it is not followed, or null when it is.
+    private static string? Follow(Recorder recorder, ModuleCall call)
+    {
+        try
+        {
+            if (Table.TryGetValue(call.Module.GetType(), out var note))
+            {
+                if (call.Module.training
+                    && call.Module is BatchNorm or InstanceNorm or Dropout or Dropout1d or Dropout2d or Dropout3d or AlphaDropout or RReLU)
+                {
+                    throw new UnfollowedException("it stays in training mode, because no RegisterComponents tells the model of it");
+                }
+
+                note(recorder, call);
+                return null;
+            }
+
+            return $"the layer {call.Module.GetType().Name} is not known";
+        }
+        catch (UnfollowedException unfollowed)
+        {
+            return $"the {call.Module.GetType().Name} is called in a way that is not known: {unfollowed.Message}";
+        }
     }
 
     private static FrozenDictionary<Type, Action<Recorder, ModuleCall>> Build()

@@ -23,7 +23,7 @@ public sealed class RecordedModel
     private GroupedNeurons? _grouped;
     private IReadOnlyList<NeuronGroup>? _groups;
     private IReadOnlyList<PinnedNeurons>? _pinned;
-    private Func<Recorder, IReadOnlyList<Tensor>, object?>? _run;
+    private Func<Recorder?, IReadOnlyList<Tensor>, object?>? _run;
     private Tensor[] _examples = [];
     private bool _isRegistered;
 
@@ -62,8 +62,11 @@ public sealed class RecordedModel
     /// </summary>
     /// <param name="names">What the tensors that forward takes are called.</param>
     /// <param name="example">A batch for each of them, as forward takes it.</param>
-    /// <param name="run">The recorded forward.</param>
-    public void Record(IReadOnlyList<string> names, IReadOnlyList<Tensor> example, Func<Recorder, IReadOnlyList<Tensor>, object?> run)
+    /// <param name="run">The recorded forward; without a recorder, the model's own.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The model's own forward computes something else than the recorded one, or what it does depends on the entries of its input.
+    /// </exception>
+    public void Record(IReadOnlyList<string> names, IReadOnlyList<Tensor> example, Func<Recorder?, IReadOnlyList<Tensor>, object?> run)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(example);
@@ -102,20 +105,26 @@ public sealed class RecordedModel
     {
         using var noGrad = no_grad();
         using var modes = new ModuleModes(_model);
+        if (ModuleHooks.Any(_model))
+        {
+            throw new InvalidOperationException(
+                $"'{_model.GetType().Name}' cannot be recorded: a hook is registered on it, whose code is not recorded. Remove it before.");
+        }
+
         var first = Run(_examples);
         var varied = ExampleInputs.Vary(_examples);
         var grown = ExampleInputs.Stretch(ExampleInputs.Grow(varied), open);
         string? difference;
         try
         {
-            var second = Run(grown);
+            var second = RunBesideItsOwn(grown);
             difference = RecordingComparison.Difference(first, second);
             if (difference is null)
             {
                 return new RecordedGraph(_inputs, first, second, null);
             }
         }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
+        catch (Exception failure) when (failure is not (OutOfMemoryException or RecordingDiffersException))
         {
             difference = $"its forward throws: {failure.Message.Split('\n')[0]}";
         }
@@ -127,7 +136,7 @@ public sealed class RecordedModel
         }
 
         // Is it the batch's size, or does what forward does depend on the entries?
-        var same = Run(varied);
+        var same = RunBesideItsOwn(varied);
         return RecordingComparison.Difference(first, same) is { } dependent
             ? throw new InvalidOperationException(
                 $"'{_model.GetType().Name}' cannot be recorded: with another input of the same size {dependent}. What it computes depends on the entries of its input, which no fixed graph can do.")
@@ -175,15 +184,32 @@ public sealed class RecordedModel
         clip.Commit();
     }
 
-    private Recording Run(IReadOnlyList<Tensor> inputs)
+    private Recording Run(IReadOnlyList<Tensor> inputs) => Run(inputs, out _);
+
+    private Recording Run(IReadOnlyList<Tensor> inputs, out object? returned)
     {
         var recorder = new Recorder(_model);
-        foreach (var input in inputs)
+        Tensor[] own = [.. inputs.Select(static input => input.clone())];
+        foreach (var input in own)
         {
             recorder.AddInput(input);
         }
 
-        return recorder.Finish(_run!(recorder, inputs));
+        returned = _run!(recorder, own);
+        return recorder.Finish(returned);
+    }
+
+    // What nobody thought of in the recording shows here: the model's own forward, run the same way, must return the same.
+    private Recording RunBesideItsOwn(IReadOnlyList<Tensor> inputs)
+    {
+        using var random = get_rng_state();
+        var recording = Run(inputs, out var recorded);
+        set_rng_state(random);
+        var own = _run!(null, [.. inputs.Select(static input => input.clone())]);
+        return ReturnedValues.Difference(Recorder.Tensors(recorded), Recorder.Tensors(own)) is { } difference
+            ? throw new RecordingDiffersException(
+                $"'{_model.GetType().Name}' cannot be recorded: {difference} when its forward runs again. Either forward changes what it uses, such as a weight or a counter, or it does something that recording does not see.")
+            : recording;
     }
 
     private void Take(RecordedGraph graph)

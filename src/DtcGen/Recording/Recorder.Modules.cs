@@ -27,7 +27,8 @@ public sealed partial class Recorder
         var outer = _path;
         var name = _tree.Name(module);
         (module as IRecordedModel)?.Recorded.Register();
-        if (RecordedForwards.Find(module.GetType()) is { } forward)
+        var hasHooks = ModuleHooks.Any(module);
+        if (!hasHooks && RecordedForwards.Find(module.GetType()) is { } forward)
         {
             _path = name;
             var result = forward(this, module, arguments);
@@ -35,7 +36,7 @@ public sealed partial class Recorder
             return result;
         }
 
-        if (module.GetType() == typeof(Sequential) && arguments is [Tensor input])
+        if (!hasHooks && module.GetType() == typeof(Sequential) && arguments is [Tensor input])
         {
             var sequential = (Sequential)module;
             var value = input;
@@ -49,7 +50,7 @@ public sealed partial class Recorder
             return sequential.Count == 0 ? NoteIdentity(input, original()) : value;
         }
 
-        if (!LayerTable.Knows(module))
+        if (hasHooks || !LayerTable.Knows(module))
         {
             foreach (var tensor in Tensors(arguments))
             {
@@ -58,7 +59,10 @@ public sealed partial class Recorder
         }
 
         var computed = original();
-        LayerTable.Note(this, new ModuleCall(module, name, _tree.IsRegistered(module), arguments, computed));
+        LayerTable.Note(
+            this,
+            new ModuleCall(module, name, _tree.IsRegistered(module), arguments, computed),
+            hasHooks ? $"a hook of '{name}' runs with it, whose code is not recorded" : null);
         return computed;
     }
 

@@ -11,7 +11,7 @@ internal sealed record CaseFile(string Name, string Text)
     private const string Expect = "// expect: ";
 
     /// <summary>The file as a class <c>Tested.Net</c>.</summary>
-    public string Source => Usings + Text;
+    public string Source => ModelSource.Insisting(Usings + Text);
 
     /// <summary>What must come of it: <c>read</c>, <c>declined</c> or <c>refused</c>.</summary>
     public string Expected => Line(Expect).Split(' ')[0];

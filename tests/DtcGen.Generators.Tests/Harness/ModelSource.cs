@@ -42,6 +42,12 @@ internal static class ModelSource
             {{others}}
             """;
 
+    /// <summary>The same source, whose class insists on being read: what cannot be is an error, and is not recorded.</summary>
+    public static string Insisting(string source)
+        => source.Replace("[DualTomographic]", "[DualTomographic(Record = false)]", StringComparison.Ordinal)
+            .Replace("[DualTomographic(Keep", "[DualTomographic(Record = false, Keep", StringComparison.Ordinal)
+            .Replace("[DualTomographic(Explain", "[DualTomographic(Record = false, Explain", StringComparison.Ordinal);
+
     private static string Indent(string text)
         => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));
 }
