@@ -32,6 +32,7 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         ["V18_registered_as_another"] = "it stays in training mode",
         ["V30_dropout_kept_on"] = "it drops in evaluation mode too",
         ["V37_hook"] = "a hook of 'a' runs with it",
+        ["V29_reshape_in_place"] = "with another batch size it takes another step",
         ["V36_train_overridden"] = "it stays in training mode",
         ["V58_part_changed_in_place"] = "shares memory with one that was changed in place",
         ["V68_mode_of_a_layer"] = "it stays in training mode",
@@ -39,12 +40,17 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         ["V102_product_with_a_vector"] = "of vectors",
     };
 
-    // What recording does not see yet (docs/recorded.md says so), what Record itself refuses, and what takes other than this test gives.
+    // What Record refuses, by the words that say so.
+    private static readonly Dictionary<string, string> NotRecorded = new(StringComparer.Ordinal)
+    {
+        ["V35_weight_changed_in_forward"] = "it returns other numbers when its forward runs again",
+    };
+
+    // An error at compile time; one whose objects share a layer, which this test takes for different ones; and what takes other than
+    // this test gives.
     private static readonly HashSet<string> Left =
     [
-        "V14_hidden_field", "V29_reshape_in_place", "V35_weight_changed_in_forward", "V42_cached_factory",
-        "V112_hiding_field_unused", "V115_static_virtual",
-        "V77_mean_of_another_type", "V85_forward_with_a_number",
+        "V115_static_virtual", "V42_cached_factory", "V77_mean_of_another_type", "V85_forward_with_a_number",
     ];
 
     public static TheoryData<string> Names =>
@@ -66,6 +72,13 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
             .Replace("// input:", string.Empty, StringComparison.Ordinal)
             .Split('|', StringSplitOptions.TrimEntries);
         Tensor[] Batch(long size) => [.. inputs.Select(input => Make(input, size))];
+        if (NotRecorded.TryGetValue(name, out var why))
+        {
+            Assert.Contains(
+                why, Assert.ThrowsAny<InvalidOperationException>(() => RecordedCase.Make(generated, Batch(2))).Message, StringComparison.Ordinal);
+            return;
+        }
+
         using var model = RecordedCase.Make(generated, Batch(2));
         output.WriteLine(
             $"{(model.Module is IRecordedModel ? "recorded" : "read")}: {string.Join(", ", model.Neurons.Groups.Select(NetworkGroup.MembersOf))}");
