@@ -1,3 +1,4 @@
+using DtcGen.Recording;
 using DtcGen.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -61,6 +62,33 @@ public sealed class CompressTests
         Assert.Contains("'a.weight' and 'b.weight'", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AModelThatMustBeRecordedIsRecordedWithItsFirstBatchAndGoesOnFromASavedState()
+    {
+        using var scope = NewDisposeScope();
+        var generated = RecordedCase.Compile(RecordedModels.All.Single(static model => model.Name == "NullableShortcut").Source);
+        using var model = LoadedModel.From(generated);
+        CompressState? saved = null;
+        byte[] weights = [];
+        var options = Options(ScalarType.Float32) with
+        {
+            Checkpoint = state =>
+            {
+                saved ??= state;
+                weights = weights.Length == 0 ? model.Save() : weights;
+            },
+        };
+
+        Assert.True(Run(model, options).Completed);
+        Assert.Equal([7, 5, 7], model.Neurons.Groups.Select(group => (int)model.Neurons.CountNeurons(group)));
+
+        using var resumed = LoadedModel.From(generated, seed: 3);
+        ((IRecordedModel)resumed.Module).RecordInputs(randn(2, 6));
+        resumed.LoadPruned(weights);
+        Assert.True(Run(resumed, options with { Checkpoint = null }, saved).Completed);
+        Assert.Equal([7, 5, 7], resumed.Neurons.Groups.Select(group => (int)resumed.Neurons.CountNeurons(group)));
+    }
+
     private static CompressOptions Options(ScalarType type)
     {
         var inputs = randn(64, 6);
@@ -73,13 +101,13 @@ public sealed class CompressTests
     }
 
     // By the model's class, which only run time knows.
-    private static CompressResult Run(LoadedModel model, CompressOptions options)
+    private static CompressResult Run(LoadedModel model, CompressOptions options, CompressState? resumeFrom = null)
         => (CompressResult)typeof(CompressTrain).GetMethod(nameof(CompressTrain.Run))!
             .MakeGenericMethod(model.Module.GetType())
             .Invoke(
                 null,
                 System.Reflection.BindingFlags.DoNotWrapExceptions,
                 null,
-                [model.Module, options, null, CancellationToken.None],
+                [model.Module, options, resumeFrom, CancellationToken.None],
                 null)!;
 }

@@ -23,6 +23,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
     [
         Networks.Chain(2, bias: true).Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal),
         .. Networks.All.Select(static network => network.Explained),
+        .. RecordedModels.All.Select(static model => model.Source),
+        .. RecordedCaseTests.Patterns.Select(RecordedCaseTests.Source),
     ];
 
     // Every case is this compilation with one file more, so that the libraries are read once.

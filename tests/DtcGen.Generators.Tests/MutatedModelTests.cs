@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DtcGen.Recording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,8 @@ using static TorchSharp.torch;
 namespace DtcGen.Generators.Tests;
 
 /// <summary>
-/// Models with a slip of the hand in them that still compile and run: each computes what its file does, and each of its
-/// groups is clipped exactly. So a reading that is wrong without a word shows.
+/// Models with a slip of the hand in them that still compile and run: each, read or recorded, computes what its file does, each of
+/// its groups is clipped exactly, and what is read is right when it is recorded too. So what is wrong without a word shows.
 /// </summary>
 public sealed class MutatedModelTests(ITestOutputHelper output)
 {
@@ -31,42 +32,66 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
         .. new[] { Networks.Chain(2, bias: true) }
             .Select(static source => (source, (Func<long, Tensor[]>)(static batch => [randn(batch, 6)]))),
         .. Networks.All.Select(static network => (network.Source, (Func<long, Tensor[]>)network.MakeInputs)),
+        // One of them shares a layer among all its objects, which this test takes for different ones.
         .. CaseFile.Names()
             .Select(CaseFile.Of)
-            .Where(static file => file.Expected == "read")
-            .Select(static file => (file.Source, (Func<long, Tensor[]>)file.MakeInputs)),
+            .Where(static file => file.Expected != "refused" && file.Name != "V42_cached_factory")
+            .Select(static file => (file.Asking, (Func<long, Tensor[]>)file.MakeInputs)),
     ];
 
     [Fact]
-    public void WhatIsReadOfThemIsRight()
+    public void WhatIsReadOrRecordedOfThemIsRight()
     {
         var clock = Stopwatch.StartNew();
         var failures = new List<string>();
-        var (written, run) = (0, 0);
-        for (var number = First; clock.Elapsed < Time || run == 0; number++)
+        var (read, recorded, refused) = (0, 0, 0);
+
+        // TorchSharp 0.107's matmul ends the process where sizes do not fit: no slip may come near it.
+        for (var number = First; clock.Elapsed < Time || read + recorded == 0; number++)
         {
             var (source, inputs) = Models[number % Models.Length];
             var mutant = Mutation.Of(source, new Random(unchecked((Seed * 1_000_003) + number)));
-            if (Compile(mutant) is not { } network)
+            if (mutant.Contains("matmul", StringComparison.Ordinal) || Compile(mutant) is not { } network || !Runs(network, inputs))
             {
                 continue;
             }
 
-            written++;
-            if (!Runs(network, inputs))
+            var outcome = NumericCheck.Run(network, inputs);
+            if (outcome is NumericCheck.NotExported or NumericCheck.NotRecorded)
             {
-                continue;
+                refused++;
             }
-
-            run++;
-            if (NumericCheck.Run(network, inputs) is { } wrong and not NumericCheck.NotExported)
+            else if (outcome is not null)
             {
-                failures.Add($"Case {number}: {wrong}\n{mutant}");
+                failures.Add($"Case {number}: {outcome}\n{mutant}");
+            }
+            else if (network.IsAssignableTo(typeof(IRecordedModel)))
+            {
+                recorded++;
+            }
+            else
+            {
+                read++;
+                if (Recorded(mutant, inputs) is { } wrong)
+                {
+                    failures.Add($"Case {number}: {wrong}\n{mutant}");
+                }
             }
         }
 
-        output.WriteLine($"{written} mutants were read, {run} of them ran, in {clock.Elapsed.TotalSeconds:f0} s.");
+        output.WriteLine(
+            $"Of the mutants that ran, {read} were read, {recorded} recorded, {refused} refused, in {clock.Elapsed.TotalSeconds:f0} s.");
         Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+    }
+
+    // What was read is recorded too, and must be right as well: the groups are those of two fronts that share no code.
+    private static string? Recorded(string mutant, Func<long, Tensor[]> inputs)
+    {
+        var asked = mutant.Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal)
+            .Replace("[DualTomographic(Keep", "[DualTomographic(Record = true, Keep", StringComparison.Ordinal);
+        return Compile(asked) is not { } other ? "it is read, and cannot be recorded"
+            : NumericCheck.Run(other, inputs) is { } wrong ? $"recorded: {wrong}"
+            : null;
     }
 
     // The model's class, when the mutant is C# and was read.
@@ -121,8 +146,7 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
             using var model = LoadedModel.Of(network, 1);
             model.Call(inputs(3));
             model.Module.eval();
-            model.Call(inputs(1));
-            return true;
+            return model.Call(inputs(1)).All(static output => output.dtype == ScalarType.Float32);
         }
         catch (Exception)
         {

@@ -53,6 +53,10 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         "V115_static_virtual", "V42_cached_factory", "V77_mean_of_another_type", "V85_forward_with_a_number",
     ];
 
+    /// <summary>The models after the patterns of public ones.</summary>
+    public static IEnumerable<string> Patterns
+        => Directory.GetFiles(Folder(), "P*.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
     public static TheoryData<string> Names =>
     [
         .. Directory.GetFiles(Folder(), "*.cs").Select(static file => Path.GetFileNameWithoutExtension(file))

@@ -1,3 +1,6 @@
+using DtcGen.Testing;
+using static TorchSharp.torch;
+
 namespace DtcGen.Generators.Tests;
 
 /// <summary>What is generated, as its reader sees it, for what is no network of the folder Networks: those are in NetworkTests.</summary>
@@ -24,6 +27,20 @@ public sealed class SnapshotTests
             public override Tensor forward(Tensor inputs) => graph.call(@class.call(clip.call(inputs)));
             """),
         [2, 6]);
+
+    [Theory]
+    [InlineData("ListInALoop")]
+    [InlineData("NullableShortcut")]
+    [InlineData("ListOfTensors")]
+    [InlineData("Flag")]
+    public void ARecordedForward(string name)
+    {
+        var model = RecordedModels.All.Single(model => model.Name == name);
+        var generated = RecordedCase.Compile(model.Source);
+        Snapshot.Run(RecordedCase.Make(generated, [randn([2, .. model.Input])]), [2, .. model.Input]);
+        var text = string.Join("\n", generated.Sources.Select(static source => $"// {source.Name}\n{source.Text}"));
+        VerifiedFile.Match(text, "cs", "_snapshots", test: $"{nameof(ARecordedForward)}.{name}");
+    }
 
     [Fact]
     public void InsideAnotherType() => Snapshot.Verify(

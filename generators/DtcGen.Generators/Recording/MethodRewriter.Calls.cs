@@ -144,7 +144,7 @@ internal sealed partial class MethodRewriter
     private ExpressionSyntax FunctionCall(InvocationExpressionSyntax node, IMethodSymbol called)
     {
         var taken = new List<string>();
-        var take = Session.IsTorchSharp(called) ? "In" : "InKept";
+        var take = !Session.IsTorchSharp(called) ? "InKept" : called.Name == "matmul" ? "InProduct" : "In";
         string callee;
         if ((!called.IsStatic || called.ReducedFrom is not null) && Receiver(node.Expression) is var (text, type, name))
         {

@@ -59,6 +59,25 @@ public sealed partial class Recorder
         return In(value);
     }
 
+    /// <summary>
+    /// Takes an operand of a matrix product: of sizes that do not fit, TorchSharp 0.107 ends the process instead of throwing, and
+    /// with a batch that the user never gave they may not fit.
+    /// </summary>
+    /// <typeparam name="T">The type that the call takes it as.</typeparam>
+    /// <param name="value">The operand.</param>
+    /// <returns>The operand.</returns>
+    /// <exception cref="ArgumentException">It does not fit the one before.</exception>
+    public T InProduct<T>(T value)
+    {
+        if (_operands is [.., Tensor left] && value is Tensor right && !ProductSizes.Fit(left.shape, right.shape))
+        {
+            throw new ArgumentException(
+                $"matmul of [{string.Join(", ", left.shape)}] and [{string.Join(", ", right.shape)}]: the sizes do not fit.", nameof(value));
+        }
+
+        return In(value);
+    }
+
     /// <summary>Takes an operand that is a span.</summary>
     /// <typeparam name="T">The type of an item.</typeparam>
     /// <param name="values">The operand.</param>

@@ -11,7 +11,10 @@ internal sealed record CaseFile(string Name, string Text)
     private const string Expect = "// expect: ";
 
     /// <summary>The file as a class <c>Tested.Net</c>.</summary>
-    public string Source => ModelSource.Insisting(Usings + Text);
+    public string Source => ModelSource.Insisting(Asking);
+
+    /// <summary>The same, as users write it: what cannot be read is recorded.</summary>
+    public string Asking => Usings + Text;
 
     /// <summary>What must come of it: <c>read</c>, <c>declined</c> or <c>refused</c>.</summary>
     public string Expected => Line(Expect).Split(' ')[0];

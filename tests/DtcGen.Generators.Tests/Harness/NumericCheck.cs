@@ -1,11 +1,12 @@
 using DtcGen.Onnx;
+using DtcGen.Recording;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DtcGen.Generators.Tests.Harness;
 
 /// <summary>
-/// Holds a model that was read to what it computes: its file under ONNX Runtime, and each of its groups clipped. Which
+/// Holds a model that was read, or is recorded, to what it computes: its file under ONNX Runtime, and each of its groups clipped. Which
 /// inputs a clip took from a layer is seen in the layer's weight, not asked of the code that took them.
 /// </summary>
 internal static class NumericCheck
@@ -15,6 +16,9 @@ internal static class NumericCheck
 
     /// <summary>What came of a model whose export refuses it by name, which is right.</summary>
     public const string NotExported = "not exported";
+
+    /// <summary>What came of a model whose recording is refused, which is right too.</summary>
+    public const string NotRecorded = "not recorded";
 
     /// <summary>What is wrong with the model, or null.</summary>
     /// <param name="network">Its class.</param>
@@ -29,6 +33,11 @@ internal static class NumericCheck
         catch (OnnxExportException)
         {
             return NotExported;
+        }
+        catch (Exception refusal) when (refusal is InvalidOperationException or NotSupportedException
+            && refusal.Message.Contains("cannot be recorded", StringComparison.Ordinal))
+        {
+            return NotRecorded;
         }
         catch (Exception exception)
         {
@@ -62,7 +71,7 @@ internal static class NumericCheck
 
     private static string? Clips(Type network, Func<long, Tensor[]> inputs)
     {
-        var count = Groups(network);
+        var count = Groups(network, inputs);
         for (var i = 0; i < count; i++)
         {
             using var clipped = Trained(network, inputs);
@@ -103,9 +112,9 @@ internal static class NumericCheck
         return null;
     }
 
-    private static int Groups(Type network)
+    private static int Groups(Type network, Func<long, Tensor[]> inputs)
     {
-        using var model = LoadedModel.Of(network, 1);
+        using var model = Trained(network, inputs);
         return model.Neurons.Groups.Count;
     }
 
@@ -129,6 +138,11 @@ internal static class NumericCheck
         }
 
         model.Module.eval();
+        if (model.Module is IRecordedModel recorded)
+        {
+            recorded.RecordInputs(inputs(3));
+        }
+
         return model;
     }
 

@@ -13,14 +13,15 @@ internal static class Snapshot
     public static void Verify(string source, long[] input, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {
         var generated = Generated.From(source);
-        Run(generated, input);
+        Run(LoadedModel.From(generated), input);
         VerifiedFile.Match(generated.Sources.Single().Text, "cs", "_snapshots", file, test);
     }
 
-    private static void Run(Generated generated, long[] input)
+    /// <summary>Runs a model, and clips a neuron of each of its groups.</summary>
+    public static void Run(LoadedModel model, long[] input)
     {
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(generated);
+        using var owned = model;
         model.Module.eval();
         var x = randn(input);
         var before = model.Network.call(x);
