@@ -50,7 +50,6 @@ internal static class NumericCheck
         using var model = Trained(network, inputs);
         var registered = model.Module.named_modules().Select(static module => module.name).ToHashSet();
         var unknown = model.Neurons.Groups.SelectMany(static group => group.Members.Select(static member => member.Layer))
-            .Concat(model.Neurons.Pinned.Select(static pinned => pinned.Layer))
             .FirstOrDefault(layer => !registered.Contains(layer));
         if (unknown is not null)
         {
