@@ -24,6 +24,7 @@ internal static class AxisRules
         rules.Add(OperatorKind.IndexSelect, AlongRule.Apply);
         rules.Add(OperatorKind.Along, AlongRule.Apply);
         rules.Add(OperatorKind.Functional, OpaqueRule.Apply);
+        rules.Add(OperatorKind.Recurrent, OpaqueRule.Apply);
         rules.Add(OperatorKind.Interpolate, ChangedRule.Apply);
         rules.Add(OperatorKind.Pad, ChangedRule.Apply);
         rules.Add(OperatorKind.Conv3d, ConvolutionRule.Apply);

@@ -20,4 +20,11 @@ internal static class OnnxAttributes
         attribute.Ints.AddRange(values);
         return attribute;
     }
+
+    public static AttributeProto Make(string name, IEnumerable<string> values)
+    {
+        var attribute = new AttributeProto { Name = name, Type = AttributeType.Strings };
+        attribute.Strings.AddRange(values.Select(ByteString.CopyFromUtf8));
+        return attribute;
+    }
 }

@@ -83,6 +83,7 @@ internal enum OperatorKind
     Conv3d,
     ConvTranspose,
     InstanceNorm,
+    Recurrent,
     Identity,
     ReadSize,
     Opaque,
