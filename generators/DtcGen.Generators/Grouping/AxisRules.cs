@@ -19,6 +19,7 @@ internal static class AxisRules
         rules.Add(OperatorKind.Identity, ElementWiseRule.Apply);
         rules.Add(OperatorKind.Binary, BroadcastRule.Apply);
         rules.Add(OperatorKind.Where, BroadcastRule.ApplyAll);
+        rules.Add(OperatorKind.Overwrite, BroadcastRule.ApplyAll);
         rules.Add(OperatorKind.Expand, ExpandRule.Apply);
         rules.Add(OperatorKind.Stack, StackRule.Apply);
         rules.Add(OperatorKind.IndexSelect, AlongRule.Apply);

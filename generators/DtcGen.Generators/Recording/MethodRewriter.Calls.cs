@@ -148,7 +148,9 @@ internal sealed partial class MethodRewriter
         string callee;
         if ((!called.IsStatic || called.ReducedFrom is not null) && Receiver(node.Expression) is var (text, type, name))
         {
-            var receiver = IsNameable(type) && !type.IsRefLikeType ? $"{names.Recorder}.{take}({text})" : null;
+            // What a call changes was something else before it.
+            var receives = take == "In" && called.Name.Length > 1 && called.Name.EndsWith("_", StringComparison.Ordinal) ? "InChanged" : take;
+            var receiver = IsNameable(type) && !type.IsRefLikeType ? $"{names.Recorder}.{receives}({text})" : null;
             if (receiver is not null)
             {
                 taken.Add("this");

@@ -213,7 +213,10 @@ internal sealed partial class MethodRewriter
             throw Unrecordable(node, "an index of this type is not recorded");
         }
 
-        return ($"{Operand(node.Expression)}[{arguments.Text}]", $"Tensor.{function}(this, {string.Join(", ", arguments.Taken)}");
+        var take = function == "set_Item" ? "InChanged" : "In";
+        var indexed = In(node.Expression, ConvertedTypeOf(node.Expression), take)
+            ?? throw Unrecordable(node.Expression, "an operand of this type is not recorded");
+        return ($"{indexed}[{arguments.Text}]", $"Tensor.{function}(this, {string.Join(", ", arguments.Taken)}");
     }
 
     private ExpressionSyntax SetItem(ElementAccessExpressionSyntax target, string value)

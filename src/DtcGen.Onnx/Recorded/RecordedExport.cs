@@ -135,7 +135,10 @@ public static class RecordedExport
             {
                 needed[i] = true;
                 values.UnionWith(
-                    operation.Inputs.Where(static input => input.Value is not null).Select(static input => input.Value!.Value));
+                    operation.Inputs
+                        .Skip(operation.Kind == OperatorKind.Overwrite ? 1 : 0)
+                        .Where(static input => input.Value is not null)
+                        .Select(static input => input.Value!.Value));
             }
         }
 

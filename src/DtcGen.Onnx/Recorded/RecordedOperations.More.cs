@@ -35,6 +35,7 @@ internal sealed partial class RecordedOperations
         OperatorKind.Conv3d => [Convolution(operation, (Convolution)operation.Module!)],
         OperatorKind.ConvTranspose => [Convolution(operation, (Convolution)operation.Module!)],
         OperatorKind.InstanceNorm => [InstanceNorm(operation, (InstanceNorm)operation.Module!)],
+        OperatorKind.Overwrite => [Overwrite(operation)],
         OperatorKind.Recurrent => Recurrent(operation),
         OperatorKind.ReadSize => [],
         _ => throw new OnnxExportException($"{operation.Name}: {operation.Kind} {operation.Function} cannot be exported."),
@@ -94,6 +95,8 @@ internal sealed partial class RecordedOperations
                     Shape(operation),
                     OnnxAttributes.Make("blocksize", (long)a[0]!),
                     OnnxAttributes.Make("mode", "CRD"));
+            case "Scatter":
+                return Scatter(operation, x);
             case "Gather":
                 return graph.Operator(
                     "GatherElements",

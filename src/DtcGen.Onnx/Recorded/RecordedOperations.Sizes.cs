@@ -20,7 +20,9 @@ internal sealed partial class RecordedOperations
 
     private OnnxDimension Named(RecordedOperation operation, int value, int dimension)
     {
-        foreach (var input in operation.Inputs.Where(static input => input.Value is not null).Select(static input => input.Value!.Value))
+        foreach (var input in operation.Inputs
+            .Select(static input => input.Value ?? -1)
+            .Where(Values.ContainsKey))
         {
             for (var d = 0; d < recorded.Main.Values[input].Sizes.Length; d++)
             {

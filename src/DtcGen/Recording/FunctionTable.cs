@@ -58,7 +58,13 @@ internal static partial class FunctionTable
         }
 
         var tensors = Recorder.Tensors(call.Arguments).ToArray();
-        if (!tensors.Any(recorder.IsFollowed))
+        var isFollowed = tensors.Any(recorder.IsFollowed);
+        if (call is { AsksInPlace: true, Input: { } written })
+        {
+            recorder.Settle(written, isFollowed);
+        }
+
+        if (!isFollowed)
         {
             // Made of nothing that the model computes: a constant, if it turns out the same the next time.
             return;
@@ -140,15 +146,20 @@ internal static partial class FunctionTable
         params IReadOnlyList<object?> arguments)
     {
         var given = inputs.ToArray();
-        var inPlace = given is [Tensor input, ..] && IsInPlace(call.AsksInPlace, input, call.Result);
-        recorder.Add(
-            kind,
-            function,
-            recorder.Join(call.Function.StartsWith("op_", StringComparison.Ordinal) ? kind.ToString().ToLowerInvariant() : call.Function),
-            given,
-            arguments,
-            [.. Recorder.Tensors(call.Result)],
-            inPlace: inPlace);
+        var name = recorder.Join(
+            call.Function.StartsWith("op_", StringComparison.Ordinal) ? kind.ToString().ToLowerInvariant() : call.Function);
+        var inPlace = call.Input is { } changed && IsInPlace(call.AsksInPlace, changed, call.Result);
+        if (inPlace && !ReferenceEquals(given[0], call.Input))
+        {
+            // The one that is changed is not the first, as of a mask that is filled.
+            var made = empty_like(call.Input!);
+            recorder.Add(kind, function, name, given, arguments, [made]);
+            recorder.Replace(call.Input!, made);
+            recorder.Same(call.Input!, call.Result);
+            return;
+        }
+
+        recorder.Add(kind, function, name, given, arguments, [.. Recorder.Tensors(call.Result)], inPlace: inPlace);
     }
 
     private static FrozenDictionary<string, Action<Recorder, FunctionCall>> Build()
@@ -161,6 +172,7 @@ internal static partial class FunctionTable
         AddReductions(table);
         AddProducts(table);
         AddPools(table);
+        AddWriting(table);
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

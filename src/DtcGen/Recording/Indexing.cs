@@ -13,18 +13,28 @@ internal static class Indexing
         var input = call.Input ?? throw new UnfollowedException("its first argument is no tensor");
         var result = call.Result as Tensor ?? throw new UnfollowedException("it returns no tensor");
         var indices = call.Rest.SelectMany(static argument => Items(argument.Value)).ToList();
-        var steps = Steps(indices, (int)input.ndim);
-        if (steps.Count == 0)
+        if (indices is [var only] && TensorOf(only) is { dtype: ScalarType.Bool })
         {
-            recorder.Same(input, result);
-            return;
+            throw new UnfollowedException("by a mask, which has as many entries as it chooses");
         }
 
-        // What lies between the steps was computed at once: it is made again to know its sizes.
+        if (Take(recorder, input, Steps(indices, (int)input.ndim), result) is var made && !ReferenceEquals(made, result))
+        {
+            recorder.Same(made, result);
+        }
+    }
+
+    /// <summary>The part of a tensor that indices choose, which are no tensors.</summary>
+    public static Tensor View(Recorder recorder, Tensor input, List<object> indices)
+        => Take(recorder, input, Steps(indices, (int)input.ndim), null);
+
+    // What lies between the steps was computed at once: it is made again to know its sizes.
+    private static Tensor Take(Recorder recorder, Tensor input, List<IndexingStep> steps, Tensor? result)
+    {
         var value = input;
         for (var i = 0; i < steps.Count; i++)
         {
-            var made = i == steps.Count - 1 ? result : steps[i].Apply(value);
+            var made = result is not null && i == steps.Count - 1 ? result : steps[i].Apply(value);
             recorder.Add(
                 steps[i].Kind,
                 string.Empty,
@@ -34,9 +44,12 @@ internal static class Indexing
                 [made]);
             value = made;
         }
+
+        return value;
     }
 
-    private static IEnumerable<object> Items(object? argument) => argument switch
+    /// <summary>The indices that an argument is.</summary>
+    public static IEnumerable<object> Items(object? argument) => argument switch
     {
         null => throw new UnfollowedException("with an index of null"),
         TensorIndex[] indices => indices.Cast<object>(),
@@ -49,7 +62,7 @@ internal static class Indexing
     {
         var steps = new List<IndexingStep>();
         var taken = indices.Count(static index => !IsEllipsis(index) && !IsNew(index));
-        var tensors = indices.Count(static index => index is Tensor || (index is TensorIndex i && TensorOf(ref i) is not null));
+        var tensors = indices.Count(static index => TensorOf(index) is not null);
         if (tensors > 1)
         {
             throw new UnfollowedException("with several tensors");
@@ -109,7 +122,17 @@ internal static class Indexing
             ? new(OperatorKind.IndexSelect, [dimension], indices, value => value.index_select(dimension, indices))
             : throw new UnfollowedException("with a tensor of truth values, or of several dimensions");
 
-    private static bool IsEllipsis(object index) => index is TensorIndex item && item.Equals(TensorIndex.Ellipsis);
+    /// <summary>Whether an index takes all of one dimension or of several.</summary>
+    public static bool IsAll(object index)
+        => IsEllipsis(index)
+            || (index is TensorIndex item && item.Equals(TensorIndex.Slice(Start(ref item), Stop(ref item), Step(ref item)))
+                && TensorOf(ref item) is null && Start(ref item) is null or 0 && Stop(ref item) is null && Step(ref item) is null or 1);
+
+    /// <summary>The tensor that an index is, or null.</summary>
+    public static Tensor? TensorOf(object index) => index is Tensor tensor ? tensor : index is TensorIndex item ? TensorOf(ref item) : null;
+
+    /// <summary>Whether an index stands for all dimensions that no other is for.</summary>
+    public static bool IsEllipsis(object index) => index is TensorIndex item && item.Equals(TensorIndex.Ellipsis);
 
     private static bool IsNew(object index)
         => index is TensorIndex item && (item.Equals(TensorIndex.None) || item.Equals(TensorIndex.Null));

@@ -9,6 +9,10 @@ namespace DtcGen.Recording;
 /// </summary>
 internal static class OutsideOfScopes
 {
+    /// <summary>A tensor, or a copy of it that outlives the scope of the forward's own in which it was made.</summary>
+    public static Tensor Keep(Tensor tensor)
+        => CurrentDisposeScope is null ? tensor : tensor.detach().clone().DetachFromDisposeScope();
+
     public static void Run(Action action)
     {
         if (CurrentDisposeScope is null)

@@ -19,7 +19,7 @@ internal sealed class RecordedOperation
     public nn.Module? Module { get; init; }
 
     /// <summary>The parameter, buffer or constant that it brings in.</summary>
-    public Tensor? Held { get; init; }
+    public Tensor? Held { get; set; }
 
     /// <summary>The operands, in order.</summary>
     public required IReadOnlyList<RecordedOperand> Inputs { get; init; }

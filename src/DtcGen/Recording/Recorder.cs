@@ -191,10 +191,15 @@ public sealed partial class Recorder
     {
         if (_tensors.Find(tensor) is { } known)
         {
-            return _tensors.IsSpoiled(tensor) ? Spoiled(tensor, known) : known;
+            return !_tensors.IsSpoiled(tensor) ? known : Followed(tensor, known) ?? Spoiled(tensor, known, _tensors.SpoiledBy(tensor));
         }
 
         var held = _tree.Held(tensor);
+        if (held is null && _tensors.ChangedBeside(tensor) is { } by)
+        {
+            return Spoiled(tensor, by, by);
+        }
+
         foreach (var owner in held?.Owners ?? [])
         {
             _staying.TryAdd(owner, "its weight is used outside of it too");
@@ -206,7 +211,7 @@ public sealed partial class Recorder
             Kind = held is null ? OperatorKind.Constant : OperatorKind.Parameter,
             Function = held is null && Filling.Of(tensor) is not null ? Filling.Name : string.Empty,
             Name = Unique(held?.Name ?? Join("constant")),
-            Held = held?.Tensor ?? tensor,
+            Held = held?.Tensor ?? OutsideOfScopes.Keep(tensor),
             Inputs = [],
             Arguments = held is null && Filling.Of(tensor) is { } filling ? [filling] : [],
             Output = value,
@@ -338,7 +343,7 @@ public sealed partial class Recorder
     private void NoteSizeRead(Tensor tensor, long? dimension)
         => Add(OperatorKind.ReadSize, string.Empty, Join("size"), [tensor], dimension is { } known ? [known] : [], []);
 
-    private int Spoiled(Tensor tensor, int known)
+    private int Spoiled(Tensor tensor, int known, int by)
     {
         var value = AddValue(tensor, dependsOnInput: true);
         Append(new RecordedOperation
@@ -346,7 +351,7 @@ public sealed partial class Recorder
             Kind = OperatorKind.Opaque,
             Function = "view",
             Name = Unique(Join("changed")),
-            Inputs = [new RecordedOperand(known, 0), new RecordedOperand(_tensors.SpoiledBy(tensor), 0)],
+            Inputs = [new RecordedOperand(known, 0), new RecordedOperand(by, 0)],
             Arguments = [],
             Output = value,
             Outputs = 1,

@@ -25,4 +25,27 @@ internal sealed record TensorStorage(IntPtr Address, long Offset, long[] Sizes, 
     /// <summary>Whether two tensors are the same elements in the same order.</summary>
     public bool IsSame(TensorStorage other)
         => Address == other.Address && Offset == other.Offset && Sizes.SequenceEqual(other.Sizes) && Strides.SequenceEqual(other.Strides);
+
+    /// <summary>How many elements there are.</summary>
+    public long Count => Sizes.Aggregate(1L, static (product, size) => product * size);
+
+    /// <summary>Whether they lie one after the other, the last dimension fastest.</summary>
+    public bool IsContiguous
+    {
+        get
+        {
+            var expected = 1L;
+            for (var d = Sizes.Length - 1; d >= 0; d--)
+            {
+                if (Sizes[d] != 1 && Strides[d] != expected)
+                {
+                    return false;
+                }
+
+                expected *= Sizes[d];
+            }
+
+            return true;
+        }
+    }
 }

@@ -6,7 +6,8 @@ namespace DtcGen.Recording;
 internal sealed class TensorTable
 {
     private readonly Dictionary<Tensor, int> _values = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Tensor, int> _spoiled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Tensor, List<TensorChange>> _spoiled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Tensor, int> _changed = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tensor, TensorStorage?> _storages = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The value of a tensor, or of one that is the same elements; null when neither is known.</summary>
@@ -29,7 +30,7 @@ internal sealed class TensorTable
                 _values[tensor] = number;
                 if (_spoiled.TryGetValue(known, out var by))
                 {
-                    _spoiled[tensor] = by;
+                    _spoiled[tensor] = [.. by];
                 }
 
                 return number;
@@ -49,7 +50,35 @@ internal sealed class TensorTable
     public bool IsSpoiled(Tensor tensor) => _spoiled.ContainsKey(tensor);
 
     /// <summary>The value that was written into the memory of a spoiled tensor.</summary>
-    public int SpoiledBy(Tensor tensor) => _spoiled[tensor];
+    public int SpoiledBy(Tensor tensor) => _spoiled[tensor][^1].Value;
+
+    /// <summary>The changes of memory that a spoiled tensor shares, in order.</summary>
+    public IReadOnlyList<TensorChange> Pending(Tensor tensor) => [.. _spoiled[tensor]];
+
+    /// <summary>Other tensors in flight that share a tensor's memory.</summary>
+    public IReadOnlyList<Tensor> Sharing(Tensor tensor)
+        => TensorStorage.Of(tensor) is not { } storage
+            ? []
+            : [.. _values.Keys.Where(known => !known.IsInvalid && Storage(known)?.Address == storage.Address)];
+
+    /// <summary>The value that a tensor in flight has since a change, whose memory one that is not in flight shares; null when none is.</summary>
+    public int? ChangedBeside(Tensor tensor)
+    {
+        if (_changed.Count == 0 || TensorStorage.Of(tensor) is not { } storage)
+        {
+            return null;
+        }
+
+        foreach (var (changed, value) in _changed)
+        {
+            if (!changed.IsInvalid && Storage(changed)?.Address == storage.Address)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A tensor was changed in place and is another value now.</summary>
     public void Change(Tensor changed, int value)
@@ -69,12 +98,18 @@ internal sealed class TensorTable
                 }
                 else
                 {
-                    _spoiled[other] = value;
+                    if (!_spoiled.TryGetValue(other, out var changes))
+                    {
+                        _spoiled.Add(other, changes = []);
+                    }
+
+                    changes.Add(new TensorChange(storage, changed.dtype, value));
                 }
             }
         }
 
         Set(changed, value);
+        _changed[changed] = value;
     }
 
     private TensorStorage? Storage(Tensor tensor)

@@ -22,7 +22,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         var (second, hn, cn) = bare.call(first.transpose(0, 1));
         var state = (start.call(x.select(1, 0)).unsqueeze(0), torch.tanh(start.call(x.select(1, 1))).unsqueeze(0));
         var third = given.call(second, state);
-        var ends = torch.cat([h.sum(0), c.sum(0)], -1).sum(-1, keepdim: true) + torch.cat([hn, cn], 0).sum(0).sum(-1, keepdim: true);
-        return leave.call(third.Item1 + third.Item2.transpose(0, 1) * third.Item3.transpose(0, 1)) + ends.unsqueeze(1);
+        var ends = torch.cat([h, c * 2], 0).mean([0, 2]) + torch.cat([hn[1], cn[0] * 3, hn[2]], 1).mean([1]);
+        return leave.call(third.Item1 + third.Item2.transpose(0, 1) * third.Item3.transpose(0, 1)) + ends.unsqueeze(1).unsqueeze(1);
     }
 }

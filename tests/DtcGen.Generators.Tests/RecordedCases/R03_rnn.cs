@@ -22,6 +22,6 @@ public sealed partial class Net : Module<Tensor, Tensor>
         var (second, hn) = tanh.call(first.transpose(0, 1), start.call(x.mean([1])).unsqueeze(0));
         var (third, _) = bare.call(second + hn.transpose(0, 1));
         var (again, _) = bare.call(second);
-        return leave.call(third - again * 0.5) + h.sum(0).sum(-1, keepdim: true).unsqueeze(1);
+        return leave.call(third - again * 0.5) + (h[1] - h[2] * 2).mean([-1], keepdim: true).unsqueeze(1);
     }
 }

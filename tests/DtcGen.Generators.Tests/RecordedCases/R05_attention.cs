@@ -6,10 +6,10 @@ public sealed partial class Net : Module<Tensor, Tensor>
 {
     private readonly Linear enter = Linear(8, 12);
     private readonly Linear other = Linear(8, 5);
-    private readonly Linear third = Linear(8, 7);
+    private readonly Linear third = Linear(8, 5);
     private readonly MultiheadAttention plain = MultiheadAttention(12, 3);
     private readonly MultiheadAttention bare = MultiheadAttention(12, 4, bias: false);
-    private readonly MultiheadAttention mixed = MultiheadAttention(12, 2, kdim: 5, vdim: 7);
+    private readonly MultiheadAttention mixed = MultiheadAttention(12, 2, kdim: 5, vdim: 5);
     private readonly Linear leave = Linear(12, 4);
 
     public Net() : base("net")
@@ -17,7 +17,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         RegisterComponents();
         foreach (var (_, parameter) in named_parameters())
         {
-            init.normal_(parameter, 0, 0.5);
+            init.normal_(parameter, 0, 0.3);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         RegisterComponents();
         foreach (var (_, parameter) in named_parameters())
         {
-            init.normal_(parameter, 0, 0.5);
+            init.normal_(parameter, 0, 0.3);
         }
     }
 

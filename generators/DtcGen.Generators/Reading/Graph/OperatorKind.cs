@@ -84,6 +84,7 @@ internal enum OperatorKind
     ConvTranspose,
     InstanceNorm,
     Recurrent,
+    Overwrite,
     Identity,
     ReadSize,
     Opaque,
