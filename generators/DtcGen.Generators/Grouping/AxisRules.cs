@@ -62,7 +62,7 @@ internal static class AxisRules
         foreach (var kind in new[]
         {
             OperatorKind.MaxPool1d, OperatorKind.MaxPool2d, OperatorKind.AvgPool1d, OperatorKind.AvgPool2d,
-            OperatorKind.AdaptiveAvgPool1d, OperatorKind.AdaptiveAvgPool2d,
+            OperatorKind.AdaptiveAvgPool1d, OperatorKind.AdaptiveAvgPool2d, OperatorKind.MaxPool3d, OperatorKind.AvgPool3d,
         })
         {
             rules.Add(kind, PoolingRule.Apply);

@@ -24,6 +24,20 @@ public sealed partial class OnnxGraph
         params IEnumerable<AttributeProto> attributes)
         => Nodes(opType, name, inputs, outputs, attributes);
 
+    /// <summary><c>functional.max_pool3d</c>.</summary>
+    internal OnnxValue MaxPool3d(
+        string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceil)
+        => MaxPool(name, input, kernel, stride, padding, dilation, ceil);
+
+    /// <summary><c>functional.avg_pool3d</c>.</summary>
+    internal OnnxValue AvgPool3d(
+        string name, OnnxValue input, long[] kernel, long[]? stride, long[]? padding, bool ceil, bool includePad, long? divisor)
+        => AvgPool(name, input, kernel, stride, padding, ceil, includePad, divisor);
+
+    /// <summary>A product over dimensions.</summary>
+    internal OnnxValue Prod(string name, OnnxValue input, long[] dims, bool keepdim)
+        => Reduce("ReduceProd", name, input, dims, keepdim, axesAreInput: Opset >= 18);
+
     /// <summary>A number.</summary>
     internal OnnxValue Number(double value, OnnxElementType type) => Constant(value, type);
 

@@ -54,12 +54,6 @@ internal sealed partial class RecordedOperations
                 return [Variance(name, x, [axis], (bool)a[1]!, (bool)a[2]!)];
             case "Std":
                 return [graph.Sqrt(name, Variance($"{name}/Var", x, [axis], (bool)a[1]!, (bool)a[2]!))];
-            case "Norm":
-                return [Norm(name, x, axis, (double)a[1]!, (bool)a[2]!)];
-            case "Normalize":
-                return [
-                    graph.Div(name, x, graph.Clamp($"{name}/Clip", Norm($"{name}/Norm", x, axis, (double)a[1]!, keep: true), (double)a[2]!))
-                ];
             default:
                 throw new OnnxExportException($"{name}: {operation.Function} cannot be exported.");
         }
@@ -74,13 +68,6 @@ internal sealed partial class RecordedOperations
             Shape(operation, output),
             OnnxAttributes.Make("axis", axis),
             OnnxAttributes.Make("keepdims", keep ? 1L : 0L));
-
-    private OnnxValue Norm(string name, OnnxValue x, long axis, double p, bool keep) => p switch
-    {
-        2 => graph.Sqrt(name, graph.Sum($"{name}/Sum", graph.Mul($"{name}/Square", x, x), [axis], keep)),
-        1 => graph.Sum(name, graph.Abs($"{name}/Abs", x), [axis], keep),
-        _ => throw new OnnxExportException($"{name}: a norm of order {p} cannot be exported."),
-    };
 
     private OnnxValue Variance(string name, OnnxValue x, long[] axes, bool keep, bool unbiased)
     {

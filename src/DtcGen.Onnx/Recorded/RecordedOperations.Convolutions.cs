@@ -34,17 +34,38 @@ internal sealed partial class RecordedOperations
             => sizes is long[] given
                 ? given.Length == 1 ? [.. Enumerable.Repeat(given[0], space)] : given
                 : [.. Enumerable.Repeat(otherwise, space)];
-        var pads = Each(a[1], 0);
+        var (stride, pads, dilation) = (Each(a[0], 1), Each(a[1], 0), Each(a[2], 1));
+        AttributeProto[] attributes =
+        [
+            OnnxAttributes.Make("strides", stride),
+            OnnxAttributes.Make("pads", pads.Concat(pads)),
+            OnnxAttributes.Make("dilations", dilation),
+            OnnxAttributes.Make("group", (long)a[3]!),
+        ];
+        if (operation.Function == "ConvTranspose")
+        {
+            var kernel = recorded.Main.Values[operation.Inputs[1].Value!.Value].Sizes[2..];
+            attributes = [.. attributes, OnnxAttributes.Make("output_padding", AddedAtTheEnd(operation, kernel, stride, pads, dilation))];
+        }
+
         return graph.Operator(
-            "Conv",
+            operation.Function,
             operation.Name,
             [.. operation.Inputs.Select(input => Values[input.Value!.Value])],
             x.ElementType,
             Shape(operation),
-            OnnxAttributes.Make("strides", Each(a[0], 1)),
-            OnnxAttributes.Make("pads", pads.Concat(pads)),
-            OnnxAttributes.Make("dilations", Each(a[2], 1)),
-            OnnxAttributes.Make("group", (long)a[3]!));
+            attributes);
+    }
+
+    // What TorchSharp really adds at the end is told by the sizes.
+    private long[] AddedAtTheEnd(RecordedOperation operation, long[] kernel, long[] stride, long[] pads, long[] dilation)
+    {
+        var (from, to) = (recorded.Main.Values[operation.Inputs[0].Value!.Value].Sizes, recorded.Main.Values[operation.Output].Sizes);
+        return
+        [
+            .. Enumerable.Range(0, kernel.Length)
+                .Select(d => to[d + 2] - (((from[d + 2] - 1) * stride[d]) - (2 * pads[d]) + (dilation[d] * (kernel[d] - 1)) + 1))
+        ];
     }
 
     private OnnxValue Convolution(RecordedOperation operation, Convolution layer)
@@ -74,12 +95,7 @@ internal sealed partial class RecordedOperations
             return graph.Operator("Conv", name, operands, x.ElementType, Shape(operation), attributes);
         }
 
-        // What TorchSharp really adds at the end is told by the sizes.
-        var (from, to) = (recorded.Main.Values[operation.Inputs[0].Value!.Value].Sizes, recorded.Main.Values[operation.Output].Sizes);
-        long[] extra = [
-            .. Enumerable.Range(0, space)
-                .Select(d => to[d + 2] - (((from[d + 2] - 1) * stride[d]) - (2 * pads[d]) + (dilation[d] * (kernel[d] - 1)) + 1))
-        ];
+        var extra = AddedAtTheEnd(operation, kernel, stride, pads, dilation);
         return graph.Operator(
             "ConvTranspose",
             name,

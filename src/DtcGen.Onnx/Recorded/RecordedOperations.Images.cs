@@ -22,6 +22,11 @@ internal sealed partial class RecordedOperations
                     OnnxAttributes.Make("mode", "nearest"), OnnxAttributes.Make("coordinate_transformation_mode", "asymmetric"),
                     OnnxAttributes.Make("nearest_mode", "floor")
                 ],
+            "NearestExact"
+                => [
+                    OnnxAttributes.Make("mode", "nearest"), OnnxAttributes.Make("coordinate_transformation_mode", "half_pixel"),
+                    OnnxAttributes.Make("nearest_mode", "round_prefer_ceil")
+                ],
             "Linear" or "Bilinear" or "Trilinear"
                 => [
                     OnnxAttributes.Make("mode", "linear"),

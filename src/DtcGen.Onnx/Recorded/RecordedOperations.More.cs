@@ -35,6 +35,8 @@ internal sealed partial class RecordedOperations
         OperatorKind.Conv3d => [Convolution(operation, (Convolution)operation.Module!)],
         OperatorKind.ConvTranspose => [Convolution(operation, (Convolution)operation.Module!)],
         OperatorKind.InstanceNorm => [InstanceNorm(operation, (InstanceNorm)operation.Module!)],
+        OperatorKind.MaxPool3d => [MaxPool3d(operation)],
+        OperatorKind.AvgPool3d => [AvgPool3d(operation)],
         OperatorKind.Overwrite => [Overwrite(operation)],
         OperatorKind.Recurrent => Recurrent(operation),
         OperatorKind.ReadSize => [],
@@ -74,8 +76,6 @@ internal sealed partial class RecordedOperations
 
                 repeats = [.. Enumerable.Repeat(1L, padded.Rank - repeats.Length), .. repeats];
                 return graph.Operator("Tile", name, [padded, graph.Numbers(repeats)], x.ElementType, Shape(operation));
-            case "Roll":
-                return Rolled(name, x, (long[])a[0]!, (long[])a[1]!);
             case "Tril" or "Triu":
                 return graph.Opset < 14
                     ? throw new OnnxExportException($"{name}: {operation.Function} needs operator set 14.")
@@ -122,8 +122,10 @@ internal sealed partial class RecordedOperations
                 return operation.Inputs.Count > 2 ? graph.Add(name, product, X(operation, 2)) : product;
             case "LayerNorm":
                 return FunctionalLayerNorm(operation, x);
-            case "Conv1d" or "Conv2d":
+            case "Conv" or "ConvTranspose":
                 return FunctionalConvolution(operation, x);
+            case "Prod":
+                return graph.Prod(name, x, (long[])a[0]!, (bool)a[1]!);
             case "MaskedAttention":
                 return graph.ScaledDotProductAttention(name, x, X(operation, 1), X(operation, 2), X(operation, 3));
             case "Var":
@@ -137,23 +139,17 @@ internal sealed partial class RecordedOperations
         }
     }
 
-    private OnnxValue Rolled(string name, OnnxValue x, long[] shifts, long[] dimensions)
+    private OnnxValue MaxPool3d(RecordedOperation operation)
     {
-        for (var i = 0; i < shifts.Length; i++)
-        {
-            var axis = (int)(dimensions[i] < 0 ? dimensions[i] + x.Rank : dimensions[i]);
-            var shift = x.Shape[axis].Value is { } size and > 0 ? ((shifts[i] % size) + size) % size : shifts[i];
-            if (shift == 0)
-            {
-                continue;
-            }
+        var a = operation.Arguments;
+        return graph.MaxPool3d(
+            operation.Name, X(operation), (long[])a[0]!, (long[]?)a[1], (long[]?)a[2], (long[]?)a[3], (bool)a[4]!);
+    }
 
-            // By a positive number: the last ones come first.
-            var head = graph.Slice($"{name}/Slice", x, axis, -shift, long.MaxValue, 1);
-            var tail = graph.Slice($"{name}/Slice", x, axis, shift > 0 ? 0 : 0, -shift, 1);
-            x = graph.Cat(i == shifts.Length - 1 ? name : $"{name}/Concat", [head, tail], axis) with { Shape = x.Shape };
-        }
-
-        return x;
+    private OnnxValue AvgPool3d(RecordedOperation operation)
+    {
+        var a = operation.Arguments;
+        return graph.AvgPool3d(
+            operation.Name, X(operation), (long[])a[0]!, (long[]?)a[1], (long[]?)a[2], (bool)a[3]!, (bool)a[4]!, (long?)a[5]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -12,6 +13,8 @@ namespace DtcGen.Recording;
 /// <param name="name">What their names begin with.</param>
 internal sealed class Composition(Recorder recorder, string name)
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     private readonly List<Action> _steps = [];
 
     /// <summary>Adds a step.</summary>
@@ -42,6 +45,21 @@ internal sealed class Composition(Recorder recorder, string name)
 
     public Tensor Pow(Tensor x, double number) => Step(OperatorKind.Pow, string.Empty, [x], x.pow(number), number);
 
+    public Tensor Exp(Tensor x) => Step(OperatorKind.Exp, string.Empty, [x], x.exp());
+
+    public Tensor Log(Tensor x) => Step(OperatorKind.Log, string.Empty, [x], x.log());
+
+    public Tensor Abs(Tensor x) => Step(OperatorKind.Abs, string.Empty, [x], x.abs());
+
+    public Tensor Floor(Tensor x) => Step(OperatorKind.Unary, "Floor", [x], x.floor());
+
+    public Tensor Greater(Tensor x, double number) => Step(OperatorKind.Binary, "Greater", [x, number], x > number);
+
+    public Tensor Equal(Tensor x, object other)
+        => Step(OperatorKind.Binary, "Equal", [x, other], other is Tensor tensor ? x.eq(tensor) : x.eq(Convert.ToDouble(other, Invariant)));
+
+    public Tensor Where(Tensor condition, Tensor x, Tensor y) => Step(OperatorKind.Where, string.Empty, [condition, x, y], where(condition, x, y));
+
     public Tensor Sqrt(Tensor x) => Step(OperatorKind.Sqrt, string.Empty, [x], x.sqrt());
 
     public Tensor Neg(Tensor x) => Step(OperatorKind.Neg, string.Empty, [x], x.neg());
@@ -53,6 +71,9 @@ internal sealed class Composition(Recorder recorder, string name)
     public Tensor Relu(Tensor x) => Step(OperatorKind.Relu, string.Empty, [x], x.relu());
 
     public Tensor Gelu(Tensor x) => Step(OperatorKind.Gelu, string.Empty, [x], x.gelu());
+
+    public Tensor Clamp(Tensor x, double least, double most)
+        => Step(OperatorKind.Clamp, string.Empty, [x], x.clamp(least, most), least, most);
 
     public Tensor ClampMin(Tensor x, double least) => Step(OperatorKind.Clamp, string.Empty, [x], x.clamp_min(least), least, null);
 
@@ -81,6 +102,25 @@ internal sealed class Composition(Recorder recorder, string name)
 
     public Tensor Reshape(Tensor x, params long[] sizes)
         => Step(OperatorKind.Reshape, string.Empty, [x], x.reshape(sizes), Boxed(sizes));
+
+    /// <summary>A reshape of which one dimension may change with the neurons that it counts.</summary>
+    public Tensor ReshapeAround(Tensor x, int free, params long[] sizes)
+        => Step(
+            OperatorKind.Reshape,
+            string.Empty,
+            [x],
+            x.reshape(sizes),
+            Boxed([.. sizes.Select((size, d) => d == free ? -1 : size)]));
+
+    public Tensor Flatten(Tensor x, long from, long to) => Step(OperatorKind.Flatten, string.Empty, [x], x.flatten(from, to), from, to);
+
+    public Tensor Expand(Tensor x, int repeated, params long[] sizes)
+        => Step(
+            OperatorKind.Expand,
+            string.Empty,
+            [x],
+            x.expand(sizes),
+            Boxed([.. sizes.Select((size, d) => d == repeated ? size : -1)]));
 
     public Tensor Permute(Tensor x, params long[] order)
         => Step(OperatorKind.Permute, string.Empty, [x], x.permute(order), Boxed(order));
@@ -111,9 +151,12 @@ internal sealed class Composition(Recorder recorder, string name)
         => Step(OperatorKind.Amax, string.Empty, [x], x.amax(dims, keep), [keep, .. Boxed(dims)]);
 
     public Tensor Gather(Tensor x, long dim, long[] places)
-        => tensor(places, device: x.device) is var indices
-            ? Step(OperatorKind.IndexSelect, string.Empty, [x, indices], x.index_select(dim, indices), dim)
-            : x;
+    {
+        var indices = tensor(places, device: x.device);
+        return Step(OperatorKind.IndexSelect, string.Empty, [x, indices], x.index_select(dim, indices), dim);
+    }
+
+    public Tensor Flip(Tensor x, long dim) => Step(OperatorKind.Along, "Flip", [x], x.flip(dim), dim);
 
     public Tensor Pad(Tensor x, long[] pads, double value = 0)
         => Step(OperatorKind.Pad, "Constant", [x], nn.functional.pad(x, pads, PaddingModes.Constant, value), pads, value);

@@ -58,10 +58,20 @@ internal static partial class FunctionTable
     {
         if (call.Arguments.Count > 2 || call.Has("alpha") || call.Has("rounding_mode"))
         {
-            if (call.DoubleOrNull("alpha") is not (null or 1)
-                || (call.Has("rounding_mode") && call.Raw("rounding_mode")?.ToString() is not ("null" or "0" or "None")))
+            if (call.DoubleOrNull("alpha") is { } alpha and not 1)
             {
-                throw new UnfollowedException("with a factor or a rounding");
+                Composed((steps, sum) => kind == OperatorKind.Add
+                    ? steps.Add(Input(sum), steps.Mul(Second(sum), alpha))
+                    : throw new UnfollowedException("with a factor"))(recorder, call);
+                return;
+            }
+
+            if (call.Has("rounding_mode") && call.Raw("rounding_mode")?.ToString() is { } way and not ("null" or "0" or "None"))
+            {
+                Composed((steps, quotient) => steps.Div(Real(quotient), Second(quotient)) is var exact && way == "floor"
+                    ? steps.Floor(exact)
+                    : Definitions.Truncate(steps, exact))(recorder, call);
+                return;
             }
         }
 

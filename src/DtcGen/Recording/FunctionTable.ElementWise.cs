@@ -117,19 +117,28 @@ internal static partial class FunctionTable
 
     private static void Softmax(Recorder recorder, FunctionCall call, OperatorKind kind)
     {
-        if (call.Has("dtype") && Single(call).dtype != Input(call).dtype)
+        if (Single(call).dtype == Input(call).dtype)
         {
-            throw new UnfollowedException("with another type");
+            Emit(recorder, call, kind, [Input(call)], call.Long("dim"));
+            return;
         }
 
-        Emit(recorder, call, kind, [Input(call)], call.Long("dim"));
+        Composed((steps, softmax) => steps.Cast(Input(softmax), Single(softmax).dtype) is var x && kind == OperatorKind.Softmax
+            ? steps.Softmax(x, softmax.Long("dim"))
+            : steps.Step(kind, string.Empty, [x], x.log_softmax(softmax.Long("dim")), softmax.Long("dim")))(recorder, call);
     }
 
     private static void Clamp(Recorder recorder, FunctionCall call)
     {
         if (call.Tensor("min", "max") is not null)
         {
-            throw new UnfollowedException("between tensors");
+            Composed(static (steps, clamp) =>
+            {
+                var x = Input(clamp);
+                x = clamp.Tensor("min") is { } least ? steps.Step(OperatorKind.Maximum, string.Empty, [x, least], x.maximum(least)) : x;
+                return clamp.Tensor("max") is { } most ? steps.Step(OperatorKind.Minimum, string.Empty, [x, most], x.minimum(most)) : x;
+            })(recorder, call);
+            return;
         }
 
         Emit(recorder, call, OperatorKind.Clamp, [Input(call)], call.DoubleOrNull("min"), call.DoubleOrNull("max"));

@@ -84,10 +84,11 @@ internal static partial class FunctionTable
         Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Boxed(sizes)]);
     }
 
-    private static void Split(Recorder recorder, FunctionCall call)
+    private static void Split(Recorder recorder, FunctionCall call) => Split(recorder, call, call.LongOrNull("dim") ?? 0);
+
+    private static void Split(Recorder recorder, FunctionCall call, long dimension)
     {
         var (input, parts) = (Input(call), Recorder.Tensors(call.Result).ToArray());
-        var dimension = call.LongOrNull("dim") ?? 0;
         Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Boxed(Sizes(parts, input, dimension))]);
     }
 

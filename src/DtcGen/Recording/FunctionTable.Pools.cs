@@ -11,6 +11,8 @@ internal static partial class FunctionTable
     {
         table["max_pool1d"] = (recorder, call) => MaxPool(recorder, call, OperatorKind.MaxPool1d, 1);
         table["max_pool2d"] = (recorder, call) => MaxPool(recorder, call, OperatorKind.MaxPool2d, 2);
+        table["max_pool3d"] = (recorder, call) => MaxPool(recorder, call, OperatorKind.MaxPool3d, 3);
+        table["avg_pool3d"] = (recorder, call) => AvgPool(recorder, call, OperatorKind.AvgPool3d, 3);
         table["avg_pool1d"] = (recorder, call) => AvgPool(recorder, call, OperatorKind.AvgPool1d, 1);
         table["avg_pool2d"] = (recorder, call) => AvgPool(recorder, call, OperatorKind.AvgPool2d, 2);
         table["adaptive_avg_pool1d"] = (recorder, call) => Emit(
@@ -41,6 +43,6 @@ internal static partial class FunctionTable
             [
                 Spread(call.Longs("kernel_size"), space), Spread(call.Longs("stride", "strides"), space),
                 Spread(call.Longs("padding"), space), call.Bool("ceil_mode"), call.Bool("count_include_pad", true),
-                .. space == 2 ? new object?[] { call.LongOrNull("divisor_override") } : []
+                .. space > 1 ? new object?[] { call.LongOrNull("divisor_override") } : []
             ]);
 }

@@ -24,21 +24,21 @@ internal static partial class FunctionTable
             call.Longs("normalized_shape"),
             call.DoubleOrNull("eps") ?? 1e-5,
             call.Tensor("weight") is not null);
-        table["conv2d"] = (recorder, call) => Emit(
+        table["conv1d"] = table["conv2d"] = table["conv3d"] = static (recorder, call) => Emit(
             recorder,
             call,
             OperatorKind.Functional,
-            "Conv2d",
+            "Conv",
             Operands(Input(call), Weight(call), call.Tensor("bias")),
             call.Longs("strides", "stride"),
             call.Longs("padding"),
             call.Longs("dilation"),
             call.LongOrNull("groups") ?? 1);
-        table["conv1d"] = (recorder, call) => Emit(
+        table["conv_transpose1d"] = table["conv_transpose2d"] = table["conv_transpose3d"] = static (recorder, call) => Emit(
             recorder,
             call,
             OperatorKind.Functional,
-            "Conv1d",
+            "ConvTranspose",
             Operands(Input(call), Weight(call), call.Tensor("bias")),
             call.Longs("strides", "stride"),
             call.Longs("padding"),
@@ -55,7 +55,8 @@ internal static partial class FunctionTable
     {
         if (call.Arguments is not [Tensor { ndim: >= 2 } left, Tensor { ndim: >= 2 } right, ..])
         {
-            throw new UnfollowedException("of vectors");
+            Composed(static (steps, product) => Definitions.Matmul(steps, Input(product), Second(product)))(recorder, call);
+            return;
         }
 
         Emit(recorder, call, OperatorKind.Matmul, [left, right]);

@@ -13,45 +13,23 @@ internal static partial class FunctionTable
         table["sum"] = (recorder, call) => Reduce(recorder, call, OperatorKind.Sum, string.Empty);
         table["amax"] = (recorder, call) => Reduce(recorder, call, OperatorKind.Amax, string.Empty);
         table["amin"] = (recorder, call) => ReduceBy(recorder, call, "Amin");
+        table["var_mean"] = static (recorder, call) => Spread(recorder, call, "Var");
+        table["std_mean"] = static (recorder, call) => Spread(recorder, call, "Std");
+        table["prod"] = static (recorder, call) => Emit(
+            recorder,
+            call,
+            OperatorKind.Functional,
+            "Prod",
+            Single(call).dtype == Input(call).dtype ? [Input(call)] : throw new UnfollowedException("with another type"),
+            call.LongOrNull("dim") is { } dim ? [dim] : All(Input(call)),
+            call.Bool("keepdim"));
         table["var"] = (recorder, call) => ReduceBy(recorder, call, "Var");
         table["std"] = (recorder, call) => ReduceBy(recorder, call, "Std");
         table["max"] = (recorder, call) => Extreme(recorder, call, OperatorKind.Maximum, "Max");
         table["min"] = (recorder, call) => Extreme(recorder, call, OperatorKind.Minimum, "Min");
-        table["argmax"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Along,
-            "ArgMax",
-            [Input(call)],
-            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
-            call.Bool("keepdim"));
-        table["argmin"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Along,
-            "ArgMin",
-            [Input(call)],
-            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
-            call.Bool("keepdim"));
+        table["argmax"] = static (recorder, call) => Best(recorder, call, "ArgMax");
+        table["argmin"] = static (recorder, call) => Best(recorder, call, "ArgMin");
         table["cumsum"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "CumSum", [Input(call)], call.Long("dim"));
-        table["normalize"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Along,
-            "Normalize",
-            [Input(call)],
-            call.LongOrNull("dim") ?? 1,
-            call.DoubleOrNull("p") ?? 2,
-            call.DoubleOrNull("eps") ?? 1e-12);
-        table["norm"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Along,
-            "Norm",
-            [Input(call)],
-            call.LongOrNull("dim") ?? throw new UnfollowedException("over all dimensions"),
-            call.DoubleOrNull("p") ?? 2,
-            call.Bool("keepdim"));
     }
 
     private static long[] Dimensions(FunctionCall call)
@@ -63,12 +41,16 @@ internal static partial class FunctionTable
 
     private static void Reduce(Recorder recorder, FunctionCall call, OperatorKind kind, string function)
     {
-        if (Single(call).dtype != Input(call).dtype)
+        var (input, dimensions) = (Input(call), Dimensions(call));
+        if (Single(call).dtype != input.dtype)
         {
-            throw new UnfollowedException("with another type");
+            // What is true is counted, and a type that is asked for is taken before.
+            var cast = input.to(Single(call).dtype);
+            recorder.Add(OperatorKind.Cast, string.Empty, recorder.Join("cast"), [input], [(long)cast.dtype], [cast]);
+            input = cast;
         }
 
-        Emit(recorder, call, kind, function, [Input(call)], [Keeps(call), .. Boxed(Dimensions(call))]);
+        Emit(recorder, call, kind, function, [input], [Keeps(call), .. Boxed(dimensions)]);
     }
 
     // The arguments are those of the others, and behind them whether the spread is that of a sample.
@@ -94,9 +76,41 @@ internal static partial class FunctionTable
         {
             Emit(recorder, call, OperatorKind.Along, function, [Input(call)], dimension, call.Bool("keepdim"));
         }
+        else if (function == "Max")
+        {
+            Emit(recorder, call, OperatorKind.Amax, [Input(call)], [false, .. Boxed(All(Input(call)))]);
+        }
         else
         {
-            throw new UnfollowedException("over all dimensions");
+            Emit(recorder, call, OperatorKind.Functional, "Amin", [Input(call)], All(Input(call)), false);
         }
+    }
+
+    // The place of the largest or smallest: of all, where no dimension is given.
+    private static void Best(Recorder recorder, FunctionCall call, string function)
+    {
+        if (call.LongOrNull("dim") is { } dimension)
+        {
+            Emit(recorder, call, OperatorKind.Along, function, [Input(call)], dimension, call.Bool("keepdim"));
+            return;
+        }
+
+        var flat = Input(call).flatten();
+        recorder.Add(OperatorKind.Flatten, string.Empty, recorder.Join("flatten"), [Input(call)], [0L, -1L], [flat]);
+        Emit(recorder, call, OperatorKind.Along, function, [flat], 0L, false);
+    }
+
+    // A spread and a mean at once.
+    private static void Spread(Recorder recorder, FunctionCall call, string function)
+    {
+        var (input, dimensions, keep, unbiased) = (Input(call), Dimensions(call), Keeps(call), call.Bool("unbiased", true));
+        if (Recorder.Tensors(call.Result).ToArray() is not [var spread, var mean])
+        {
+            throw new UnfollowedException("it returns no two tensors");
+        }
+
+        recorder.Add(
+            OperatorKind.Functional, function, recorder.Join(call.Function), [input], [dimensions, keep, unbiased], [spread]);
+        recorder.Add(OperatorKind.Mean, string.Empty, recorder.Join("mean"), [input], [keep, .. Boxed(dimensions)], [mean]);
     }
 }

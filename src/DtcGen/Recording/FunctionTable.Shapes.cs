@@ -40,16 +40,7 @@ internal static partial class FunctionTable
         table["squeeze"] = Squeeze;
         table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Expand, [Input(call)], Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
-        table["repeat"] = table["tile"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Functional,
-            "Tile",
-            [Input(call)],
-            Boxed(call.Longs("sizes", "reps", "dims", "repeats") ?? throw new UnfollowedException("without numbers")));
-        table["flip"] = (recorder, call) => Each(
-            recorder, call, "Flip", call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions"));
-        table["roll"] = Roll;
+        table["repeat"] = table["tile"] = Repeat;
         table["tril"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
         table["triu"] = (recorder, call) => Emit(
@@ -57,8 +48,6 @@ internal static partial class FunctionTable
         table["pad"] = Pad;
         table["pixel_shuffle"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
-        table["pixel_unshuffle"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Functional, "PixelUnshuffle", [Input(call)], call.Long("downscale_factor"));
         table["interpolate"] = table["upsample"] = table["upsample_nearest"] = table["upsample_bilinear"] = Interpolate;
     }
 
@@ -112,22 +101,44 @@ internal static partial class FunctionTable
         Emit(recorder, call, OperatorKind.Reshape, [input], Boxed(Single(call).shape));
     }
 
-    // One after the other, each along one dimension.
-    private static void Each(Recorder recorder, FunctionCall call, string function, long[] dimensions)
+    // New dimensions and those of one entry are repeated as they are; others are put together of copies.
+    private static void Repeat(Recorder recorder, FunctionCall call)
     {
-        if (dimensions.Length != 1)
+        const long Many = 64;
+        var repeats = call.Longs("sizes", "reps", "dims", "repeats") ?? throw new UnfollowedException("without numbers");
+        var steps = new Composition(recorder, recorder.Join(call.Function));
+        var x = Input(call);
+        repeats = [.. Enumerable.Repeat(1L, Math.Max(0, (int)x.ndim - repeats.Length)), .. repeats];
+        while (x.ndim < repeats.Length)
         {
-            throw new UnfollowedException("along several dimensions");
+            x = steps.Unsqueeze(x, 0);
         }
 
-        Emit(recorder, call, OperatorKind.Along, function, [Input(call)], dimensions[0]);
-    }
+        for (var d = 0; d < repeats.Length; d++)
+        {
+            if (repeats[d] == 1)
+            {
+                continue;
+            }
 
-    private static void Roll(Recorder recorder, FunctionCall call)
-    {
-        var shifts = call.Longs("shifts", "shift") ?? throw new UnfollowedException("without shifts");
-        var dimensions = call.Longs("dims", "dim") ?? throw new UnfollowedException("without dimensions");
-        Emit(recorder, call, OperatorKind.Functional, "Roll", [Input(call)], shifts, dimensions);
+            var sizes = x.shape;
+            if (sizes[d] == 1)
+            {
+                sizes[d] = repeats[d];
+                x = steps.Expand(x, d, sizes);
+            }
+            else if (repeats[d] is > 1 and <= Many)
+            {
+                x = steps.Cat([.. Enumerable.Repeat(x, (int)repeats[d])], d);
+            }
+            else
+            {
+                Emit(recorder, call, OperatorKind.Functional, "Tile", [Input(call)], Boxed(repeats));
+                return;
+            }
+        }
+
+        steps.Finish((x, Single(call)));
     }
 
     private static void Pad(Recorder recorder, FunctionCall call)
@@ -139,6 +150,12 @@ internal static partial class FunctionTable
         {
             // TorchSharp's single number pads every dimension.
             pads = [.. Enumerable.Repeat(pads[0], (int)input.ndim * 2)];
+        }
+
+        if (mode == "Circular")
+        {
+            Composed((steps, _) => Definitions.PadAround(steps, input, pads))(recorder, call);
+            return;
         }
 
         Emit(
@@ -168,6 +185,13 @@ internal static partial class FunctionTable
         if (call.Bool("antialias") || call.Bool("recompute_scale_factor"))
         {
             throw new UnfollowedException("with antialias or recompute_scale_factor");
+        }
+
+        if (way == "Area")
+        {
+            // The mean of windows, as adaptive pooling has them.
+            Composed(static (steps, area) => Definitions.AdaptivePool(steps, Input(area), Single(area).shape[2..], isMax: false))(recorder, call);
+            return;
         }
 
         var corners = call.Raw("align_corners") is true or "true";

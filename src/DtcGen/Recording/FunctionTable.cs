@@ -173,6 +173,7 @@ internal static partial class FunctionTable
         AddProducts(table);
         AddPools(table);
         AddWriting(table);
+        AddComposed(table);
         return table.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -82,10 +82,12 @@ internal static class Indexing
                     dimension++;
                     break;
                 case Tensor tensor:
-                    steps.Add(Selected(dimension++, tensor));
+                    steps.Add(Selected(dimension, tensor));
+                    dimension += tensor.ndim;
                     break;
                 case TensorIndex item when TensorOf(ref item) is { } tensor:
-                    steps.Add(Selected(dimension++, tensor));
+                    steps.Add(Selected(dimension, tensor));
+                    dimension += tensor.ndim;
                     break;
                 case TensorIndex item when item.Equals(TensorIndex.Single(Start(ref item))):
                     steps.Add(Single(dimension, Start(ref item)!.Value));
@@ -120,7 +122,13 @@ internal static class Indexing
     private static IndexingStep Selected(long dimension, Tensor indices)
         => indices is { ndim: 1, dtype: ScalarType.Int64 }
             ? new(OperatorKind.IndexSelect, [dimension], indices, value => value.index_select(dimension, indices))
-            : throw new UnfollowedException("with a tensor of truth values, or of several dimensions");
+            : indices is { ndim: > 1, dtype: ScalarType.Int64 }
+                ? new(
+                    OperatorKind.IndexSelect,
+                    [dimension],
+                    indices,
+                    value => value.index_select(dimension, indices.flatten()).unflatten(dimension, indices.shape))
+                : throw new UnfollowedException("with a tensor of truth values, or of another type");
 
     /// <summary>Whether an index takes all of one dimension or of several.</summary>
     public static bool IsAll(object index)

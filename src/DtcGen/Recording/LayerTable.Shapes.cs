@@ -25,15 +25,13 @@ internal static partial class LayerTable
             recorder, call, OperatorKind.Reshape, false, [.. Result(call).shape.Select(static size => (object?)size)]);
         table[typeof(PixelShuffle)] = static (recorder, call) => Add(
             recorder, call, OperatorKind.Functional, false, "PixelShuffle", [((PixelShuffle)call.Module).upscale_factor]);
-        table[typeof(PixelUnshuffle)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Functional, false, "PixelUnshuffle", [((PixelUnshuffle)call.Module).downscale_factor]);
         table[typeof(Upsample)] = Upsample;
         foreach (var (type, mode) in new[]
         {
             (typeof(ConstantPad1d), "Constant"), (typeof(ConstantPad2d), "Constant"), (typeof(ConstantPad3d), "Constant"),
             (typeof(ZeroPad2d), "Constant"),
-            (typeof(ReflectionPad1d), "Reflect"), (typeof(ReflectionPad2d), "Reflect"), (typeof(ReplicationPad1d), "Replicate"),
-            (typeof(ReplicationPad2d), "Replicate"),
+            (typeof(ReflectionPad1d), "Reflect"), (typeof(ReflectionPad2d), "Reflect"), (typeof(ReflectionPad3d), "Reflect"),
+            (typeof(ReplicationPad1d), "Replicate"), (typeof(ReplicationPad2d), "Replicate"), (typeof(ReplicationPad3d), "Replicate"),
         })
         {
             table[type] = (recorder, call) =>

@@ -82,6 +82,7 @@ internal static partial class LayerTable
         AddShapes(table);
         AddRecurrent(table);
         AddAttention(table);
+        AddComposed(table);
         return table.ToFrozenDictionary();
     }
 

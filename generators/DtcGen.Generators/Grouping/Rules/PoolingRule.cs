@@ -7,8 +7,12 @@ internal static class PoolingRule
 {
     public static void Apply(AxisGraph axes, Operation operation)
     {
-        var isLine = operation.Kind is OperatorKind.MaxPool1d or OperatorKind.AvgPool1d or OperatorKind.AdaptiveAvgPool1d;
-        var space = isLine ? 1 : 2;
+        var space = operation.Kind switch
+        {
+            OperatorKind.MaxPool1d or OperatorKind.AvgPool1d or OperatorKind.AdaptiveAvgPool1d => 1,
+            OperatorKind.MaxPool3d or OperatorKind.AvgPool3d => 3,
+            _ => 2,
+        };
         var input = axes.Input(operation).OfRank(space + 2);
         var known = input.Known;
         axes[operation.Output] = Shape.Of(

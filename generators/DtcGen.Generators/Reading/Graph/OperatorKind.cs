@@ -83,6 +83,8 @@ internal enum OperatorKind
     Conv3d,
     ConvTranspose,
     InstanceNorm,
+    MaxPool3d,
+    AvgPool3d,
     Recurrent,
     Overwrite,
     Identity,
