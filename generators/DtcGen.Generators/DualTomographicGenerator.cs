@@ -13,11 +13,16 @@ namespace DtcGen.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class DualTomographicGenerator : IIncrementalGenerator
 {
+    private readonly ReadingCache _cache = new();
+
+    /// <summary>How often a class was read; for tests.</summary>
+    internal int Readings => _cache.Count;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var readings = context.SyntaxProvider
-            .ForAttributeWithMetadataName(ModelReader.AttributeName, ModelReader.IsCandidate, ModelReader.Read)
+            .ForAttributeWithMetadataName(ModelReader.AttributeName, ModelReader.IsCandidate, _cache.Read)
             .WithTrackingName(PipelineSteps.Read);
 
         var diagnostics = readings

@@ -22,7 +22,7 @@ internal static class ModelReader
     /// <summary>
     /// Reads the class; where its source alone does not decide its network, or its attribute asks for it, it is recorded when it runs.
     /// </summary>
-    public static ModelReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static ModelReading Read(GeneratorAttributeSyntaxContext context, UsedSources used, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var name = ((ClassDeclarationSyntax)context.TargetNode).Identifier.GetLocation();
@@ -36,12 +36,12 @@ internal static class ModelReader
 
         var asked = RecordedReading.IsAsked(attribute);
         if (asked == true && declaration.Length == 0
-            && RecordedReading.Record(type, name, attribute, torch, compilation, null, cancellation) is { } recorded)
+            && RecordedReading.Record(type, name, attribute, torch, compilation, used, null, cancellation) is { } recorded)
         {
             return recorded;
         }
 
-        var reading = ReadSource(type, name, attribute, torch, compilation, declaration, cancellation);
+        var reading = ReadSource(type, name, attribute, torch, compilation, used, declaration, cancellation);
         if (asked == false || reading.Diagnostics.FirstOrDefault(static diagnostic => Descriptors.IsDeclined(diagnostic.Id)) is not { } declined)
         {
             return reading;
@@ -51,7 +51,7 @@ internal static class ModelReader
         var wrong = reading.Diagnostics.Where(static diagnostic => !Descriptors.IsDeclined(diagnostic.Id)).ToImmutableArray();
         return wrong.Length > 0
             ? Failed(type, name, wrong)
-            : RecordedReading.Record(type, name, attribute, torch, compilation, declined, cancellation) ?? reading;
+            : RecordedReading.Record(type, name, attribute, torch, compilation, used, declined, cancellation) ?? reading;
     }
 
     private static ModelReading ReadSource(
@@ -60,16 +60,17 @@ internal static class ModelReader
         AttributeData attribute,
         TorchSymbols torch,
         Compilation compilation,
+        UsedSources used,
         ImmutableArray<DiagnosticRecord> declaration,
         CancellationToken cancellation)
     {
         if (ForwardMethod.Find(type, torch) is not { } forward
-            || !new RecordingSession(compilation, type, torch, cancellation).Touches(forward))
+            || !new RecordingSession(compilation, type, torch, used, cancellation).Touches(forward))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
 
-        var session = new ReadingSession(compilation, type, torch, cancellation);
+        var session = new ReadingSession(compilation, type, torch, used, cancellation);
         if (forward.Parameters.FirstOrDefault(parameter => !torch.IsTensor(parameter.Type)) is { } other)
         {
             session.Report(

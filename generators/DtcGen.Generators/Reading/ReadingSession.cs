@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DtcGen.Generators.Reading;
 
 /// <summary>What the readers of one annotated class share. Lives only as long as that reading.</summary>
-internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol model, TorchSymbols torch, CancellationToken cancellation)
+internal sealed class ReadingSession(
+    Compilation compilation, INamedTypeSymbol model, TorchSymbols torch, UsedSources used, CancellationToken cancellation)
 {
     // Enough for any real nesting of blocks; a method that calls itself ends here.
     private const int DeepestNesting = 64;
@@ -32,6 +33,9 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
     private ModuleUses? _uses;
 
     public TorchSymbols Torch { get; } = torch;
+
+    /// <summary>What of the source the reading has looked into.</summary>
+    public UsedSources Used { get; } = used;
 
     /// <summary>Where the project names what is asked for.</summary>
     public Mentions Mentions => _mentions ??= new Mentions(compilation, this);
@@ -92,7 +96,11 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
         return name;
     }
 
-    public SyntaxNode? Declaration(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+    public SyntaxNode? Declaration(ISymbol symbol)
+    {
+        Used.NoteParts(symbol);
+        return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+    }
 
     /// <summary>Whether code inside the model class may name a symbol.</summary>
     public bool IsAccessible(ISymbol symbol) => compilation.IsSymbolAccessibleWithin(symbol, model);
@@ -146,6 +154,7 @@ internal sealed class ReadingSession(Compilation compilation, INamedTypeSymbol m
     {
         if (!_semanticModels.TryGetValue(syntax.SyntaxTree, out var model))
         {
+            Used.Note(syntax.SyntaxTree);
             model = compilation.GetSemanticModel(syntax.SyntaxTree);
             _semanticModels.Add(syntax.SyntaxTree, model);
         }

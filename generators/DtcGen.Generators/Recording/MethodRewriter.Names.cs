@@ -191,10 +191,14 @@ internal sealed partial class MethodRewriter
     }
 
     private bool IsAutomatic(IPropertySymbol property)
-        => property.ContainingType
+    {
+        // Its accessors' bodies may name the field that makes it one.
+        Session.Used.NoteParts(property);
+        return property.ContainingType
             .GetMembers()
             .OfType<IFieldSymbol>()
             .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+    }
 
     private string Accessed(string kind, string member, string wanted, INamedTypeSymbol owner, ITypeSymbol type, string receiver)
     {

@@ -16,11 +16,17 @@ internal static class ModelRecorder
     /// <param name="attribute">What marks it.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="torch">TorchSharp's types.</param>
+    /// <param name="used">Takes note of what the files depend on.</param>
     /// <param name="cancellation">Stops it.</param>
     public static RecordedSource Write(
-        INamedTypeSymbol type, AttributeData attribute, Compilation compilation, TorchSymbols torch, CancellationToken cancellation)
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        Compilation compilation,
+        TorchSymbols torch,
+        UsedSources used,
+        CancellationToken cancellation)
     {
-        var session = new RecordingSession(compilation, type, torch, cancellation);
+        var session = new RecordingSession(compilation, type, torch, used, cancellation);
         var methods = new RecordedMethods(session);
         var forwards = new List<(INamedTypeSymbol Type, IMethodSymbol Forward)>();
         foreach (var reached in ReachedModules.Of(session)

@@ -129,6 +129,8 @@ internal sealed class RecordedMethods(RecordingSession session)
                 : type.ContainingType is { IsGenericType: false } outer
                     && TypeDeclarations.CanComplete(outer, session.Cancellation) ? HolderPlace.Around
                 : throw new UnrecordableException(null, $"the class '{type.Name}' is private: make it partial, or the class around it");
+            // Its usings are copied as they are spelled.
+            session.Used.Note(tree);
             holder = new RecordedHolder(
                 session,
                 type,

@@ -25,6 +25,7 @@ internal static class RecordedReading
     /// <param name="attribute">What marks it.</param>
     /// <param name="torch">TorchSharp's types.</param>
     /// <param name="compilation">The compilation.</param>
+    /// <param name="used">Takes note of what the files depend on.</param>
     /// <param name="declined">Why its source was declined, or null when it was not read.</param>
     /// <param name="cancellation">Stops it.</param>
     public static ModelReading? Record(
@@ -33,17 +34,18 @@ internal static class RecordedReading
         AttributeData attribute,
         TorchSymbols torch,
         Compilation compilation,
+        UsedSources used,
         DiagnosticRecord? declined,
         CancellationToken cancellation)
     {
-        var session = new RecordingSession(compilation, type, torch, cancellation);
+        var session = new RecordingSession(compilation, type, torch, used, cancellation);
         if (RecordedForward.Find(type, session) is not { } forward || !session.Touches(forward))
         {
             return null;
         }
 
-        var source = ModelRecorder.Write(type, attribute, compilation, torch, cancellation);
-        var why = declined is null ? "as its attribute asks" : $"because {Reason(declined, compilation, cancellation)}";
+        var source = ModelRecorder.Write(type, attribute, compilation, torch, used, cancellation);
+        var why = declined is null ? "as its attribute asks" : $"because {Reason(declined, compilation, used, cancellation)}";
         return new ModelReading(
             type.Name,
             LocationRecord.Of(name),
@@ -57,7 +59,7 @@ internal static class RecordedReading
         };
     }
 
-    private static string Reason(DiagnosticRecord declined, Compilation compilation, CancellationToken cancellation)
+    private static string Reason(DiagnosticRecord declined, Compilation compilation, UsedSources used, CancellationToken cancellation)
     {
         var message = declined.Id == Descriptors.Unreadable.Id
             ? $"the generator expected {declined.Arguments[0]}"
@@ -65,15 +67,22 @@ internal static class RecordedReading
                 CultureInfo.InvariantCulture,
                 Descriptors.ById(declined.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
                 [.. declined.Arguments.Cast<object>()]);
-        return Expression(declined.Location, compilation, cancellation) is { } expression ? $"of '{expression}': {message}" : $"of this: {message}";
+        return Expression(declined.Location, compilation, used, cancellation) is { } expression
+            ? $"of '{expression}': {message}"
+            : $"of this: {message}";
     }
 
-    private static string? Expression(LocationRecord? location, Compilation compilation, CancellationToken cancellation)
+    private static string? Expression(
+        LocationRecord? location, Compilation compilation, UsedSources used, CancellationToken cancellation)
     {
-        var text = location is null
-            ? null
-            : compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == location.Path)?.GetText(cancellation);
-        if (text is null || location!.Span.End > text.Length)
+        if (location is null || compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == location.Path) is not { } tree)
+        {
+            return null;
+        }
+
+        used.Note(tree);
+        var text = tree.GetText(cancellation);
+        if (location.Span.End > text.Length)
         {
             return null;
         }

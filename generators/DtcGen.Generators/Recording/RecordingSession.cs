@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DtcGen.Generators.Recording;
 
 /// <summary>What the rewriting of one model's methods shares. Lives only as long as that.</summary>
-internal sealed class RecordingSession(Compilation compilation, INamedTypeSymbol model, TorchSymbols torch, CancellationToken cancellation)
+internal sealed class RecordingSession(
+    Compilation compilation, INamedTypeSymbol model, TorchSymbols torch, UsedSources used, CancellationToken cancellation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _semanticModels = [];
     private readonly Dictionary<IMethodSymbol, bool> _touching = new(SymbolEqualityComparer.Default);
@@ -22,6 +23,9 @@ internal sealed class RecordingSession(Compilation compilation, INamedTypeSymbol
 
     public TorchSymbols Torch { get; } = torch;
 
+    /// <summary>What of the source the rewriting has looked into.</summary>
+    public UsedSources Used { get; } = used;
+
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>Every class of the compilation.</summary>
@@ -31,6 +35,7 @@ internal sealed class RecordingSession(Compilation compilation, INamedTypeSymbol
     {
         if (!_semanticModels.TryGetValue(tree, out var known))
         {
+            Used.Note(tree);
             known = Compilation.GetSemanticModel(tree);
             _semanticModels.Add(tree, known);
         }

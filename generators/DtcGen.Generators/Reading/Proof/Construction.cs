@@ -86,6 +86,7 @@ internal sealed record Construction(
                 return "its constructors call each other";
             }
 
+            session.Used.NoteParts(constructor.ContainingType);
             steps.Push(
                 new ConstructorStep(constructor.OriginalDefinition, session.Declaration(constructor) as ConstructorDeclarationSyntax));
             if (Next(session, constructor, ref bindings) is not { } next)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,9 +6,6 @@ namespace DtcGen.Generators.Reading.Proof;
 /// <summary>Finds every place where the source names a field, a local variable or a parameter. Lives only as long as one reading.</summary>
 internal sealed class Mentions(Compilation compilation, ReadingSession session)
 {
-    // Most files do not name what is asked for. A tree never changes, so what it names is found once, whatever else is edited.
-    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
-
     private readonly Dictionary<SyntaxNode, ILookup<string, IdentifierNameSyntax>> _identifiers = [];
 
     private bool? _hasOwnCall;
@@ -44,6 +40,7 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
     {
         if (!_identifiers.TryGetValue(scope, out var identifiers))
         {
+            session.Used.Note(scope.SyntaxTree);
             identifiers = scope.DescendantNodes()
                 .OfType<IdentifierNameSyntax>()
                 .ToLookup(static identifier => identifier.Identifier.ValueText, StringComparer.Ordinal);
@@ -55,12 +52,12 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
 
     /// <summary>The files of the project that name something so.</summary>
     public IEnumerable<SyntaxNode> Files(string name)
-        => compilation.SyntaxTrees
-            .Where(tree => Names.GetValue(tree, static tree => [.. IdentifiersOf(tree)]).Contains(name))
-            .Select(static tree => tree.GetRoot());
-
-    private static IEnumerable<string> IdentifiersOf(SyntaxTree tree)
-        => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Select(static identifier => identifier.Identifier.ValueText);
+    {
+        session.Used.NoteName(name);
+        var files = compilation.SyntaxTrees.Where(file => FileNames.Of(file).Contains(name)).ToList();
+        files.ForEach(session.Used.Note);
+        return files.Select(static file => file.GetRoot());
+    }
 
     // The pieces of source that can name the symbol: its method, its class, or every file.
     private IEnumerable<SyntaxNode> Scopes(ISymbol symbol)
