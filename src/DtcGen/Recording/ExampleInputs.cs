@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -9,11 +10,39 @@ internal static class ExampleInputs
     /// <summary>Inputs of the same sizes with other entries, each of which stood in the example or, for real numbers, near.</summary>
     public static Tensor[] Vary(IReadOnlyList<Tensor> inputs) => [.. inputs.Select(Vary)];
 
-    /// <summary>Inputs with one sample more, where the first dimension is the batch's.</summary>
-    public static Tensor[] Grow(IReadOnlyList<Tensor> inputs)
+    /// <summary>The first sample alone, where the first dimension is the batch's: what treats a size of 1 otherwise shows with it.</summary>
+    public static Tensor[] First(IReadOnlyList<Tensor> inputs)
     {
-        var batch = inputs.FirstOrDefault(static input => input.ndim > 0)?.shape[0];
-        return [.. inputs.Select(input => input.ndim > 0 && input.shape[0] == batch ? cat([input, input.narrow(0, 0, 1)]) : input)];
+        var batch = Batch(inputs);
+        return [.. inputs.Select(input => input.ndim == 0 || input.shape[0] != batch ? input : input.narrow(0, 0, 1).clone())];
+    }
+
+    /// <summary>Inputs with another number of samples, where the first dimension is the batch's.</summary>
+    public static Tensor[] Resize(IReadOnlyList<Tensor> inputs)
+    {
+        var batch = Batch(inputs);
+        var other = OtherBatch(batch);
+        return [.. inputs.Select(input => input.ndim == 0 || input.shape[0] != batch ? input
+            : other < batch ? input.narrow(0, 0, other).clone()
+            : cat([input, input.narrow(0, 0, 1)]))];
+    }
+
+    /// <summary>
+    /// The number of samples to record with after <paramref name="batch"/>: at most half as many, which is quicker, or else one more.
+    /// Never 1, which is tried by itself (<see cref="First"/>), and with no divisor that both have, so that code which goes
+    /// by the remainder of the batch's size does not go the same way twice.
+    /// </summary>
+    public static long OtherBatch(long batch)
+    {
+        for (var other = 2L; other <= batch / 2; other++)
+        {
+            if (BigInteger.GreatestCommonDivisor(other, batch) == 1)
+            {
+                return other;
+            }
+        }
+
+        return batch + 1;
     }
 
     /// <summary>Inputs that are larger in some dimensions: twice, three times and so on, so that they can be told apart.</summary>
@@ -28,6 +57,8 @@ internal static class ExampleInputs
 
         return stretched;
     }
+
+    private static long Batch(IReadOnlyList<Tensor> inputs) => inputs.FirstOrDefault(static input => input.ndim > 0)?.shape[0] ?? 0;
 
     private static Tensor Vary(Tensor input)
     {

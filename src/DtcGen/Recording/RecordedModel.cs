@@ -57,8 +57,8 @@ public sealed class RecordedModel
     internal IReadOnlyList<Tensor> Examples => _examples;
 
     /// <summary>
-    /// Records the model's forward, in evaluation mode and without gradients: with the example, and with one sample
-    /// more.
+    /// Records the model's forward, in evaluation mode and without gradients: with the example, and with another number of
+    /// samples.
     /// </summary>
     /// <param name="names">What the tensors that forward takes are called.</param>
     /// <param name="example">A batch for each of them, as forward takes it.</param>
@@ -113,12 +113,13 @@ public sealed class RecordedModel
 
         var first = Run(_examples);
         var varied = ExampleInputs.Vary(_examples);
-        var grown = ExampleInputs.Stretch(ExampleInputs.Grow(varied), open);
         string? difference;
         try
         {
-            var second = RunBesideItsOwn(grown);
-            difference = RecordingComparison.Difference(first, second);
+            var second = Run(ExampleInputs.Stretch(ExampleInputs.Resize(varied), open));
+            difference = RecordingComparison.Difference(first, second) is { } other ? $"with another batch size {other}"
+                : open.Count > 0 || RecordingComparison.Difference(first, RunBesideItsOwn(ExampleInputs.First(varied))) is not { } single ? null
+                : $"with a batch of one {single}";
             if (difference is null)
             {
                 return new RecordedGraph(_inputs, first, second, null);
@@ -126,13 +127,13 @@ public sealed class RecordedModel
         }
         catch (Exception failure) when (failure is not (OutOfMemoryException or RecordingDiffersException))
         {
-            difference = $"its forward throws: {failure.Message.Split('\n')[0]}";
+            difference = $"with another batch size its forward throws: {failure.Message.Split('\n')[0]}";
         }
 
         if (open.Count > 0)
         {
             throw new InvalidOperationException(
-                $"with other sizes of {string.Join(", ", open.Select(item => $"dimension {item.Dimension} of {_inputs[item.Input]}"))} {difference}");
+                $"with other sizes of {string.Join(", ", open.Select(item => $"dimension {item.Dimension} of {_inputs[item.Input]}"))}, {difference}");
         }
 
         // Is it the batch's size, or does what forward does depend on the entries?
@@ -140,7 +141,7 @@ public sealed class RecordedModel
         return RecordingComparison.Difference(first, same) is { } dependent
             ? throw new InvalidOperationException(
                 $"'{_model.GetType().Name}' cannot be recorded: with another input of the same size {dependent}. What it computes depends on the entries of its input, which no fixed graph can do.")
-            : new RecordedGraph(_inputs, first, null, $"with another batch size {difference}");
+            : new RecordedGraph(_inputs, first, null, difference);
     }
 
     /// <inheritdoc cref="IDualTomographic.CountNeurons"/>

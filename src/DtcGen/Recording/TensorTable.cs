@@ -8,7 +8,9 @@ internal sealed class TensorTable
     private readonly Dictionary<Tensor, int> _values = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tensor, List<TensorChange>> _spoiled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Tensor, int> _changed = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Tensor, TensorStorage?> _storages = new(ReferenceEqualityComparer.Instance);
+
+    // By the address of their memory, in the order in which they came: only these can be the same elements, or parts of them.
+    private readonly Dictionary<IntPtr, List<(Tensor Tensor, TensorStorage Storage)>> _sharing = [];
 
     /// <summary>The value of a tensor, or of one that is the same elements; null when neither is known.</summary>
     public int? Find(Tensor tensor)
@@ -23,11 +25,12 @@ internal sealed class TensorTable
             return null;
         }
 
-        foreach (var (known, number) in _values)
+        foreach (var (known, other) in At(storage))
         {
-            if (!known.IsInvalid && Storage(known) is { } other && other.IsSame(storage) && known.dtype == tensor.dtype)
+            if (!known.IsInvalid && other.IsSame(storage) && known.dtype == tensor.dtype)
             {
-                _values[tensor] = number;
+                var number = _values[known];
+                Enter(tensor, number);
                 if (_spoiled.TryGetValue(known, out var by))
                 {
                     _spoiled[tensor] = [.. by];
@@ -42,7 +45,7 @@ internal sealed class TensorTable
 
     public void Set(Tensor tensor, int value)
     {
-        _values[tensor] = value;
+        Enter(tensor, value);
         _spoiled.Remove(tensor);
     }
 
@@ -59,7 +62,7 @@ internal sealed class TensorTable
     public IReadOnlyList<Tensor> Sharing(Tensor tensor)
         => TensorStorage.Of(tensor) is not { } storage
             ? []
-            : [.. _values.Keys.Where(known => !known.IsInvalid && Storage(known)?.Address == storage.Address)];
+            : [.. At(storage).Select(static item => item.Tensor).Where(static known => !known.IsInvalid)];
 
     /// <summary>The value that a tensor in flight has since a change, whose memory one that is not in flight shares; null when none is.</summary>
     public int? ChangedBeside(Tensor tensor)
@@ -69,9 +72,9 @@ internal sealed class TensorTable
             return null;
         }
 
-        foreach (var (changed, value) in _changed)
+        foreach (var (known, _) in At(storage))
         {
-            if (!changed.IsInvalid && Storage(changed)?.Address == storage.Address)
+            if (!known.IsInvalid && _changed.TryGetValue(known, out var value))
             {
                 return value;
             }
@@ -85,9 +88,9 @@ internal sealed class TensorTable
     {
         if (TensorStorage.Of(changed) is { } storage)
         {
-            foreach (var other in _values.Keys.Where(static known => !known.IsInvalid).ToArray())
+            foreach (var (other, known) in At(storage))
             {
-                if (ReferenceEquals(other, changed) || Storage(other) is not { } known || known.Address != storage.Address)
+                if (ReferenceEquals(other, changed) || other.IsInvalid)
                 {
                     continue;
                 }
@@ -95,16 +98,15 @@ internal sealed class TensorTable
                 if (known.IsSame(storage))
                 {
                     Set(other, value);
+                    continue;
                 }
-                else
-                {
-                    if (!_spoiled.TryGetValue(other, out var changes))
-                    {
-                        _spoiled.Add(other, changes = []);
-                    }
 
-                    changes.Add(new TensorChange(storage, changed.dtype, value));
+                if (!_spoiled.TryGetValue(other, out var changes))
+                {
+                    _spoiled.Add(other, changes = []);
                 }
+
+                changes.Add(new TensorChange(storage, changed.dtype, value));
             }
         }
 
@@ -112,14 +114,23 @@ internal sealed class TensorTable
         _changed[changed] = value;
     }
 
-    private TensorStorage? Storage(Tensor tensor)
+    private IReadOnlyList<(Tensor Tensor, TensorStorage Storage)> At(TensorStorage storage)
+        => _sharing.TryGetValue(storage.Address, out var sharing) ? sharing : [];
+
+    private void Enter(Tensor tensor, int value)
     {
-        if (!_storages.TryGetValue(tensor, out var storage))
+        var isKnown = _values.ContainsKey(tensor);
+        _values[tensor] = value;
+        if (isKnown || TensorStorage.Of(tensor) is not { } storage)
         {
-            storage = TensorStorage.Of(tensor);
-            _storages.Add(tensor, storage);
+            return;
         }
 
-        return storage;
+        if (!_sharing.TryGetValue(storage.Address, out var sharing))
+        {
+            _sharing.Add(storage.Address, sharing = []);
+        }
+
+        sharing.Add((tensor, storage));
     }
 }

@@ -12,6 +12,7 @@ internal static class DocsTables
         new PeerTable("pruning"),
         new PeerTable("export"),
         new WaitingTable(),
+        new RecordingTable(),
         new CompressibilityTable(),
         new GeneratorTable(),
         new ServeTable(),
