@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DtcGen.PublicModels.Marking;
 using DtcGen.PublicModels.Reporting;
+using DtcGen.PublicModels.Trials;
 
 namespace DtcGen.PublicModels;
 
@@ -15,16 +16,31 @@ internal static class MeasureCommand
         var name = new Option<string?>("--class") { Description = "Only the classes whose name contains this." };
         var details = new Option<bool>("--details") { Description = "Prints each class." };
         var still = new Option<bool>("--compile-only") { Description = "Runs none of the classes." };
-        var command = new RootCommand("Measures what DtcGen makes of other people's model classes.") { folders, json, page, name, details, still };
+        var processes = new Option<int>("--processes") { Description = "How many classes run at once.", DefaultValueFactory = static _ => 2 };
+        var command = new RootCommand("Measures what DtcGen makes of other people's model classes.") { folders, json, page, name, details, still, processes };
         command.SetAction(parsed =>
         {
-            var w = System.Diagnostics.Stopwatch.StartNew();
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Console.Error.WriteLine($"total {w.ElapsedMilliseconds} cpu {Environment.CpuUsage.TotalTime}");
-            var reports = new List<ClassReport>();
-            foreach (var folder in parsed.GetValue(folders)!)
+            var (reports, jobs) = (new List<ClassReport>(), new List<TrialJob>());
+            var output = Directory.CreateTempSubdirectory("dtc-public").FullName;
+            try
             {
-                reports.AddRange(new FolderMeasurement(folder.FullName)
-                    .Run(found => parsed.GetValue(name) is not { } part || found.Contains(part, StringComparison.Ordinal)));
+                foreach (var folder in parsed.GetValue(folders)!)
+                {
+                    Console.Error.WriteLine($"{folder.Name}: compiled");
+                    reports.AddRange(new FolderMeasurement(folder.FullName, output)
+                        .Run(found => parsed.GetValue(name) is not { } part || found.Contains(part, StringComparison.Ordinal), jobs));
+                }
+
+                if (!parsed.GetValue(still))
+                {
+                    Console.Error.WriteLine($"{jobs.Count} classes: run");
+                    var results = new TrialRunner(output).Run(jobs, parsed.GetValue(processes));
+                    reports = [.. reports.Select(report => report with { Trial = results.GetValueOrDefault(report.Key) })];
+                }
+            }
+            finally
+            {
+                Directory.Delete(output, recursive: true);
             }
 
             Console.WriteLine(CoverageTable.Render(reports));

@@ -1,6 +1,6 @@
-using System.CommandLine;
 using DtcGen;
 using DtcGen.PublicModels;
+using DtcGen.PublicModels.Trials;
 
 CpuThreads.WaitPassively();
-return await MeasureCommand.Create().Parse(args).InvokeAsync();
+return args is [TrialCommand.Name, var jobs] ? TrialCommand.Run(jobs) : await MeasureCommand.Create().Parse(args).InvokeAsync();

@@ -12,9 +12,7 @@ internal static class ClassMeasurement
     /// <summary>What the generator makes of a class; of one that it cannot read, when it is told to record it.</summary>
     public static (Generation Generation, Diagnostic? Declined) Run(CompiledProject project, INamedTypeSymbol type)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
         var read = Generation.Of(Marker.Mark(project.Compilation, type, Plain));
-        Console.Error.WriteLine($"plain {w.ElapsedMilliseconds}");
         return read.Error is null && read.Failure is null
             ? (read, null)
             : (Generation.Of(Marker.Mark(project.Compilation, type, Recorded)), read.Error);

@@ -25,6 +25,9 @@ internal sealed record ClassReport(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Problem> Warnings)
 {
+    /// <summary>What names it among all.</summary>
+    public string Key => $"{Folder}/{Project}/{Name}";
+
     /// <summary>What running it showed.</summary>
     public TrialResult? Trial { get; init; }
 }

@@ -1,28 +1,30 @@
 using DtcGen.PublicModels.Sources;
+using DtcGen.PublicModels.Trials;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DtcGen.PublicModels.Marking;
 
 /// <summary>Marks the module classes of a folder in turn.</summary>
 /// <param name="root">The folder.</param>
-internal sealed class FolderMeasurement(string root)
+/// <param name="output">Where assemblies are written.</param>
+internal sealed class FolderMeasurement(string root, string output)
 {
     private readonly string _root = Path.GetFullPath(root);
 
     /// <summary>What became of each class.</summary>
     /// <param name="isWanted">Which classes, by their metadata names.</param>
-    /// <param name="compiled">Is given each class whose generated code compiles.</param>
-    public IReadOnlyList<ClassReport> Run(Func<string, bool> isWanted, Action<ClassReport, Generation>? compiled = null)
+    /// <param name="jobs">Gets each class that can be run.</param>
+    public IReadOnlyList<ClassReport> Run(Func<string, bool> isWanted, List<TrialJob> jobs)
     {
         var projects = ProjectCompiler.Compile(_root).Where(static project => project.Written.Count > 0).ToArray();
-        Console.Error.WriteLine($"compiled {Environment.CpuUsage.TotalTime}");
         var held = projects.SelectMany(HeldModules.Of).ToHashSet(StringComparer.Ordinal);
-        Console.Error.WriteLine($"held {Environment.CpuUsage.TotalTime}");
         var reports = new List<ClassReport>();
         foreach (var project in projects)
         {
             var own = project.Folder.Files.ToHashSet(StringComparer.Ordinal);
             var types = ModuleSymbols.In(project.Compilation, own).ToDictionary(ModuleSymbols.MetadataName);
+            var references = new Lazy<TreeReferences>(() => TreeReferences.Of(project.Compilation));
             foreach (var name in project.Written.Where(isWanted))
             {
                 if (!types.TryGetValue(name, out var type))
@@ -31,11 +33,12 @@ internal sealed class FolderMeasurement(string root)
                     continue;
                 }
 
-                var (report, generation) = Measure(project, type, !held.Contains(HeldModules.Key(type)));
+                var file = Path.Combine(output, $"{Guid.NewGuid():N}.dll");
+                var report = Measure(project, type, !held.Contains(HeldModules.Key(type)), references, file);
                 reports.Add(report);
                 if (report.Verdict is Verdict.Read or Verdict.Recorded)
                 {
-                    compiled?.Invoke(report, generation);
+                    jobs.Add(new TrialJob(report.Key, file, name, Texts(type)));
                 }
             }
         }
@@ -43,33 +46,40 @@ internal sealed class FolderMeasurement(string root)
         return reports;
     }
 
-    private (ClassReport Report, Generation Generation) Measure(CompiledProject project, INamedTypeSymbol type, bool isWhole)
+    private ClassReport Measure(
+        CompiledProject project, INamedTypeSymbol type, bool isWhole, Lazy<TreeReferences> references, string file)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
         var (generation, declined) = ClassMeasurement.Run(project, type);
-        var t1 = w.ElapsedMilliseconds; w.Restart();
-        var problems = generation.Failure is null && generation.Error is null ? generation.Problems(type) : [];
-        var t2 = w.ElapsedMilliseconds; w.Restart();
-        var n = generation.Compilation.GetDiagnostics().Length;
-        var t3 = w.ElapsedMilliseconds; w.Restart();
-        Console.Error.WriteLine($"{type.Name} generate {t1} problems {t2} whole {t3} trees {generation.Generated.Count} chars {generation.Generated.Sum(t => t.Length)}");
+        var emitted = generation.Failure is null && generation.Error is null
+            ? EmittedClass.Emit(generation, type, references.Value, file)
+            : null;
         var verdict = generation.Failure is not null || generation.Error is not null ? Verdict.Refused
-            : problems.Any(static problem => problem.Severity == DiagnosticSeverity.Error) ? Verdict.Broken
+            : emitted is not { Success: true } ? Verdict.Broken
             : generation.IsRecorded ? Verdict.Recorded
             : Verdict.Read;
         var reason = generation.Failure is { } failure ? new Problem(failure.GetType().Name, failure.ToString(), "", "")
             : generation.Error is { } error ? Describe(error)
             : null;
-        var report = Empty(project, ModuleSymbols.MetadataName(type), verdict, reason) with
+        return Empty(project, ModuleSymbols.MetadataName(type), verdict, reason) with
         {
             File = Path.GetRelativePath(_root, type.DeclaringSyntaxReferences[0].SyntaxTree.FilePath),
             IsWhole = isWhole,
             Declined = declined is null ? null : Describe(declined),
-            Problems = [.. problems.OrderByDescending(static problem => problem.Severity).Select(Describe)],
+            Problems = [.. (emitted?.Problems ?? []).OrderByDescending(static problem => problem.Severity).Take(20).Select(Describe)],
             Warnings = [.. generation.Diagnostics.Where(static d => d.Severity < DiagnosticSeverity.Error).Select(Describe)],
         };
-        return (report, generation);
     }
+
+    // What a constructor may compare its arguments with.
+    private static string[] Texts(INamedTypeSymbol type)
+        => [
+            .. type.DeclaringSyntaxReferences.SelectMany(static part => part.GetSyntax().DescendantTokens())
+                .Concat(type.DeclaringSyntaxReferences.SelectMany(static part => part.SyntaxTree.GetRoot().DescendantTokens()))
+                .Where(static token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.Length is > 0 and < 24)
+                .Select(static token => token.ValueText)
+                .Distinct(StringComparer.Ordinal)
+                .Take(40)
+        ];
 
     private ClassReport Empty(CompiledProject project, string name, Verdict verdict, Problem? reason)
         => new(

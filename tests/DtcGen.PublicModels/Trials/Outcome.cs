@@ -15,6 +15,9 @@ internal enum Outcome
     /// <summary>DtcGen says by name what it does not do.</summary>
     Refused,
 
+    /// <summary>Checking it took too much time or memory.</summary>
+    Unfinished,
+
     /// <summary>The file or a clip computes something else, or DtcGen fails otherwise than by a named refusal.</summary>
     Wrong,
 }
