@@ -10,6 +10,8 @@ namespace DtcGen.Generators.Tests;
 /// <summary>Every operation in every spelling: read, clipped exactly, exported. docs/operations.md is what came out.</summary>
 public sealed class OperationTests
 {
+    private const string Recorded = "[DualTomographic(Record = true)]";
+
     [Fact]
     public void ThePageSaysWhatWasReadClippedAndExported()
     {
@@ -33,8 +35,8 @@ public sealed class OperationTests
     [Fact]
     public void RecordedItIsRightAndLosesNoNeuronsThatItsReaderSees()
     {
-        var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
-        var wrong = rows.Zip(Run(rows), Run(rows, "[DualTomographic(Record = true)]"))
+        var rows = OperationRows.Sections.SelectMany(static section => section.Rows).Where(static row => !row.IsRecorded).ToArray();
+        var wrong = rows.Zip(Run(rows), Run(rows, Recorded))
             .Where(static item => !item.Third.IsRight || item.Third.Read != "recorded"
                 || (item.Second.Clip == "exact" && item.Third.Clip != "exact"))
             .Select(static item => $"{item.First.Spelling}: read {item.Second}, recorded {item.Third}");
@@ -45,7 +47,8 @@ public sealed class OperationTests
     private static OperationOutcome[] Run(OperationRow[] rows, string attribute = "[DualTomographic]")
     {
         var project = TestCompilation.Create(
-            rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace("[DualTomographic]", attribute, StringComparison.Ordinal)));
+            rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace(
+                "[DualTomographic]", row.IsRecorded ? Recorded : attribute, StringComparison.Ordinal)));
         var result = CSharpGeneratorDriver
             .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _)

@@ -120,6 +120,39 @@ public sealed class RecordedTests(ITestOutputHelper output)
         Assert.Contains("NOT EXACT", proof.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("public sealed class Given(Tensor left, Tensor? right) { public Tensor Left { get; } = left; public Tensor? Right { get; } = right; }", "new(a, b)")]
+    [InlineData("public class Held { protected Tensor? right; public Tensor? Right => right; } public sealed class Given(Tensor left, Tensor? given) : Held { private readonly Tensor _left = left; public Tensor Left { get { right = given; return _left; } } public int Used { get; } = 3; }", "new(a, b)")]
+    [InlineData("public sealed record Given(Tensor Left, Tensor? Right);", "new(a, b)")]
+    [InlineData("public sealed class Given { public required Tensor Left { get; init; } public Inner More { get; } = new(); public Tensor? Right => More.Parts[0]; } public sealed class Inner { public List<Tensor> Parts = []; }", "new() { Left = a, More = { Parts = [b] } }")]
+    public void ForwardMayTakeTensorsInAnObject(string type, string made)
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Of(
+            $$"""
+            private readonly Linear one = Linear(6, 9);
+            private readonly Linear other = Linear(4, 9);
+            private readonly Linear last = Linear(9, 3);
+
+            public static Given Make(Tensor a, Tensor b) => {{made}};
+
+            public override Tensor forward(Given given)
+            {
+                var y = one.call(given.Left);
+                return last.call(given.Right is { } right ? functional.relu(y + other.call(right)) : y);
+            }
+            """,
+            others: type,
+            types: "Given, Tensor")));
+        var network = model.Module.GetType();
+        object Given(long batch) => network.GetMethod("Make")!.Invoke(null, [randn(batch, 6), randn(batch, 4)])!;
+        network.GetMethod("Record")!.Invoke(model.Module, [Given(3)]);
+        var recorded = ((IRecordedModel)model.Module).Recorded;
+        Assert.Equal(2, recorded.Inputs.Count);
+        Assert.Equal("one+other", Assert.Single(model.Neurons.Groups).Name);
+        Assert.Contains("inputs", Assert.Throws<NotSupportedException>(() => ((IRecordedModel)model.Module).RecordInputs(randn(2, 6))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatCannotBeRecordedIsAnErrorAtItsPlace()
         => Generated.Run(ModelSource.Of(

@@ -3,68 +3,26 @@ using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Recording;
 
-/// <summary>How a parameter of forward is recorded: which tensors it brings, and how it is put together again out of others.</summary>
-/// <param name="Tensors">An expression: the tensors, as a list.</param>
-/// <param name="Names">An expression: what they are called, as a list.</param>
-/// <param name="Value">An expression: the parameter made of <c>Next()</c>, the tensors in order.</param>
+/// <summary>
+/// How an argument of forward, or a part of one, is recorded: which tensors it brings, and how it is put together again out of others.
+/// </summary>
+/// <param name="Tensors">An expression: the tensors, as an array; null when it brings none.</param>
+/// <param name="Names">An expression: what they are called, as an array.</param>
+/// <param name="Value">An expression: the argument made of <c>next()</c>, the tensors in order.</param>
 internal sealed record ForwardInput(string? Tensors, string? Names, string Value)
 {
+    private const string Tensor = $"global::{GeneratedNames.Tensor}";
+    private const string Enumerable = "global::System.Linq.Enumerable";
+
     /// <summary>How a parameter is recorded.</summary>
-    public static ForwardInput Of(IParameterSymbol parameter, RecordingSession session)
-    {
-        var name = CSharpText.Identifier(parameter.Name);
-        var label = CSharpText.Literal(parameter.Name);
-        var type = parameter.Type;
-        if (session.Torch.HoldsTensor(type))
-        {
-            return new ForwardInput(
-                $"({name} is null ? [] : [{name}])",
-                $"({name} is null ? [] : [{label}])",
-                $"{name} is null ? null! : ({CSharpText.Type(type)})next()");
-        }
-
-        if (!session.HoldsTensors(type) && !HasTensors(type, session))
-        {
-            return new ForwardInput(null, null, name);
-        }
-
-        if (IsListOfTensors(type, session))
-        {
-            var made = type is INamedTypeSymbol { Name: "List" }
-                ? "global::System.Linq.Enumerable.ToList"
-                : "global::System.Linq.Enumerable.ToArray";
-            return new ForwardInput(
-                $"({name} is null ? [] : [.. {name}])",
-                $"({name} is null ? [] : [.. global::System.Linq.Enumerable.Select({name}, (_, i) => $\"{parameter.Name}_{{i}}\")])",
-                $"{name} is null ? null! : {made}(global::System.Linq.Enumerable.Select({name}, _ => next()))");
-        }
-
-        if (type is INamedTypeSymbol { IsTupleType: true } tuple
-            && tuple.TupleElements.All(element => session.Torch.HoldsTensor(element.Type)))
-        {
-            var items = tuple.TupleElements.Select(static element => element.Name).ToArray();
-            return new ForwardInput(
-                $"[{string.Join(", ", items.Select(item => $"{name}.{item}"))}]",
-                $"[{string.Join(", ", items.Select(item => CSharpText.Literal($"{parameter.Name}_{item}")))}]",
-                $"({string.Join(", ", items.Select(static _ => "next()"))})");
-        }
-
-        if (type is INamedTypeSymbol { IsRecord: true } record)
-        {
-            var tensors = TensorProperties(record, session).ToArray();
-            if (tensors.Length > 0 && tensors.All(static property => property.SetMethod is not null))
-            {
-                return new ForwardInput(
-                    $"[{string.Join(", ", tensors.Select(property => $".. {name}.{property.Name} is null ? (global::TorchSharp.torch.Tensor[])[] : [{name}.{property.Name}]"))}]",
-                    $"[{string.Join(", ", tensors.Select(property => $".. {name}.{property.Name} is null ? (string[])[] : [{CSharpText.Literal($"{parameter.Name}_{property.Name}")}]"))}]",
-                    $"{name} with {{ {string.Join(", ", tensors.Select(property => $"{property.Name} = {name}.{property.Name} is null ? null! : next()"))} }}");
-            }
-        }
-
-        throw new UnrecordableException(
-            parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.Cancellation),
-            $"forward takes tensors in a {type.Name}, which cannot be made again with others: give it tensors, lists or tuples of them, or a record");
-    }
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="session">What is shared.</param>
+    /// <param name="fields">Opens the fields of classes that tensors come in.</param>
+    public static ForwardInput Of(IParameterSymbol parameter, RecordingSession session, FieldAccessors fields)
+        => Of(CSharpText.Identifier(parameter.Name), parameter.Name, parameter.Type, session, fields, []) is { } input ? input
+            : throw new UnrecordableException(
+                parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(session.Cancellation),
+                $"forward takes tensors in a {parameter.Type.Name}, which cannot be made again with others: give it tensors, lists, dictionaries or tuples of them, or a class of this project");
 
     /// <summary>What forward returns, as something whose tensors the recorder finds.</summary>
     public static string Returned(ITypeSymbol type, string value, RecordingSession session)
@@ -74,16 +32,112 @@ internal sealed record ForwardInput(string? Tensors, string? Names, string Value
                 ? $"new object?[] {{ {string.Join(", ", properties.Select(property => $"{value}.{property}"))} }}"
                 : value;
 
-    private static bool HasTensors(ITypeSymbol type, RecordingSession session)
-        => type is INamedTypeSymbol named && session.IsSource(named)
-            && (TensorProperties(named, session).Any()
-                || named.GetMembers().OfType<IFieldSymbol>().Any(field => session.HoldsTensors(field.Type)));
+    // Null when what it brings cannot be told, or it cannot be made again.
+    private static ForwardInput? Of(
+        string text, string label, ITypeSymbol type, RecordingSession session, FieldAccessors fields, IReadOnlyList<ITypeSymbol> within)
+    {
+        if (session.Torch.HoldsTensor(type))
+        {
+            return new ForwardInput(
+                $"({text} is null ? ({Tensor}[])[] : [{text}])",
+                $"({text} is null ? (string[])[] : [{CSharpText.Literal(label)}])",
+                $"({text} is null ? null! : ({CSharpText.Type(type)})next())");
+        }
+
+        if (!session.HoldsTensors(type) && !HasTensors(type, session, []))
+        {
+            return new ForwardInput(null, null, text);
+        }
+
+        if (IsListOfTensors(type, session))
+        {
+            var made = type is INamedTypeSymbol { Name: "List" } ? "ToList" : "ToArray";
+            return new ForwardInput(
+                $"({text} is null ? ({Tensor}[])[] : [.. {text}])",
+                $"({text} is null ? (string[])[] : [.. {Enumerable}.Select({text}, (_, i) => $\"{label}_{{i}}\")])",
+                $"({text} is null ? null! : {Enumerable}.{made}({Enumerable}.Select({text}, _ => next())))");
+        }
+
+        if (type is INamedTypeSymbol { Name: "Dictionary" or "IDictionary" or "IReadOnlyDictionary", TypeArguments: [_, var item] }
+            && session.Torch.HoldsTensor(item))
+        {
+            return new ForwardInput(
+                $"({text} is null ? ({Tensor}[])[] : [.. {text}.Values])",
+                $"({text} is null ? (string[])[] : [.. {Enumerable}.Select({text}.Keys, key => $\"{label}_{{key}}\")])",
+                $"({text} is null ? null! : {Enumerable}.ToDictionary({text}, pair => pair.Key, _ => next()))");
+        }
+
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            var parts = tuple.TupleElements
+                .Select(element => Of($"{text}.{element.Name}", $"{label}_{element.Name}", element.Type, session, fields, within))
+                .ToArray();
+            return parts.Contains(null) ? null : new ForwardInput(
+                Together(Tensor, parts.Select(static part => part!.Tensors)),
+                Together("string", parts.Select(static part => part!.Names)),
+                $"({string.Join(", ", parts.Select(static part => part!.Value))})");
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && session.IsSource(named)
+            && !within.Contains(named, SymbolEqualityComparer.Default)
+            ? Object(text, label, named, session, fields, [.. within, named])
+            : null;
+    }
+
+    // A copy of the object, whose fields that bring tensors are given others.
+    private static ForwardInput? Object(
+        string text, string label, INamedTypeSymbol type, RecordingSession session, FieldAccessors fields, IReadOnlyList<ITypeSymbol> within)
+    {
+        var copy = $"copy{within.Count}";
+        var (tensors, names, changes) = (new List<string?>(), new List<string?>(), new List<string>());
+        for (var current = type; current is not null && session.IsSource(current); current = current.BaseType)
+        {
+            foreach (var field in current.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: false, IsConst: false }))
+            {
+                if (!session.HoldsTensors(field.Type) && !HasTensors(field.Type, session, []))
+                {
+                    continue;
+                }
+
+                if (fields.Open(field) is not { } accessor
+                    || Of(
+                        $"{accessor}({text})!",
+                        $"{label}_{(field.AssociatedSymbol ?? field).Name}",
+                        field.Type,
+                        session,
+                        fields,
+                        within) is not { } part)
+                {
+                    return null;
+                }
+
+                tensors.Add(part.Tensors);
+                names.Add(part.Names);
+                changes.Add($"{accessor}({copy}) = {part.Value};");
+            }
+        }
+
+        var name = CSharpText.Type(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new ForwardInput(
+            $"({text} is null ? ({Tensor}[])[] : {Together(Tensor, tensors)})",
+            $"({text} is null ? (string[])[] : {Together("string", names)})",
+            $"({text} is null ? null! : ((global::System.Func<{name}>)(() => {{ var {copy} = ({name}){fields.Clone()}({text}); {string.Join(" ", changes)} return {copy}; }}))())");
+    }
+
+    private static string Together(string item, IEnumerable<string?> lists)
+        => $"({item}[])[{string.Join(", ", lists.OfType<string>().Select(static list => $".. {list}"))}]";
+
+    private static bool HasTensors(ITypeSymbol type, RecordingSession session, IReadOnlyList<ITypeSymbol> within)
+        => type is INamedTypeSymbol named && session.IsSource(named) && !within.Contains(named, SymbolEqualityComparer.Default)
+            && (named.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic
+                    && (session.HoldsTensors(field.Type) || HasTensors(field.Type, session, [.. within, named])))
+                || (named.BaseType is { } parent && HasTensors(parent, session, [.. within, named])));
 
     private static IEnumerable<IPropertySymbol> TensorProperties(INamedTypeSymbol type, RecordingSession session)
         => type.GetMembers()
             .OfType<IPropertySymbol>()
             .Where(property => !property.IsStatic && property.DeclaredAccessibility == Accessibility.Public
-                && session.Torch.HoldsTensor(property.Type));
+                && session.HoldsTensors(property.Type));
 
     private static bool IsListOfTensors(ITypeSymbol type, RecordingSession session) => type switch
     {

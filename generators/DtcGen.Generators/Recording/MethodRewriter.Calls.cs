@@ -144,7 +144,7 @@ internal sealed partial class MethodRewriter
     private ExpressionSyntax FunctionCall(InvocationExpressionSyntax node, IMethodSymbol called)
     {
         var taken = new List<string>();
-        var take = !Session.IsTorchSharp(called) ? "InKept" : called.Name == "matmul" ? "InProduct" : "In";
+        var take = Session.IsTorchSharp(called) ? "In" : "InKept";
         string callee;
         if ((!called.IsStatic || called.ReducedFrom is not null) && Receiver(node.Expression) is var (text, type, name))
         {
@@ -163,11 +163,14 @@ internal sealed partial class MethodRewriter
             callee = Text(node.Expression);
         }
 
-        var arguments = Arguments(node.ArgumentList.Arguments, called.Parameters, take);
+        var arguments = Arguments(node.ArgumentList.Arguments, called.Parameters, take, IsUnguarded(called) ? "InProduct" : take);
         var site = CallSites.Text(
             called.ContainingType.Name, called.Name, [.. taken, .. arguments.Taken], called.Parameters, arguments.Given);
         return Noted(node, called, site, $"{callee}({arguments.Text})");
     }
+
+    // Whether TorchSharp ends the process where the sizes of the last operand do not fit those of the one before.
+    private bool IsUnguarded(IMethodSymbol called) => called.Name == "matmul" && Session.IsTorchSharp(called);
 
     private ExpressionSyntax Noted(SyntaxNode node, IMethodSymbol called, string site, string call)
     {

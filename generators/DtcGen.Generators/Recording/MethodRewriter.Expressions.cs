@@ -113,7 +113,45 @@ internal sealed partial class MethodRewriter
             return SyntaxFactory.ParseStatement($"if ({test}) {{ {access}; }}");
         }
 
-        return base.VisitExpressionStatement(node);
+        return node.Expression is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax target } compound
+            && !compound.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsTensorIndexer(target) && !IsRepeatable(target)
+            && Symbol(compound) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType)
+            ? CompoundSetItem(compound, target, called)
+            : base.VisitExpressionStatement(node);
+    }
+
+    // x[f(y)] += z, where what stands in the brackets is computed once.
+    private StatementSyntax CompoundSetItem(AssignmentExpressionSyntax compound, ElementAccessExpressionSyntax target, IMethodSymbol called)
+    {
+        var property = (IPropertySymbol)Symbol(target)!;
+        var (owner, lines) = ($"target{_presents}", new List<string> { $"var target{_presents} = {Text(target.Expression)};" });
+        var (texts, taken) = (new List<string>(), new List<string>());
+        foreach (var argument in target.ArgumentList.Arguments)
+        {
+            if (CallSites.Parameter(argument, taken.Count, property.Parameters) is not { } parameter
+                || ConvertedTypeOf(argument.Expression) is not { } type || !IsNameable(type) || type.IsRefLikeType)
+            {
+                throw Unrecordable(argument, "an index of this type is not recorded");
+            }
+
+            var index = $"index{_presents}_{taken.Count}";
+            lines.Add($"{CSharpText.Type(type)} {index} = {Text(argument.Expression)};");
+            texts.Add($"{names.Recorder}.In({index})");
+            taken.Add(parameter.Name);
+        }
+
+        _presents++;
+        var indexed = string.Join(", ", texts);
+        var sites = string.Join(", ", taken);
+        var read = Out($"Tensor.get_Item(this, {sites})", $"{names.Recorder}.In({owner})[{indexed}]");
+        var value = Out(
+            $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
+            $"{names.Recorder}.In({read}) {compound.OperatorToken.ValueText.TrimEnd('=')} {Operand(compound.Right)}");
+        var tensor = CSharpText.Type(Torch.Tensor);
+        lines.Add(Out(
+            $"Tensor.set_Item(this, {sites}, value)",
+            $"{names.Recorder}.InChanged({owner})[{indexed}] = {names.Recorder}.In<{tensor}>({value})") + ";");
+        return SyntaxFactory.ParseStatement($"{{ {string.Join(" ", lines)} }}");
     }
 
     // What was taken for a call that threw belongs to no call any more.

@@ -76,7 +76,10 @@ internal sealed partial class MethodRewriter
     private static SyntaxTokenList WithoutStatic(SyntaxTokenList modifiers)
         => SyntaxFactory.TokenList(modifiers.Where(static token => !token.IsKind(SyntaxKind.StaticKeyword)));
 
-    private static bool IsTarget(SyntaxNode node) => node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node;
+    private static bool IsTarget(SyntaxNode node)
+        => (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node)
+            || node.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression }
+                or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression };
 
     private static bool IsCalled(ExpressionSyntax node) => node.Parent is InvocationExpressionSyntax call && call.Expression == node;
 
@@ -160,7 +163,8 @@ internal sealed partial class MethodRewriter
                 $"{Callee(recorded, getter)}({names.Recorder}{(property.IsStatic ? string.Empty : $", {self ?? Text(receiver!)}")})");
         }
 
-        if (holder.CanName(member) && (member is not IPropertySymbol { GetMethod: { } get } || IsTarget(node) || holder.CanName(get)))
+        if (holder.CanName(member) && (member is not IPropertySymbol accessed
+            || (IsTarget(node) ? accessed.SetMethod : accessed.GetMethod) is not { } accessor || holder.CanName(accessor)))
         {
             return null;
         }

@@ -75,7 +75,7 @@ internal sealed partial class MethodRewriter(
     };
 
     private ArgumentListResult Arguments(
-        IEnumerable<ArgumentSyntax> arguments, IReadOnlyList<IParameterSymbol> parameters, string take = "In")
+        IReadOnlyList<ArgumentSyntax> arguments, IReadOnlyList<IParameterSymbol> parameters, string take = "In", string? last = null)
     {
         var (texts, taken, given) = (new List<string>(), new List<string>(), new HashSet<string>(StringComparer.Ordinal));
         var place = 0;
@@ -83,7 +83,7 @@ internal sealed partial class MethodRewriter(
         {
             var parameter = CallSites.Parameter(argument, place++, parameters);
             var text = argument.RefKindKeyword.IsKind(SyntaxKind.None) && parameter is not null
-                ? In(argument.Expression, ConvertedTypeOf(argument.Expression), take)
+                ? In(argument.Expression, ConvertedTypeOf(argument.Expression), place == arguments.Count ? last ?? take : take)
                 : null;
             if (parameter is not null)
             {

@@ -36,6 +36,14 @@ internal sealed class RecordedMethods(RecordingSession session)
             }
 
             var holder = Holder(definition.ContainingType, body.SyntaxTree);
+            if (definition.Parameters.Select(static parameter => parameter.Type).Append(definition.ReturnType).FirstOrDefault(
+                type => !holder.CanName(type)) is { } hidden)
+            {
+                throw new UnrecordableException(
+                    null,
+                    $"'{definition.Name}' takes or returns '{hidden.Name}', which is private: make the class '{definition.ContainingType.Name}' partial");
+            }
+
             recorded = new RecordedMethod(
                 holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}"));
             _methods.Add(definition, recorded);
@@ -69,12 +77,7 @@ internal sealed class RecordedMethods(RecordingSession session)
                 .Where(static type => type is { IsAbstract: false, TypeKind: TypeKind.Class } or { TypeKind: TypeKind.Struct })
                 .Select(type => (Type: type, Method: Implementation(type, definition)))
                 .Where(static item => item.Method is not null)
-                .ToArray();
-            if (overrides.Any(static item => item.Type.IsGenericType))
-            {
-                throw new UnrecordableException(null, $"'{definition.Name}' is overridden in a generic class");
-            }
-
+                .ToLookup(static item => item.Type.IsGenericType);
             if (definition.ReturnsVoid)
             {
                 throw new UnrecordableException(null, $"'{definition.Name}' is overridden and returns nothing");
@@ -88,7 +91,7 @@ internal sealed class RecordedMethods(RecordingSession session)
             _dispatchers.Add(definition, recorded);
             var arguments = string.Concat(
                 definition.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Identifier(parameter.Name)}"));
-            var cases = overrides.OrderByDescending(static item => Depth(item.Type)).Select(item =>
+            var cases = overrides[false].OrderByDescending(static item => Depth(item.Type)).Select(item =>
             {
                 var target = Of(item.Method!);
                 return $"    {CSharpText.Type(item.Type)} known => {target.Holder.FullName(item.Method!.ContainingType)}.{target.Name}(recorder, known{arguments}),";
@@ -96,7 +99,7 @@ internal sealed class RecordedMethods(RecordingSession session)
             holder.Add(
                 $"internal static {CSharpText.Type(definition.ReturnType)} {recorded.Name}(global::DtcGen.Recording.Recorder recorder, {CSharpText.Type(definition.ContainingType)} self{Parameters(definition)}) => self switch\n{{\n"
                 + string.Join("\n", cases)
-                + "\n    _ => throw new global::System.NotSupportedException($\"'{self.GetType()}' is a class of another project, whose code is not recorded.\"),\n};");
+                + "\n    _ => throw new global::System.NotSupportedException($\"'{self.GetType()}' cannot be recorded: it is generic, or a class of another project.\"),\n};");
         }
 
         return recorded;
@@ -260,7 +263,8 @@ internal sealed class RecordedMethods(RecordingSession session)
     private static string Modifiers(IParameterSymbol parameter)
         => parameter.IsParams ? "params " : parameter.RefKind == RefKind.In ? "in " : RefText(parameter);
 
-    private static string Default(IParameterSymbol parameter)
+    /// <summary>The default value of a parameter, as its declaration has it; empty when there is none.</summary>
+    public static string Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
         {
@@ -268,10 +272,17 @@ internal sealed class RecordedMethods(RecordingSession session)
         }
 
         var value = parameter.ExplicitDefaultValue;
-        return value is null ? " = default"
-            : parameter.Type.TypeKind == TypeKind.Enum
-                || parameter.Type.OriginalDefinition.SpecialType
-                    == SpecialType.System_Nullable_T ? $" = ({CSharpText.Type(parameter.Type)})({CSharpText.Literal(value)})"
+        if (value is null)
+        {
+            return " = default";
+        }
+
+        // A constant has no nullable type.
+        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+            ? inner
+            : parameter.Type;
+        return type.TypeKind == TypeKind.Enum
+            ? $" = ({CSharpText.Type(type)})({CSharpText.Literal(value)})"
             : $" = {CSharpText.Literal(value)}";
     }
 

@@ -76,10 +76,12 @@ internal static class RecordedModelWriter
             $"{Library}RecordedModel {Library}IRecordedModel.Recorded => {members.Field} ??= new {Library}RecordedModel(this, [{kept}], {members.Register});");
         writer.Line();
 
-        var inputs = forward.Parameters.Select(parameter => ForwardInput.Of(parameter, session)).ToArray();
+        var fields = new FieldAccessors(session, type, members.Names);
+        var inputs = forward.Parameters.Select(parameter => ForwardInput.Of(parameter, session, fields)).ToArray();
         var parameters = string.Join(
             ", ",
-            forward.Parameters.Select(static parameter => $"{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
+            forward.Parameters.Select(static parameter
+                => $"{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{RecordedMethods.Default(parameter)}"));
         if (!members.Has("Record"))
         {
             writer.Line(
@@ -105,8 +107,8 @@ internal static class RecordedModelWriter
                 .OfType<string>()
                 .ToArray(), inputs.Select(static input => input.Names).OfType<string>().ToArray());
             writer.Line(
-                $"global::TorchSharp.torch.Tensor[] example = [{string.Join(", ", tensors.Select(static text => $".. {Typed(text, "global::TorchSharp.torch.Tensor")}"))}];");
-            writer.Line($"string[] names = [{string.Join(", ", names.Select(static text => $".. {Typed(text, "string")}"))}];");
+                $"global::TorchSharp.torch.Tensor[] example = [{string.Join(", ", tensors.Select(static text => $".. {text}"))}];");
+            writer.Line($"string[] names = [{string.Join(", ", names.Select(static text => $".. {text}"))}];");
             writer.Line($"((({Library}IRecordedModel)this).Recorded).Record(names, example, (recorder, tensors) =>");
             using (writer.OpenWith("{", "});"))
             {
@@ -125,26 +127,10 @@ internal static class RecordedModelWriter
         using (writer.Open(
             $"void {Library}IRecordedModel.RecordInputs(params global::System.Collections.Generic.IReadOnlyList<global::TorchSharp.torch.Tensor> inputs)"))
         {
-            var isPlain = forward.Parameters.All(parameter => session.Torch.HoldsTensor(parameter.Type));
-            if (isPlain)
-            {
-                writer.Line($"if (inputs.Count != {forward.Parameters.Length})");
-                using (writer.OpenWith("{", "}"))
-                {
-                    writer.Line(
-                        $"throw new global::System.ArgumentException($\"forward takes {forward.Parameters.Length} tensors, and {{inputs.Count}} are given.\", nameof(inputs));");
-                }
-
-                writer.Line();
-                writer.Line($"{members.RecordAll}({string.Join(", ", forward.Parameters.Select((parameter, i) => $"inputs[{i}]"))});");
-            }
-            else
-            {
-                writer.Line(
-                    "throw new global::System.NotSupportedException(\"forward takes more than tensors: call the model's own Record first, with an example of what forward takes.\");");
-            }
+            WriteRecordInputs(writer, members, forward, session);
         }
 
+        fields.Write(writer);
         writer.Line();
         writer.Line("// The classes whose objects it can hold, with what their forward computes.");
         using (writer.Open($"private static void {members.Register}()"))
@@ -163,6 +149,33 @@ internal static class RecordedModelWriter
         }
     }
 
+    private static void WriteRecordInputs(SourceWriter writer, Members members, IMethodSymbol forward, RecordingSession session)
+    {
+        var tensors = forward.Parameters.Where(parameter => session.Torch.HoldsTensor(parameter.Type)).ToArray();
+        if (forward.Parameters.Any(parameter => !tensors.Contains(parameter, SymbolEqualityComparer.Default)
+            && !parameter.HasExplicitDefaultValue))
+        {
+            writer.Line(
+                "throw new global::System.NotSupportedException(\"forward takes more than tensors: call the model's own Record first, with an example of what forward takes.\");");
+            return;
+        }
+
+        var required = tensors.Count(static parameter => !parameter.HasExplicitDefaultValue);
+        var (isWrong, wanted) = required == tensors.Length
+            ? ($"inputs.Count != {required}", $"{required}")
+            : ($"inputs.Count is < {required} or > {tensors.Length}", $"{required} to {tensors.Length}");
+        using (writer.Open($"if ({isWrong})"))
+        {
+            writer.Line(
+                $"throw new global::System.ArgumentException($\"forward takes {wanted} tensors, and {{inputs.Count}} are given.\", nameof(inputs));");
+        }
+
+        writer.Line();
+        var arguments = tensors.Select((parameter, i)
+            => $"{CSharpText.Identifier(parameter.Name)}: {(i < required ? $"inputs[{i}]" : $"inputs.Count > {i} ? inputs[{i}] : null")}");
+        writer.Line($"{members.RecordAll}({string.Join(", ", arguments)});");
+    }
+
     // The class that declares the forward, as the registered class derives from it.
     private static INamedTypeSymbol Constructed(INamedTypeSymbol type, IMethodSymbol forward)
     {
@@ -176,9 +189,6 @@ internal static class RecordedModelWriter
 
         return forward.ContainingType;
     }
-
-    private static string Typed(string list, string item)
-        => $"({item}[])({list})".Replace($"({item}[])((", $"((").Replace(" ? [] : ", $" ? ({item}[])[] : ");
 
     private static void WriteNeurons(SourceWriter writer, Members members)
     {
@@ -228,12 +238,14 @@ internal static class RecordedModelWriter
         public Members(ModelClass model)
         {
             _users = new HashSet<string>(model.Members, StringComparer.Ordinal);
-            var names = new Names(
+            Names = new Names(
                 model.Members.Concat(["Record", "Groups", "Pinned", "CountNeurons", "SumRays", "Clip", "OnnxInputs", "AddTo"]));
-            Field = names.Unique("recordedModel");
-            RecordAll = names.Unique("RecordAll");
-            Register = names.Unique("RegisterRecordedForwards");
+            Field = Names.Unique("recordedModel");
+            RecordAll = Names.Unique("RecordAll");
+            Register = Names.Unique("RegisterRecordedForwards");
         }
+
+        public Names Names { get; }
 
         public string Field { get; }
 

@@ -23,8 +23,14 @@ internal sealed record OperationRow(string Name, string Spelling, Surroundings A
     /// <summary>More members of the class, such as the layer that an expression calls.</summary>
     public string Members { get; init; } = "";
 
+    /// <summary>Whether the class asks to be recorded, since the generator does not read this.</summary>
+    public bool IsRecorded { get; init; }
+
     /// <summary>Whether the spelling makes a layer, rather than being an expression of x.</summary>
     public bool IsLayer => !Regex.IsMatch(Spelling, @"\bx\b");
+
+    /// <summary>Whether the spelling is a statement that changes x, rather than what comes of it.</summary>
+    public bool IsStatement { get; init; }
 
     /// <summary>A class <c>Net</c> in a namespace of its own.</summary>
     public string Source(string scope)
@@ -38,7 +44,8 @@ internal sealed record OperationRow(string Name, string Spelling, Surroundings A
             public override Tensor forward(Tensor input)
             {
                 var x = {{Around.Call}};
-                return last.call({{value}});
+                {{(IsStatement ? value + ";" : string.Empty)}}
+                return last.call({{(IsStatement ? "x" : value)}});
             }
             """).Replace("namespace Tested;", $"namespace {scope};", StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using static DtcGen.Generators.Tests.Operations.Surroundings;
 namespace DtcGen.Generators.Tests.Operations;
 
 /// <summary>Every operation that is held to the table in docs/operations.md. To say that one more is read is to add a row.</summary>
-internal static class OperationRows
+internal static partial class OperationRows
 {
     public static IReadOnlyList<(string Section, IReadOnlyList<OperationRow> Rows)> Sections { get; } =
     [
@@ -14,6 +14,7 @@ internal static class OperationRows
         ("Shapes", Shapes()),
         ("Reductions, products and attention", Products()),
         ("Structure", Structure()),
+        .. RecordedSections(),
     ];
 
     private static OperationRow[] WithWeights() =>

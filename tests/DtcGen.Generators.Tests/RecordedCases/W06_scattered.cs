@@ -21,7 +21,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         var put = t.index_copy(2, some, t[.., .., 1..3] * 2);
         var filled = t.clone();
         filled[.., TensorIndex.Tensor(some)] = t[.., 4..6];
-        filled[.., .., TensorIndex.Tensor(some)] = 0.5;
+        filled[.., .., TensorIndex.Tensor(some)] = torch.tensor(0.5f);
         filled.index_fill_(1, torch.tensor(new long[] { 5 }), -1);
         var top = t.topk(2, -1);
         var spread = torch.zeros_like(t).scatter(2, top.indexes, top.values.sigmoid());

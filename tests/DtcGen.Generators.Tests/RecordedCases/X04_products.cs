@@ -20,7 +20,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         var s = t.select(1, 0);
         var u = torch.addmm(s, s, w, 0.5f, 2f) + torch.baddbmm(t, t, w.expand(x.shape[0], 16, 16), 1f, 0.5f).mean([1]);
         u = u + torch.mv(s, v).unsqueeze(-1) + s.matmul(v).unsqueeze(-1) + torch.matmul(v, w) + torch.outer(v, v).sum([0], false);
-        u = u + torch.dot(v, v) * s + t.matmul(v).mean([1], true) + torch.addmv(s.select(1, 0), s, v).unsqueeze(1);
+        u = u + torch.dot(v, v) * s + t.matmul(v).mean([1], true) + torch.addmv(s.select(1, 0), s, v, 2, 0.5f).unsqueeze(1);
         var far = torch.cdist(t, t[.., ..3]).mean([2]);
         u = u + far.mean([1], true) + functional.cosine_similarity(t, t * 2 + 1, -1).mean([1], true);
         u = u + functional.pairwise_distance(s, u).unsqueeze(-1) + functional.pairwise_distance(s, u, p: 1, keepdim: true);

@@ -21,7 +21,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     private readonly PixelShuffle larger = PixelShuffle(2);
     private readonly Unfold unfold = Unfold((2, 3), padding: (1, 0), stride: (2, 1));
     private readonly Fold fold = Fold((6, 10), (2, 3), padding: (1, 0), stride: (2, 1));
-    private readonly AdaptiveMaxPool2d max = AdaptiveMaxPool2d((4, 1));
+    private readonly AdaptiveMaxPool2d max = AdaptiveMaxPool2d(new long[] { 4, 1 });
     private readonly GLU glu = GLU(1);
     private readonly LPPool2d power = LPPool2d(2, 2);
     private readonly Bilinear mixed = Bilinear(10, 10, 10);

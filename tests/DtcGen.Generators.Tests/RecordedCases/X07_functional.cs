@@ -17,8 +17,6 @@ public sealed partial class Net : Module<Tensor, Tensor>
     public Net() : base("net")
     {
         RegisterComponents();
-        register_buffer("mean", mean);
-        register_buffer("variance", variance);
     }
 
     public override Tensor forward(Tensor x)
