@@ -30,6 +30,8 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         ["V18_registered_as_another"] = "it stays in training mode",
         ["V30_dropout_kept_on"] = "it drops in evaluation mode too",
         ["V37_hook"] = "a hook of 'a' runs with it",
+        ["S2_flatten0"] = "with a batch of one",
+        ["V92_squeeze_of_the_batch"] = "with a batch of one",
         ["V29_reshape_in_place"] = "with a batch of one",
         ["V36_train_overridden"] = "it stays in training mode",
         ["V68_mode_of_a_layer"] = "it stays in training mode",

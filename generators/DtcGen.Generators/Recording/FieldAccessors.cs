@@ -25,7 +25,8 @@ internal sealed class FieldAccessors(RecordingSession session, INamedTypeSymbol 
 
         if (!_opened.TryGetValue(field, out var accessor))
         {
-            accessor = names.Unique($"{field.ContainingType.Name}{(field.AssociatedSymbol ?? field).Name}");
+            var plain = (field.AssociatedSymbol ?? field).Name.Where(static c => char.IsLetterOrDigit(c) || c == '_');
+            accessor = names.Unique($"{field.ContainingType.Name}{string.Concat(plain)}");
             _opened.Add(field, accessor);
             Declare(
                 "Field",

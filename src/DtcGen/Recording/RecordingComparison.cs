@@ -1,3 +1,4 @@
+using DtcGen.Generators.Reading.Graph;
 using static TorchSharp.torch;
 
 namespace DtcGen.Recording;
@@ -6,44 +7,69 @@ namespace DtcGen.Recording;
 internal static class RecordingComparison
 {
     /// <summary>How the second differs from the first in more than its sizes, or null when it does not.</summary>
-    public static string? Difference(Recording first, Recording second)
+    /// <param name="first">A recording.</param>
+    /// <param name="second">Another.</param>
+    /// <param name="isOfOne">Whether the second is of one sample, along which nothing needs to be repeated.</param>
+    public static string? Difference(Recording first, Recording second, bool isOfOne = false)
     {
-        if (first.Operations.Count != second.Operations.Count || !first.Outputs.SequenceEqual(second.Outputs))
+        // Which value of the second each value of the first is, and which that of an expansion to the same sizes is in truth.
+        var same = Enumerable.Range(0, first.Values.Count).ToArray();
+        var kept = Enumerable.Range(0, second.Values.Count).ToArray();
+        var (i, j) = (0, 0);
+        while (i < first.Operations.Count || j < second.Operations.Count)
         {
-            return "it takes other steps";
-        }
-
-        foreach (var (one, other) in first.Operations.Zip(second.Operations))
-        {
-            if (one.Kind != other.Kind || one.Function != other.Function || one.Name != other.Name
-                || !ReferenceEquals(one.Module, other.Module)
-                || one.Output != other.Output || one.Outputs != other.Outputs
-                || !one.Inputs.Select(static input => input.Value).SequenceEqual(other.Inputs.Select(static input => input.Value)))
+            var one = i < first.Operations.Count ? first.Operations[i] : null;
+            var other = j < second.Operations.Count ? second.Operations[j] : null;
+            if (one is not null && other is not null && IsSame(one, other))
             {
-                return $"it takes another step at '{one.Name}'";
-            }
-
-            if (!one.Inputs.SequenceEqual(other.Inputs))
-            {
-                return $"'{one.Name}' computes with another number";
-            }
-
-            if (Held(one, other) is { } difference)
-            {
-                return difference;
-            }
-
-            for (var output = one.Output; output < one.Output + one.Outputs; output++)
-            {
-                if (first.Values[output].Sizes.Length != second.Values[output].Sizes.Length
-                    || first.Values[output].Type != second.Values[output].Type)
+                if (!one.Inputs.Select(static input => input.Number).SequenceEqual(other.Inputs.Select(static input => input.Number)))
                 {
-                    return $"'{one.Name}' gives a tensor of another kind";
+                    return $"'{one.Name}' computes with another number";
                 }
+
+                if (Held(one, other) is { } difference)
+                {
+                    return difference;
+                }
+
+                for (var output = 0; output < one.Outputs; output++)
+                {
+                    var (left, right) = (first.Values[one.Output + output], second.Values[other.Output + output]);
+                    if (left.Sizes.Length != right.Sizes.Length || left.Type != right.Type)
+                    {
+                        return $"'{one.Name}' gives a tensor of another kind";
+                    }
+
+                    same[one.Output + output] = other.Output + output;
+                }
+
+                (i, j) = (i + 1, j + 1);
+            }
+            else if (isOfOne && one is { Kind: OperatorKind.Expand, Inputs: [{ Value: { } taken }] })
+            {
+                same[one.Output] = same[taken];
+                i++;
+            }
+            else if (isOfOne && other is { Kind: OperatorKind.Expand, Inputs: [{ Value: { } given }] })
+            {
+                kept[other.Output] = kept[given];
+                j++;
+            }
+            else
+            {
+                return $"it takes another step at '{(one ?? other)!.Name}'";
             }
         }
 
-        return null;
+        return first.Outputs.Select(output => same[output]).SequenceEqual(second.Outputs.Select(output => kept[output]))
+            ? null
+            : "it returns another of its values";
+
+        bool IsSame(RecordedOperation one, RecordedOperation other)
+            => one.Kind == other.Kind && one.Function == other.Function && ReferenceEquals(one.Module, other.Module)
+                && one.Outputs == other.Outputs
+                && one.Inputs.Select(input => input.Value is { } value ? same[value] : -1)
+                    .SequenceEqual(other.Inputs.Select(input => input.Value is { } value ? kept[value] : -1));
     }
 
     private static string? Held(RecordedOperation one, RecordedOperation other)
