@@ -20,7 +20,7 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         ["L12_lambda_field"] = "a delegate that was made outside of forward is called",
         ["L32_unseen_in_place"] = "a delegate that was made outside of forward is called",
         ["L24_item"] = "reads entries of a tensor into the program",
-        ["W09_refused"] = "by a mask, with as many entries as it chooses",
+        ["W09_refused"] = "by a mask, which has as many entries as it chooses",
         ["W10_unseen_base"] = "shares memory with one that was changed in place",
         ["X11_offsets"] = "with offsets",
         ["U1_not_registered_bn"] = "it stays in training mode",

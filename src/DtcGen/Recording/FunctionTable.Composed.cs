@@ -181,8 +181,14 @@ internal static partial class FunctionTable
         table["outer"] = table["ger"] = Composed(static (steps, call)
             => steps.Mul(steps.Unsqueeze(Input(call), 1), steps.Unsqueeze(Second(call), 0)));
         table["addmm"] = Composed(static (steps, call) => Added(steps, call, steps.Matmul(Given(call, "mat1"), Given(call, "mat2"))));
-        table["baddbmm"] = Composed(static (steps, call)
-            => Added(steps, call, steps.Matmul(Given(call, "batch1"), Given(call, "batch2"))));
+
+        // TorchSharp's takes its operands in another order: the input is multiplied by the first, and the second is added.
+        table["baddbmm"] = Composed(static (steps, call) => Definitions.AddProduct(
+            steps,
+            Given(call, "batch2"),
+            steps.Matmul(Input(call), Given(call, "batch1")),
+            call.DoubleOrNull("beta") ?? 1,
+            call.DoubleOrNull("alpha") ?? 1));
         table["addbmm"] = Composed(static (steps, call)
             => Added(steps, call, steps.Sum(steps.Matmul(Given(call, "batch1"), Given(call, "batch2")), false, 0)));
         table["addmv"] = Composed(static (steps, call)

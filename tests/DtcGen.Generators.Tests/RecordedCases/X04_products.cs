@@ -18,7 +18,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
     {
         var t = a.call(x);
         var s = t.select(1, 0);
-        var u = torch.addmm(s, s, w, 0.5f, 2f) + torch.baddbmm(t, t, w.expand(x.shape[0], 16, 16), 1f, 0.5f).mean([1]);
+        var u = torch.addmm(s, s, w, 0.5f, 2f) + torch.baddbmm(t, w.expand(x.shape[0], 16, 16), t, 2f, 0.5f).mean([1]);
         u = u + torch.mv(s, v).unsqueeze(-1) + s.matmul(v).unsqueeze(-1) + torch.matmul(v, w) + torch.outer(v, v).sum([0], false);
         u = u + torch.dot(v, v) * s + t.matmul(v).mean([1], true) + torch.addmv(s.select(1, 0), s, v, 2, 0.5f).unsqueeze(1);
         var far = torch.cdist(t, t[.., ..3]).mean([2]);

@@ -207,6 +207,7 @@ namespace DtcGen.Recording
         public void Done(string site) { }
         public void Forget(int taken) { }
         public T In<T>(T value) { }
+        public T InChanged<T>(T value) { }
         public T InKept<T>(T value) { }
         public System.ReadOnlySpan<T> InSpan<T>(System.ReadOnlySpan<T> values) { }
         public TResult Module<TModule, TResult>(TModule module, System.Func<TModule, object?[], TResult> call, params object?[] arguments) { }
