@@ -17,8 +17,9 @@ public sealed class OperationTests
     {
         var rows = OperationRows.Sections.SelectMany(static section => section.Rows).ToArray();
         var outcomes = rows.Zip(Run(rows), static (row, outcome) => (Row: row, Outcome: outcome)).ToArray();
-        var wrong = string.Join(
-            '\n', outcomes.Where(static item => !item.Outcome.IsRight).Select(static item => $"{item.Row.Name}, {item.Row.Spelling}: {item.Outcome}"));
+        var wrong = string.Join('\n', outcomes
+            .Where(static item => !item.Outcome.IsRight)
+            .Select(static item => $"{item.Row.Name}, {item.Row.Spelling}: {item.Outcome}"));
         Assert.True(wrong.Length == 0, wrong);
 
         var page = Path.Combine(RepositoryFolder(), "docs", "operations.md");

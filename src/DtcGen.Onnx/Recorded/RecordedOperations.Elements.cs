@@ -31,6 +31,8 @@ internal sealed partial class RecordedOperations
             case "Celu":
                 return graph.Operator(
                     "Celu", name, [x], x.ElementType, x.Shape, OnnxAttributes.Make("alpha", (double)operation.Arguments[0]!));
+            case "Not":
+                return graph.Operator("Not", name, [graph.CastTo($"{name}/Cast", x, OnnxElementType.Bool)], Type(operation), x.Shape);
             default:
                 return graph.Operator(operation.Function, name, [x], Type(operation), x.Shape);
         }
@@ -48,6 +50,11 @@ internal sealed partial class RecordedOperations
             type = OnnxElementType.Float;
         }
 
+        if (operation.Function is "And" or "Or" or "Xor")
+        {
+            type = OnnxElementType.Bool;
+        }
+
         OnnxValue?[] operands = [Operand(operation, 0, type), Operand(operation, 1, type)];
         if (operation.Function == "NotEqual")
         {
@@ -55,7 +62,9 @@ internal sealed partial class RecordedOperations
             return graph.Operator("Not", operation.Name, [equal], OnnxElementType.Bool, equal.Shape);
         }
 
-        return graph.Operator(operation.Function, operation.Name, operands, Type(operation), Shape(operation));
+        return operation.Function == "Fmod"
+            ? graph.Operator("Mod", operation.Name, operands, Type(operation), Shape(operation), OnnxAttributes.Make("fmod", 1L))
+            : graph.Operator(operation.Function, operation.Name, operands, Type(operation), Shape(operation));
     }
 
     private OnnxValue Where(RecordedOperation operation)

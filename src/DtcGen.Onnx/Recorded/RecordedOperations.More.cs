@@ -126,8 +126,6 @@ internal sealed partial class RecordedOperations
                 return FunctionalConvolution(operation, x);
             case "Prod":
                 return graph.Prod(name, x, (long[])a[0]!, (bool)a[1]!);
-            case "MaskedAttention":
-                return graph.ScaledDotProductAttention(name, x, X(operation, 1), X(operation, 2), X(operation, 3));
             case "Var":
                 return Variance(name, x, (long[])a[0]!, (bool)a[1]!, (bool)a[2]!);
             case "Std":

@@ -14,7 +14,8 @@ internal sealed partial class RecordedOperations
     private IReadOnlyList<OnnxValue> Recurrent(RecordedOperation operation)
     {
         var (name, x, type) = (operation.Name, X(operation), operation.Function.Split(' ')[0]);
-        var (layers, isBothWays, isBatchFirst) = ((long)operation.Arguments[0]!, (bool)operation.Arguments[1]!, (bool)operation.Arguments[2]!);
+        var (layers, isBothWays, isBatchFirst) = (
+            (long)operation.Arguments[0]!, (bool)operation.Arguments[1]!, (bool)operation.Arguments[2]!);
         var ways = isBothWays ? 2 : 1;
         var weights = operation.Module!.named_parameters(recurse: false)
             .ToDictionary(static item => item.name, static item => (Tensor)item.parameter, StringComparer.Ordinal);

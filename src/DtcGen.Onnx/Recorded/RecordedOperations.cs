@@ -216,7 +216,10 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
             case OperatorKind.Matmul:
                 return [graph.Matmul(name, X(), X(1))];
             case OperatorKind.ScaledDotProductAttention:
-                return [graph.ScaledDotProductAttention(name, X(), X(1), X(2), is_casual: (bool)a[0]!)];
+                return [
+                    graph.ScaledDotProductAttention(
+                        name, X(), X(1), X(2), operation.Inputs.Count > 3 ? X(3) : null, is_casual: (bool)a[0]!)
+                ];
             default:
                 return More(operation);
         }

@@ -27,7 +27,7 @@ internal sealed class Composition(Recorder recorder, string name)
     public Tensor Step(
         OperatorKind kind, string function, IReadOnlyList<object> inputs, Tensor result, params IReadOnlyList<object?> arguments)
     {
-        _steps.Add(() => recorder.Add(kind, function, Named(function.Length == 0 ? kind.ToString() : function), inputs, arguments, [result]));
+        _steps.Add(() => recorder.Add(kind, function, Named(Title(kind, function)), inputs, arguments, [result]));
         return result;
     }
 
@@ -58,7 +58,17 @@ internal sealed class Composition(Recorder recorder, string name)
     public Tensor Equal(Tensor x, object other)
         => Step(OperatorKind.Binary, "Equal", [x, other], other is Tensor tensor ? x.eq(tensor) : x.eq(Convert.ToDouble(other, Invariant)));
 
-    public Tensor Where(Tensor condition, Tensor x, Tensor y) => Step(OperatorKind.Where, string.Empty, [condition, x, y], where(condition, x, y));
+    public Tensor Less(Tensor x, double number) => Step(OperatorKind.Binary, "Less", [x, number], x < number);
+
+    public Tensor Where(Tensor condition, Tensor x, Tensor y)
+        => Step(OperatorKind.Where, string.Empty, [condition, x, y], where(condition, x, y));
+
+    /// <summary>What a division towards zero leaves, of the sign of what is divided.</summary>
+    public Tensor Fmod(Tensor x, object divisor)
+        => Step(
+            OperatorKind.Binary, "Fmod", [x, divisor], divisor is Tensor by ? x.fmod(by) : x.fmod(Convert.ToDouble(divisor, Invariant)));
+
+    public Tensor Div(Tensor x, double number) => Step(OperatorKind.Div, string.Empty, [x, number], x / number);
 
     public Tensor Sqrt(Tensor x) => Step(OperatorKind.Sqrt, string.Empty, [x], x.sqrt());
 
@@ -205,6 +215,9 @@ internal sealed class Composition(Recorder recorder, string name)
             recorder.Same(made, real);
         }
     }
+
+    private static string Title(OperatorKind kind, string function)
+        => kind is OperatorKind.Functional or OperatorKind.Unary or OperatorKind.Binary or OperatorKind.Along ? function : kind.ToString();
 
     private string Named(string step) => $"{name}.{step.ToLowerInvariant()}";
 

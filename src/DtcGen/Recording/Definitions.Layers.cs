@@ -157,7 +157,13 @@ internal static partial class Definitions
     }
 
     public static Tensor LpPool(
-        Composition steps, Tensor x, double p, Func<Tensor, Tensor> average, OperatorKind kind, long[] kernel, IReadOnlyList<object?> window)
+        Composition steps,
+        Tensor x,
+        double p,
+        Func<Tensor, Tensor> average,
+        OperatorKind kind,
+        long[] kernel,
+        IReadOnlyList<object?> window)
     {
         var powers = steps.Pow(x, p);
         var mean = steps.Step(kind, string.Empty, [powers], average(powers), window);

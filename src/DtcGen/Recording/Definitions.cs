@@ -34,9 +34,20 @@ internal static partial class Definitions
 
     /// <summary>What a division leaves, of the divisor's sign.</summary>
     public static Tensor Remainder(Composition steps, Tensor x, object divisor)
-        => divisor is Tensor by
-            ? steps.Sub(x, steps.Mul(steps.Floor(steps.Div(x, by)), by))
-            : steps.Sub(x, steps.Mul(steps.Floor(steps.Mul(x, 1 / (double)divisor)), (double)divisor));
+    {
+        var left = steps.Fmod(x, divisor);
+        return divisor is Tensor by
+            ? steps.Where(steps.Less(steps.Mul(left, by), 0), steps.Add(left, by), left)
+            : steps.Where(steps.Less(steps.Mul(left, (double)divisor), 0), steps.Add(left, (double)divisor), left);
+    }
+
+    /// <summary>A quotient, rounded down: as many divisors as leave that remainder.</summary>
+    public static Tensor FloorDivide(Composition steps, Tensor x, object divisor)
+    {
+        var whole = steps.Sub(x, Remainder(steps, x, divisor));
+        var quotient = divisor is Tensor by ? steps.Div(whole, by) : steps.Div(whole, (double)divisor);
+        return steps.Step(OperatorKind.Unary, "Round", [quotient], quotient.round());
+    }
 
     public static Tensor Threshold(Composition steps, Tensor x, double threshold, double value)
         => steps.Where(steps.Greater(x, threshold), x, Number(x, value));

@@ -68,9 +68,9 @@ internal static partial class FunctionTable
 
             if (call.Has("rounding_mode") && call.Raw("rounding_mode")?.ToString() is { } way and not ("null" or "0" or "None"))
             {
-                Composed((steps, quotient) => steps.Div(Real(quotient), Second(quotient)) is var exact && way == "floor"
-                    ? steps.Floor(exact)
-                    : Definitions.Truncate(steps, exact))(recorder, call);
+                Composed((steps, quotient) => way == "floor"
+                    ? Definitions.FloorDivide(steps, Real(quotient), Divisor(quotient))
+                    : Definitions.Truncate(steps, steps.Div(Real(quotient), Second(quotient))))(recorder, call);
                 return;
             }
         }

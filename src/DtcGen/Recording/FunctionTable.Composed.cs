@@ -37,6 +37,20 @@ internal static partial class FunctionTable
         table["expm1"] = Composed(static (steps, call) => steps.Add(steps.Exp(Input(call)), -1));
         table["erfc"] = Composed(static (steps, call)
             => steps.Add(steps.Neg(steps.Step(OperatorKind.Unary, "Erf", [Input(call)], Input(call).erf())), 1));
+        table["round"] = static (recorder, call) =>
+        {
+            if (call.LongOrNull("decimals") is { } decimals and not 0)
+            {
+                Composed((steps, round) => steps.Mul(
+                    steps.Mul(Input(round), Math.Pow(10, decimals)) is var large
+                        ? steps.Step(OperatorKind.Unary, "Round", [large], large.round())
+                        : large,
+                    Math.Pow(10, -decimals)))(recorder, call);
+                return;
+            }
+
+            Emit(recorder, call, OperatorKind.Unary, "Round", [Input(call)]);
+        };
         table["trunc"] = table["fix"] = Composed(static (steps, call) => Definitions.Truncate(steps, Input(call)));
         table["frac"] = Composed(static (steps, call) => steps.Sub(Input(call), Definitions.Truncate(steps, Input(call))));
         table["hypot"] = Composed(static (steps, call) => steps.Sqrt(
@@ -50,9 +64,9 @@ internal static partial class FunctionTable
             Input(call),
             Times(steps, steps.Div(Given(call, "tensor1"), Given(call, "tensor2")), call.DoubleOrNull("value") ?? 1)));
         table["remainder"] = table["op_Modulus"] = Composed(static (steps, call)
-            => Definitions.Remainder(steps, Real(call), call.Arguments[1] as Tensor ?? (object)Numbers.Double(call.Arguments[1])!));
-        table["floor_divide"] = Composed(static (steps, call) => steps.Floor(
-            call.Arguments[1] is Tensor by ? steps.Div(Real(call), by) : steps.Mul(Real(call), 1 / Numbers.Double(call.Arguments[1])!.Value)));
+            => Definitions.Remainder(steps, Real(call), Divisor(call)));
+        table["fmod"] = Composed(static (steps, call) => steps.Fmod(Real(call), Divisor(call)));
+        table["floor_divide"] = Composed(static (steps, call) => Definitions.FloorDivide(steps, Real(call), Divisor(call)));
         table["threshold"] = table["Threshold"] = Composed(static (steps, call)
             => Definitions.Threshold(steps, Input(call), call.Double("threshold"), call.Double("value")));
         table["hardshrink"] = table["Hardshrink"] = Composed(static (steps, call)
@@ -101,7 +115,8 @@ internal static partial class FunctionTable
             var counted = steps.Cast(steps.Step(OperatorKind.Unary, "Not", [isZero], isZero.logical_not()), ScalarType.Int64);
             return steps.Sum(counted, false, call.Longs("dims") is { Length: > 0 } dims ? dims : All(Input(call)));
         });
-        table["diff"] = Composed(static (steps, call) => call.LongOrNull("n") is not (null or 1) || call.Has("prepend") || call.Has("append")
+        table["diff"] = Composed(static (steps, call)
+            => call.LongOrNull("n") is not (null or 1) || call.Has("prepend") || call.Has("append")
             ? throw new UnfollowedException("more than once, or with something put before or behind it")
             : steps.Sub(
                 steps.Slice(Input(call), call.LongOrNull("dim") ?? -1, 1, long.MaxValue),
@@ -229,7 +244,8 @@ internal static partial class FunctionTable
             steps, Input(call), Input(call).shape[1], call.Tensor("weight"), call.Tensor("bias"), call.DoubleOrNull("eps") ?? 1e-5));
         foreach (var (function, space) in new[] { ("adaptive_max_pool1d", 1), ("adaptive_max_pool2d", 2), ("adaptive_max_pool3d", 3) })
         {
-            table[function] = Composed((steps, call) => Definitions.AdaptivePool(steps, Batched(call, space), Sizes(call, space), isMax: true));
+            table[function] = Composed(
+                (steps, call) => Definitions.AdaptivePool(steps, Batched(call, space), Sizes(call, space), isMax: true));
         }
 
         table["adaptive_avg_pool3d"] = Composed(static (steps, call)
@@ -267,7 +283,8 @@ internal static partial class FunctionTable
     private static void Stacked(Recorder recorder, FunctionCall call, long dimension)
     {
         var tensors = Recorder.Tensors(call.Arguments[0]).ToArray();
-        if (tensors.Any(tensor => tensor.ndim <= Math.Max(1, dimension)) || tensors.Select(static tensor => tensor.ndim).Distinct().Count() > 1)
+        if (tensors.Any(tensor => tensor.ndim <= Math.Max(1, dimension))
+            || tensors.Select(static tensor => tensor.ndim).Distinct().Count() > 1)
         {
             throw new UnfollowedException("of tensors of too few dimensions");
         }
@@ -295,6 +312,11 @@ internal static partial class FunctionTable
 
     private static Tensor Given(FunctionCall call, params ReadOnlySpan<string> parameters)
         => call.Tensor(parameters) ?? throw new UnfollowedException($"without '{parameters[0]}'");
+
+    private static object Divisor(FunctionCall call)
+        => call.Arguments[1] as Tensor
+            ?? (object?)Numbers.Double(call.Arguments[1])
+            ?? throw new UnfollowedException("by something that is neither a tensor nor a number");
 
     private static Tensor Real(FunctionCall call)
         => Input(call).is_floating_point() ? Input(call) : throw new UnfollowedException("of whole numbers");

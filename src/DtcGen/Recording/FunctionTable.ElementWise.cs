@@ -30,7 +30,7 @@ internal static partial class FunctionTable
             ("sin", "Sin"), ("cos", "Cos"), ("tan", "Tan"), ("asin", "Asin"), ("acos", "Acos"), ("atan", "Atan"), ("sinh", "Sinh"),
             ("cosh", "Cosh"), ("asinh", "Asinh"),
             ("acosh", "Acosh"), ("atanh", "Atanh"), ("arcsin", "Asin"), ("arccos", "Acos"), ("arctan", "Atan"), ("erf", "Erf"),
-            ("floor", "Floor"), ("ceil", "Ceil"), ("round", "Round"),
+            ("floor", "Floor"), ("ceil", "Ceil"),
             ("sign", "Sign"), ("logical_not", "Not"), ("softsign", "Softsign"), ("isnan", "IsNaN"), ("isinf", "IsInf"),
         })
         {

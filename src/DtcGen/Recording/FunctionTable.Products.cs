@@ -77,7 +77,7 @@ internal static partial class FunctionTable
 
         if (call.Tensor("attn_mask") is { } mask)
         {
-            Emit(recorder, call, OperatorKind.Functional, "MaskedAttention", [Input(call), key, value, mask]);
+            Emit(recorder, call, OperatorKind.ScaledDotProductAttention, [Input(call), key, value, mask], call.Bool("is_casual"));
             return;
         }
 

@@ -190,7 +190,8 @@ internal static partial class FunctionTable
         if (way == "Area")
         {
             // The mean of windows, as adaptive pooling has them.
-            Composed(static (steps, area) => Definitions.AdaptivePool(steps, Input(area), Single(area).shape[2..], isMax: false))(recorder, call);
+            Composed(static (steps, area)
+                => Definitions.AdaptivePool(steps, Input(area), Single(area).shape[2..], isMax: false))(recorder, call);
             return;
         }
 

@@ -10,7 +10,11 @@ internal static partial class FunctionTable
     private static void AddWriting(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
         table["set_Item"] = static (recorder, call) => SetItem(
-            recorder, call, Input(call), [.. call.Rest.SkipLast(1).SelectMany(static index => Indexing.Items(index.Value))], call.Arguments[^1]);
+            recorder,
+            call,
+            Input(call),
+            [.. call.Rest.SkipLast(1).SelectMany(static index => Indexing.Items(index.Value))],
+            call.Arguments[^1]);
         table["index_put"] = static (recorder, call) =>
         {
             if (!call.AsksInPlace || call.Bool("accumulate"))

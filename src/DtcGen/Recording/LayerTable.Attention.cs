@@ -68,7 +68,7 @@ internal static partial class LayerTable
     private static void Blocks(Recorder recorder, ModuleCall call, long heads, Func<AttentionSteps, Tensor?[], Tensor> compose)
     {
         Tensor?[] given = [.. call.Arguments.Select(static argument => argument as Tensor), .. new Tensor?[8]];
-        Either(() => Composed(false), () => Composed(true), Result(call));
+        OneOf(Result(call), Composed(false), Composed(true));
 
         (Composition, Tensor) Composed(bool isGelu)
         {

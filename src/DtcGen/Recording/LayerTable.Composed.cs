@@ -60,17 +60,20 @@ internal static partial class LayerTable
                 throw new UnfollowedException("with offsets");
             }
 
-            // Which of the three it does no setting tells.
             var shares = call.Arguments is [_, _, Tensor given, ..] ? given : null;
-            for (var mode = 0; mode < 3; mode++)
+            if (call.Input.shape[1] == 1)
+            {
+                // Of one entry, all three are the same.
+                OneOf(Result(call), Bag(0));
+                return;
+            }
+
+            OneOf(Result(call), Bag(0), Bag(1), Bag(2));
+
+            (Composition, Tensor) Bag(int mode)
             {
                 var steps = new Composition(recorder, call.Name);
-                var made = Definitions.EmbeddingBag(steps, call.Input, Weight(call, "weight"), shares, mode);
-                if (mode == 2 || Composition.IsSame(made, Result(call)))
-                {
-                    steps.Finish((made, Result(call)));
-                    return;
-                }
+                return (steps, Definitions.EmbeddingBag(steps, call.Input, Weight(call, "weight"), shares, mode));
             }
         };
     }

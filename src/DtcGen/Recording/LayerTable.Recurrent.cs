@@ -51,25 +51,29 @@ internal static partial class LayerTable
             var fresh = steps.Tanh(steps.Add(into[2], steps.Mul(reset, around[2])));
             steps.Finish((steps.Add(fresh, steps.Mul(update, steps.Sub(hidden, fresh))), Result(call)));
         };
-        table[typeof(RNNCell)] = static (recorder, call) => Either(
-            () => new Composition(recorder, call.Name) is var steps
-                ? (steps, steps.Tanh(Gates(steps, call, call.Input, Hidden(call))))
-                : default,
-            () => new Composition(recorder, call.Name) is var steps
-                ? (steps, steps.Relu(Gates(steps, call, call.Input, Hidden(call))))
-                : default,
-            Result(call));
+        table[typeof(RNNCell)] = static (recorder, call) =>
+        {
+            var (tanh, relu) = (new Composition(recorder, call.Name), new Composition(recorder, call.Name));
+            OneOf(
+                Result(call),
+                (tanh, tanh.Tanh(Gates(tanh, call, call.Input, Hidden(call)))),
+                (relu, relu.Relu(Gates(relu, call, call.Input, Hidden(call)))));
+        };
     }
 
-    // Of two definitions, which no setting tells apart, the one that the layer follows.
-    private static void Either(Func<(Composition, Tensor)> one, Func<(Composition, Tensor)> other, Tensor real)
+    // Of definitions that no setting tells apart, the one that the layer follows.
+    private static void OneOf(Tensor real, params ReadOnlySpan<(Composition Steps, Tensor Made)> definitions)
     {
-        var (steps, made) = one();
-        if (!Composition.IsSame(made, real))
+        (Composition Steps, Tensor Made)? followed = null;
+        foreach (var definition in definitions)
         {
-            (steps, made) = other();
+            if (Composition.IsSame(definition.Made, real))
+            {
+                followed = followed is null ? definition : throw new UnfollowedException("which of its settings it has cannot be told");
+            }
         }
 
+        var (steps, made) = followed ?? definitions[0];
         steps.Finish((made, real));
     }
 
@@ -114,8 +118,8 @@ internal static partial class LayerTable
         using var scope = NewDisposeScope();
         var weight = layer.get_parameter("weight_ih_l0")!;
         var input = linspace(-3, 5, weight.shape[1], weight.dtype, weight.device).reshape(1, 1, -1);
-        var gates = nn.functional.linear(input, weight, layer.named_parameters().FirstOrDefault(static p => p.name == "bias_ih_l0").parameter);
-        if (layer.named_parameters().FirstOrDefault(static p => p.name == "bias_hh_l0").parameter is { } bias)
+        var gates = nn.functional.linear(input, weight);
+        foreach (var (_, bias) in layer.named_parameters().Where(static item => item.name is "bias_ih_l0" or "bias_hh_l0"))
         {
             gates += bias;
         }

@@ -185,7 +185,8 @@ internal static class SharedMemory
         return steps.Cat(parts, d);
     }
 
-    private static bool IsAll(long size, (long Start, long Step, long Count) range) => range is { Start: 0, Step: 1 } && range.Count == size;
+    private static bool IsAll(long size, (long Start, long Step, long Count) range)
+        => range is { Start: 0, Step: 1 } && range.Count == size;
 
     private static Tensor Range(Composition steps, Tensor value, int d, long size, (long Start, long Step, long Count) range)
     {

@@ -64,7 +64,7 @@ internal sealed class TensorTable
             ? []
             : [.. At(storage).Select(static item => item.Tensor).Where(static known => !known.IsInvalid)];
 
-    /// <summary>The value that a tensor in flight has since a change, whose memory one that is not in flight shares; null when none is.</summary>
+    /// <summary>What was written into memory that a tensor shares which is not in flight; null when nothing was.</summary>
     public int? ChangedBeside(Tensor tensor)
     {
         if (_changed.Count == 0 || TensorStorage.Of(tensor) is not { } storage)

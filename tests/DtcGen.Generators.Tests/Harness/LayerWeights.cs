@@ -31,14 +31,15 @@ internal static class LayerWeights
         ZeroColumns(network, layer, Enumerable.Range(0, (int)columns).Select(static i => (long)i).Except(keep));
     }
 
-    /// <summary>Zeroes columns of a layer's weight.</summary>
+    /// <summary>Zeroes the columns of a layer's weight that take neurons: the rows, where it is a transposed convolution.</summary>
     public static void ZeroColumns(nn.Module network, string layer, IEnumerable<long> columns)
     {
         using var noGrad = no_grad();
         var weight = network.named_parameters().Single(p => p.name == $"{layer}.weight").parameter;
+        var isTransposed = network.named_modules().Any(item => item.name == layer && item.module is Convolution { transposed: true });
         foreach (var column in columns)
         {
-            using var view = weight.narrow(1, column, 1);
+            using var view = weight.narrow(isTransposed ? 0 : 1, column, 1);
             view.zero_();
         }
     }

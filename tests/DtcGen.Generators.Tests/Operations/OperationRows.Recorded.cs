@@ -19,7 +19,12 @@ internal static partial class OperationRows
     private static OperationRow[] Sequences() =>
     [
         Recorded("LSTM", "op.call(x).Item1", Sequence, "LSTM op = LSTM(8, 8, numLayers: 2, batchFirst: true)"),
-        Recorded("LSTM, both ways", "op.call(x).Item1", Sequence, "LSTM op = LSTM(8, 8, batchFirst: true, bidirectional: true)", "Linear(16, 3)"),
+        Recorded(
+            "LSTM, both ways",
+            "op.call(x).Item1",
+            Sequence,
+            "LSTM op = LSTM(8, 8, batchFirst: true, bidirectional: true)",
+            "Linear(16, 3)"),
         Recorded("GRU", "op.call(x.transpose(0, 1)).Item2[0]", Sequence, "GRU op = GRU(8, 8)"),
         Recorded("RNN", "op.call(x).Item1", Sequence, "RNN op = RNN(8, 8, nonLinearity: NonLinearities.ReLU, batchFirst: true)"),
         Recorded("LSTMCell", "op.call(x[.., 0], (x[.., 1], x[.., 2])).Item1", Sequence, "LSTMCell op = LSTMCell(8, 8)"),
@@ -39,7 +44,11 @@ internal static partial class OperationRows
             Sequence,
             "TransformerDecoder op = TransformerDecoder(TransformerDecoderLayer(8, 2, 12), 2)"),
         Recorded("Transformer", "op.call(x, x)", Sequence, "Transformer op = Transformer(8, 2, 1, 1, 12)"),
-        Recorded("scaled_dot_product_attention, with a mask", "functional.scaled_dot_product_attention(input, input, x, mask)", Sequence, "Tensor mask = torch.ones(5, 5).tril()"),
+        Recorded(
+            "scaled_dot_product_attention, with a mask",
+            "functional.scaled_dot_product_attention(input, input, x, mask)",
+            Sequence,
+            "Tensor mask = torch.ones(5, 5).tril()"),
     ];
 
     private static OperationRow[] RecordedLayers() =>
@@ -51,15 +60,25 @@ internal static partial class OperationRows
         Recorded("AvgPool3d", "op.call(x.unsqueeze(2)).squeeze(2)", Image, "AvgPool3d op = AvgPool3d((1, 2, 2))"),
         Recorded("AdaptiveMaxPool1d", "op.call(x)", Signal, "AdaptiveMaxPool1d op = AdaptiveMaxPool1d(5)"),
         Recorded("AdaptiveMaxPool2d", "op.call(x)", Image, "AdaptiveMaxPool2d op = AdaptiveMaxPool2d(new long[] { 4, 1 })"),
-        Recorded("AdaptiveAvgPool3d", "op.call(x.unsqueeze(2)).squeeze(2)", Image, "AdaptiveAvgPool3d op = AdaptiveAvgPool3d(new long[] { 1, 4, 3 })"),
+        Recorded(
+            "AdaptiveAvgPool3d",
+            "op.call(x.unsqueeze(2)).squeeze(2)",
+            Image,
+            "AdaptiveAvgPool3d op = AdaptiveAvgPool3d(new long[] { 1, 4, 3 })"),
         Recorded("LPPool2d", "op.call(x)", Image, "LPPool2d op = LPPool2d(2, 2)"),
         Recorded("LocalResponseNorm", "op.call(x)", Image, "LocalResponseNorm op = LocalResponseNorm(3)"),
         Recorded("EmbeddingBag", "x.mean([1]) + op.call(input)", Words, "EmbeddingBag op = EmbeddingBag(11, 8)"),
         Recorded("Bilinear", "op.call(x, x)", Features, "Bilinear op = Bilinear(8, 8, 8)"),
         Recorded("Upsample", "op.call(x)", Image, "Upsample op = Upsample(scale_factor: new double[] { 2, 2 })"),
         Recorded("PixelShuffle", "op.call(x)", Image, "PixelShuffle op = PixelShuffle(2)", "Conv2d(2, 3, 1)"),
-        Recorded("PixelUnshuffle", "op.call(x)", Image, "PixelUnshuffle op = PixelUnshuffle(2)", "Conv2d(32, 3, 1)") with { Taken = new Taken("last", Each: 4) },
-        Recorded("ChannelShuffle", "op.call(x)", Image, "ChannelShuffle op = ChannelShuffle(2)") with { Taken = new Taken("last", Each: 2) },
+        Recorded("PixelUnshuffle", "op.call(x)", Image, "PixelUnshuffle op = PixelUnshuffle(2)", "Conv2d(32, 3, 1)") with
+        {
+            Taken = new Taken("last", Each: 4),
+        },
+        Recorded("ChannelShuffle", "op.call(x)", Image, "ChannelShuffle op = ChannelShuffle(2)") with
+        {
+            Taken = new Taken("last", Each: 2),
+        },
         Recorded("ZeroPad2d", "op.call(x)", Image, "ZeroPad2d op = ZeroPad2d(1)"),
         Recorded("ReflectionPad2d", "op.call(x)", Image, "ReflectionPad2d op = ReflectionPad2d(1)"),
         Recorded("ReplicationPad1d", "op.call(x)", Signal, "ReplicationPad1d op = ReplicationPad1d(1)"),
@@ -73,7 +92,10 @@ internal static partial class OperationRows
         Recorded("RReLU", "op.call(x)", Features, "RReLU op = RReLU()"),
         Recorded("CosineSimilarity", "x * op.call(x, x + 1).unsqueeze(1)", Features, "CosineSimilarity op = CosineSimilarity()"),
         Recorded("PairwiseDistance", "x * op.call(x, x + 1).unsqueeze(1)", Features, "PairwiseDistance op = PairwiseDistance()"),
-        Recorded("Unfold", "op.call(x).unsqueeze(3)", Image, "Unfold op = Unfold(2)", "Conv2d(32, 3, 1)") with { Taken = new Taken("last", Each: 4) },
+        Recorded("Unfold", "op.call(x).unsqueeze(3)", Image, "Unfold op = Unfold(2)", "Conv2d(32, 3, 1)") with
+        {
+            Taken = new Taken("last", Each: 4),
+        },
         Recorded("Fold", "op.call(x.flatten(2))", Image, "Fold op = Fold((7, 7), (2, 2))", "Conv2d(2, 3, 1)"),
     ];
 
@@ -99,13 +121,16 @@ internal static partial class OperationRows
         .. new[]
         {
             "x.sin()", "x.erf()", "x.log1p().nan_to_num(0)", "x.trunc()", "x.pow(3)", "x.clamp(-0.5, 0.5)", "x % 0.3", "x.lerp(x * 2, x)",
-            "torch.addcmul(x, x, x, 0.5)", "torch.where(x > 0, x, x * 2)", "x.masked_fill(x < 0, 1)", "x.to(ScalarType.Float64).to(ScalarType.Float32)",
+            "torch.addcmul(x, x, x, 0.5)", "torch.where(x > 0, x, x * 2)", "x.masked_fill(x < 0, 1)",
+            "x.to(ScalarType.Float64).to(ScalarType.Float32)",
             "torch.maximum(x, -x)",
         }.Select(static spelling => Recorded(Named(spelling), spelling, Features)),
         .. new[]
         {
-            "x.cumsum(1)", "x.max(1).values", "x.min(1).values", "x.var(1)", "x.std(1)", "x.norm(1, false, 2)", "x.prod(1)", "x.logsumexp(1)",
-            "x * (x > 0).sum(1, true)", "functional.normalize(x, 2, 1)", "x.topk(2, 1).values", "x.sort(1).Values", "x.argmax(1) * x[.., 0]",
+            "x.cumsum(1)", "x.max(1).values", "x.min(1).values", "x.var(1)", "x.std(1)", "x.norm(1, false, 2)", "x.prod(1)",
+            "x.logsumexp(1)",
+            "x * (x > 0).sum(1, true)", "functional.normalize(x, 2, 1)", "x.topk(2, 1).values", "x.sort(1).Values",
+            "x.argmax(1) * x[.., 0]",
         }.Select(static spelling => Recorded(Named(spelling), spelling, Sequence)),
         Recorded("matmul with a vector", "x * x.matmul(v).unsqueeze(1)", Features, "Tensor v = torch.ones(8)"),
         Recorded("einsum", "torch.einsum(\"bij,bkj->bik\", x, x)", Sequence, null, "Linear(5, 3)"),
@@ -152,8 +177,9 @@ internal static partial class OperationRows
 
     // The first function of a spelling.
     private static string Named(string spelling)
-        => Regex.Match(spelling, @"\b(?:x|functional|torch)\.(\w+)(?=\()") is { Success: true } called ? called.Groups[1].Value
-            : spelling.StartsWith("x[", StringComparison.Ordinal) ? "index"
+        => spelling.StartsWith("x[", StringComparison.Ordinal) ? "index"
+            : Regex.Match(spelling, @"\b(?:x|functional|torch)\.(\w+)(?=\()") is { Success: true } called ? called.Groups[1].Value
+            : spelling.Contains("sum(", StringComparison.Ordinal) ? "sum, of a mask"
             : "remainder";
 
     private static OperationRow Written(string statement, Surroundings around)

@@ -22,6 +22,7 @@ public sealed partial class Net : Module<Tensor, Tensor>
         u = u + functional.threshold(t, 0.1, -2) + functional.hardshrink(t, 0.2) + functional.softshrink(t, 0.3) + functional.tanhshrink(t);
         u = u + functional.softmin(t, -1) + functional.rrelu(t, 0.1, 0.3) + t.div(p, RoundingMode.floor) + t.div(p, RoundingMode.trunc);
         u = u + t.add(p, 3) + torch.clamp(t, min: -p * 0.1, max: p * 0.2) + functional.prelu(t, torch.tensor(new float[] { 0.3f }));
+        u = u + t.round(1) + torch.fmod(t * 4, 1.5) + torch.fmod(t * 4, p) + torch.logical_and(t, t > 0) * 0.5 + t.logical_not();
         return b.call(torch.where(torch.isfinite(u), u, t));
     }
 }

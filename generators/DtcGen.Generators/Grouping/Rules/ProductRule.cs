@@ -27,6 +27,11 @@ internal static class ProductRule
         var (query, key, value) = (shapes[0], shapes[1], shapes[2]);
         var reason = $"'{operation.Name}' scales by their number";
         query.FromLast(0)?.Pin(reason);
+        foreach (var mask in shapes.Skip(3))
+        {
+            mask.PinAll($"'{operation.Name}' masks by them");
+        }
+
         var scores = Multiply(query, key, key.FromLast(1), key.FromLast(0));
         scores.FromLast(0)?.Pin($"'{operation.Name}' runs across them");
         axes[operation.Output] = Multiply(scores, value, value.FromLast(0), value.FromLast(1));
