@@ -21,28 +21,31 @@ internal static class ExampleInputs
     public static Tensor[] Resize(IReadOnlyList<Tensor> inputs)
     {
         var batch = Batch(inputs);
-        var other = OtherBatch(batch);
-        return [.. inputs.Select(input => input.ndim == 0 || input.shape[0] != batch ? input
-            : other < batch ? input.narrow(0, 0, other).clone()
-            : cat([input, input.narrow(0, 0, 1)]))];
+        if (batch == 0)
+        {
+            return [.. inputs];
+        }
+
+        using var samples = arange(OtherBatch(batch), ScalarType.Int64).remainder_(batch);
+        return [.. inputs.Select(input => input.ndim > 0 && input.shape[0] == batch
+            ? input.index_select(0, samples.to(input.device))
+            : input)];
     }
 
     /// <summary>
-    /// The number of samples to record with after <paramref name="batch"/>: at most half as many, which is quicker, or else one more.
-    /// Never 1, which is tried by itself (<see cref="First"/>), and with no divisor that both have, so that code which goes
-    /// by the remainder of the batch's size does not go the same way twice.
+    /// The number of samples to record with after <paramref name="batch"/>: the fewest that cannot go the same way by chance. Not 1,
+    /// which is tried by itself (<see cref="First"/>); with no divisor that both have, so that no remainder is the same;
+    /// and at most half or at least twice as many, so that neither is a quotient.
     /// </summary>
     public static long OtherBatch(long batch)
     {
-        for (var other = 2L; other <= batch / 2; other++)
+        for (var other = 2L; ; other++)
         {
-            if (BigInteger.GreatestCommonDivisor(other, batch) == 1)
+            if ((other <= batch / 2 || other >= 2 * batch) && BigInteger.GreatestCommonDivisor(other, batch) == 1)
             {
                 return other;
             }
         }
-
-        return batch + 1;
     }
 
     /// <summary>Inputs that are larger in some dimensions: twice, three times and so on, so that they can be told apart.</summary>

@@ -13,7 +13,10 @@ internal static class GeneratorCommand
     private const int Files = 200;
     private const int Repeats = 25;
 
-    private static readonly string[] StepsBehind = [PipelineSteps.Diagnose, PipelineSteps.Model, PipelineSteps.Group, PipelineSteps.Write];
+    private static readonly string[] StepsBehind =
+    [
+        PipelineSteps.Diagnose, PipelineSteps.Model, PipelineSteps.Group, PipelineSteps.Write, PipelineSteps.Record,
+    ];
 
     public static Command Create()
     {
@@ -43,12 +46,16 @@ internal static class GeneratorCommand
     {
         string[] fields = [SixtyLayers.InFields()];
         string[] blocks = [SixtyLayers.InBlocks(), SixtyLayers.Block()];
+        string[] recorded = [SixtyLayers.Recorded(), SixtyLayers.Block()];
 
         // The compiler has compiled these files before, and the generator has never run: its own code is compiled here.
         Compile(TestCompilation.Create(blocks));
         var (first, driver) = Timed(() => NewDriver().RunGenerators(TestCompilation.Create(blocks)));
         yield return new("first run in a process: 60 layers in blocks", first, Rerun(driver));
-        foreach (var (name, sources) in new[] { ("60 layers in blocks", blocks), ("60 layers in fields", fields) })
+        foreach (var (name, sources) in new[]
+        {
+            ("60 layers in blocks", blocks), ("60 layers in fields", fields), ("60 layers in blocks, recorded", recorded),
+        })
         {
             yield return new(
                 $"generator, cold: {name}",
@@ -72,6 +79,8 @@ internal static class GeneratorCommand
         {
             ("an edit elsewhere", "Record150.cs", static round => SixtyLayers.Elsewhere(150)
                 .Replace("value + 150", $"value + {round}", StringComparison.Ordinal)),
+            ("a new member elsewhere", "Record150.cs", static round => SixtyLayers.Elsewhere(150)
+                .Replace("public void Add", $"public int Added{round};\n\n    public void Add", StringComparison.Ordinal)),
             ("an edit of the block's file", "Block.cs", static round => SixtyLayers.Block()
                 .Replace("relu(y +", round % 2 == 0 ? "gelu(y +" : "silu(y +", StringComparison.Ordinal)),
         })

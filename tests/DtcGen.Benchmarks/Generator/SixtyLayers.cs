@@ -60,6 +60,10 @@ internal static class SixtyLayers
         }
         """;
 
+    /// <summary>The same, which asks to be recorded.</summary>
+    public static string Recorded()
+        => InBlocks().Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal);
+
     /// <summary>The block's class.</summary>
     public static string Block() => Usings + """
         public sealed class Block : Module<Tensor, Tensor>

@@ -9,8 +9,6 @@ internal static class RecordingCommand
 {
     private const int WarmUps = 2;
 
-    private static readonly long[] Examples = [1, 8, 32];
-
     public static Command Create()
     {
         var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
@@ -19,19 +17,29 @@ internal static class RecordingCommand
             Description = "How often each is timed.",
             DefaultValueFactory = static _ => 7,
         };
-        var command = new Command(
-            "recording", "Recording and grouping ResNet-50 at 224 x 224, beside one forward pass of the same example.")
+        var samples = new Option<long[]>("--samples")
         {
-            json, rounds,
+            Description = "How many samples the examples have.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = static _ => [1, 8, 16],
+        };
+        var size = new Option<long>("--size")
+        {
+            Description = "The height and width of the pictures; small ones show what the recorder itself costs.",
+            DefaultValueFactory = static _ => 224,
+        };
+        var command = new Command("recording", "Recording and grouping ResNet-50, beside one forward pass of the same example.")
+        {
+            json, rounds, samples, size,
         };
         command.SetAction(parsed =>
         {
             List<RecordingMeasurement> results = [];
-            foreach (var samples in Examples)
+            foreach (var count in parsed.GetRequiredValue(samples))
             {
-                var result = Measure(samples, parsed.GetValue(rounds));
+                var result = Measure(count, parsed.GetValue(size), parsed.GetValue(rounds));
                 Console.WriteLine(FormattableString.Invariant(
-                    $"{result.Network}, {samples,2} samples: forward {result.Forward:0} ms, Record {result.Record:0} ms, ratio {result.Record / result.Forward:0.00}"));
+                    $"{result.Network}, {result.Samples,2} samples: forward {result.Forward:0} ms, Record {result.Record:0} ms, ratio {result.Record / result.Forward:0.00}"));
                 results.Add(result);
             }
 
@@ -41,12 +49,12 @@ internal static class RecordingCommand
     }
 
     // Both take turns, so that both see the same machine.
-    private static RecordingMeasurement Measure(long samples, int rounds)
+    private static RecordingMeasurement Measure(long samples, long size, int rounds)
     {
         using var model = new ResNet50();
         model.eval();
         using var noGrad = no_grad();
-        using var example = randn(samples, 3, 224, 224);
+        using var example = randn(samples, 3, size, size);
         List<double> forward = [], record = [];
         for (var round = -WarmUps; round < rounds; round++)
         {
