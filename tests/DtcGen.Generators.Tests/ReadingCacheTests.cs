@@ -10,8 +10,9 @@ namespace DtcGen.Generators.Tests;
 /// </summary>
 public sealed class ReadingCacheTests
 {
-    private static readonly int Rounds = int.Parse(
-        Environment.GetEnvironmentVariable("DTC_EDITS") ?? "150", System.Globalization.CultureInfo.InvariantCulture);
+    // The environment can ask for another run.
+    private static readonly int Rounds = Setting("DTC_EDITS", 150);
+    private static readonly int Seed = Setting("DTC_EDITS_SEED", 20);
 
     /// <summary>An edit of a file, how many of the two classes are read for it, and whether what is generated changes.</summary>
     public static TheoryData<string, string, string, string, int, bool> Edits => new()
@@ -99,6 +100,7 @@ public sealed class ReadingCacheTests
         { "without nullable annotations", 2, false },
         { "another name of the assembly", 2, false },
         { "another language version", 2, false },
+        { "files that count as generated", 2, false },
         { "a symbol for the preprocessor", 2, false },
     };
 
@@ -119,7 +121,7 @@ public sealed class ReadingCacheTests
     [Fact]
     public void ManyEditsAreEachReadAsIfTheyWereTheFirst()
     {
-        var chance = new Random(20);
+        var chance = new Random(Seed);
         var edits = Edits.Select(static row => ((string File, string Before, string After))((string)row[1], (string)row[2], (string)row[3])).ToArray();
         var project = new EditedProject();
         _ = project.Run();
@@ -133,7 +135,7 @@ public sealed class ReadingCacheTests
             {
                 0 => ("back", Files[edit.File]),
                 1 => ("a slip", Mutation.Of(Files[edit.File] + "\n// DualTomographic\n", chance)),
-                2 => ("back from", now.Replace(edit.After, edit.Before, StringComparison.Ordinal)),
+                2 when edit.After.Length > 0 => ("back from", now.Replace(edit.After, edit.Before, StringComparison.Ordinal)),
                 _ => ("to", now.Replace(edit.Before, edit.After, StringComparison.Ordinal)),
             };
             project[edit.File] = text;
@@ -154,6 +156,11 @@ public sealed class ReadingCacheTests
         Assert.InRange(changed, Rounds / 4, Rounds);
     }
 
+    private static int Setting(string name, int otherwise)
+        => Environment.GetEnvironmentVariable(name) is { } text
+            ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+            : otherwise;
+
     private static void Apply(EditedProject project, string change)
     {
         var now = project.Compilation;
@@ -168,6 +175,7 @@ public sealed class ReadingCacheTests
             "without nullable annotations"
                 => now.WithOptions(now.Options.WithNullableContextOptions(NullableContextOptions.Disable)),
             "another name of the assembly" => now.WithAssemblyName("Renamed"),
+            "files that count as generated" => now.WithOptions(now.Options.WithSyntaxTreeOptionsProvider(new AllGenerated())),
             "another language version" => Parsed(TestCompilation.ParseOptions.WithLanguageVersion(LanguageVersion.CSharp12)),
             _ => Parsed(TestCompilation.ParseOptions.WithPreprocessorSymbols("DEBUG")),
         };
@@ -176,5 +184,21 @@ public sealed class ReadingCacheTests
 
         CSharpCompilation Parsed(CSharpParseOptions options) => now.RemoveAllSyntaxTrees()
             .AddSyntaxTrees(now.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath)));
+    }
+
+    private sealed class AllGenerated : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.MarkedGenerated;
+
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+            => TryGetDiagnosticValue(null!, diagnosticId, cancellationToken, out severity);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class ReadingSession(
     // A block's class is read again for each place where the model has it: what of it is always the same is kept.
     private readonly Dictionary<SyntaxNode, IOperation?> _operations = [];
     private readonly Dictionary<SyntaxNode, ISymbol?> _symbols = [];
+    private readonly Dictionary<SyntaxNode, StatementSyntax[]> _jumps = [];
     private readonly Dictionary<ITypeSymbol, string> _typeNames = new(SymbolEqualityComparer.IncludeNullability);
     private int _nesting;
     private int _calls;
@@ -83,6 +84,25 @@ internal sealed class ReadingSession(
 
     /// <summary>What a declaration declares.</summary>
     public ISymbol? DeclaredSymbol(SyntaxNode syntax) => SemanticModel(syntax).GetDeclaredSymbol(syntax, cancellation);
+
+    /// <summary>Every return and goto of a constructor's own body.</summary>
+    public IReadOnlyList<StatementSyntax> Jumps(ConstructorDeclarationSyntax constructor)
+    {
+        if (!_jumps.TryGetValue(constructor, out var jumps))
+        {
+            jumps = constructor.Body is { } body
+                ?
+                [
+                    .. body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+                        .OfType<StatementSyntax>()
+                        .Where(static statement => statement is ReturnStatementSyntax or GotoStatementSyntax),
+                ]
+                : [];
+            _jumps.Add(constructor, jumps);
+        }
+
+        return jumps;
+    }
 
     /// <summary>A type's full name.</summary>
     public string TypeName(ITypeSymbol type)

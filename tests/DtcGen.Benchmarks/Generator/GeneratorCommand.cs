@@ -57,11 +57,16 @@ internal static class GeneratorCommand
             ("60 layers in blocks", blocks), ("60 layers in fields", fields), ("60 layers in blocks, recorded", recorded),
         })
         {
-            yield return new(
-                $"generator, cold: {name}",
-                MedianOf(() => NewDriver().RunGenerators(TestCompilation.Create(sources)), out var cold),
-                Rerun(cold));
-            yield return new($"compiler alone: {name}", MedianOf(() => Compile(TestCompilation.Create(sources)), out _), null);
+            List<double> generator = [], compiler = [];
+            for (var round = 0; round < Repeats; round++)
+            {
+                (var milliseconds, driver) = Timed(() => NewDriver().RunGenerators(TestCompilation.Create(sources)));
+                generator.Add(milliseconds);
+                compiler.Add(Timed(() => Compile(TestCompilation.Create(sources))).Milliseconds);
+            }
+
+            yield return new($"generator, cold: {name}", Timing.Median(generator), Rerun(driver));
+            yield return new($"compiler alone: {name}", Timing.Median(compiler), null);
         }
     }
 
@@ -100,19 +105,6 @@ internal static class GeneratorCommand
             yield return new($"{name} in {Files} files: the transform", Timing.Median(transform), Rerun(driver));
             yield return new($"{name} in {Files} files: all that the generator does", Timing.Median(whole), Rerun(driver));
         }
-    }
-
-    private static double MedianOf<T>(Func<T> work, out T last)
-    {
-        List<double> times = [];
-        last = default!;
-        for (var round = 0; round < Repeats; round++)
-        {
-            (var milliseconds, last) = Timed(work);
-            times.Add(milliseconds);
-        }
-
-        return Timing.Median(times);
     }
 
     private static (double Milliseconds, T Result) Timed<T>(Func<T> work)

@@ -68,12 +68,6 @@ internal static class Reach
     // A return before the statement may end the constructor there, and a jump may run it again.
     private static bool Leaves(
         ReadingSession session, int position, ConstructorDeclarationSyntax constructor, ImmutableDictionary<ISymbol, object?> bindings)
-        => constructor.Body is { } body
-            && body.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-                .Any(node => node switch
-                {
-                    ReturnStatementSyntax exit => exit.SpanStart < position && Climb(session, exit, constructor, bindings) is not false,
-                    GotoStatementSyntax => true,
-                    _ => false,
-                });
+        => session.Jumps(constructor).Any(jump => jump is not ReturnStatementSyntax
+            || (jump.SpanStart < position && Climb(session, jump, constructor, bindings) is not false));
 }
