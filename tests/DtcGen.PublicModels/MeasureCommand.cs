@@ -44,11 +44,14 @@ internal static class MeasureCommand
             }
 
             Console.WriteLine(CoverageTable.Render(reports));
+            Console.WriteLine(ReasonTable.RenderAll(reports, most: 40));
+            Console.WriteLine(WrongList.Render(reports));
             if (parsed.GetValue(details))
             {
                 Console.WriteLine(ClassList.Render(reports));
             }
 
+            CoveragePage.Write(parsed.GetValue(page), reports);
             ReportFile.Write(parsed.GetValue(json), reports);
             return 0;
         });

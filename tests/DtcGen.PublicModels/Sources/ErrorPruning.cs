@@ -20,6 +20,22 @@ internal static class ErrorPruning
         var pruned = compilation;
         foreach (var inTree in errors)
         {
+            if (RenamedArguments.Of(inTree, compilation.GetSemanticModel(inTree.Key)) is { Count: > 0 } renamed)
+            {
+                pruned = pruned.ReplaceSyntaxTree(inTree.Key, inTree.Key.WithChangedText(inTree.Key.GetText().WithChanges(renamed)));
+            }
+        }
+
+        // Nothing goes that has an error only because of such a name.
+        return pruned == compilation ? WithoutHolders(compilation, errors, dropped) : pruned;
+    }
+
+    private static CSharpCompilation WithoutHolders(
+        CSharpCompilation compilation, IEnumerable<IGrouping<SyntaxTree, Diagnostic>> errors, Dictionary<string, string> dropped)
+    {
+        var pruned = compilation;
+        foreach (var inTree in errors)
+        {
             var model = compilation.GetSemanticModel(inTree.Key);
             var spans = new List<TextSpan>();
             foreach (var error in inTree)

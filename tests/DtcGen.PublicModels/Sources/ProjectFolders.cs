@@ -62,9 +62,12 @@ internal static class ProjectFolders
 
     private static string Directive(XElement element)
     {
-        var isStatic = element.Attribute("Static")?.Value.Equals("true", StringComparison.OrdinalIgnoreCase) == true;
-        var alias = element.Attribute("Alias")?.Value is { } name ? $"{name} = " : string.Empty;
+        var isStatic = Metadata("Static")?.Trim().Equals("true", StringComparison.OrdinalIgnoreCase) == true;
+        var alias = Metadata("Alias") is { } name ? $"{name} = " : string.Empty;
         return $"global using {(isStatic ? "static " : string.Empty)}{alias}{element.Attribute("Include")!.Value};";
+
+        string? Metadata(string key)
+            => element.Attribute(key)?.Value ?? element.Elements().FirstOrDefault(child => child.Name.LocalName == key)?.Value;
     }
 
     private static IEnumerable<XElement> Elements(string project)

@@ -46,6 +46,9 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
         using var scope = NewDisposeScope();
         try
         {
+            // What depends on the entries may take one and not another.
+            forward.Run([.. arguments.Select(static argument => argument.Make(2))]);
+            forward.Run([.. arguments.Select(static argument => argument.Make(2))]);
             var returned = forward.Run([.. arguments.Select(static argument => argument.Make(2))]);
             if (returned.Count == 0)
             {
@@ -76,7 +79,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
             || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
         if (type == typeof(Tensor))
         {
-            return isOptional ? InputShapes.Of(name, hints).Prepend(Value(null)) : InputShapes.Of(name, hints);
+            return isOptional ? InputShapes.Of(name, parameter.Position == 0, hints).Prepend(Value(null)) : InputShapes.Of(name, parameter.Position == 0, hints);
         }
 
         if (parameter.HasDefaultValue)
@@ -87,7 +90,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
         if (type == typeof(Tensor[]) || type == typeof(List<Tensor>) || type == typeof(IList<Tensor>)
             || type == typeof(IReadOnlyList<Tensor>) || type == typeof(IEnumerable<Tensor>))
         {
-            return from shape in InputShapes.Of(name, hints)
+            return from shape in InputShapes.Of(name, parameter.Position == 0, hints)
                    from count in (int[])[2, 3, 1, 4]
                    select new InputArgument($"{count} of {shape.Text}", batch => List(type, shape, count, batch), shape.IsBatched);
         }
@@ -96,7 +99,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
             && type.GetGenericArguments().All(static item => item == typeof(Tensor)))
         {
             var count = type.GetGenericArguments().Length;
-            return InputShapes.Of(name, hints)
+            return InputShapes.Of(name, parameter.Position == 0, hints)
                 .Select(shape => new InputArgument(
                     $"{count} of {shape.Text}",
                     batch => Activator.CreateInstance(type, [.. Enumerable.Range(0, count).Select(_ => shape.Make(batch))]),

@@ -11,27 +11,26 @@ internal static class InputShapes
 
     /// <summary>Tensors for a parameter.</summary>
     /// <param name="name">The parameter's name.</param>
+    /// <param name="isFirst">Whether it is the first that forward takes, which names tell little of.</param>
     /// <param name="hints">What the model's layers take.</param>
-    public static IEnumerable<InputArgument> Of(string name, IReadOnlyList<LayerHint> hints)
+    public static IEnumerable<InputArgument> Of(string name, bool isFirst, IReadOnlyList<LayerHint> hints)
     {
         var plain = name.ToLowerInvariant();
         IEnumerable<InputArgument> first = plain.Contains("mask", StringComparison.Ordinal)
                 ? [Mask(6), Zeros([-1, 6]), Zeros([-1, 1, 6, 6])]
-            : plain is "t" or "time" or "timestep" or "timesteps" or "step" ? [Words(100, []), Floats([])]
+            : plain.Contains("offset", StringComparison.Ordinal) ? [new("long[N], rising", static batch => arange(batch, ScalarType.Int64))]
+            : !isFirst && (plain is "t" or "time" or "timestep" or "timesteps" or "step") ? [Words(100, []), Floats([])]
             : plain.Contains("pos", StringComparison.Ordinal) || plain.Contains("ids", StringComparison.Ordinal)
                 || plain.Contains("idx", StringComparison.Ordinal) || plain.Contains("index", StringComparison.Ordinal)
                 || plain.Contains("token", StringComparison.Ordinal)
                 ? [Words(hints.FirstOrDefault(static hint => hint.Kind == LayerHintKind.Words)?.Size ?? 6, [6]), Words(6, [])]
             : [];
         var images = Sides.SelectMany(side => hints.Where(static hint => hint.Kind == LayerHintKind.Image).Select(hint => Floats([hint.Size, side, side])));
-        var likely = hints.SelectMany(static hint => Likely(hint)).ToArray();
+        var likely = hints.SelectMany(Likely);
 
         // The first layer says most, larger images come after all else.
-        return first.Concat(Alternate(likely, images.ToArray())).Concat(General()).DistinctBy(static argument => argument.Text);
+        return first.Concat(likely).Concat(images).Concat(General()).DistinctBy(static argument => argument.Text);
     }
-
-    private static IEnumerable<InputArgument> Alternate(InputArgument[] likely, InputArgument[] images)
-        => likely.Concat(images);
 
     private static IEnumerable<InputArgument> Likely(LayerHint hint) => hint.Kind switch
     {

@@ -201,7 +201,8 @@ internal sealed class ModelTrial(TrialJob job, Action<string> say)
         {
             return OnnxExport.Build(model, Described(arguments, isOpen: true));
         }
-        catch (OnnxExportException refused) when (refused.Message.Contains("Describe it as", StringComparison.Ordinal))
+        catch (OnnxExportException refused) when (refused.Message.Contains("Describe it as", StringComparison.Ordinal)
+            || refused.Message.Contains("fixed batch", StringComparison.Ordinal))
         {
             isFixed = true;
             return OnnxExport.Build(model, Described(arguments, isOpen: false));

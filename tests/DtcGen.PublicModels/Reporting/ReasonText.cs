@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using TorchSharp;
+
+namespace DtcGen.PublicModels.Reporting;
+
+/// <summary>Takes out of a message what is one author's, so that messages of a kind are the same.</summary>
+internal static partial class ReasonText
+{
+    private static readonly HashSet<string> Known = Names();
+
+    /// <summary>The message with names of TorchSharp, .NET and DtcGen alone, and without numbers.</summary>
+    public static string Of(string message)
+    {
+        var line = message.Split('\n')[0].Trim();
+        var plain = Quoted().Replace(line, static match => IsKnown(match.Groups[1].Value) ? match.Value : "'…'");
+        plain = Word().Replace(plain, static match => IsKnown(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
+        plain = Number().Replace(plain, "N");
+        return plain.Length > 240 ? plain[..240] + "…" : plain;
+    }
+
+    private static bool IsKnown(string name) => name.Split('.').All(Known.Contains);
+
+    // An ordinary word has a capital at its start alone.
+    private static bool HasCapitalInside(string word) => word.Skip(1).Any(static letter => char.IsUpper(letter) || letter == '_') || word.Contains('.', StringComparison.Ordinal);
+
+    private static HashSet<string> Names()
+    {
+        var types = new[] { typeof(torch).Assembly, typeof(object).Assembly, typeof(IDualTomographic).Assembly, typeof(Onnx.OnnxExport).Assembly }
+            .SelectMany(static assembly => assembly.GetExportedTypes())
+            .ToArray();
+        return [
+            .. types.Select(static type => type.Name.Split('`')[0]),
+            .. types.Where(static type => type.Assembly == typeof(torch).Assembly)
+                .SelectMany(static type => type.GetMembers())
+                .Select(static member => member.Name),
+            "TorchSharp", "DtcGen", "OnnxExportException", "ONNX", "forward", "RegisterComponents", "DualTomographic", "LINQ",
+        ];
+    }
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[A-Za-z_][\w.]*\w")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"-?\d+([.,]\d+)*(e[-+]?\d+)?")]
+    private static partial Regex Number();
+}
