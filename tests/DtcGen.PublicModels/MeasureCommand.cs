@@ -20,29 +20,11 @@ internal static class MeasureCommand
         var command = new RootCommand("Measures what DtcGen makes of other people's model classes.") { folders, json, page, name, details, still, processes };
         command.SetAction(parsed =>
         {
-            var (reports, jobs) = (new List<ClassReport>(), new List<TrialJob>());
-            var output = Directory.CreateTempSubdirectory("dtc-public").FullName;
-            try
-            {
-                foreach (var folder in parsed.GetValue(folders)!)
-                {
-                    Console.Error.WriteLine($"{folder.Name}: compiled");
-                    reports.AddRange(new FolderMeasurement(folder.FullName, output)
-                        .Run(found => parsed.GetValue(name) is not { } part || found.Contains(part, StringComparison.Ordinal), jobs));
-                }
-
-                if (!parsed.GetValue(still))
-                {
-                    Console.Error.WriteLine($"{jobs.Count} classes: run");
-                    var results = new TrialRunner(output).Run(jobs, parsed.GetValue(processes));
-                    reports = [.. reports.Select(report => report with { Trial = results.GetValueOrDefault(report.Key) })];
-                }
-            }
-            finally
-            {
-                Directory.Delete(output, recursive: true);
-            }
-
+            var reports = Measure(
+                [.. parsed.GetValue(folders)!.Select(static folder => folder.FullName)],
+                parsed.GetValue(name),
+                parsed.GetValue(processes),
+                parsed.GetValue(still));
             Console.WriteLine(CoverageTable.Render(reports));
             Console.WriteLine(ReasonTable.RenderAll(reports, most: 40));
             Console.WriteLine(WrongList.Render(reports));
@@ -56,5 +38,27 @@ internal static class MeasureCommand
             return 0;
         });
         return command;
+    }
+
+    private static IReadOnlyList<ClassReport> Measure(string[] folders, string? name, int processes, bool compileOnly)
+    {
+        var output = Directory.CreateTempSubdirectory("dtc-public").FullName;
+        try
+        {
+            var runner = new TrialRunner(output);
+            runner.Start(compileOnly ? 0 : processes);
+            var reports = new IReadOnlyList<ClassReport>[folders.Length];
+            Parallel.For(0, folders.Length, new ParallelOptions { MaxDegreeOfParallelism = processes }, i =>
+            {
+                reports[i] = new FolderMeasurement(folders[i], output).Run(found => name is null || found.Contains(name, StringComparison.Ordinal), runner.Add);
+                Console.Error.WriteLine($"{Path.GetFileName(folders[i])}: {reports[i].Count} classes compiled");
+            });
+            var results = runner.Finish();
+            return [.. reports.SelectMany(static found => found).Select(report => report with { Trial = results.GetValueOrDefault(report.Key) })];
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
+        }
     }
 }

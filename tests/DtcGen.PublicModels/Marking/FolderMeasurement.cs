@@ -14,8 +14,8 @@ internal sealed class FolderMeasurement(string root, string output)
 
     /// <summary>What became of each class.</summary>
     /// <param name="isWanted">Which classes, by their metadata names.</param>
-    /// <param name="jobs">Gets each class that can be run.</param>
-    public IReadOnlyList<ClassReport> Run(Func<string, bool> isWanted, List<TrialJob> jobs)
+    /// <param name="run">Gets each class that can be run.</param>
+    public IReadOnlyList<ClassReport> Run(Func<string, bool> isWanted, Action<TrialJob> run)
     {
         var projects = ProjectCompiler.Compile(_root).Where(static project => project.Written.Count > 0).ToArray();
         var held = projects.SelectMany(HeldModules.Of).ToHashSet(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class FolderMeasurement(string root, string output)
                 reports.Add(report);
                 if (report.Verdict is Verdict.Read or Verdict.Recorded)
                 {
-                    jobs.Add(new TrialJob(report.Key, file, name, Texts(type)));
+                    run(new TrialJob(report.Key, file, name, Texts(type)));
                 }
             }
         }

@@ -13,7 +13,7 @@ internal static partial class ReasonText
     {
         var line = message.Split('\n')[0].Trim();
         var plain = Quoted().Replace(line, static match => IsKnown(match.Groups[1].Value) ? match.Value : "'…'");
-        plain = Word().Replace(plain, static match => IsKnown(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
+        plain = Word().Replace(plain, static match => IsKnown(match.Value) || Id().IsMatch(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
         plain = Number().Replace(plain, "N");
         return plain.Length > 240 ? plain[..240] + "…" : plain;
     }
@@ -43,6 +43,9 @@ internal static partial class ReasonText
     [GeneratedRegex(@"[A-Za-z_][\w.]*\w")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"-?\d+([.,]\d+)*(e[-+]?\d+)?")]
+    [GeneratedRegex(@"\b-?\d+(x\d+)+\b|(?<!\w)-?\d+([.,]\d+)*(e[-+]?\d+)?")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^(DTC|CS)\d+$")]
+    private static partial Regex Id();
 }

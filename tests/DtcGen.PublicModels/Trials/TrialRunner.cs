@@ -17,26 +17,30 @@ internal sealed class TrialRunner(string folder)
     private readonly ConcurrentQueue<TrialJob> _waiting = new();
     private readonly ConcurrentDictionary<string, TrialResult> _results = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _restarts = new(StringComparer.Ordinal);
+    private Thread[] _threads = [];
+    private volatile bool _isComplete;
     private int _files;
 
-    /// <summary>Runs classes.</summary>
-    /// <param name="jobs">The classes.</param>
+    /// <summary>Starts to run what is added.</summary>
     /// <param name="processes">How many children at once.</param>
-    /// <returns>What came of each, by the name of its job.</returns>
-    public IReadOnlyDictionary<string, TrialResult> Run(IEnumerable<TrialJob> jobs, int processes)
+    public void Start(int processes)
     {
-        foreach (var job in jobs)
-        {
-            _waiting.Enqueue(job);
-        }
-
-        var threads = Enumerable.Range(0, processes).Select(_ => new Thread(RunAll)).ToArray();
-        foreach (var thread in threads)
+        _threads = [.. Enumerable.Range(0, processes).Select(_ => new Thread(RunAll))];
+        foreach (var thread in _threads)
         {
             thread.Start();
         }
+    }
 
-        foreach (var thread in threads)
+    /// <summary>Adds a class to run.</summary>
+    public void Add(TrialJob job) => _waiting.Enqueue(job);
+
+    /// <summary>Waits for all that was added.</summary>
+    /// <returns>What came of each, by the name of its job.</returns>
+    public IReadOnlyDictionary<string, TrialResult> Finish()
+    {
+        _isComplete = true;
+        foreach (var thread in _threads)
         {
             thread.Join();
         }
@@ -46,10 +50,11 @@ internal sealed class TrialRunner(string folder)
 
     private void RunAll()
     {
-        while (!_waiting.IsEmpty)
+        while (!_isComplete || !_waiting.IsEmpty)
         {
+            // A child is worth its start when there is something for it to do.
             var jobs = new List<TrialJob>();
-            while (jobs.Count < EachChild && _waiting.TryDequeue(out var job))
+            while ((_isComplete || _waiting.Count + jobs.Count >= EachChild) && jobs.Count < EachChild && _waiting.TryDequeue(out var job))
             {
                 jobs.Add(job);
             }
@@ -57,6 +62,10 @@ internal sealed class TrialRunner(string folder)
             if (jobs.Count > 0)
             {
                 RunChild(jobs);
+            }
+            else
+            {
+                Thread.Sleep(100);
             }
         }
     }
