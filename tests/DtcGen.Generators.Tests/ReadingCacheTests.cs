@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static DtcGen.Generators.Tests.Harness.EditedProject;
@@ -10,6 +11,10 @@ namespace DtcGen.Generators.Tests;
 /// </summary>
 public sealed class ReadingCacheTests
 {
+    private const string Class = "public class";
+    private const string Module = "Module<Tensor, Tensor>";
+    private const string Forward = "public override Tensor forward(Tensor x)";
+
     // The environment can ask for another run.
     private static readonly int Rounds = Setting("DTC_EDITS", 150);
     private static readonly int Seed = Setting("DTC_EDITS_SEED", 20);
@@ -19,7 +24,9 @@ public sealed class ReadingCacheTests
     {
         // Nothing that they depend on.
         { "a body elsewhere", Elsewhere, "value + 1", "value + 2", 0, false },
-        { "a body becomes longer", Elsewhere, "return", "var more = value;\n        System.Console.WriteLine(more);\n        return", 0, false },
+        {
+            "a body becomes longer", Elsewhere, "return", "var more = value;\n        System.Console.WriteLine(more);\n        return", 0, false
+        },
         { "a comment elsewhere", Elsewhere, "public int", "// Counts.\n    public int", 0, false },
         { "an error elsewhere", Elsewhere, "value + 1", "value + ", 0, false },
         { "a field's initialiser elsewhere", Elsewhere, "count = 3", "count = 4", 0, false },
@@ -44,15 +51,32 @@ public sealed class ReadingCacheTests
         { "a field of another class's object", Elsewhere, "return value", "var fc1 = 0; return fc1 + value", 1, false },
 
         // Declarations elsewhere: any change counts, as the meaning of anything may go with it.
-        { "a new type", Elsewhere, "public class", "public class Added;\n\npublic class", 2, false },
-        { "a type that hides a function", Elsewhere, "public class", "public static class functional { public static Tensor relu(Tensor x) => x.tanh(); }\n\npublic class", 2, true },
-        { "a type that hides a layer", Elsewhere, "public class", "public class Linear(int a, int b) : Module<Tensor, Tensor>(\"Linear\") { public override Tensor forward(Tensor x) => x; }\n\npublic class", 2, true },
-        { "a type that a generated name hides behind", Elsewhere, "public class", "public class Math;\n\npublic class", 2, false },
-        { "an heir of the model", Elsewhere, "public class", "public class Heir : Net { public override Tensor forward(Tensor x) => x; }\n\npublic class", 2, true },
-        { "an heir of the block", Elsewhere, "public class", "public class Wide : Block { public Wide() : base(9) { } public override Tensor forward(Tensor x) => x + x; }\n\npublic class", 2, true },
-        { "another part of the model", Elsewhere, "public class", "public partial class Net { public void Clip() { } }\n\npublic class", 2, true },
-        { "another part of the block", Elsewhere, "public class", "public partial class Block { public override bool training => false; }\n\npublic class", 2, true },
-        { "a better overload", Elsewhere, "public class", "public static class Better { public static Tensor Twice(this Tensor x) => x; }\n\npublic class", 2, true },
+        { "a new type", Elsewhere, Class, $"public class Added;\n\n{Class}", 2, false },
+        { "a type that a generated name hides behind", Elsewhere, Class, $"public class Math;\n\n{Class}", 2, false },
+        {
+            "a type that hides functions", Elsewhere, Class,
+            $"public static class functional {{ public static Tensor relu(Tensor x) => x.tanh(); }}\n\n{Class}", 2, true
+        },
+        {
+            "a type that hides a layer", Elsewhere, Class,
+            $"public class Linear(int a, int b) : {Module}(\"Linear\") {{ {Forward} => x; }}\n\n{Class}", 2, true
+        },
+        { "an heir of the model", Elsewhere, Class, $"public class Heir : Net {{ {Forward} => x; }}\n\n{Class}", 2, true },
+        {
+            "an heir of the block", Elsewhere, Class,
+            $"public class Wide : Block {{ public Wide() : base(9) {{ }} {Forward} => x + x; }}\n\n{Class}", 2, true
+        },
+        {
+            "another part of the model", Elsewhere, Class, $"public partial class Net {{ public void Clip() {{ }} }}\n\n{Class}", 2, true
+        },
+        {
+            "another part of the block", Elsewhere, Class,
+            $"public partial class Block {{ public override bool training => false; }}\n\n{Class}", 2, true
+        },
+        {
+            "a better overload", Elsewhere, Class,
+            $"public static class Better {{ public static Tensor Twice(this Tensor x) => x; }}\n\n{Class}", 2, true
+        },
         { "a constant", Sizes, "Width = 6", "Width = 8", 2, false },
         { "a constant that is none any more", Sizes, "const", "static readonly", 2, false },
         { "an alias for all files", Elsewhere, "using System;", "global using Linear = Tested.Elsewhere;\nusing System;", 2, true },
@@ -122,7 +146,7 @@ public sealed class ReadingCacheTests
     public void ManyEditsAreEachReadAsIfTheyWereTheFirst()
     {
         var chance = new Random(Seed);
-        var edits = Edits.Select(static row => ((string File, string Before, string After))((string)row[1], (string)row[2], (string)row[3])).ToArray();
+        var edits = Edits.Select(static row => (File: (string)row[1], Before: (string)row[2], After: (string)row[3])).ToArray();
         var project = new EditedProject();
         _ = project.Run();
         var (log, kept, changed) = (new List<string>(), 0, 0);
@@ -154,6 +178,29 @@ public sealed class ReadingCacheTests
         // Neither would it be a test if everything were read every time, nor if nothing ever changed.
         Assert.InRange(kept, Rounds / 4, 2 * Rounds);
         Assert.InRange(changed, Rounds / 4, Rounds);
+    }
+
+    [Fact]
+    public void WhatWasEditedAwayIsNotKeptAlive()
+    {
+        var project = new EditedProject();
+        WeakReference[] old = [.. RunAndEdit(project, Elsewhere), .. RunAndEdit(project, Net)];
+        _ = project.Run();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.All(old, static reference => Assert.False(reference.IsAlive));
+        GC.KeepAlive(project);
+    }
+
+    // In a method of its own, so that no local variable holds them.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference[] RunAndEdit(EditedProject project, string file)
+    {
+        _ = project.Run();
+        var before = project.Compilation;
+        project[file] += "\n";
+        return [new(before), new(before.SyntaxTrees.Single(tree => tree.FilePath == file))];
     }
 
     private static int Setting(string name, int otherwise)

@@ -118,7 +118,8 @@ internal sealed class EditedProject
 
     public EditedProject()
     {
-        Compilation = TestCompilation.Create([]).AddSyntaxTrees(Files.Select(static file => TestCompilation.Parse(file.Value, file.Key)));
+        Compilation = TestCompilation.Create([])
+            .AddSyntaxTrees(Files.Select(static file => TestCompilation.Parse(file.Value, file.Key)));
         _driver = Driver(_generator, TestCompilation.ParseOptions);
     }
 
@@ -133,7 +134,7 @@ internal sealed class EditedProject
         {
             var parsed = value is null
                 ? null
-                : CSharpSyntaxTree.ParseText(value, (CSharpParseOptions)Compilation.SyntaxTrees[0].Options, file, System.Text.Encoding.UTF8);
+                : CSharpSyntaxTree.ParseText(value, Options, file, System.Text.Encoding.UTF8);
             Compilation = (Tree(file), parsed) switch
             {
                 (null, null) => Compilation,
@@ -148,7 +149,7 @@ internal sealed class EditedProject
     /// <returns>All that it gives, as text, and how many of the two classes it has read for it.</returns>
     public (string Result, int Readings) Run()
     {
-        _driver = _driver.WithUpdatedParseOptions((CSharpParseOptions)Compilation.SyntaxTrees[0].Options).RunGenerators(Compilation);
+        _driver = _driver.WithUpdatedParseOptions(Options).RunGenerators(Compilation);
         var readings = _generator.Readings - _readings;
         _readings = _generator.Readings;
         return (Text(_driver), readings);
@@ -156,7 +157,9 @@ internal sealed class EditedProject
 
     /// <summary>What a generator gives that has seen nothing before.</summary>
     public string RunAfresh()
-        => Text(Driver(new DualTomographicGenerator(), (CSharpParseOptions)Compilation.SyntaxTrees[0].Options).RunGenerators(Compilation));
+        => Text(Driver(new DualTomographicGenerator(), Options).RunGenerators(Compilation));
+
+    private CSharpParseOptions Options => (CSharpParseOptions)Compilation.SyntaxTrees[0].Options;
 
     private SyntaxTree? Tree(string file) => Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == file);
 
