@@ -270,7 +270,7 @@ internal static partial class FunctionTable
     {
         var isZero = steps.Equal(Input(call), 0.0);
         var counted = steps.Cast(isZero, ScalarType.Float32);
-        long[] dims = call.LongOrNull("dim") is { } dim ? [dim] : All(Input(call));
+        var dims = call.LongOrNull("dim") is { } dim ? [dim] : All(Input(call));
         var keep = call.Bool("keepdim");
 
         // Of what is false: none of it is there, or not all of it is.

@@ -181,7 +181,7 @@ internal static partial class FunctionTable
     private static void Scatter(Recorder recorder, FunctionCall call, string reduction)
     {
         var index = call.Tensor("index") ?? throw new UnfollowedException("without indices");
-        object value = call.Tensor("src", "source") ?? (object)call.Double("value");
+        var value = call.Tensor("src", "source") ?? (object)call.Double("value");
         if (call.Has("reduce"))
         {
             throw new UnfollowedException("with a reduction");
