@@ -28,7 +28,7 @@ public sealed class RecordedWritingTests(ITestOutputHelper output)
         catch (OnnxExportException refusal)
         {
             output.WriteLine($"refused: {refusal.Message}");
-            Assert.Contains("shares memory with one that was changed in place", refusal.Message, StringComparison.Ordinal);
+            Assert.Matches("shares memory with one that was changed in place|with a batch of one it takes another step", refusal.Message);
         }
     }
 }

@@ -105,7 +105,7 @@ internal static partial class OperationRows
         Written("x[.., .., 0] = x[.., .., 1]", Image),
         Written("x[.., .., 1..3, ^1] += 0.5", Image),
         Written("x[x > 0.5] = 0.25", Features),
-        Written("x[.., TensorIndex.Tensor(torch.tensor(new long[] { 1, 0 }))] = x[.., 2..4]", Sequence),
+        Written("x[.., TensorIndex.Tensor(torch.tensor(new long[] { 1, 0 }))] = x[.., 2..4] * 2", Sequence),
         Written("x.narrow(1, 0, 2).zero_()", Sequence),
         Written("x.select(1, 0).copy_(x.select(1, 1))", Sequence),
         Written("x.transpose(1, 2).select(2, 3).fill_(0.5)", Sequence),
