@@ -19,13 +19,13 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Recording.IR
 
     private void RecordAll(global::TorchSharp.torch.Tensor x)
     {
-        global::TorchSharp.torch.Tensor[] example = [.. ((x is null ? (global::TorchSharp.torch.Tensor[])[] : [x]))];
-        string[] names = [.. ((x is null ? (string[])[] : ["x"]))];
+        global::TorchSharp.torch.Tensor[] example = [.. (x is null ? (global::TorchSharp.torch.Tensor[])[] : [x])];
+        string[] names = [.. (x is null ? (string[])[] : ["x"])];
         (((global::DtcGen.Recording.IRecordedModel)this).Recorded).Record(names, example, (recorder, tensors) =>
         {
             var place = 0;
             global::TorchSharp.torch.Tensor next() => tensors[place++];
-            var returned = recorder is null ? this.forward((global::TorchSharp.torch.Tensor)(x is null ? null! : (global::TorchSharp.torch.Tensor)next())) : global::Tested.Net.Recorded_Tested_Net_Net_forward(recorder, this, x is null ? null! : (global::TorchSharp.torch.Tensor)next());
+            var returned = recorder is null ? this.forward((global::TorchSharp.torch.Tensor)((x is null ? null! : (global::TorchSharp.torch.Tensor)next()))) : global::Tested.Net.Recorded_Tested_Net_Net_forward(recorder, this, (x is null ? null! : (global::TorchSharp.torch.Tensor)next()));
             return returned;
         });
     }
@@ -37,7 +37,7 @@ partial class Net : global::DtcGen.IDualTomographic, global::DtcGen.Recording.IR
             throw new global::System.ArgumentException($"forward takes 1 tensors, and {inputs.Count} are given.", nameof(inputs));
         }
 
-        RecordAll(inputs[0]);
+        RecordAll(x: inputs[0]);
     }
 
     // The classes whose objects it can hold, with what their forward computes.
