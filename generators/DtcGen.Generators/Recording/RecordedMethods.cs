@@ -274,7 +274,7 @@ internal sealed class RecordedMethods(RecordingSession session)
         var value = parameter.ExplicitDefaultValue;
         if (value is null)
         {
-            return " = default";
+            return " = default!";
         }
 
         // A constant has no nullable type.

@@ -1,4 +1,3 @@
-using DtcGen.Generators.Reading.Graph;
 using DtcGen.Onnx.Proto;
 using DtcGen.Recording;
 using TorchSharp;

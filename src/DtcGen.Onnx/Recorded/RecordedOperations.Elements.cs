@@ -1,9 +1,4 @@
-using DtcGen.Generators.Reading.Graph;
-using DtcGen.Onnx.Proto;
 using DtcGen.Recording;
-using TorchSharp;
-using TorchSharp.Modules;
-using static TorchSharp.torch;
 
 namespace DtcGen.Onnx;
 

@@ -20,12 +20,16 @@ public sealed partial class Net : Module<Tensor, Tensor>
     {
         var t = a.call(x);
         var u = reflect.call(t) + replicate.call(t) + zero.call(t) + constant.call(t);
-        u = u + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Circular) + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Replicate);
-        u = u + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Constant, 2) + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Area);
-        u = u + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.NearestExact) + functional.interpolate(t, new long[] { 7, 13 });
+        u = u + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Circular)
+            + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Replicate);
+        u = u + functional.pad(t, new long[] { 1, 2, 1, 0 }, PaddingModes.Constant, 2)
+            + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Area);
+        u = u + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.NearestExact)
+            + functional.interpolate(t, new long[] { 7, 13 });
         u = u + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Bicubic, align_corners: false);
         u = u + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Bilinear, align_corners: true);
-        u = u + functional.adaptive_max_pool2d(t, new long[] { 7, 13 }) + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Bicubic, align_corners: true);
+        u = u + functional.adaptive_max_pool2d(t, new long[] { 7, 13 })
+            + functional.interpolate(t, new long[] { 7, 13 }, mode: InterpolationMode.Bicubic, align_corners: true);
         return b.call(u) + functional.adaptive_max_pool2d(t, new long[] { 1, 1 }).mean([1], true);
     }
 }
