@@ -194,7 +194,7 @@ namespace DtcGen.Recording
         public System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
         public void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep) { }
         public long CountNeurons(DtcGen.NeuronGroup group) { }
-        public void Record(System.Collections.Generic.IReadOnlyList<string> names, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor> example, System.Func<DtcGen.Recording.Recorder, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>, object?> run) { }
+        public void Record(System.Collections.Generic.IReadOnlyList<string> names, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor> example, System.Func<DtcGen.Recording.Recorder?, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>, object?> run) { }
         public DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
     }
     public sealed class Recorder
@@ -209,6 +209,7 @@ namespace DtcGen.Recording
         public T In<T>(T value) { }
         public T InChanged<T>(T value) { }
         public T InKept<T>(T value) { }
+        public T InProduct<T>(T value) { }
         public System.ReadOnlySpan<T> InSpan<T>(System.ReadOnlySpan<T> values) { }
         public TResult Module<TModule, TResult>(TModule module, System.Func<TModule, object?[], TResult> call, params object?[] arguments) { }
         public T Out<T>(string site, T result) { }
