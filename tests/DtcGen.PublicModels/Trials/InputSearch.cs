@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Reflection;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -23,10 +22,10 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
             return null;
         }
 
-        var clock = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
         foreach (var choice in Choices([.. possible.Select(static values => values.Length)]).Take(MostTries))
         {
-            if (clock.Elapsed > limit)
+            if (Environment.CpuUsage.TotalTime - before > limit)
             {
                 break;
             }

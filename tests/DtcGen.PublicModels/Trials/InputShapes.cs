@@ -37,7 +37,7 @@ internal static class InputShapes
         LayerHintKind.Image => [Floats([hint.Size, 32, 32]), Floats([hint.Size, 8, 8])],
         LayerHintKind.Signal => [Floats([hint.Size, 16]), Floats([hint.Size]), Floats([hint.Size, 64])],
         LayerHintKind.Volume => [Floats([hint.Size, 8, 8, 8]), Floats([hint.Size, 16, 16, 16])],
-        LayerHintKind.Words => [Words(hint.Size, [6]), Words(hint.Size, [16]), Words(hint.Size, [])],
+        LayerHintKind.Words => [Words(hint.Size, [6]), Words(hint.Size, [16]), Words(hint.Size, [2]), Words(hint.Size, [])],
         _ => [
             Floats([hint.Size]), Floats([6, hint.Size]), Floats([16, hint.Size]), Floats([4, 4, hint.Size]), Floats([hint.Size, 4, 4]),
             Floats([2, 6, hint.Size]),

@@ -23,7 +23,7 @@ internal static class TrialCommand
         foreach (var job in JsonSerializer.Deserialize<TrialJob[]>(File.ReadAllText(jobs))!)
         {
             output.WriteLine($"{Mark}begin {job.Class}");
-            var result = Run(job, step => output.WriteLine($"{Mark}step {step}"));
+            var result = Run(job, step => output.WriteLine($"{Mark}{step}"));
             output.WriteLine($"{Mark}end {JsonSerializer.Serialize(result)}");
             GC.Collect();
             GC.WaitForPendingFinalizers();

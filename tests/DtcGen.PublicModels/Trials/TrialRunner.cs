@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace DtcGen.PublicModels.Trials;
@@ -9,10 +10,7 @@ namespace DtcGen.PublicModels.Trials;
 internal sealed class TrialRunner(string folder)
 {
     private const int EachChild = 12;
-    private const int MostRestarts = 4;
-    private const long MostMemory = 3L << 30;
-
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(90);
+    private const int MostRestarts = 2;
 
     private readonly ConcurrentQueue<TrialJob> _waiting = new();
     private readonly ConcurrentDictionary<string, TrialResult> _results = new(StringComparer.Ordinal);
@@ -74,96 +72,66 @@ internal sealed class TrialRunner(string folder)
     {
         var file = Path.Combine(folder, $"jobs{Interlocked.Increment(ref _files)}.json");
         File.WriteAllText(file, JsonSerializer.Serialize(jobs));
-        using var child = Process.Start(Start(file))!;
-        var (running, step, began) = ((TrialJob?)null, string.Empty, Stopwatch.StartNew());
-        var ended = new HashSet<TrialJob>();
-        using var over = new CancellationTokenSource();
-        string? killed = null;
-        var watch = new Thread(() =>
+        using var child = new TrialProcess(Start(file));
+        var (running, step, attempt) = ((TrialJob?)null, string.Empty, 0);
+        var left = jobs.ToList();
+        foreach (var (word, rest) in child.Read())
         {
-            while (!over.Token.WaitHandle.WaitOne(200))
-            {
-                try
-                {
-                    child.Refresh();
-                    killed = began.Elapsed > MostTime ? "it takes too much time" : child.WorkingSet64 > MostMemory ? "it takes too much memory" : null;
-                    if (killed is not null)
-                    {
-                        child.Kill();
-                        return;
-                    }
-                }
-                catch (InvalidOperationException)
-                {
-                    return;
-                }
-            }
-        });
-        watch.Start();
-        while (child.StandardOutput.ReadLine() is { } line)
-        {
-            if (!line.StartsWith(TrialCommand.Mark, StringComparison.Ordinal) || line.Split(' ', 2) is not [var word, var rest])
-            {
-                continue;
-            }
-
-            switch (word[TrialCommand.Mark.Length..])
+            switch (word)
             {
                 case "begin":
                     running = jobs.Single(job => job.Class == rest);
-                    step = $"attempt {running.FirstAttempt}";
-                    began.Restart();
+                    left.Remove(running);
+                    (step, attempt) = ("construct", running.FirstAttempt);
+                    child.BeginClass();
+                    break;
+                case "attempt":
+                    (step, attempt) = ("construct", int.Parse(rest, CultureInfo.InvariantCulture));
                     break;
                 case "step":
                     step = rest;
                     break;
                 case "end":
-                    _results[running!.Class] = JsonSerializer.Deserialize<TrialResult>(rest)!;
-                    ended.Add(running);
+                    Add(JsonSerializer.Deserialize<TrialResult>(rest)!);
                     running = null;
                     break;
             }
         }
 
-        child.WaitForExit();
-        over.Cancel();
-        watch.Join();
         if (running is not null)
         {
-            ended.Add(running);
-            Ended(running, step, killed ?? $"the process ends with {child.ExitCode}");
+            Ended(running, step, attempt, child);
         }
 
-        foreach (var job in jobs.Where(job => !ended.Contains(job)))
+        foreach (var job in left)
         {
             _waiting.Enqueue(job);
         }
     }
 
-    private void Ended(TrialJob job, string step, string why)
+    // Other arguments may make a smaller model, or one that does not end the process.
+    private void Ended(TrialJob job, string step, int attempt, TrialProcess child)
     {
-        if (step.StartsWith("attempt ", StringComparison.Ordinal))
+        var isConstructed = step != "construct";
+        if ((!isConstructed || child.IsStopped) && _restarts.AddOrUpdate(job.Class, 1, static (_, count) => count + 1) <= MostRestarts)
         {
-            if (_restarts.AddOrUpdate(job.Class, 1, static (_, count) => count + 1) <= MostRestarts)
-            {
-                var attempt = int.Parse(step["attempt ".Length..], System.Globalization.CultureInfo.InvariantCulture);
-                _waiting.Enqueue(job with { FirstAttempt = attempt + 1 });
-            }
-            else
-            {
-                _results[job.Class] = new TrialResult(job.Class, Outcome.NoInput, why);
-            }
-
+            _waiting.Enqueue(job with { FirstAttempt = attempt + 1 });
             return;
         }
 
-        var isTime = why.StartsWith("it takes", StringComparison.Ordinal);
-        _results[job.Class] = new TrialResult(job.Class, isTime ? Outcome.Unfinished : Outcome.Wrong, why, step);
+        var outcome = !isConstructed ? Outcome.NoInput : child.IsStopped ? Outcome.Unfinished : Outcome.Wrong;
+        Add(new TrialResult(job.Class, outcome, child.End, $"{step}\n{child.Errors}"));
+    }
+
+    private void Add(TrialResult result)
+    {
+        _results[result.Class] = result;
+        Console.Error.WriteLine($"{_results.Count}: {result.Class}: {result.Outcome} {result.Reason}");
     }
 
     private static ProcessStartInfo Start(string jobs)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
             start.ArgumentList.Add(typeof(TrialRunner).Assembly.Location);

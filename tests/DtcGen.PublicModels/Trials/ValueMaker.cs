@@ -92,7 +92,7 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
         if (type == typeof(string))
         {
             var texts = (string[])[.. job.Texts, .. CommonTexts];
-            return name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model" : texts[Draws ? _random.Next(texts.Length) : 0];
+            return name.Contains("device", StringComparison.OrdinalIgnoreCase) ? "cpu" : name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model" : texts[Draws ? _random.Next(texts.Length) : 0];
         }
 
         if (type == typeof(double) || type == typeof(float))
