@@ -95,7 +95,8 @@ public sealed class HazardExportTests
     public void AnInputOfAnEluInPlaceIsNotReadAgain()
     {
         // TorchSharp leaves it as it was, contrary to the name.
-        Generated.Run(ModelSource.Insisting(Between("", "h.elu_() + h"))).AssertReports(("DTC004", "h", "or by an ELU, which leaves its input as it was"));
+        Generated.Run(ModelSource.Insisting(Between("", "h.elu_() + h")))
+            .AssertReports(("DTC004", "h", "or by an ELU, which leaves its input as it was"));
         Generated.Run(ModelSource.Insisting(Between("readonly ELU act = ELU(inplace: true);", "act.call(h) + h")))
             .AssertReports(("DTC004", "h", "or by an ELU"));
     }

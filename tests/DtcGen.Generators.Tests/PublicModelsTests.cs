@@ -74,12 +74,17 @@ public sealed class PublicModelsTests
 
         using var classes = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("classes.json")));
         Assert.Equal(
-            [("Other.Plain", "Read", false, "Passes"), ("Other.Deep", "Recorded", true, "Passes"), ("Other.Lost", "NotCompiled", false, null)],
+            [
+                ("Other.Plain", "Read", false, "Passes"), ("Other.Deep", "Recorded", true, "Passes"),
+                ("Other.Lost", "NotCompiled", false, null)
+            ],
             classes.RootElement.EnumerateArray().Select(static found => (
                 found.GetProperty("Name").GetString(),
                 found.GetProperty("Verdict").GetString(),
                 found.GetProperty("IsWhole").GetBoolean(),
-                found.GetProperty("Trial") is { ValueKind: JsonValueKind.Object } trial ? trial.GetProperty("Outcome").GetString() : null)));
+                found.GetProperty("Trial") is { ValueKind: JsonValueKind.Object } trial
+                    ? trial.GetProperty("Outcome").GetString()
+                    : null)));
         var page = await File.ReadAllTextAsync(folder.File("page.md"));
         Assert.Contains("| someone/something | 3 | 2 | 1 | 1 | 0 |", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Lost", page, StringComparison.Ordinal);
@@ -89,7 +94,8 @@ public sealed class PublicModelsTests
     {
         // It has packages that the tests have not, so it runs where it was built.
         var tool = AppContext.BaseDirectory.Replace("DtcGen.Generators.Tests", "DtcGen.PublicModels", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(tool, "DtcGen.PublicModels.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(tool, "DtcGen.PublicModels.dll"), .. arguments]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -52,7 +52,9 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
 
     /// <summary>The models after the patterns of public ones.</summary>
     public static IEnumerable<string> Patterns
-        => Directory.GetFiles(Folder(), "P*.cs").Select(static file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        => Directory.GetFiles(Folder(), "P*.cs")
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Names =>
     [
@@ -76,7 +78,9 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
         if (NotRecorded.TryGetValue(name, out var why))
         {
             Assert.Contains(
-                why, Assert.ThrowsAny<InvalidOperationException>(() => RecordedCase.Make(generated, Batch(2))).Message, StringComparison.Ordinal);
+                why,
+                Assert.ThrowsAny<InvalidOperationException>(() => RecordedCase.Make(generated, Batch(2))).Message,
+                StringComparison.Ordinal);
             return;
         }
 

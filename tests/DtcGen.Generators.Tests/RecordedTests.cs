@@ -121,10 +121,16 @@ public sealed class RecordedTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("public sealed class Given(Tensor left, Tensor? right) { public Tensor Left { get; } = left; public Tensor? Right { get; } = right; }", "new(a, b)")]
-    [InlineData("public class Held { protected Tensor? right; public Tensor? Right => right; } public sealed class Given(Tensor left, Tensor? given) : Held { private readonly Tensor _left = left; public Tensor Left { get { right = given; return _left; } } public int Used { get; } = 3; }", "new(a, b)")]
+    [InlineData(
+        "public sealed class Given(Tensor left, Tensor? right) { public Tensor Left { get; } = left; public Tensor? Right { get; } = right; }",
+        "new(a, b)")]
+    [InlineData(
+        "public class Held { protected Tensor? right; public Tensor? Right => right; } public sealed class Given(Tensor left, Tensor? given) : Held { private readonly Tensor _left = left; public Tensor Left { get { right = given; return _left; } } public int Used { get; } = 3; }",
+        "new(a, b)")]
     [InlineData("public sealed record Given(Tensor Left, Tensor? Right);", "new(a, b)")]
-    [InlineData("public sealed class Given { public required Tensor Left { get; init; } public Inner More { get; } = new(); public Tensor? Right => More.Parts[0]; } public sealed class Inner { public List<Tensor> Parts = []; }", "new() { Left = a, More = { Parts = [b] } }")]
+    [InlineData(
+        "public sealed class Given { public required Tensor Left { get; init; } public Inner More { get; } = new(); public Tensor? Right => More.Parts[0]; } public sealed class Inner { public List<Tensor> Parts = []; }",
+        "new() { Left = a, More = { Parts = [b] } }")]
     public void ForwardMayTakeTensorsInAnObject(string type, string made)
     {
         using var scope = NewDisposeScope();

@@ -42,7 +42,8 @@ internal static class ModelReader
         }
 
         var reading = ReadSource(type, name, attribute, torch, compilation, used, declaration, cancellation);
-        if (asked == false || reading.Diagnostics.FirstOrDefault(static diagnostic => Descriptors.IsDeclined(diagnostic.Id)) is not { } declined)
+        if (asked == false
+            || reading.Diagnostics.FirstOrDefault(static diagnostic => Descriptors.IsDeclined(diagnostic.Id)) is not { } declined)
         {
             return reading;
         }

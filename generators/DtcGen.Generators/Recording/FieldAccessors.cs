@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Recording;
 
-/// <summary>What opens the fields of classes that forward takes tensors in, so that a copy can be given others: written into the model.</summary>
+/// <summary>
+/// What opens the fields of classes that forward takes tensors in, so that a copy can be given others: written into the
+/// model.
+/// </summary>
 /// <param name="session">What is shared.</param>
 /// <param name="model">The model's class, in which they stand.</param>
 /// <param name="names">The names that are taken there.</param>

@@ -86,13 +86,20 @@ internal sealed record ForwardInput(string? Tensors, string? Names, string Value
 
     // A copy of the object, whose fields that bring tensors are given others.
     private static ForwardInput? Object(
-        string text, string label, INamedTypeSymbol type, RecordingSession session, FieldAccessors fields, IReadOnlyList<ITypeSymbol> within)
+        string text,
+        string label,
+        INamedTypeSymbol type,
+        RecordingSession session,
+        FieldAccessors fields,
+        IReadOnlyList<ITypeSymbol> within)
     {
         var copy = $"copy{within.Count}";
         var (tensors, names, changes) = (new List<string?>(), new List<string?>(), new List<string>());
         for (var current = type; current is not null && session.IsSource(current); current = current.BaseType)
         {
-            foreach (var field in current.GetMembers().OfType<IFieldSymbol>().Where(static field => field is { IsStatic: false, IsConst: false }))
+            foreach (var field in current.GetMembers()
+                .OfType<IFieldSymbol>()
+                .Where(static field => field is { IsStatic: false, IsConst: false }))
             {
                 if (!session.HoldsTensors(field.Type) && !HasTensors(field.Type, session, []))
                 {

@@ -149,7 +149,9 @@ internal sealed partial class MethodRewriter
         if ((!called.IsStatic || called.ReducedFrom is not null) && Receiver(node.Expression) is var (text, type, name))
         {
             // What a call changes was something else before it.
-            var receives = take == "In" && called.Name.Length > 1 && called.Name.EndsWith("_", StringComparison.Ordinal) ? "InChanged" : take;
+            var receives = take == "In" && called.Name.Length > 1 && called.Name.EndsWith("_", StringComparison.Ordinal)
+                ? "InChanged"
+                : take;
             var receiver = IsNameable(type) && !type.IsRefLikeType ? $"{names.Recorder}.{receives}({text})" : null;
             if (receiver is not null)
             {

@@ -115,7 +115,8 @@ internal sealed partial class MethodRewriter
 
         return node.Expression is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax target } compound
             && !compound.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsTensorIndexer(target) && !IsRepeatable(target)
-            && Symbol(compound) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType)
+            && Symbol(compound) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called
+            && Torch.HoldsTensor(called.ContainingType)
             ? CompoundSetItem(compound, target, called)
             : base.VisitExpressionStatement(node);
     }
@@ -229,7 +230,8 @@ internal sealed partial class MethodRewriter
             throw Unrecordable(node, $"the operator '{called.Name}' is that of a type argument");
         }
 
-        return Parse($"{Callee(methods.Of(called), called)}({names.Recorder}, {string.Join(", ", operands.Select(operand => Text(operand)))})");
+        return Parse(
+            $"{Callee(methods.Of(called), called)}({names.Recorder}, {string.Join(", ", operands.Select(operand => Text(operand)))})");
     }
 
     private string Operand(ExpressionSyntax expression)

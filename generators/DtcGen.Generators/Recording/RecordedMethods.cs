@@ -278,7 +278,10 @@ internal sealed class RecordedMethods(RecordingSession session)
         }
 
         // A constant has no nullable type.
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] }
+        var type = parameter.Type is INamedTypeSymbol
+        {
+            OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner]
+        }
             ? inner
             : parameter.Type;
         return type.TypeKind == TypeKind.Enum

@@ -115,7 +115,8 @@ internal static class RecordedModelWriter
                 writer.Line("var place = 0;");
                 writer.Line("global::TorchSharp.torch.Tensor next() => tensors[place++];");
                 var own = string.Join(
-                    ", ", forward.Parameters.Zip(inputs, static (parameter, input) => $"({CSharpText.Type(parameter.Type)})({input.Value})"));
+                    ", ",
+                    forward.Parameters.Zip(inputs, static (parameter, input) => $"({CSharpText.Type(parameter.Type)})({input.Value})"));
                 var copy =
                     $"{recorded.Holder.FullName(forward.ContainingType)}.{recorded.Name}(recorder, this{string.Concat(inputs.Select(static input => $", {input.Value}"))})";
                 writer.Line($"var returned = recorder is null ? this.{forward.Name}({own}) : {copy};");

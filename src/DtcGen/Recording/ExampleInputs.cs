@@ -10,7 +10,10 @@ internal static class ExampleInputs
     /// <summary>Inputs of the same sizes with other entries, each of which stood in the example or, for real numbers, near.</summary>
     public static Tensor[] Vary(IReadOnlyList<Tensor> inputs) => [.. inputs.Select(Vary)];
 
-    /// <summary>The first sample alone, where the first dimension is the batch's: what treats a size of 1 otherwise shows with it.</summary>
+    /// <summary>
+    /// The first sample alone, where the first dimension is the batch's: what treats a size of 1 otherwise shows with
+    /// it.
+    /// </summary>
     public static Tensor[] First(IReadOnlyList<Tensor> inputs)
     {
         var batch = Batch(inputs);

@@ -118,7 +118,9 @@ public sealed class RecordedModel
         {
             var second = Run(ExampleInputs.Stretch(ExampleInputs.Resize(varied), open));
             difference = RecordingComparison.Difference(first, second) is { } other ? $"with another batch size {other}"
-                : open.Count > 0 || RecordingComparison.Difference(first, RunBesideItsOwn(ExampleInputs.First(varied)), isOfOne: true) is not { } single ? null
+                : open.Count > 0
+                    || RecordingComparison.Difference(
+                        first, RunBesideItsOwn(ExampleInputs.First(varied)), isOfOne: true) is not { } single ? null
                 : $"with a batch of one {single}";
             if (difference is null)
             {

@@ -78,7 +78,8 @@ public sealed partial class Recorder
             _layers.Add(new RecordedLayer(call.Module, description));
             if (!call.IsRegistered)
             {
-                _staying.TryAdd(call.Module, "it is no part of the model, which neither trains nor saves it: RegisterComponents does not find it");
+                _staying.TryAdd(
+                    call.Module, "it is no part of the model, which neither trains nor saves it: RegisterComponents does not find it");
             }
 
             foreach (var (other, reason) in _tree.Sharing(call.Module))

@@ -72,7 +72,8 @@ public sealed partial class Recorder
         if (_operands is [.., Tensor left] && value is Tensor right && !ProductSizes.Fit(left.shape, right.shape))
         {
             throw new ArgumentException(
-                $"matmul of [{string.Join(", ", left.shape)}] and [{string.Join(", ", right.shape)}]: the sizes do not fit.", nameof(value));
+                $"matmul of [{string.Join(", ", left.shape)}] and [{string.Join(", ", right.shape)}]: the sizes do not fit.",
+                nameof(value));
         }
 
         return In(value);

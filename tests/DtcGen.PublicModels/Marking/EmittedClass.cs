@@ -34,7 +34,8 @@ internal sealed record EmittedClass(bool Success, IReadOnlyList<Diagnostic> Prob
             emitted.Success,
             [
                 .. emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-                    || (diagnostic.Severity == DiagnosticSeverity.Warning && generation.Generated.Contains(diagnostic.Location.SourceTree!)))
+                    || (diagnostic.Severity == DiagnosticSeverity.Warning
+                        && generation.Generated.Contains(diagnostic.Location.SourceTree!)))
             ]);
     }
 }

@@ -20,7 +20,10 @@ internal sealed record Generation(
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
         var result = driver.GetRunResult().Results.Single();
         return new Generation(
-            (CSharpCompilation)updated, [.. result.GeneratedSources.Select(static source => source.SyntaxTree)], result.Diagnostics, result.Exception);
+            (CSharpCompilation)updated,
+            [.. result.GeneratedSources.Select(static source => source.SyntaxTree)],
+            result.Diagnostics,
+            result.Exception);
     }
 
     /// <summary>The first diagnostic that leaves the class without its other half, or null.</summary>

@@ -28,7 +28,8 @@ internal static class Marker
         Add(first.SyntaxTree, new TextChange(new TextSpan(first.SpanStart, 0), attribute));
         foreach (var (tree, edits) in changes)
         {
-            var text = tree.GetText().WithChanges(edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.NewText![0] == 'p'));
+            var text = tree.GetText()
+                .WithChanges(edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.NewText![0] == 'p'));
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
         }
 

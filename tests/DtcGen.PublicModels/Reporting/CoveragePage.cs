@@ -21,7 +21,8 @@ internal static class CoveragePage
     {
         var compiled = reports.Where(static report => report.Verdict != Verdict.NotCompiled).ToArray();
         var taken = compiled.Count(static report => report.Verdict is Verdict.Read or Verdict.Recorded);
-        var run = compiled.Where(static report => report is { IsWhole: true, Trial.Outcome: not (Outcome.NotConstructed or Outcome.NoInput) }).ToArray();
+        var run = compiled.Where(
+            static report => report is { IsWhole: true, Trial.Outcome: not (Outcome.NotConstructed or Outcome.NoInput) }).ToArray();
         return $"""
             # What is covered
 

@@ -32,7 +32,9 @@ internal static class ReasonTable
 
         if (counted.Length > most)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {counted.Length - most} other reasons | {counted.Skip(most).Sum(static item => item.Count)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {counted.Length - most} other reasons | {counted.Skip(most).Sum(static item => item.Count)} |\n");
         }
 
         return text.Append('\n').ToString();
@@ -40,8 +42,14 @@ internal static class ReasonTable
 
     /// <summary>The reasons of all kinds.</summary>
     public static string RenderAll(IReadOnlyList<ClassReport> reports, int most)
-        => Render("not read, but recorded", At(reports.Where(static report => report.Verdict == Verdict.Recorded), static report => report.Declined), most)
-            + Render("refused when compiled", At(reports.Where(static report => report.Verdict == Verdict.Refused), static report => report.Reason), most)
+        => Render(
+            "not read, but recorded",
+            At(reports.Where(static report => report.Verdict == Verdict.Recorded), static report => report.Declined),
+            most)
+            + Render(
+                "refused when compiled",
+                At(reports.Where(static report => report.Verdict == Verdict.Refused), static report => report.Reason),
+                most)
             + Render(
                 "generated code that does not compile",
                 At(reports.Where(static report => report.Verdict == Verdict.Broken), static report => report.Problems.FirstOrDefault()),

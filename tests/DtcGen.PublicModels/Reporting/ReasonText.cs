@@ -13,7 +13,10 @@ internal static partial class ReasonText
     {
         var line = message.Split('\n')[0].Trim();
         var plain = Quoted().Replace(line, static match => IsKnown(match.Groups[1].Value) ? match.Value : "'…'");
-        plain = Word().Replace(plain, static match => IsKnown(match.Value) || Id().IsMatch(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
+        plain = Word()
+            .Replace(
+                plain,
+                static match => IsKnown(match.Value) || Id().IsMatch(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
         plain = Number().Replace(plain, "N");
         return plain.Length > 240 ? plain[..240] + "…" : plain;
     }
@@ -21,11 +24,15 @@ internal static partial class ReasonText
     private static bool IsKnown(string name) => name.Split('.').All(Known.Contains);
 
     // An ordinary word has a capital at its start alone.
-    private static bool HasCapitalInside(string word) => word.Skip(1).Any(static letter => char.IsUpper(letter) || letter == '_') || word.Contains('.', StringComparison.Ordinal);
+    private static bool HasCapitalInside(string word)
+        => word.Skip(1).Any(static letter => char.IsUpper(letter) || letter == '_') || word.Contains('.', StringComparison.Ordinal);
 
     private static HashSet<string> Names()
     {
-        var types = new[] { typeof(torch).Assembly, typeof(object).Assembly, typeof(IDualTomographic).Assembly, typeof(Onnx.OnnxExport).Assembly }
+        var types = new[]
+        {
+            typeof(torch).Assembly, typeof(object).Assembly, typeof(IDualTomographic).Assembly, typeof(Onnx.OnnxExport).Assembly
+        }
             .SelectMany(static assembly => assembly.GetExportedTypes())
             .ToArray();
         return [

@@ -14,7 +14,8 @@ internal static class WrongList
         foreach (var report in reports.Where(static report => report.Verdict == Verdict.Broken))
         {
             var problem = report.Problems[0];
-            text.Append(CultureInfo.InvariantCulture, $"BROKEN {report.Key}: {problem.Id} {problem.Message}\n    {problem.At}: {problem.Text}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"BROKEN {report.Key}: {problem.Id} {problem.Message}\n    {problem.At}: {problem.Text}\n");
         }
 
         foreach (var report in reports.Where(static report => report.Trial?.Outcome is Outcome.Wrong or Outcome.Unfinished))

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace DtcGen.PublicModels.Sources;
 
-/// <summary>What the code that is measured can refer to: .NET, TorchSharp, DtcGen, and what this project's file offers beside them.</summary>
+/// <summary>
+/// What the code that is measured can refer to: .NET, TorchSharp, DtcGen, and what this project's file offers beside
+/// them.
+/// </summary>
 internal static class PublicReferences
 {
     // Of this program, not of the code that it measures.
@@ -21,6 +24,9 @@ internal static class PublicReferences
                 && !known.Contains(name)
                 && !Own.Any(own => name.StartsWith(own, StringComparison.Ordinal)))
             .Select(static path => MetadataReference.CreateFromFile(path));
-        return [.. always.Where(static reference => !reference.Display!.EndsWith("System.CommandLine.dll", StringComparison.Ordinal)), .. offered];
+        return [
+            .. always.Where(static reference => !reference.Display!.EndsWith("System.CommandLine.dll", StringComparison.Ordinal)),
+            .. offered
+        ];
     }
 }

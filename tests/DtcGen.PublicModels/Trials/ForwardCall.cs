@@ -28,7 +28,8 @@ internal sealed class ForwardCall
             {
                 var taken = type.GetGenericArguments()[..^1];
                 var forward = model.GetType().GetMethod("forward", Any, taken);
-                var call = type.GetMethods(Any).FirstOrDefault(method => method.Name == "call" && method.GetParameters().Length == taken.Length);
+                var call = type.GetMethods(Any)
+                    .FirstOrDefault(method => method.Name == "call" && method.GetParameters().Length == taken.Length);
                 return forward is null ? null : new ForwardCall(model, call ?? forward, forward.GetParameters());
             }
         }

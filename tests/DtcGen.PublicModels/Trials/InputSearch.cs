@@ -18,7 +18,8 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
         var possible = forward.Parameters.Select(parameter => Of(parameter).ToArray()).ToArray();
         if (possible.FirstOrDefault(static values => values.Length == 0) is not null)
         {
-            LastFailure = $"forward takes a {forward.Parameters[Array.FindIndex(possible, static values => values.Length == 0)].ParameterType.Name}";
+            LastFailure =
+                $"forward takes a {forward.Parameters[Array.FindIndex(possible, static values => values.Length == 0)].ParameterType.Name}";
             return null;
         }
 
@@ -78,7 +79,9 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
             || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
         if (type == typeof(Tensor))
         {
-            return isOptional ? InputShapes.Of(name, parameter.Position == 0, hints).Prepend(Value(null)) : InputShapes.Of(name, parameter.Position == 0, hints);
+            return isOptional
+                ? InputShapes.Of(name, parameter.Position == 0, hints).Prepend(Value(null))
+                : InputShapes.Of(name, parameter.Position == 0, hints);
         }
 
         if (parameter.HasDefaultValue)
@@ -122,7 +125,8 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
     }
 
     private static InputArgument Value(object? value)
-        => new(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null", _ => value);
+        => new(
+            Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null", _ => value);
 
     // All choices of one value for each parameter, those of likely values first.
     private static IEnumerable<int[]> Choices(int[] counts)

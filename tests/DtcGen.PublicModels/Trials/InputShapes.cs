@@ -25,7 +25,8 @@ internal static class InputShapes
                 || plain.Contains("token", StringComparison.Ordinal)
                 ? [Words(hints.FirstOrDefault(static hint => hint.Kind == LayerHintKind.Words)?.Size ?? 6, [6]), Words(6, [])]
             : [];
-        var images = Sides.SelectMany(side => hints.Where(static hint => hint.Kind == LayerHintKind.Image).Select(hint => Floats([hint.Size, side, side])));
+        var images = Sides.SelectMany(
+            side => hints.Where(static hint => hint.Kind == LayerHintKind.Image).Select(hint => Floats([hint.Size, side, side])));
         var likely = hints.SelectMany(Likely);
 
         // The first layer says most, larger images come after all else.
@@ -62,5 +63,6 @@ internal static class InputShapes
     private static InputArgument Zeros(long[] shape)
         => new($"zeros[N{Text(shape[1..])}]", batch => zeros([batch, .. shape[1..]]));
 
-    private static string Text(long[] sample) => string.Concat(sample.Select(static size => "," + size.ToString(CultureInfo.InvariantCulture)));
+    private static string Text(long[] sample)
+        => string.Concat(sample.Select(static size => "," + size.ToString(CultureInfo.InvariantCulture)));
 }

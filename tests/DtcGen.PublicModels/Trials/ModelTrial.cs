@@ -119,7 +119,8 @@ internal sealed class ModelTrial(TrialJob job, Action<string> say)
 
     private TrialResult Check(nn.Module model, ForwardCall forward, InputArgument[] arguments)
     {
-        var inputs = string.Join(", ", arguments.Zip(forward.Parameters, static (argument, parameter) => $"{parameter.Name}: {argument.Text}"));
+        var inputs = string.Join(
+            ", ", arguments.Zip(forward.Parameters, static (argument, parameter) => $"{parameter.Name}: {argument.Text}"));
         say($"step record ({_arguments}) <- {inputs}");
         var (groups, pinned) = (0, 0);
         try
@@ -163,7 +164,9 @@ internal sealed class ModelTrial(TrialJob job, Action<string> say)
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             return Result(
-                IsNamed(failure) ? Outcome.Refused : Outcome.Wrong, $"{failure.GetType().Name}: {failure.Message.Split('\n')[0]}", failure.ToString());
+                IsNamed(failure) ? Outcome.Refused : Outcome.Wrong,
+                $"{failure.GetType().Name}: {failure.Message.Split('\n')[0]}",
+                failure.ToString());
         }
 
         TrialResult Result(Outcome outcome, string? reason = null, string? detail = null)

@@ -8,7 +8,8 @@ namespace DtcGen.PublicModels.Trials;
 /// <summary>Makes TorchSharp's modules, and functions that make them.</summary>
 internal sealed class ModuleMaker
 {
-    private static readonly MethodInfo Answer = typeof(ModuleMaker).GetMethod(nameof(AnswerOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Answer = typeof(ModuleMaker).GetMethod(
+        nameof(AnswerOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>A module that can stand where a type is wanted, or null.</summary>
     /// <param name="type">The type.</param>
@@ -30,9 +31,15 @@ internal sealed class ModuleMaker
         }
 
         var parameters = invoke.GetParameters().Select(static parameter => Expression.Parameter(parameter.ParameterType)).ToArray();
-        var boxed = Expression.NewArrayInit(typeof(object), parameters.Select(static parameter => Expression.Convert(parameter, typeof(object))));
+        var boxed = Expression.NewArrayInit(
+            typeof(object), parameters.Select(static parameter => Expression.Convert(parameter, typeof(object))));
         var answer = Expression.Call(
-            Answer, Expression.Constant(this), Expression.Constant(invoke.ReturnType), boxed, Expression.Constant(width), Expression.Constant(choice));
+            Answer,
+            Expression.Constant(this),
+            Expression.Constant(invoke.ReturnType),
+            boxed,
+            Expression.Constant(width),
+            Expression.Constant(choice));
         return Expression.Lambda(type, Expression.Convert(answer, invoke.ReturnType), parameters).Compile();
     }
 

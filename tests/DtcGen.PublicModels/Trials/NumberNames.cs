@@ -55,7 +55,8 @@ internal static class NumberNames
 
     /// <summary>Real numbers for a parameter, the likeliest first.</summary>
     public static IReadOnlyList<double> Real(string name)
-        => Reals.FirstOrDefault(item => item.Parts.Any(part => Plain(name).Contains(part, StringComparison.Ordinal))).Numbers ?? [0.5, 1, 2];
+        => Reals.FirstOrDefault(item => item.Parts.Any(part => Plain(name).Contains(part, StringComparison.Ordinal))).Numbers
+            ?? [0.5, 1, 2];
 
     private static string Plain(string name)
         => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

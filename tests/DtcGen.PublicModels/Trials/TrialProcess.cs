@@ -61,7 +61,8 @@ internal sealed class TrialProcess : IDisposable
     {
         while (_process.StandardOutput.ReadLine() is { } line)
         {
-            if (line.StartsWith(TrialCommand.Mark, StringComparison.Ordinal) && line[TrialCommand.Mark.Length..].Split(' ', 2) is [var word, var rest])
+            if (line.StartsWith(TrialCommand.Mark, StringComparison.Ordinal)
+                && line[TrialCommand.Mark.Length..].Split(' ', 2) is [var word, var rest])
             {
                 yield return (word, rest);
             }

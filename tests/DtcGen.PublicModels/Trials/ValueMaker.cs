@@ -70,7 +70,8 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
         {
             return parameter.DefaultValue is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null
                 ? Activator.CreateInstance(type)
-                : parameter.DefaultValue is { } value && Nullable.GetUnderlyingType(type) is { IsEnum: true } named ? Enum.ToObject(named, value)
+                : parameter.DefaultValue is { } value
+                    && Nullable.GetUnderlyingType(type) is { IsEnum: true } named ? Enum.ToObject(named, value)
                 : parameter.DefaultValue;
         }
 
@@ -92,7 +93,9 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
         if (type == typeof(string))
         {
             var texts = (string[])[.. job.Texts, .. CommonTexts];
-            return name.Contains("device", StringComparison.OrdinalIgnoreCase) ? "cpu" : name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model" : texts[Draws ? _random.Next(texts.Length) : 0];
+            return name.Contains("device", StringComparison.OrdinalIgnoreCase) ? "cpu"
+                : name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model"
+                : texts[Draws ? _random.Next(texts.Length) : 0];
         }
 
         if (type == typeof(double) || type == typeof(float))
@@ -150,7 +153,8 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
             return null;
         }
 
-        var possible = Types.Where(other => type.IsAssignableFrom(other) && other is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false })
+        var possible = Types.Where(
+            other => type.IsAssignableFrom(other) && other is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false })
             .ToArray();
         return possible.Length == 0 ? null : possible[Draws ? _random.Next(possible.Length) : 0];
     }
@@ -200,7 +204,10 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
     // A configuration is an object whose numbers are far too large by default.
     private void SetNumbers(object made, int depth)
     {
-        foreach (var property in made.GetType().GetProperties().Where(static property => property.SetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0))
+        foreach (var property in made.GetType()
+            .GetProperties()
+            .Where(
+                static property => property.SetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0))
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (type == typeof(int) || type == typeof(long))
