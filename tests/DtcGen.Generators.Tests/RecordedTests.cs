@@ -221,6 +221,22 @@ public sealed class RecordedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void WhatThrowsWithOtherEntriesIsRefused()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Of(
+            """
+            private readonly Linear fc = Linear(6, 6);
+
+            public override Tensor forward(Tensor x)
+                => x[0, 0].item<float>() == 1 && x.shape[0] == 2 ? fc.call(x) : throw new ArgumentException("starts with a one");
+            """,
+            "[DualTomographic(Record = true)]")));
+        var refusal = Assert.Throws<InvalidOperationException>(() => ((IRecordedModel)model.Module).RecordInputs(ones(2, 6)));
+        Assert.Contains("its forward throws: starts with a one", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void BeforeItIsRecordedAClearExceptionSaysSo()
     {
         using var model = LoadedModel.From(RecordedCase.Compile(RecordedModels.All[0].Source));

@@ -139,11 +139,22 @@ public sealed class RecordedModel
         }
 
         // Is it the batch's size, or does what forward does depend on the entries?
-        var same = RunBesideItsOwn(varied);
-        return RecordingComparison.Difference(first, same) is { } dependent
+        return Dependence(first, varied) is { } dependent
             ? throw new InvalidOperationException(
                 $"'{_model.GetType().Name}' cannot be recorded: with another input of the same size {dependent}. What it computes depends on the entries of its input, which no fixed graph can do.")
             : new RecordedGraph(_inputs, first, null, difference);
+    }
+
+    private string? Dependence(Recording first, IReadOnlyList<Tensor> varied)
+    {
+        try
+        {
+            return RecordingComparison.Difference(first, RunBesideItsOwn(varied));
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or RecordingDiffersException))
+        {
+            return $"its forward throws: {failure.Message.Split('\n')[0]}";
+        }
     }
 
     /// <inheritdoc cref="IDualTomographic.CountNeurons"/>
