@@ -75,8 +75,9 @@ public sealed class PublicModelsTests
         using var classes = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("classes.json")));
         Assert.Equal(
             [
-                ("Other.Plain", "Read", false, "Passes"), ("Other.Deep", "Recorded", true, "Passes"),
-                ("Other.Lost", "NotCompiled", false, null)
+                ("Other.Plain", "Read", false, "Passes"),
+                ("Other.Deep", "Recorded", true, "Passes"),
+                ("Other.Lost", "NotCompiled", false, null),
             ],
             classes.RootElement.EnumerateArray().Select(static found => (
                 found.GetProperty("Name").GetString(),
@@ -94,8 +95,10 @@ public sealed class PublicModelsTests
     {
         // It has packages that the tests have not, so it runs where it was built.
         var tool = AppContext.BaseDirectory.Replace("DtcGen.Generators.Tests", "DtcGen.PublicModels", StringComparison.Ordinal);
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(tool, "DtcGen.PublicModels.dll"), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(tool, "DtcGen.PublicModels.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -108,6 +108,52 @@ public sealed class RecordedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void AForwardMayDisposeOfItsInput()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Of(
+            """
+            private readonly Linear fc1 = Linear(6, 8);
+            private readonly Linear fc2 = Linear(8, 3);
+
+            public override Tensor forward(Tensor x)
+            {
+                using var given = x;
+                return fc2.call(functional.relu(fc1.call(given)));
+            }
+            """,
+            "[DualTomographic(Record = true)]")));
+        Assert.True(model.Neurons.Prove(randn(3, 6)).IsProved);
+    }
+
+    [Fact]
+    public void OverriddenHelpersKeepTheirDefaults()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Of(
+            """
+            private readonly Linear fc1 = Linear(6, 8);
+            private readonly Act act = new Tanh2();
+            private readonly Linear fc2 = Linear(8, 3);
+
+            public override Tensor forward(Tensor x) => fc2.call(act.Apply(fc1.call(x)) + act.Apply(fc1.call(x), 2));
+            """,
+            "[DualTomographic(Record = true)]",
+            """
+            public abstract class Act
+            {
+                public abstract Tensor Apply(Tensor x, double scale = 0.5, bool? again = false);
+            }
+
+            public sealed class Tanh2 : Act
+            {
+                public override Tensor Apply(Tensor x, double scale = 0.5, bool? again = false) => again == true ? x : (x * scale).tanh();
+            }
+            """)));
+        Assert.True(model.Neurons.Prove(randn(3, 6)).IsProved);
+    }
+
+    [Fact]
     public void AClipThatIsNotExactIsSeenByItsProof()
     {
         // A network that is not what its groups say: one more use of the neurons than the recording saw.

@@ -10,17 +10,25 @@ internal static class MeasureCommand
 {
     public static RootCommand Create()
     {
-        var folders = new Argument<DirectoryInfo[]>(
-            "folders") { Description = "Folders of C# sources, one for each repository.", Arity = ArgumentArity.OneOrMore };
+        var folders = new Argument<DirectoryInfo[]>("folders")
+        {
+            Description = "Folders of C# sources, one for each repository.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<FileInfo?>("--json") { Description = "Writes what is known of each class here." };
         var page = new Option<FileInfo?>("--out") { Description = "Writes the page of counts here." };
         var name = new Option<string?>("--class") { Description = "Only the classes whose name contains this." };
         var details = new Option<bool>("--details") { Description = "Prints each class." };
         var still = new Option<bool>("--compile-only") { Description = "Runs none of the classes." };
-        var processes = new Option<int>(
-            "--processes") { Description = "How many classes run at once.", DefaultValueFactory = static _ => 2 };
-        var command = new RootCommand(
-            "Measures what DtcGen makes of other people's model classes.") { folders, json, page, name, details, still, processes };
+        var processes = new Option<int>("--processes")
+        {
+            Description = "How many classes run at once.",
+            DefaultValueFactory = static _ => 2,
+        };
+        var command = new RootCommand("Measures what DtcGen makes of other people's model classes.")
+        {
+            folders, json, page, name, details, still, processes,
+        };
         command.SetAction(parsed =>
         {
             var reports = Measure(
@@ -53,13 +61,14 @@ internal static class MeasureCommand
             var reports = new IReadOnlyList<ClassReport>[folders.Length];
             Parallel.For(0, folders.Length, new ParallelOptions { MaxDegreeOfParallelism = processes }, i =>
             {
-                reports[i] = new FolderMeasurement(folders[i], output).Run(
-                    found => name is null || found.Contains(name, StringComparison.Ordinal), runner.Add);
+                reports[i] = new FolderMeasurement(folders[i], output)
+                    .Run(found => name is null || found.Contains(name, StringComparison.Ordinal), runner.Add);
                 Console.Error.WriteLine($"{Path.GetFileName(folders[i])}: {reports[i].Count} classes compiled");
             });
             var results = runner.Finish();
             return [
-                .. reports.SelectMany(static found => found).Select(report => report with { Trial = results.GetValueOrDefault(report.Key) })
+                .. reports.SelectMany(static found => found)
+                    .Select(report => report with { Trial = results.GetValueOrDefault(report.Key) })
             ];
         }
         finally

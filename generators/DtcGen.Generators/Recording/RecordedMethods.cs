@@ -176,7 +176,8 @@ internal sealed class RecordedMethods(RecordingSession session)
 
     private static string Parameters(IMethodSymbol method)
         => string.Concat(method.Parameters.Select(
-            static parameter => $", {RefText(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}"));
+            static parameter
+                => $", {RefText(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{Default(parameter)}"));
 
     private static int Depth(INamedTypeSymbol type)
     {

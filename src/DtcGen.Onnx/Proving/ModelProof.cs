@@ -39,8 +39,11 @@ public static class ModelProof
 
         using var scope = NewDisposeScope();
         using var mode = new EvaluationMode(module);
-        var groups = model.Groups.Select(group => GroupProof.Of(model, group, forward, example)).ToArray();
-        return new ProofResult(groups, [.. model.Pinned], File(model, forward, example));
+        var groups = model.Groups.Select(group => GroupProof.Of(model, group, Call, example)).ToArray();
+        return new ProofResult(groups, [.. model.Pinned], File(model, Call, example));
+
+        // A forward may change what it is given, or dispose of it.
+        IReadOnlyList<Tensor> Call(IReadOnlyList<Tensor> inputs) => forward([.. inputs.Select(static input => input.clone())]);
     }
 
     private static FileProof? File(IDualTomographic model, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, Tensor[] example)

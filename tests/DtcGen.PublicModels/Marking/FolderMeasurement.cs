@@ -29,8 +29,8 @@ internal sealed class FolderMeasurement(string root, string output)
             {
                 if (!types.TryGetValue(name, out var type))
                 {
-                    reports.Add(
-                        Empty(project, name, Verdict.NotCompiled, new Problem("", project.Dropped.GetValueOrDefault(name, "?"), "", "")));
+                    var why = project.Dropped.GetValueOrDefault(name, "?");
+                    reports.Add(Empty(project, name, Verdict.NotCompiled, new Problem("", why, "", "")));
                     continue;
                 }
 

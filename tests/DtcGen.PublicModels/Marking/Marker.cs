@@ -8,6 +8,8 @@ namespace DtcGen.PublicModels.Marking;
 /// <summary>Marks a class as its author would.</summary>
 internal static class Marker
 {
+    private const string Partial = "partial ";
+
     /// <summary>The compilation with a class marked, it and the types around it partial.</summary>
     /// <param name="compilation">The project.</param>
     /// <param name="type">The class.</param>
@@ -19,8 +21,7 @@ internal static class Marker
         {
             foreach (var declaration in Declarations(current).Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
             {
-                // An explicit record class has its keyword, too, behind 'record'.
-                Add(declaration.SyntaxTree, new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), "partial "));
+                Add(declaration.SyntaxTree, new TextChange(new TextSpan(declaration.Keyword.SpanStart, 0), Partial));
             }
         }
 
@@ -28,9 +29,9 @@ internal static class Marker
         Add(first.SyntaxTree, new TextChange(new TextSpan(first.SpanStart, 0), attribute));
         foreach (var (tree, edits) in changes)
         {
-            var text = tree.GetText()
-                .WithChanges(edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.NewText![0] == 'p'));
-            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+            // Where both stand at one place, the attribute comes first.
+            var ordered = edits.OrderBy(static edit => edit.Span.Start).ThenBy(static edit => edit.NewText == Partial);
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(tree.GetText().WithChanges(ordered)));
         }
 
         return compilation;

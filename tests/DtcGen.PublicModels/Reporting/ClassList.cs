@@ -24,7 +24,8 @@ internal static class ClassList
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"; {trial.Outcome} {trial.Reason} ({trial.Arguments}) <- {trial.Inputs}; {trial.Groups} groups, {trial.Pinned} pinned");
+                    $"; {trial.Outcome} {trial.Reason} ({trial.Arguments}) <- {trial.Inputs}; ");
+                text.Append(CultureInfo.InvariantCulture, $"{trial.Groups} groups, {trial.Pinned} pinned");
             }
 
             text.Append('\n');

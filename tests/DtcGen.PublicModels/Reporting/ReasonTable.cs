@@ -32,9 +32,8 @@ internal static class ReasonTable
 
         if (counted.Length > most)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"| {counted.Length - most} other reasons | {counted.Skip(most).Sum(static item => item.Count)} |\n");
+            var others = counted.Skip(most).Sum(static item => item.Count);
+            text.Append(CultureInfo.InvariantCulture, $"| {counted.Length - most} other reasons | {others} |\n");
         }
 
         return text.Append('\n').ToString();
@@ -42,17 +41,11 @@ internal static class ReasonTable
 
     /// <summary>The reasons of all kinds.</summary>
     public static string RenderAll(IReadOnlyList<ClassReport> reports, int most)
-        => Render(
-            "not read, but recorded",
-            At(reports.Where(static report => report.Verdict == Verdict.Recorded), static report => report.Declined),
-            most)
-            + Render(
-                "refused when compiled",
-                At(reports.Where(static report => report.Verdict == Verdict.Refused), static report => report.Reason),
-                most)
+        => Render("not read, but recorded", At(reports, Verdict.Recorded, static report => report.Declined), most)
+            + Render("refused when compiled", At(reports, Verdict.Refused, static report => report.Reason), most)
             + Render(
                 "generated code that does not compile",
-                At(reports.Where(static report => report.Verdict == Verdict.Broken), static report => report.Problems.FirstOrDefault()),
+                At(reports, Verdict.Broken, static report => report.Problems.FirstOrDefault()),
                 most)
             + Render("refused when run", Ran(reports, Outcome.Refused), most)
             + Render("wrong", Ran(reports, Outcome.Wrong), most)
@@ -60,8 +53,11 @@ internal static class ReasonTable
             + Render("no input found", Ran(reports, Outcome.NoInput), most)
             + Render("not constructed", Ran(reports, Outcome.NotConstructed), most);
 
-    private static IEnumerable<string> At(IEnumerable<ClassReport> reports, Func<ClassReport, Problem?> problem)
-        => reports.Select(problem).OfType<Problem>().Select(static problem => $"{problem.Id}: {problem.Message}");
+    private static IEnumerable<string> At(IEnumerable<ClassReport> reports, Verdict verdict, Func<ClassReport, Problem?> problem)
+        => reports.Where(report => report.Verdict == verdict)
+            .Select(problem)
+            .OfType<Problem>()
+            .Select(static problem => $"{problem.Id}: {problem.Message}");
 
     private static IEnumerable<string> Ran(IReadOnlyList<ClassReport> reports, Outcome outcome)
         => reports.Where(report => report.Trial?.Outcome == outcome).Select(static report => report.Trial!.Reason ?? "unknown");

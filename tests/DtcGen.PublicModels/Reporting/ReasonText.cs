@@ -13,26 +13,21 @@ internal static partial class ReasonText
     {
         var line = message.Split('\n')[0].Trim();
         var plain = Quoted().Replace(line, static match => IsKnown(match.Groups[1].Value) ? match.Value : "'…'");
-        plain = Word()
-            .Replace(
-                plain,
-                static match => IsKnown(match.Value) || Id().IsMatch(match.Value) || !HasCapitalInside(match.Value) ? match.Value : "…");
+        plain = Word().Replace(plain, static match => IsOrdinary(match.Value) ? match.Value : "…");
         plain = Number().Replace(plain, "N");
         return plain.Length > 240 ? plain[..240] + "…" : plain;
     }
 
     private static bool IsKnown(string name) => name.Split('.').All(Known.Contains);
 
-    // An ordinary word has a capital at its start alone.
-    private static bool HasCapitalInside(string word)
-        => word.Skip(1).Any(static letter => char.IsUpper(letter) || letter == '_') || word.Contains('.', StringComparison.Ordinal);
+    // A word that is no name has a capital at its start alone.
+    private static bool IsOrdinary(string word)
+        => IsKnown(word) || Id().IsMatch(word) || !word.Skip(1).Any(static letter => char.IsUpper(letter) || letter is '_' or '.');
 
     private static HashSet<string> Names()
     {
-        var types = new[]
-        {
-            typeof(torch).Assembly, typeof(object).Assembly, typeof(IDualTomographic).Assembly, typeof(Onnx.OnnxExport).Assembly
-        }
+        var assemblies = new[] { typeof(torch), typeof(object), typeof(IDualTomographic), typeof(Onnx.OnnxExport) };
+        var types = assemblies.Select(static type => type.Assembly)
             .SelectMany(static assembly => assembly.GetExportedTypes())
             .ToArray();
         return [

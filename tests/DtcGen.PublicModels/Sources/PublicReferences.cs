@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DtcGen.PublicModels.Sources;
 
 /// <summary>
-/// What the code that is measured can refer to: .NET, TorchSharp, DtcGen, and what this project's file offers beside
-/// them.
+/// What the code that is measured can refer to: .NET, TorchSharp, DtcGen, and what this project's file offers beside them.
 /// </summary>
 internal static class PublicReferences
 {
@@ -24,9 +23,6 @@ internal static class PublicReferences
                 && !known.Contains(name)
                 && !Own.Any(own => name.StartsWith(own, StringComparison.Ordinal)))
             .Select(static path => MetadataReference.CreateFromFile(path));
-        return [
-            .. always.Where(static reference => !reference.Display!.EndsWith("System.CommandLine.dll", StringComparison.Ordinal)),
-            .. offered
-        ];
+        return [.. always.Where(static reference => Path.GetFileName(reference.Display!) != "System.CommandLine.dll"), .. offered];
     }
 }

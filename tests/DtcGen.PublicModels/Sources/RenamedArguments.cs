@@ -24,8 +24,8 @@ internal static class RenamedArguments
     public static IReadOnlyList<TextChange> Of(IEnumerable<Diagnostic> errors, SemanticModel model)
     {
         var calls = errors.Where(static error => error.Id == NoSuchParameter)
-            .Select(
-                error => model.SyntaxTree.GetRoot().FindNode(error.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>())
+            .Select(error => model.SyntaxTree.GetRoot().FindNode(error.Location.SourceSpan))
+            .Select(static place => place.FirstAncestorOrSelf<InvocationExpressionSyntax>())
             .OfType<InvocationExpressionSyntax>()
             .Distinct();
         return [

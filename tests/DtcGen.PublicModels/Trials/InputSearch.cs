@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -16,10 +17,9 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
     public InputArgument[]? Find()
     {
         var possible = forward.Parameters.Select(parameter => Of(parameter).ToArray()).ToArray();
-        if (possible.FirstOrDefault(static values => values.Length == 0) is not null)
+        if (Array.FindIndex(possible, static values => values.Length == 0) is >= 0 and var unknown)
         {
-            LastFailure =
-                $"forward takes a {forward.Parameters[Array.FindIndex(possible, static values => values.Length == 0)].ParameterType.Name}";
+            LastFailure = $"forward takes a {forward.Parameters[unknown].ParameterType.Name}";
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
 
     private bool Takes(InputArgument[] arguments)
     {
-        using var scope = NewDisposeScope();
+        // In no scope: what a model keeps from one call to the next would go with it.
         try
         {
             // What depends on the entries may take one and not another.
@@ -77,11 +77,10 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
         var (type, name) = (parameter.ParameterType, parameter.Name ?? string.Empty);
         var isOptional = parameter.HasDefaultValue
             || new NullabilityInfoContext().Create(parameter).ReadState == NullabilityState.Nullable;
+        var shapes = InputShapes.Of(name, parameter.Position == 0, hints);
         if (type == typeof(Tensor))
         {
-            return isOptional
-                ? InputShapes.Of(name, parameter.Position == 0, hints).Prepend(Value(null))
-                : InputShapes.Of(name, parameter.Position == 0, hints);
+            return isOptional ? shapes.Prepend(Value(null)) : shapes;
         }
 
         if (parameter.HasDefaultValue)
@@ -92,7 +91,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
         if (type == typeof(Tensor[]) || type == typeof(List<Tensor>) || type == typeof(IList<Tensor>)
             || type == typeof(IReadOnlyList<Tensor>) || type == typeof(IEnumerable<Tensor>))
         {
-            return from shape in InputShapes.Of(name, parameter.Position == 0, hints)
+            return from shape in shapes
                    from count in (int[])[2, 3, 1, 4]
                    select new InputArgument($"{count} of {shape.Text}", batch => List(type, shape, count, batch), shape.IsBatched);
         }
@@ -101,7 +100,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
             && type.GetGenericArguments().All(static item => item == typeof(Tensor)))
         {
             var count = type.GetGenericArguments().Length;
-            return InputShapes.Of(name, parameter.Position == 0, hints)
+            return shapes
                 .Select(shape => new InputArgument(
                     $"{count} of {shape.Text}",
                     batch => Activator.CreateInstance(type, [.. Enumerable.Range(0, count).Select(_ => shape.Make(batch))]),
@@ -125,8 +124,7 @@ internal sealed class InputSearch(ForwardCall forward, IReadOnlyList<LayerHint> 
     }
 
     private static InputArgument Value(object? value)
-        => new(
-            Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null", _ => value);
+        => new(Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null", _ => value);
 
     // All choices of one value for each parameter, those of likely values first.
     private static IEnumerable<int[]> Choices(int[] counts)

@@ -25,8 +25,10 @@ internal static class InputShapes
                 || plain.Contains("token", StringComparison.Ordinal)
                 ? [Words(hints.FirstOrDefault(static hint => hint.Kind == LayerHintKind.Words)?.Size ?? 6, [6]), Words(6, [])]
             : [];
-        var images = Sides.SelectMany(
-            side => hints.Where(static hint => hint.Kind == LayerHintKind.Image).Select(hint => Floats([hint.Size, side, side])));
+        var images = from side in Sides
+                     from hint in hints
+                     where hint.Kind == LayerHintKind.Image
+                     select Floats([hint.Size, side, side]);
         var likely = hints.SelectMany(Likely);
 
         // The first layer says most, larger images come after all else.

@@ -38,7 +38,6 @@ internal sealed class ModelTrial(TrialJob job, Action<string> say)
         for (var attempt = job.FirstAttempt; attempt < MostAttempts && Environment.CpuUsage.TotalTime - before < SearchTime; attempt++)
         {
             say($"attempt {attempt}");
-            using var scope = NewDisposeScope();
             var said = new List<string>();
             using var model = Construct(type, attempt, said);
             if (model is null || !tried.Add(string.Join(", ", said)))

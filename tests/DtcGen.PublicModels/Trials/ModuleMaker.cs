@@ -8,8 +8,8 @@ namespace DtcGen.PublicModels.Trials;
 /// <summary>Makes TorchSharp's modules, and functions that make them.</summary>
 internal sealed class ModuleMaker
 {
-    private static readonly MethodInfo Answer = typeof(ModuleMaker).GetMethod(
-        nameof(AnswerOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Answer = typeof(ModuleMaker)
+        .GetMethod(nameof(AnswerOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>A module that can stand where a type is wanted, or null.</summary>
     /// <param name="type">The type.</param>

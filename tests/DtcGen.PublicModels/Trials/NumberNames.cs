@@ -32,7 +32,7 @@ internal static class NumberNames
     [
         (["drop"], [0, 0.1]),
         (["eps"], [1e-5]),
-        (["ratio", "expan", "width", "gain", "mult", "scale", "e"], [1, 0.5, 2, 4]),
+        (["ratio", "expan", "width", "gain", "mult", "scale"], [1, 0.5, 2, 4]),
         (["theta", "base"], [10000]),
     ];
 
@@ -55,8 +55,9 @@ internal static class NumberNames
 
     /// <summary>Real numbers for a parameter, the likeliest first.</summary>
     public static IReadOnlyList<double> Real(string name)
-        => Reals.FirstOrDefault(item => item.Parts.Any(part => Plain(name).Contains(part, StringComparison.Ordinal))).Numbers
-            ?? [0.5, 1, 2];
+        => (Plain(name) is var plain && plain == "e"
+            ? [0.5, 1]
+            : Reals.FirstOrDefault(item => item.Parts.Any(part => plain.Contains(part, StringComparison.Ordinal))).Numbers) ?? [0.5, 1, 2];
 
     private static string Plain(string name)
         => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

@@ -62,9 +62,9 @@ internal sealed class TrialProcess : IDisposable
         while (_process.StandardOutput.ReadLine() is { } line)
         {
             if (line.StartsWith(TrialCommand.Mark, StringComparison.Ordinal)
-                && line[TrialCommand.Mark.Length..].Split(' ', 2) is [var word, var rest])
+                && line[TrialCommand.Mark.Length..].Split(' ', 2) is [var word, var text])
             {
-                yield return (word, rest);
+                yield return (word, text);
             }
         }
 

@@ -68,11 +68,12 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
         if (parameter.HasDefaultValue && (attempt == 0 || !IsNumber(type) || (Draws && _random.Next(2) == 0))
             && !(Draws && _random.Next(3) == 0))
         {
-            return parameter.DefaultValue is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null
-                ? Activator.CreateInstance(type)
-                : parameter.DefaultValue is { } value
-                    && Nullable.GetUnderlyingType(type) is { IsEnum: true } named ? Enum.ToObject(named, value)
-                : parameter.DefaultValue;
+            return (parameter.DefaultValue, Nullable.GetUnderlyingType(type)) switch
+            {
+                (null, null) when type.IsValueType => Activator.CreateInstance(type),
+                ({ } value, { IsEnum: true } named) => Enum.ToObject(named, value),
+                (var value, _) => value,
+            };
         }
 
         return Make(type, parameter.Name ?? string.Empty, depth + 1);
@@ -92,10 +93,7 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
 
         if (type == typeof(string))
         {
-            var texts = (string[])[.. job.Texts, .. CommonTexts];
-            return name.Contains("device", StringComparison.OrdinalIgnoreCase) ? "cpu"
-                : name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model"
-                : texts[Draws ? _random.Next(texts.Length) : 0];
+            return Text(name);
         }
 
         if (type == typeof(double) || type == typeof(float))
@@ -141,6 +139,14 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
             : null;
     }
 
+    private string Text(string name)
+    {
+        var texts = (string[])[.. job.Texts, .. CommonTexts];
+        return name.Contains("device", StringComparison.OrdinalIgnoreCase) ? "cpu"
+            : name.Equals("name", StringComparison.OrdinalIgnoreCase) && !(Draws && _random.Next(2) == 0) ? "model"
+            : texts[Draws ? _random.Next(texts.Length) : 0];
+    }
+
     private object MakeModule(Type type, int depth)
         => type.Assembly == assembly && !type.IsAbstract ? Construct(type, depth)
             : _modules.Module(type, Width, Draws ? _random.Next(4) : 0)
@@ -153,8 +159,9 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
             return null;
         }
 
-        var possible = Types.Where(
-            other => type.IsAssignableFrom(other) && other is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false })
+        var possible = Types
+            .Where(other => type.IsAssignableFrom(other)
+                && other is { IsAbstract: false, IsInterface: false, ContainsGenericParameters: false })
             .ToArray();
         return possible.Length == 0 ? null : possible[Draws ? _random.Next(possible.Length) : 0];
     }
@@ -204,10 +211,9 @@ internal sealed class ValueMaker(TrialJob job, Assembly assembly, int attempt)
     // A configuration is an object whose numbers are far too large by default.
     private void SetNumbers(object made, int depth)
     {
-        foreach (var property in made.GetType()
-            .GetProperties()
-            .Where(
-                static property => property.SetMethod is { IsPublic: true, IsStatic: false } && property.GetIndexParameters().Length == 0))
+        foreach (var property in made.GetType().GetProperties()
+            .Where(static property => property.SetMethod is { IsPublic: true, IsStatic: false }
+                && property.GetIndexParameters().Length == 0))
         {
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (type == typeof(int) || type == typeof(long))
