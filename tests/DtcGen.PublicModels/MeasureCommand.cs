@@ -10,9 +10,9 @@ internal static class MeasureCommand
 {
     public static RootCommand Create()
     {
-        var folders = new Argument<DirectoryInfo[]>("folders")
+        var folders = new Argument<FileSystemInfo[]>("folders")
         {
-            Description = "Folders of C# sources, one for each repository.",
+            Description = "Folders of C# sources, one for each repository; or what --json wrote of others in an earlier run.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<FileInfo?>("--json") { Description = "Writes what is known of each class here." };
@@ -31,11 +31,22 @@ internal static class MeasureCommand
         };
         command.SetAction(parsed =>
         {
-            var reports = Measure(
-                [.. parsed.GetValue(folders)!.Select(static folder => folder.FullName)],
+            var given = parsed.GetValue(folders)!;
+            var earlier = given.OfType<FileInfo>().SelectMany(static file => ReportFile.Read(file.FullName));
+            var measured = Measure(
+                [.. given.OfType<DirectoryInfo>().Select(static folder => folder.FullName)],
                 parsed.GetValue(name),
                 parsed.GetValue(processes),
                 parsed.GetValue(still));
+
+            // What is given last of a class counts.
+            ClassReport[] reports =
+            [
+                .. earlier.Concat(measured)
+                    .GroupBy(static report => report.Key)
+                    .Select(static known => known.Last())
+                    .OrderBy(static report => report.Folder, StringComparer.Ordinal),
+            ];
             Console.WriteLine(CoverageTable.Render(reports));
             Console.WriteLine(ReasonTable.RenderAll(reports, most: 40));
             Console.WriteLine(WrongList.Render(reports));

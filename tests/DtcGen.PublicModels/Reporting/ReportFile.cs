@@ -14,6 +14,10 @@ internal static class ReportFile
         Converters = { new JsonStringEnumConverter() },
     };
 
+    public static IReadOnlyList<ClassReport> Read(string file)
+        => JsonSerializer.Deserialize<ClassReport[]>(File.ReadAllText(file), Options)
+            ?? throw new InvalidDataException($"{file} holds no reports.");
+
     public static void Write(FileInfo? file, IReadOnlyList<ClassReport> reports)
     {
         if (file is not null)
