@@ -77,15 +77,9 @@ internal sealed partial class MethodRewriter
         => SyntaxFactory.TokenList(modifiers.Where(static token => !token.IsKind(SyntaxKind.StaticKeyword)));
 
     private static bool IsTarget(SyntaxNode node)
-        => (node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node)
-            || node.Parent is PostfixUnaryExpressionSyntax
-            {
-                RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression
-            }
-                or PrefixUnaryExpressionSyntax
-                {
-                    RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression
-                };
+        => node.Parent is AssignmentExpressionSyntax assignment ? assignment.Left == node
+            : node.Parent?.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
+                or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression;
 
     private static bool IsCalled(ExpressionSyntax node) => node.Parent is InvocationExpressionSyntax call && call.Expression == node;
 
