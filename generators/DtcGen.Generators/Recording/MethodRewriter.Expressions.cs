@@ -62,6 +62,11 @@ internal sealed partial class MethodRewriter
                 : Parse($"{Text(node.Left)} = {value}");
         }
 
+        if (node.Left is TupleExpressionSyntax targets && WritesByIndex(targets))
+        {
+            throw Unrecordable(node, "a write by index among others is not recorded within an expression: write it as a statement");
+        }
+
         return node.IsKind(SyntaxKind.SimpleAssignmentExpression) && node.Left is ElementAccessExpressionSyntax access
             && IsTensorIndexer(access)
             ? SetItem(access, Text(node.Right))
@@ -113,12 +118,35 @@ internal sealed partial class MethodRewriter
             return SyntaxFactory.ParseStatement($"if ({test}) {{ {access}; }}");
         }
 
+        if (node.Expression is AssignmentExpressionSyntax { Left: TupleExpressionSyntax tuple } taken && WritesByIndex(tuple))
+        {
+            return SetItems(tuple, taken.Right);
+        }
+
         return node.Expression is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax target } compound
             && !compound.IsKind(SyntaxKind.SimpleAssignmentExpression) && IsTensorIndexer(target) && !IsRepeatable(target)
             && Symbol(compound) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called
             && Torch.HoldsTensor(called.ContainingType)
             ? CompoundSetItem(compound, target, called)
             : base.VisitExpressionStatement(node);
+    }
+
+    private bool WritesByIndex(TupleExpressionSyntax targets)
+        => targets.Arguments.Any(argument => argument.Expression is ElementAccessExpressionSyntax access && IsTensorIndexer(access));
+
+    // (x[0], y) = f(z), one after the other.
+    private StatementSyntax SetItems(TupleExpressionSyntax targets, ExpressionSyntax value)
+    {
+        var parts = targets.Arguments.Select((_, i) => $"part{_presents}_{i}").ToArray();
+        _presents++;
+        var lines = targets.Arguments.Select((argument, i) => argument.Expression switch
+        {
+            ElementAccessExpressionSyntax access when IsTensorIndexer(access) => $"{SetItem(access, parts[i])};",
+            DeclarationExpressionSyntax or TupleExpressionSyntax
+                => throw Unrecordable(argument, "a declaration beside a write by index is not recorded: write two assignments"),
+            var target => $"{Text(target)} = {parts[i]};",
+        });
+        return SyntaxFactory.ParseStatement($"{{ var ({string.Join(", ", parts)}) = {Text(value)}; {string.Join(" ", lines)} }}");
     }
 
     // x[f(y)] += z, where what stands in the brackets is computed once.

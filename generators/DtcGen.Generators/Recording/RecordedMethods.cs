@@ -73,6 +73,11 @@ internal sealed class RecordedMethods(RecordingSession session)
         var definition = method.OriginalDefinition;
         if (!_dispatchers.TryGetValue(definition, out var recorded))
         {
+            if (definition.ContainingType.IsGenericType)
+            {
+                throw new UnrecordableException(null, $"'{definition.Name}' may be overridden, and its class is generic");
+            }
+
             var overrides = session.Types
                 .Where(static type => type is { IsAbstract: false, TypeKind: TypeKind.Class } or { TypeKind: TypeKind.Struct })
                 .Select(type => (Type: type, Method: Implementation(type, definition)))

@@ -21,6 +21,11 @@ public static class RecordedExport
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(inputs);
 
+        if (inputs.Count == 0)
+        {
+            throw new OnnxExportException("The model's forward takes no tensor: what it returns is a constant, and a file of it is no model.");
+        }
+
         model.RecordAgain();
         var recorded = Open(model, inputs);
         Check(recorded, inputs);
