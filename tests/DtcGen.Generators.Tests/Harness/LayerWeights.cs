@@ -31,11 +31,16 @@ internal static class LayerWeights
         ZeroColumns(network, layer, Enumerable.Range(0, (int)columns).Select(static i => (long)i).Except(keep));
     }
 
+    /// <summary>A layer's weight, by any of the names that the layer has: the model lists the weight under one of them.</summary>
+    public static Parameter Of(nn.Module network, string layer)
+        => network.named_modules().First(item => item.name == layer).module
+            .named_parameters(recurse: false).Single(static item => item.name == "weight").parameter;
+
     /// <summary>Zeroes the columns of a layer's weight that take neurons: the rows, where it is a transposed convolution.</summary>
     public static void ZeroColumns(nn.Module network, string layer, IEnumerable<long> columns)
     {
         using var noGrad = no_grad();
-        var weight = network.named_parameters().Single(p => p.name == $"{layer}.weight").parameter;
+        var weight = Of(network, layer);
         var isTransposed = network.named_modules().Any(item => item.name == layer && item.module is Convolution { transposed: true });
         foreach (var column in columns)
         {

@@ -89,7 +89,8 @@ internal static class NumericCheck
                 .Select(static member => member.Layer)
                 .Distinct())
             {
-                LayerWeights.ZeroColumns(masked.Module, layer, Taken(Weight(masked, layer), Weight(clipped, layer)));
+                var taken = Taken(LayerWeights.Of(masked.Module, layer), LayerWeights.Of(clipped.Module, layer));
+                LayerWeights.ZeroColumns(masked.Module, layer, taken);
             }
 
             clipped.Module.eval();
@@ -144,9 +145,6 @@ internal static class NumericCheck
 
         return model;
     }
-
-    private static Tensor Weight(LoadedModel model, string layer)
-        => model.Module.named_parameters().Single(p => p.name == $"{layer}.weight").parameter;
 
     // The columns of which no column is left: a column left holds some of its entries, in order.
     private static IEnumerable<long> Taken(Tensor before, Tensor after)

@@ -8,6 +8,9 @@ namespace DtcGen.PublicModels.Reporting;
 /// <summary>A row of counts for each folder.</summary>
 internal static class CoverageTable
 {
+    // The columns from here on are of what running a class showed.
+    private const int OfTrials = 6;
+
     private static readonly (string Heading, Func<ClassReport, bool> Counts)[] Columns =
     [
         ("classes", static _ => true),
@@ -43,6 +46,12 @@ internal static class CoverageTable
     private static bool Compiles(ClassReport report) => report.Verdict != Verdict.NotCompiled;
 
     private static void Row(StringBuilder text, string name, IReadOnlyList<ClassReport> reports)
-        => text.Append(
-            CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", Columns.Select(column => reports.Count(column.Counts)))} |\n");
+    {
+        // A folder of which no class was run says so: a nought would say that none could be.
+        var isRun = reports.Any(static report => report.Trial is not null);
+        var cells = Columns.Select((column, i) => isRun || i < OfTrials
+            ? reports.Count(column.Counts).ToString(CultureInfo.InvariantCulture)
+            : "not run");
+        text.Append(CultureInfo.InvariantCulture, $"| {name} | {string.Join(" | ", cells)} |\n");
+    }
 }
