@@ -154,6 +154,43 @@ public sealed class RecordedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void AnOverrideInAPrivateClassIsNeverTakenForItsBase()
+    {
+        using var scope = NewDisposeScope();
+        var generated = Generated.Run(ModelSource.Of(
+            """
+            private readonly Linear fc1 = Linear(6, 8);
+            private readonly Act act = Hidden.Make();
+            private readonly Linear fc2 = Linear(8, 3);
+
+            public override Tensor forward(Tensor x) => fc2.call(act.Apply(fc1.call(x)));
+            """,
+            "[DualTomographic(Record = true)]",
+            """
+            public class Act
+            {
+                public virtual Tensor Apply(Tensor x) => x.tanh();
+            }
+
+            public static class Hidden
+            {
+                public static Act Make() => new Steeper();
+
+                private sealed class Steeper : Act
+                {
+                    public override Tensor Apply(Tensor x) => x.tanh() * 2;
+                }
+            }
+            """));
+        generated.AssertCompiles();
+        using var model = LoadedModel.From(generated);
+        Assert.Contains(
+            "cannot be recorded",
+            Assert.Throws<NotSupportedException>(() => ((IRecordedModel)model.Module).RecordInputs(randn(2, 6))).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AClipThatIsNotExactIsSeenByItsProof()
     {
         // A network that is not what its groups say: one more use of the neurons than the recording saw.

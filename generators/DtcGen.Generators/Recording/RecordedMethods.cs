@@ -96,15 +96,23 @@ internal sealed class RecordedMethods(RecordingSession session)
             _dispatchers.Add(definition, recorded);
             var arguments = string.Concat(
                 definition.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Identifier(parameter.Name)}"));
-            var cases = overrides[false].OrderByDescending(static item => Depth(item.Type)).Select(item =>
-            {
-                var target = Of(item.Method!);
-                return $"    {CSharpText.Type(item.Type)} known => {target.Holder.FullName(item.Method!.ContainingType)}.{target.Name}(recorder, known{arguments}),";
-            });
+            var cases = overrides[false]
+                .Where(item => holder.CanName(item.Type))
+                .OrderByDescending(static item => Depth(item.Type))
+                .Select(item =>
+                {
+                    // By exactly this class: one that derives from it and cannot be named here may override the method. What has no
+                    // place to stand, which is reported, stops the recording where it is met.
+                    var type = CSharpText.Type(item.Type);
+                    var value = TryOf(item.Method!) is { } target
+                        ? $"{target.Holder.FullName(item.Method!.ContainingType)}.{target.Name}(recorder, known{arguments})"
+                        : $"throw new global::System.NotSupportedException({CSharpText.Literal($"'{item.Type.Name}.{definition.Name}' cannot be recorded.")})";
+                    return $"    {type} known when known.GetType() == typeof({type}) => {value},";
+                });
             holder.Add(
                 $"internal static {CSharpText.Type(definition.ReturnType)} {recorded.Name}(global::DtcGen.Recording.Recorder recorder, {CSharpText.Type(definition.ContainingType)} self{Parameters(definition)}) => self switch\n{{\n"
                 + string.Join("\n", cases)
-                + "\n    _ => throw new global::System.NotSupportedException($\"'{self.GetType()}' cannot be recorded: it is generic, or a class of another project.\"),\n};");
+                + "\n    _ => throw new global::System.NotSupportedException($\"'{self.GetType()}' cannot be recorded: it is generic, private, or a class of another project.\"),\n};");
         }
 
         return recorded;
