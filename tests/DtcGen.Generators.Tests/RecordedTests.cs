@@ -108,6 +108,29 @@ public sealed class RecordedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void ForwardMayReturnADictionary()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Of(
+            """
+            private readonly Linear fc1 = Linear(6, 8);
+            private readonly Linear fc2 = Linear(8, 3);
+
+            public override Dictionary<string, Tensor> forward(Tensor x)
+            {
+                var y = functional.relu(fc1.call(x));
+                return new() { ["scores"] = fc2.call(y), ["more"] = fc2.call(y * 2) };
+            }
+            """,
+            "[DualTomographic(Record = true)]",
+            types: "Tensor, Dictionary<string, Tensor>")));
+        var network = (nn.Module<Tensor, Dictionary<string, Tensor>>)model.Module;
+        var proof = model.Neurons.Prove(inputs => [.. network.call(inputs[0]).Values], randn(3, 6));
+        Assert.True(proof.IsProved, proof.ToString());
+        Assert.Equal("fc1", Assert.Single(proof.Groups).Group);
+    }
+
+    [Fact]
     public void AForwardMayDisposeOfItsInput()
     {
         using var scope = NewDisposeScope();

@@ -27,6 +27,12 @@ public static class RecordedExport
         }
 
         model.RecordAgain();
+        if (model.Graph.First.Outputs.Count == 0)
+        {
+            throw new OnnxExportException(
+                "No tensor is found in what the model's forward returns: let it return tensors, or lists, tuples or dictionaries of them.");
+        }
+
         var recorded = Open(model, inputs);
         Check(recorded, inputs);
         var needed = Needed(recorded.Main);

@@ -176,13 +176,14 @@ public sealed partial class Recorder
         return new Recording(_values, _operations, outputs, _layers, _staying);
     }
 
-    /// <summary>All tensors in a value: itself, or those of a list or tuple, however deep.</summary>
+    /// <summary>All tensors in a value: itself, or those of a list, tuple or dictionary, however deep.</summary>
     internal static IEnumerable<Tensor> Tensors(object? value) => value switch
     {
         // A layer may return one that is not there, such as weights that nobody asked for.
         Tensor tensor => tensor.IsInvalid ? [] : [tensor],
         string => [],
         ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Tensors(tuple[i])),
+        IDictionary map => map.Values.Cast<object?>().SelectMany(Tensors),
         IEnumerable list => list.Cast<object?>().SelectMany(Tensors),
         _ => [],
     };
