@@ -50,13 +50,13 @@ internal sealed class FolderMeasurement(string root, string output)
     private ClassReport Measure(
         CompiledProject project, INamedTypeSymbol type, bool isWhole, Lazy<TreeReferences> references, string file)
     {
-        var (generation, declined) = ClassMeasurement.Run(project, type);
+        var generation = Generation.Of(Marker.Mark(project.Compilation, type));
         var emitted = generation.Failure is null && generation.Error is null
             ? EmittedClass.Emit(generation, type, references.Value, file)
             : null;
         var verdict = generation.Failure is not null || generation.Error is not null ? Verdict.Refused
             : emitted is not { Success: true } ? Verdict.Broken
-            : generation.IsRecorded ? Verdict.Recorded
+            : generation.Recorded is not null ? Verdict.Recorded
             : Verdict.Read;
         var reason = generation.Failure is { } failure ? new Problem(failure.GetType().Name, failure.ToString(), "", "")
             : generation.Error is { } error ? Describe(error)
@@ -65,7 +65,7 @@ internal sealed class FolderMeasurement(string root, string output)
         {
             File = Path.GetRelativePath(_root, type.DeclaringSyntaxReferences[0].SyntaxTree.FilePath),
             IsWhole = isWhole,
-            Declined = declined is null ? null : Describe(declined),
+            Declined = generation.Recorded is { } recorded ? Describe(recorded) : null,
             Problems = [.. (emitted?.Problems ?? []).OrderByDescending(static problem => problem.Severity).Take(20).Select(Describe)],
             Warnings = [.. generation.Diagnostics.Where(static d => d.Severity < DiagnosticSeverity.Error).Select(Describe)],
         };

@@ -30,8 +30,8 @@ internal sealed record Generation(
     public Diagnostic? Error => Diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
         .FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Whether the class is recorded when it runs.</summary>
-    public bool IsRecorded => Diagnostics.Any(static diagnostic => diagnostic.Id == "DTC012");
+    /// <summary>What says that the class is recorded when it runs, and why; null when it is not.</summary>
+    public Diagnostic? Recorded => Diagnostics.FirstOrDefault(static diagnostic => diagnostic.Id == "DTC012");
 
     /// <summary>What the compiler says of the generated code, and of the files where the class is declared.</summary>
     /// <param name="type">The class, in the project before it was marked.</param>

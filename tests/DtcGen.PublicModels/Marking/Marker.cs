@@ -8,13 +8,13 @@ namespace DtcGen.PublicModels.Marking;
 /// <summary>Marks a class as its author would.</summary>
 internal static class Marker
 {
+    private const string Attribute = "[global::DtcGen.DualTomographic] ";
     private const string Partial = "partial ";
 
     /// <summary>The compilation with a class marked, it and the types around it partial.</summary>
     /// <param name="compilation">The project.</param>
     /// <param name="type">The class.</param>
-    /// <param name="attribute">The attribute, as it is written.</param>
-    public static CSharpCompilation Mark(CSharpCompilation compilation, INamedTypeSymbol type, string attribute)
+    public static CSharpCompilation Mark(CSharpCompilation compilation, INamedTypeSymbol type)
     {
         var changes = new Dictionary<SyntaxTree, List<TextChange>>();
         for (var current = type; current is not null; current = current.ContainingType)
@@ -26,7 +26,7 @@ internal static class Marker
         }
 
         var first = Declarations(type).First();
-        Add(first.SyntaxTree, new TextChange(new TextSpan(first.SpanStart, 0), attribute));
+        Add(first.SyntaxTree, new TextChange(new TextSpan(first.SpanStart, 0), Attribute));
         foreach (var (tree, edits) in changes)
         {
             // Where both stand at one place, the attribute comes first.
