@@ -15,15 +15,17 @@ internal static class KeptLayers
     // More names than these would be a list to search, not an offer.
     private const int Offered = 3;
 
+    /// <summary>The names as they stand in the attribute.</summary>
+    public static ImmutableArray<string?> Names(AttributeData attribute)
+        => attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == Property).Value
+            is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? [.. list.Values.Select(static item => item.Value as string)]
+            : [];
+
+    /// <summary>The names, each of which must be that of a layer which was read.</summary>
     public static ImmutableArray<string> Read(AttributeData attribute, string model, ReadingSession session, CancellationToken cancellation)
     {
-        var value = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == Property).Value;
-        if (value.Kind != TypedConstantKind.Array || value.IsNull)
-        {
-            return [];
-        }
-
-        var names = value.Values.Select(static item => item.Value as string).ToImmutableArray();
+        var names = Names(attribute);
         if (session.Failed)
         {
             // Layers after the place that could not be read are unknown, so names cannot be checked.

@@ -15,8 +15,6 @@ internal static class ModelReader
 {
     public const string AttributeName = "DtcGen.DualTomographicAttribute";
 
-    private const string OnnxInterface = "DtcGen.Onnx.IOnnxExportable";
-
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax;
 
     /// <summary>
@@ -34,14 +32,14 @@ internal static class ModelReader
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
 
+        var recording = new RecordingSession(compilation, type, torch, used, cancellation);
         var asked = RecordedReading.IsAsked(attribute);
-        if (asked == true && declaration.Length == 0
-            && RecordedReading.Record(type, name, attribute, torch, compilation, used, null, cancellation) is { } recorded)
+        if (asked == true && declaration.Length == 0 && RecordedReading.Record(recording, name, attribute, null) is { } recorded)
         {
             return recorded;
         }
 
-        var reading = ReadSource(type, name, attribute, torch, compilation, used, declaration, cancellation);
+        var reading = ReadSource(recording, name, attribute, declaration);
         if (asked == false
             || reading.Diagnostics.FirstOrDefault(static diagnostic => Descriptors.IsDeclined(diagnostic.Id)) is not { } declined)
         {
@@ -52,26 +50,19 @@ internal static class ModelReader
         var wrong = reading.Diagnostics.Where(static diagnostic => !Descriptors.IsDeclined(diagnostic.Id)).ToImmutableArray();
         return wrong.Length > 0
             ? Failed(type, name, wrong)
-            : RecordedReading.Record(type, name, attribute, torch, compilation, used, declined, cancellation) ?? reading;
+            : RecordedReading.Record(recording, name, attribute, declined) ?? reading;
     }
 
     private static ModelReading ReadSource(
-        INamedTypeSymbol type,
-        Location name,
-        AttributeData attribute,
-        TorchSymbols torch,
-        Compilation compilation,
-        UsedSources used,
-        ImmutableArray<DiagnosticRecord> declaration,
-        CancellationToken cancellation)
+        RecordingSession recording, Location name, AttributeData attribute, ImmutableArray<DiagnosticRecord> declaration)
     {
-        if (ForwardMethod.Find(type, torch) is not { } forward
-            || !new RecordingSession(compilation, type, torch, used, cancellation).Touches(forward))
+        var (type, torch) = (recording.Model, recording.Torch);
+        if (ForwardMethod.Find(type, torch) is not { } forward || !recording.Touches(forward))
         {
             return Failed(type, name, [.. declaration, DiagnosticRecord.Create(Descriptors.NoForward, LocationRecord.Of(name), type.Name)]);
         }
 
-        var session = new ReadingSession(compilation, type, torch, used, cancellation);
+        var session = new ReadingSession(recording.Compilation, type, torch, recording.Used, recording.Cancellation);
         if (forward.Parameters.FirstOrDefault(parameter => !torch.IsTensor(parameter.Type)) is { } other)
         {
             session.Report(
@@ -86,15 +77,14 @@ internal static class ModelReader
             session, new NestedModule(ModulePlace.Root, type, Construction.Of(session, type), NestedModule.NoBindings));
         var inputs = forward.Parameters.Select(parameter => (ReadValue)session.Graph.AddInput(parameter.Name)).ToImmutableArray();
         var outputs = Outputs(session, new ForwardReader(session, root).ReadMethod(forward, inputs, null), forward);
-        var keep = KeptLayers.Read(attribute, type.Name, session, cancellation);
+        var keep = KeptLayers.Read(attribute, type.Name, session, recording.Cancellation);
 
         if (session.Failed || declaration.Length > 0)
         {
             return Failed(type, name, [.. declaration, .. session.Diagnostics]);
         }
 
-        var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
-        var model = new Model(TypeDeclarations.Describe(type, compilation, exportsOnnx), session.Graph.Build(outputs, keep));
+        var model = new Model(TypeDeclarations.Describe(type, recording.Compilation), session.Graph.Build(outputs, keep));
         return new ModelReading(
             type.Name,
             LocationRecord.Of(name),

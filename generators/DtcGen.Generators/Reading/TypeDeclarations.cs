@@ -36,17 +36,16 @@ internal static class TypeDeclarations
         return diagnostics.ToImmutable();
     }
 
-    public static ModelClass Describe(INamedTypeSymbol type, Compilation compilation, bool exportsOnnx)
-    {
-        return new ModelClass(
+    /// <summary>What the code that is generated must know of the class.</summary>
+    public static ModelClass Describe(INamedTypeSymbol type, Compilation compilation)
+        => new(
             type.ContainingNamespace is { IsGlobalNamespace: false } scope ? CSharpText.Namespace(scope) : null,
             Containing(type).ToEquatableArray(),
             Declared(type),
             HintName(type),
             MemberNames(type).Distinct().OrderBy(static member => member, StringComparer.Ordinal).ToEquatableArray(),
             HiddenNames.Find(type, compilation).ToEquatableArray(),
-            exportsOnnx);
-    }
+            compilation.GetTypeByMetadataName(GeneratedNames.OnnxModel) is not null);
 
     /// <summary>The types around a type, outermost first.</summary>
     public static IEnumerable<ContainingType> Containing(INamedTypeSymbol type)

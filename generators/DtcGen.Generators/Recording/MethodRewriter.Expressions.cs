@@ -14,9 +14,7 @@ internal sealed partial class MethodRewriter
 
     public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
         => SourceOperator(node, node.Left, node.Right) ?? (Operator(node) is { } called
-            ? Parse(Out(
-                $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
-                $"{Operand(node.Left)} {node.OperatorToken.ValueText} {Operand(node.Right)}"))
+            ? Parse(Calculated(called, Operand(node.Left), node.OperatorToken.ValueText, Operand(node.Right)))
             : base.VisitBinaryExpression(node));
 
     public override SyntaxNode? VisitPrefixUnaryExpression(PrefixUnaryExpressionSyntax node)
@@ -53,10 +51,7 @@ internal sealed partial class MethodRewriter
                 throw Unrecordable(node.Left, "a compound assignment to this target is not recorded: write it as an assignment");
             }
 
-            var sign = node.OperatorToken.ValueText.TrimEnd('=');
-            var value = Out(
-                $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
-                $"{Operand(node.Left)} {sign} {Operand(node.Right)}");
+            var value = Calculated(called, Operand(node.Left), node.OperatorToken.ValueText.TrimEnd('='), Operand(node.Right));
             return node.Left is ElementAccessExpressionSyntax indexed && IsTensorIndexer(indexed)
                 ? SetItem(indexed, value)
                 : Parse($"{Text(node.Left)} = {value}");
@@ -173,9 +168,8 @@ internal sealed partial class MethodRewriter
         var indexed = string.Join(", ", texts);
         var sites = string.Join(", ", taken);
         var read = Out($"Tensor.get_Item(this, {sites})", $"{names.Recorder}.In({owner})[{indexed}]");
-        var value = Out(
-            $"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})",
-            $"{names.Recorder}.In({read}) {compound.OperatorToken.ValueText.TrimEnd('=')} {Operand(compound.Right)}");
+        var value = Calculated(
+            called, $"{names.Recorder}.In({read})", compound.OperatorToken.ValueText.TrimEnd('='), Operand(compound.Right));
         var tensor = CSharpText.Type(Torch.Tensor);
         lines.Add(Out(
             $"Tensor.set_Item(this, {sites}, value)",
@@ -186,9 +180,10 @@ internal sealed partial class MethodRewriter
     // What was taken for a call that threw belongs to no call any more.
     public override SyntaxNode? VisitTryStatement(TryStatementSyntax node)
     {
-        if (base.VisitTryStatement(node) is not TryStatementSyntax { Catches.Count: > 0 } tried)
+        var visited = base.VisitTryStatement(node);
+        if (visited is not TryStatementSyntax { Catches.Count: > 0 } tried)
         {
-            return base.VisitTryStatement(node);
+            return visited;
         }
 
         var mark = $"taken{_presents++}";
@@ -238,6 +233,10 @@ internal sealed partial class MethodRewriter
         _present.Pop();
         return ($"{tested} is {{ }} {name}", access);
     }
+
+    // An operator between two tensors, or a tensor and a number.
+    private string Calculated(IMethodSymbol called, string left, string sign, string right)
+        => Out($"Tensor.{called.Name}({called.Parameters[0].Name}, {called.Parameters[1].Name})", $"{left} {sign} {right}");
 
     private IMethodSymbol? Operator(ExpressionSyntax node)
         => Symbol(node) is IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator } called && Torch.HoldsTensor(called.ContainingType)

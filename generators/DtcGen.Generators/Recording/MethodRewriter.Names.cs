@@ -219,7 +219,7 @@ internal sealed partial class MethodRewriter
                     null, $"'{wanted}' is private to '{owner.Name}', and cannot be reached from outside: make the class partial");
             }
 
-            return $"{holder.GenericAccessor($"{owner.Name}_{wanted}", member, owner.OriginalDefinition, CSharpText.Type(declared), RecordedMethods.ConstraintsOf(owner.OriginalDefinition.TypeParameters))}<{string.Join(", ", owner.TypeArguments.Select(CSharpText.Type))}>.Get({receiver})";
+            return $"{holder.GenericAccessor($"{owner.Name}_{wanted}", member, owner.OriginalDefinition, CSharpText.Type(declared), RecordedSignature.ConstraintsOf(owner.OriginalDefinition.TypeParameters))}<{string.Join(", ", owner.TypeArguments.Select(CSharpText.Type))}>.Get({receiver})";
         }
 
         if (owner.IsGenericType || owner.IsStatic || owner.IsValueType || !IsNameable(type) || !holder.CanName(owner))

@@ -9,28 +9,16 @@ namespace DtcGen.Generators.Recording;
 /// <summary>Writes what records a model's forward when it runs, for a model that its source alone does not decide.</summary>
 internal static class ModelRecorder
 {
-    private const string OnnxInterface = "DtcGen.Onnx.IOnnxExportable";
-
     /// <summary>The files, and what could not be rewritten.</summary>
-    /// <param name="type">The model.</param>
-    /// <param name="attribute">What marks it.</param>
-    /// <param name="compilation">The compilation.</param>
-    /// <param name="torch">TorchSharp's types.</param>
-    /// <param name="used">Takes note of what the files depend on.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static RecordedSource Write(
-        INamedTypeSymbol type,
-        AttributeData attribute,
-        Compilation compilation,
-        TorchSymbols torch,
-        UsedSources used,
-        CancellationToken cancellation)
+    /// <param name="session">What is shared.</param>
+    /// <param name="attribute">What marks the model.</param>
+    public static RecordedSource Write(RecordingSession session, AttributeData attribute)
     {
-        var session = new RecordingSession(compilation, type, torch, used, cancellation);
+        var type = session.Model;
         var methods = new RecordedMethods(session);
         var forwards = new List<(INamedTypeSymbol Type, IMethodSymbol Forward)>();
         foreach (var reached in ReachedModules.Of(session)
-            .Where(reached => !reached.IsAbstract && compilation.IsSymbolAccessibleWithin(reached, type)))
+            .Where(reached => !reached.IsAbstract && session.Compilation.IsSymbolAccessibleWithin(reached, type)))
         {
             if (RecordedForward.Find(reached, session) is { } found)
             {
@@ -49,17 +37,12 @@ internal static class ModelRecorder
             return new RecordedSource(EquatableArray<GeneratedSource>.Empty, methods.Diagnostics.ToEquatableArray());
         }
 
-        var exportsOnnx = compilation.GetTypeByMetadataName(OnnxInterface) is not null;
-        var model = TypeDeclarations.Describe(type, compilation, exportsOnnx);
-        var keep = attribute.NamedArguments.FirstOrDefault(
-            static argument => argument.Key == "Keep").Value is { Kind: TypedConstantKind.Array, IsNull: false } list
-            ? list.Values.Select(static item => item.Value as string).OfType<string>()
-            : [];
+        var model = TypeDeclarations.Describe(type, session.Compilation);
         var hint = model.HintName.Replace(".DualTomographic.g.cs", string.Empty);
         GeneratedSource members;
         try
         {
-            members = RecordedModelWriter.Write(model, type, forward, methods.Of(forward), registered, [.. keep], session);
+            members = RecordedModelWriter.Write(model, type, forward, methods.Of(forward), registered, [.. KeptLayers.Names(attribute).OfType<string>()], session);
         }
         catch (UnrecordableException unrecordable)
         {

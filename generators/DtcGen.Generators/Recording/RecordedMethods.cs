@@ -88,17 +88,17 @@ internal sealed class RecordedMethods(RecordingSession session)
                 throw new UnrecordableException(null, $"'{definition.Name}' is overridden and returns nothing");
             }
 
-            // The most derived come first.
             var tree = definition.DeclaringSyntaxReferences[0].SyntaxTree;
             var holder = Holder(definition.ContainingType, tree);
             recorded = new RecordedMethod(
                 holder, holder.Unique($"Recorded_{session.ModelName}_{definition.ContainingType.Name}_{Plain(definition.Name)}_Any"));
             _dispatchers.Add(definition, recorded);
             var arguments = string.Concat(
-                definition.Parameters.Select(static parameter => $", {RefText(parameter)}{CSharpText.Identifier(parameter.Name)}"));
+                definition.Parameters.Select(static parameter
+                    => $", {RecordedSignature.Reference(parameter)}{CSharpText.Identifier(parameter.Name)}"));
+            var parameters = string.Concat(definition.Parameters.Select(static parameter => $", {RecordedSignature.Parameter(parameter)}"));
             var cases = overrides[false]
                 .Where(item => holder.CanName(item.Type))
-                .OrderByDescending(static item => Depth(item.Type))
                 .Select(item =>
                 {
                     // By exactly this class: one that derives from it and cannot be named here may override the method. What has no
@@ -110,7 +110,7 @@ internal sealed class RecordedMethods(RecordingSession session)
                     return $"    {type} known when known.GetType() == typeof({type}) => {value},";
                 });
             holder.Add(
-                $"internal static {CSharpText.Type(definition.ReturnType)} {recorded.Name}(global::DtcGen.Recording.Recorder recorder, {CSharpText.Type(definition.ContainingType)} self{Parameters(definition)}) => self switch\n{{\n"
+                $"internal static {CSharpText.Type(definition.ReturnType)} {recorded.Name}(global::DtcGen.Recording.Recorder recorder, {CSharpText.Type(definition.ContainingType)} self{parameters}) => self switch\n{{\n"
                 + string.Join("\n", cases)
                 + "\n    _ => throw new global::System.NotSupportedException($\"'{self.GetType()}' cannot be recorded: it is generic, private, or a class of another project.\"),\n};");
         }
@@ -180,29 +180,6 @@ internal sealed class RecordedMethods(RecordingSession session)
             $"{method.ContainingType.Name}.{method.Name}",
             unrecordable.Message));
 
-    private static string RefText(IParameterSymbol parameter) => parameter.RefKind switch
-    {
-        RefKind.Out => "out ",
-        RefKind.Ref => "ref ",
-        _ => string.Empty,
-    };
-
-    private static string Parameters(IMethodSymbol method)
-        => string.Concat(method.Parameters.Select(
-            static parameter
-                => $", {RefText(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{Default(parameter)}"));
-
-    private static int Depth(INamedTypeSymbol type)
-    {
-        var depth = 0;
-        for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
-        {
-            depth++;
-        }
-
-        return depth;
-    }
-
     private static string Plain(string name) => new([.. name.Select(static c => char.IsLetterOrDigit(c) ? c : '_')]);
 
     // What a call of the method runs on an object of exactly this class.
@@ -261,115 +238,16 @@ internal sealed class RecordedMethods(RecordingSession session)
 
     private string Header(IMethodSymbol method, RecordedMethod recorded, RewriterNames names)
     {
-        var generics = TypeParameters(method, recorded.Holder.IsInside);
-        var constraints = Constraints(method, recorded.Holder.IsInside);
+        var generics = RecordedSignature.TypeParameters(method, recorded.Holder.IsInside);
+        var constraints = RecordedSignature.Constraints(method, recorded.Holder.IsInside);
         var self = method.IsStatic ? string.Empty : $", {CSharpText.Type(method.ContainingType)} {names.Self}";
-        var parameters = string.Concat(method.Parameters.Select(parameter
-            => $", {Modifiers(parameter)}{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{Default(parameter)}"));
+        var parameters = string.Concat(method.Parameters.Select(static parameter => $", {RecordedSignature.Parameter(parameter)}"));
         var isKnown = method.Parameters
             .Select(static parameter => parameter.Type)
             .Append(method.ReturnType)
             .Append(method.ContainingType)
             .All(IsKnownEverywhere);
         return $"{(isKnown ? "internal" : recorded.Holder.Hidden)} static {(method.ReturnsVoid ? "void" : CSharpText.Type(method.ReturnType))} {recorded.Name}{generics}(global::DtcGen.Recording.Recorder {names.Recorder}{self}{parameters}){constraints}";
-    }
-
-    private static string Modifiers(IParameterSymbol parameter)
-        => parameter.IsParams ? "params " : parameter.RefKind == RefKind.In ? "in " : RefText(parameter);
-
-    /// <summary>The default value of a parameter, as its declaration has it; empty when there is none.</summary>
-    public static string Default(IParameterSymbol parameter)
-    {
-        if (!parameter.HasExplicitDefaultValue)
-        {
-            return string.Empty;
-        }
-
-        var value = parameter.ExplicitDefaultValue;
-        if (value is null)
-        {
-            return " = default!";
-        }
-
-        // A constant has no nullable type.
-        var type = parameter.Type is INamedTypeSymbol
-        {
-            OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner]
-        }
-            ? inner
-            : parameter.Type;
-        return type.TypeKind == TypeKind.Enum
-            ? $" = ({CSharpText.Type(type)})({CSharpText.Literal(value)})"
-            : $" = {CSharpText.Literal(value)}";
-    }
-
-    private static IEnumerable<ITypeParameterSymbol> AllTypeParameters(IMethodSymbol method, bool isInside)
-    {
-        if (!isInside)
-        {
-            var owners = new Stack<INamedTypeSymbol>();
-            for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-            {
-                owners.Push(type);
-            }
-
-            foreach (var parameter in owners.SelectMany(static owner => owner.TypeParameters))
-            {
-                yield return parameter;
-            }
-        }
-
-        foreach (var parameter in method.TypeParameters)
-        {
-            yield return parameter;
-        }
-    }
-
-    private static string TypeParameters(IMethodSymbol method, bool isInside)
-    {
-        var names = AllTypeParameters(method, isInside).Select(static parameter => CSharpText.Identifier(parameter.Name)).ToArray();
-        return names.Length == 0 ? string.Empty : $"<{string.Join(", ", names)}>";
-    }
-
-    private static string Constraints(IMethodSymbol method, bool isInside) => ConstraintsOf(AllTypeParameters(method, isInside));
-
-    /// <summary>The constraints of type parameters, as a declaration has them.</summary>
-    public static string ConstraintsOf(IEnumerable<ITypeParameterSymbol> parameters)
-    {
-        var clauses = new List<string>();
-        foreach (var parameter in parameters)
-        {
-            var constraints = new List<string>();
-            if (parameter.HasUnmanagedTypeConstraint)
-            {
-                constraints.Add("unmanaged");
-            }
-            else if (parameter.HasValueTypeConstraint)
-            {
-                constraints.Add("struct");
-            }
-            else if (parameter.HasReferenceTypeConstraint)
-            {
-                constraints.Add("class");
-            }
-            else if (parameter.HasNotNullConstraint)
-            {
-                constraints.Add("notnull");
-            }
-
-            constraints.AddRange(parameter.ConstraintTypes.Select(CSharpText.Type));
-            if (parameter.HasConstructorConstraint)
-            {
-                constraints.Add("new()");
-            }
-
-            if (constraints.Count > 0)
-            {
-                clauses.Add($"\n    where {CSharpText.Identifier(parameter.Name)} : {string.Join(", ", constraints)}");
-            }
-        }
-
-        return string.Concat(clauses);
     }
 
     private sealed class HolderComparer : IEqualityComparer<(INamedTypeSymbol Type, SyntaxTree Tree)>

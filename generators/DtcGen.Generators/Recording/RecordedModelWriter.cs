@@ -78,10 +78,7 @@ internal static class RecordedModelWriter
 
         var fields = new FieldAccessors(session, type, members.Names);
         var inputs = forward.Parameters.Select(parameter => ForwardInput.Of(parameter, session, fields)).ToArray();
-        var parameters = string.Join(
-            ", ",
-            forward.Parameters.Select(static parameter
-                => $"{CSharpText.Type(parameter.Type)} {CSharpText.Identifier(parameter.Name)}{RecordedMethods.Default(parameter)}"));
+        var parameters = string.Join(", ", forward.Parameters.Select(RecordedSignature.Parameter));
         if (!members.Has("Record"))
         {
             writer.Line(

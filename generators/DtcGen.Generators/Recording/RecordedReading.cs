@@ -20,32 +20,20 @@ internal static class RecordedReading
         => attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Record").Value.Value as bool?;
 
     /// <summary>What is generated for it, or null where the class has no forward that takes or makes tensors.</summary>
-    /// <param name="type">The class.</param>
-    /// <param name="name">Where its name stands.</param>
+    /// <param name="session">What is shared.</param>
+    /// <param name="name">Where the class's name stands.</param>
     /// <param name="attribute">What marks it.</param>
-    /// <param name="torch">TorchSharp's types.</param>
-    /// <param name="compilation">The compilation.</param>
-    /// <param name="used">Takes note of what the files depend on.</param>
     /// <param name="declined">Why its source was declined, or null when it was not read.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static ModelReading? Record(
-        INamedTypeSymbol type,
-        Location name,
-        AttributeData attribute,
-        TorchSymbols torch,
-        Compilation compilation,
-        UsedSources used,
-        DiagnosticRecord? declined,
-        CancellationToken cancellation)
+    public static ModelReading? Record(RecordingSession session, Location name, AttributeData attribute, DiagnosticRecord? declined)
     {
-        var session = new RecordingSession(compilation, type, torch, used, cancellation);
+        var type = session.Model;
         if (RecordedForward.Find(type, session) is not { } forward || !session.Touches(forward))
         {
             return null;
         }
 
-        var source = ModelRecorder.Write(type, attribute, compilation, torch, used, cancellation);
-        var why = declined is null ? "as its attribute asks" : $"because {Reason(declined, compilation, used, cancellation)}";
+        var source = ModelRecorder.Write(session, attribute);
+        var why = declined is null ? "as its attribute asks" : $"because {Reason(declined, session)}";
         return new ModelReading(
             type.Name,
             LocationRecord.Of(name),
@@ -59,7 +47,7 @@ internal static class RecordedReading
         };
     }
 
-    private static string Reason(DiagnosticRecord declined, Compilation compilation, UsedSources used, CancellationToken cancellation)
+    private static string Reason(DiagnosticRecord declined, RecordingSession session)
     {
         var message = declined.Id == Descriptors.Unreadable.Id
             ? $"the generator expected {declined.Arguments[0]}"
@@ -67,21 +55,20 @@ internal static class RecordedReading
                 CultureInfo.InvariantCulture,
                 Descriptors.ById(declined.Id).MessageFormat.ToString(CultureInfo.InvariantCulture),
                 [.. declined.Arguments.Cast<object>()]);
-        return Expression(declined.Location, compilation, used, cancellation) is { } expression
+        return Expression(declined.Location, session) is { } expression
             ? $"of '{expression}': {message}"
             : $"of this: {message}";
     }
 
-    private static string? Expression(
-        LocationRecord? location, Compilation compilation, UsedSources used, CancellationToken cancellation)
+    private static string? Expression(LocationRecord? location, RecordingSession session)
     {
-        if (location is null || compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == location.Path) is not { } tree)
+        if (location is null || session.Compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == location.Path) is not { } tree)
         {
             return null;
         }
 
-        used.Note(tree);
-        var text = tree.GetText(cancellation);
+        session.Used.Note(tree);
+        var text = tree.GetText(session.Cancellation);
         if (location.Span.End > text.Length)
         {
             return null;
