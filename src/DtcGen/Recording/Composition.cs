@@ -89,7 +89,10 @@ internal sealed class Composition(Recorder recorder, string name)
 
     public Tensor Softmax(Tensor x, long dim) => Step(OperatorKind.Softmax, string.Empty, [x], x.softmax(dim), dim);
 
-    public Tensor Matmul(Tensor x, Tensor y) => Step(OperatorKind.Matmul, string.Empty, [x, y], x.matmul(y));
+    public Tensor Matmul(Tensor x, Tensor y)
+        => ProductSizes.Fit(x.shape, y.shape)
+            ? Step(OperatorKind.Matmul, string.Empty, [x, y], x.matmul(y))
+            : throw new UnfollowedException("of sizes that its definition does not have");
 
     public Tensor Linear(Tensor x, Tensor weight, Tensor? bias)
         => Step(OperatorKind.Functional, "Linear", bias is null ? [x, weight] : [x, weight, bias], nn.functional.linear(x, weight, bias));
@@ -111,7 +114,7 @@ internal sealed class Composition(Recorder recorder, string name)
         => Step(OperatorKind.Where, "masked_fill", [mask, x, value], x.masked_fill(mask, value));
 
     public Tensor Reshape(Tensor x, params long[] sizes)
-        => Step(OperatorKind.Reshape, string.Empty, [x], x.reshape(sizes), Boxed(sizes));
+        => Step(OperatorKind.Reshape, string.Empty, [x], x.reshape(sizes), Numbers.Boxed(sizes));
 
     /// <summary>A reshape of which one dimension may change with the neurons that it counts.</summary>
     public Tensor ReshapeAround(Tensor x, int free, params long[] sizes)
@@ -120,7 +123,7 @@ internal sealed class Composition(Recorder recorder, string name)
             string.Empty,
             [x],
             x.reshape(sizes),
-            Boxed([.. sizes.Select((size, d) => d == free ? -1 : size)]));
+            Numbers.Boxed([.. sizes.Select((size, d) => d == free ? -1 : size)]));
 
     public Tensor Flatten(Tensor x, long from, long to) => Step(OperatorKind.Flatten, string.Empty, [x], x.flatten(from, to), from, to);
 
@@ -130,10 +133,10 @@ internal sealed class Composition(Recorder recorder, string name)
             string.Empty,
             [x],
             x.expand(sizes),
-            Boxed([.. sizes.Select((size, d) => d == repeated ? size : -1)]));
+            Numbers.Boxed([.. sizes.Select((size, d) => d == repeated ? size : -1)]));
 
     public Tensor Permute(Tensor x, params long[] order)
-        => Step(OperatorKind.Permute, string.Empty, [x], x.permute(order), Boxed(order));
+        => Step(OperatorKind.Permute, string.Empty, [x], x.permute(order), Numbers.Boxed(order));
 
     public Tensor Transpose(Tensor x, long one, long other)
         => Step(OperatorKind.Transpose, string.Empty, [x], x.transpose(one, other), one, other);
@@ -152,13 +155,13 @@ internal sealed class Composition(Recorder recorder, string name)
         => Step(OperatorKind.Stack, string.Empty, parts, stack([.. parts], dim), dim);
 
     public Tensor Sum(Tensor x, bool keep, params long[] dims)
-        => Step(OperatorKind.Sum, string.Empty, [x], x.sum(dims, keep), [keep, .. Boxed(dims)]);
+        => Step(OperatorKind.Sum, string.Empty, [x], x.sum(dims, keep), [keep, .. Numbers.Boxed(dims)]);
 
     public Tensor Mean(Tensor x, bool keep, params long[] dims)
-        => Step(OperatorKind.Mean, string.Empty, [x], x.mean(dims, keep), [keep, .. Boxed(dims)]);
+        => Step(OperatorKind.Mean, string.Empty, [x], x.mean(dims, keep), [keep, .. Numbers.Boxed(dims)]);
 
     public Tensor Amax(Tensor x, bool keep, params long[] dims)
-        => Step(OperatorKind.Amax, string.Empty, [x], x.amax(dims, keep), [keep, .. Boxed(dims)]);
+        => Step(OperatorKind.Amax, string.Empty, [x], x.amax(dims, keep), [keep, .. Numbers.Boxed(dims)]);
 
     public Tensor Gather(Tensor x, long dim, long[] places)
     {
@@ -180,21 +183,8 @@ internal sealed class Composition(Recorder recorder, string name)
 
     /// <summary>Whether what was composed is what TorchSharp computed, to what its type can hold.</summary>
     public static bool IsSame(Tensor made, Tensor real)
-    {
-        if (made.dtype != real.dtype || !made.shape.SequenceEqual(real.shape))
-        {
-            return false;
-        }
-
-        if (real.numel() == 0 || !real.is_floating_point())
-        {
-            return made.equal(real).all().item<bool>();
-        }
-
-        var tolerance = real.dtype switch { ScalarType.Float64 => 1e-9, ScalarType.Float32 => 1e-4, _ => 2e-2 };
-        var scale = real.nan_to_num(0, 0, 0).abs().max().to(ScalarType.Float64).item<double>();
-        return made.allclose(real, tolerance, tolerance * scale, equal_nan: true);
-    }
+        => TensorEntries.AreClose(
+            made, real, real.dtype switch { ScalarType.Float64 => 1e-9, ScalarType.Float32 => 1e-4, _ => 2e-2 });
 
     /// <summary>Notes the steps, whose results are those that TorchSharp made.</summary>
     /// <exception cref="UnfollowedException">They are not.</exception>
@@ -220,6 +210,4 @@ internal sealed class Composition(Recorder recorder, string name)
         => kind is OperatorKind.Functional or OperatorKind.Unary or OperatorKind.Binary or OperatorKind.Along ? function : kind.ToString();
 
     private string Named(string step) => $"{name}.{step.ToLowerInvariant()}";
-
-    private static IReadOnlyList<object?> Boxed(long[] numbers) => [.. numbers.Select(static number => (object?)number)];
 }

@@ -81,7 +81,7 @@ internal static partial class FunctionTable
             return;
         }
 
-        Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Boxed(sizes)]);
+        Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Numbers.Boxed(sizes)]);
     }
 
     private static void Split(Recorder recorder, FunctionCall call) => Split(recorder, call, call.LongOrNull("dim") ?? 0);
@@ -89,7 +89,7 @@ internal static partial class FunctionTable
     private static void Split(Recorder recorder, FunctionCall call, long dimension)
     {
         var (input, parts) = (Input(call), Recorder.Tensors(call.Result).ToArray());
-        Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Boxed(Sizes(parts, input, dimension))]);
+        Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Numbers.Boxed(Sizes(parts, input, dimension))]);
     }
 
     private static long[] Sizes(Tensor[] parts, Tensor input, long dimension)

@@ -50,7 +50,7 @@ internal static partial class FunctionTable
             input = cast;
         }
 
-        Emit(recorder, call, kind, function, [input], [Keeps(call), .. Boxed(dimensions)]);
+        Emit(recorder, call, kind, function, [input], [Keeps(call), .. Numbers.Boxed(dimensions)]);
     }
 
     // The arguments are those of the others, and behind them whether the spread is that of a sample.
@@ -78,7 +78,7 @@ internal static partial class FunctionTable
         }
         else if (function == "Max")
         {
-            Emit(recorder, call, OperatorKind.Amax, [Input(call)], [false, .. Boxed(All(Input(call)))]);
+            Emit(recorder, call, OperatorKind.Amax, [Input(call)], [false, .. Numbers.Boxed(All(Input(call)))]);
         }
         else
         {
@@ -111,6 +111,6 @@ internal static partial class FunctionTable
 
         recorder.Add(
             OperatorKind.Functional, function, recorder.Join(call.Function), [input], [dimensions, keep, unbiased], [spread]);
-        recorder.Add(OperatorKind.Mean, string.Empty, recorder.Join("mean"), [input], [keep, .. Boxed(dimensions)], [mean]);
+        recorder.Add(OperatorKind.Mean, string.Empty, recorder.Join("mean"), [input], [keep, .. Numbers.Boxed(dimensions)], [mean]);
     }
 }

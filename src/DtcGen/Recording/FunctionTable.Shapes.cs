@@ -22,9 +22,9 @@ internal static partial class FunctionTable
             call,
             OperatorKind.Reshape,
             [Input(call)],
-            Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
+            Numbers.Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
         table["unflatten"] = table["view_as"] = table[
-            "reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Boxed(Single(call).shape));
+            "reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Numbers.Boxed(Single(call).shape));
         table["transpose"] = table["swapdims"] = table["swapaxes"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Transpose, [Input(call)], call.Long("dim0", "axis0"), call.Long("dim1", "axis1"));
         table["t"] = table["get_T"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim == 2);
@@ -34,12 +34,12 @@ internal static partial class FunctionTable
             call,
             OperatorKind.Permute,
             [Input(call)],
-            Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
+            Numbers.Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
         table["movedim"] = table["moveaxis"] = Moved;
         table["unsqueeze"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unsqueeze, [Input(call)], call.Long("dim"));
         table["squeeze"] = Squeeze;
         table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Expand, [Input(call)], Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
+            recorder, call, OperatorKind.Expand, [Input(call)], Numbers.Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
         table["repeat"] = table["tile"] = Repeat;
         table["tril"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
@@ -50,8 +50,6 @@ internal static partial class FunctionTable
             recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
         table["interpolate"] = table["upsample"] = table["upsample_nearest"] = table["upsample_bilinear"] = Interpolate;
     }
-
-    private static IReadOnlyList<object?> Boxed(long[] numbers) => [.. numbers.Select(static number => (object?)number)];
 
     private static void Transposed(Recorder recorder, FunctionCall call, bool isMatrix)
     {
@@ -79,7 +77,7 @@ internal static partial class FunctionTable
         }
 
         var rest = new Queue<int>(Enumerable.Range(0, rank).Except(from));
-        Emit(recorder, call, OperatorKind.Permute, [Input(call)], Boxed([.. order.Select(d => (long)(d < 0 ? rest.Dequeue() : d))]));
+        Emit(recorder, call, OperatorKind.Permute, [Input(call)], Numbers.Boxed([.. order.Select(d => (long)(d < 0 ? rest.Dequeue() : d))]));
     }
 
     private static void Squeeze(Recorder recorder, FunctionCall call)
@@ -98,7 +96,7 @@ internal static partial class FunctionTable
         }
 
         // All of size 1: the result says which.
-        Emit(recorder, call, OperatorKind.Reshape, [input], Boxed(Single(call).shape));
+        Emit(recorder, call, OperatorKind.Reshape, [input], Numbers.Boxed(Single(call).shape));
     }
 
     // New dimensions and those of one entry are repeated as they are; others are put together of copies.
@@ -133,7 +131,7 @@ internal static partial class FunctionTable
             }
             else
             {
-                Emit(recorder, call, OperatorKind.Functional, "Tile", [Input(call)], Boxed(repeats));
+                Emit(recorder, call, OperatorKind.Functional, "Tile", [Input(call)], Numbers.Boxed(repeats));
                 return;
             }
         }

@@ -176,7 +176,7 @@ internal static partial class FunctionTable
 
     private static Tensor Repeated(Composition steps, Tensor value, long[] sizes)
         => value.shape.SequenceEqual(sizes) ? value
-            : steps.Step(OperatorKind.Expand, string.Empty, [value], value.expand(sizes), Boxed(sizes));
+            : steps.Step(OperatorKind.Expand, string.Empty, [value], value.expand(sizes), Numbers.Boxed(sizes));
 
     private static void Scatter(Recorder recorder, FunctionCall call, string reduction)
     {

@@ -77,8 +77,7 @@ internal static class Indexing
                     dimension += rank - taken;
                     break;
                 case var _ when IsNew(index):
-                    steps.Add(new IndexingStep(OperatorKind.Unsqueeze, [dimension], null, value => value.unsqueeze(dimension)));
-                    steps[^1] = steps[^1] with { Apply = Unsqueezed(dimension) };
+                    steps.Add(Unsqueezed(dimension));
                     dimension++;
                     break;
                 case Tensor tensor:
@@ -111,7 +110,8 @@ internal static class Indexing
         return steps;
     }
 
-    private static Func<Tensor, Tensor> Unsqueezed(long dimension) => value => value.unsqueeze(dimension);
+    private static IndexingStep Unsqueezed(long dimension)
+        => new(OperatorKind.Unsqueeze, [dimension], null, value => value.unsqueeze(dimension));
 
     private static IndexingStep Single(long dimension, long index)
         => new(OperatorKind.Select, [dimension, index], null, value => value.select(dimension, index));

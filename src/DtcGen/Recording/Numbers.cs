@@ -19,6 +19,9 @@ internal static class Numbers
         _ => null,
     };
 
+    /// <summary>Whole numbers as settings of an operation.</summary>
+    public static IReadOnlyList<object?> Boxed(long[] numbers) => [.. numbers.Select(static number => (object?)number)];
+
     /// <summary>A number, or null when it is none.</summary>
     public static double? Double(object? value) => value switch
     {

@@ -57,8 +57,8 @@ public sealed class RecordedModel
     internal IReadOnlyList<Tensor> Examples => _examples;
 
     /// <summary>
-    /// Records the model's forward, in evaluation mode and without gradients: with the example, and with another number of
-    /// samples.
+    /// Records the model's forward, in evaluation mode and without gradients: with the example, with another number of samples, and
+    /// with a single one beside the model's own forward.
     /// </summary>
     /// <param name="names">What the tensors that forward takes are called.</param>
     /// <param name="example">A batch for each of them, as forward takes it.</param>

@@ -84,7 +84,7 @@ public sealed partial class Recorder
         int? value = known;
         foreach (var change in _tensors.Pending(tensor))
         {
-            value = SharedMemory.Follow(this, tensor, value.Value, change, _tensors.Sharing(tensor));
+            value = WrittenMemory.Follow(this, tensor, value.Value, change, _tensors.Sharing(tensor));
             if (value is null)
             {
                 break;

@@ -52,10 +52,7 @@ public sealed partial class Recorder
 
         if (hasHooks || !LayerTable.Knows(module))
         {
-            foreach (var tensor in Tensors(arguments))
-            {
-                _kept[tensor] = (tensor.detach().clone(), _operations.Count);
-            }
+            Keep(arguments);
         }
 
         var computed = original();

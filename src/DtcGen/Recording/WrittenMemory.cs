@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace DtcGen.Recording;
 
 /// <summary>What a tensor is after another one, which shares its memory, was changed: told by where both lie.</summary>
-internal static class SharedMemory
+internal static class WrittenMemory
 {
     /// <summary>The value of a tensor after a change, or null when it cannot be told.</summary>
     /// <param name="recorder">Where steps are noted.</param>
