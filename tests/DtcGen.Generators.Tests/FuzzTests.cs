@@ -21,7 +21,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static readonly string[] Sources =
     [
-        Networks.Chain(2, bias: true).Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal),
+        ModelSource.With(Networks.Chain(2, bias: true), "Explain = true"),
         .. Networks.All.Select(static network => network.Explained),
         .. RecordedModels.All.Select(static model => model.Source),
         .. RecordedCaseTests.Patterns.Select(RecordedCaseTests.Source),

@@ -87,9 +87,7 @@ public sealed class MutatedModelTests(ITestOutputHelper output)
     // What was read is recorded too, and must be right as well: the groups are those of two fronts that share no code.
     private static string? Recorded(string mutant, Func<long, Tensor[]> inputs)
     {
-        var asked = mutant.Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal)
-            .Replace("[DualTomographic(Keep", "[DualTomographic(Record = true, Keep", StringComparison.Ordinal);
-        return Compile(asked) is not { } other ? "it is read, and cannot be recorded"
+        return Compile(ModelSource.Recorded(mutant)) is not { } other ? "it is read, and cannot be recorded"
             : NumericCheck.Run(other, inputs) is { } wrong ? $"recorded: {wrong}"
             : null;
     }

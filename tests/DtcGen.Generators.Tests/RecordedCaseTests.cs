@@ -108,7 +108,7 @@ public sealed class RecordedCaseTests(ITestOutputHelper output)
     /// <summary>A case as a file of its own, to be recorded.</summary>
     internal static string Source(string name)
         => "using System.Linq;\n" + ModelSource.Usings[..ModelSource.Usings.IndexOf("namespace", StringComparison.Ordinal)]
-            + Text(name).Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal);
+            + ModelSource.Recorded(Text(name));
 
     private static string Text(string name)
         => Path.Combine(Folder(), $"{name}.cs") is var own && File.Exists(own) ? File.ReadAllText(own) : CaseFile.Of(name).Text;

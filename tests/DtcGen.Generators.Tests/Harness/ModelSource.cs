@@ -43,10 +43,15 @@ internal static class ModelSource
             """;
 
     /// <summary>The same source, whose class insists on being read: what cannot be is an error, and is not recorded.</summary>
-    public static string Insisting(string source)
-        => source.Replace("[DualTomographic]", "[DualTomographic(Record = false)]", StringComparison.Ordinal)
-            .Replace("[DualTomographic(Keep", "[DualTomographic(Record = false, Keep", StringComparison.Ordinal)
-            .Replace("[DualTomographic(Explain", "[DualTomographic(Record = false, Explain", StringComparison.Ordinal);
+    public static string Insisting(string source) => With(source, "Record = false");
+
+    /// <summary>The same source, whose class is recorded whatever its reader could make of it.</summary>
+    public static string Recorded(string source) => With(source, "Record = true");
+
+    /// <summary>The same source, with one more setting in its attribute.</summary>
+    public static string With(string source, string setting)
+        => source.Replace("[DualTomographic(", $"[DualTomographic({setting}, ", StringComparison.Ordinal)
+            .Replace("[DualTomographic]", $"[DualTomographic({setting})]", StringComparison.Ordinal);
 
     private static string Indent(string text)
         => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(static line => line.Length == 0 ? line : "    " + line));

@@ -20,9 +20,7 @@ internal sealed record Network(
     SizeFormula Size)
 {
     /// <summary>The file with the groups explained on request.</summary>
-    public string Explained => Source
-        .Replace("[DualTomographic]", "[DualTomographic(Explain = true)]", StringComparison.Ordinal)
-        .Replace("[DualTomographic(Keep", "[DualTomographic(Explain = true, Keep", StringComparison.Ordinal);
+    public string Explained => ModelSource.With(Source, "Explain = true");
 
     /// <summary>Random inputs.</summary>
     public Tensor[] MakeInputs(long batch) => [.. Inputs.Select(input => input.Make(batch))];
