@@ -42,7 +42,8 @@ internal static class ModelRecorder
         GeneratedSource members;
         try
         {
-            members = RecordedModelWriter.Write(model, type, forward, methods.Of(forward), registered, [.. KeptLayers.Names(attribute).OfType<string>()], session);
+            string[] kept = [.. KeptLayers.Names(attribute).OfType<string>()];
+            members = RecordedModelWriter.Write(model, type, forward, methods.Of(forward), registered, kept, session);
         }
         catch (UnrecordableException unrecordable)
         {

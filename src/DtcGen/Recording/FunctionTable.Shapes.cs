@@ -77,7 +77,8 @@ internal static partial class FunctionTable
         }
 
         var rest = new Queue<int>(Enumerable.Range(0, rank).Except(from));
-        Emit(recorder, call, OperatorKind.Permute, [Input(call)], Numbers.Boxed([.. order.Select(d => (long)(d < 0 ? rest.Dequeue() : d))]));
+        long[] permutation = [.. order.Select(d => (long)(d < 0 ? rest.Dequeue() : d))];
+        Emit(recorder, call, OperatorKind.Permute, [Input(call)], Numbers.Boxed(permutation));
     }
 
     private static void Squeeze(Recorder recorder, FunctionCall call)
