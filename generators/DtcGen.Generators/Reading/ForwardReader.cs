@@ -175,7 +175,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
                 => Session.Torch.IsModule(field.Type) || (field.Type is { } type && Session.Torch.HoldsTensor(type)),
             IPropertyReferenceOperation { Instance: IInstanceReferenceOperation } property
                 => Session.Torch.IsModule(property.Type) || (property.Type is { } type && Session.Torch.HoldsTensor(type)),
-            IInvocationOperation call => call.TargetMethod.DeclaringSyntaxReferences.Length > 0,
+            IInvocationOperation call => Session.IsDeclared(call.TargetMethod),
             _ => false,
         });
 

@@ -116,10 +116,22 @@ internal sealed class ReadingSession(
         return name;
     }
 
+    /// <summary>
+    /// Whether the project declares a symbol. An editor shows the source of the projects that it references too, of which a build
+    /// has the assemblies alone.
+    /// </summary>
+    public bool IsDeclared(ISymbol symbol)
+        => symbol.DeclaringSyntaxReferences.Length > 0
+            && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
+    /// <summary>The parts of a symbol's declaration in the project.</summary>
+    public IEnumerable<SyntaxNode> Parts(ISymbol symbol)
+        => IsDeclared(symbol) ? symbol.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellation)) : [];
+
     public SyntaxNode? Declaration(ISymbol symbol)
     {
         Used.NoteParts(symbol);
-        return symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        return Parts(symbol).FirstOrDefault();
     }
 
     /// <summary>Whether code inside the model class may name a symbol.</summary>

@@ -107,7 +107,9 @@ internal static class TypeDeclarations
     private static IEnumerable<string> MemberNames(INamedTypeSymbol type)
     {
         yield return type.Name;
-        for (var current = type; current is { DeclaringSyntaxReferences.Length: > 0 }; current = current.BaseType)
+        for (var current = type;
+            current is not null && SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, type.ContainingAssembly);
+            current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {

@@ -82,7 +82,7 @@ internal sealed class RecordingSession(
             _touching[definition] = false;
             touches = HoldsTensors(definition.ReturnType)
                 || definition.Parameters.Any(parameter => HoldsTensors(parameter.Type) || Torch.IsModule(parameter.Type))
-                || MethodBodies.Find(definition, Cancellation) is { } body && BodyTouches(body);
+                || (IsSource(definition) && MethodBodies.Find(definition, Cancellation) is { } body && BodyTouches(body));
             _touching[definition] = touches;
         }
 

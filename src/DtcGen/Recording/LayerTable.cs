@@ -9,6 +9,8 @@ namespace DtcGen.Recording;
 /// <summary>What TorchSharp's layers compute, by the type that a layer has when it runs. One that is not here is an opaque step.</summary>
 internal static partial class LayerTable
 {
+    private const string WayOut = "mark it [DualTomographic(Record = true)] there";
+
     // By the exact type: a class that derives from a layer may compute anything.
     private static readonly FrozenDictionary<Type, Action<Recorder, ModuleCall>> Table = Build();
 
@@ -60,7 +62,11 @@ internal static partial class LayerTable
                 return null;
             }
 
-            return $"the layer {call.Module.GetType().Name} is not known";
+            var type = call.Module.GetType();
+            return type.Assembly == typeof(nn.Module).Assembly ? $"the layer {type.Name} is not known"
+                : call.Module
+                    is IDualTomographic ? $"the class {type.Name} was read, not recorded, when its own project was built: {WayOut}"
+                : $"the class {type.Name} has no recorded forward; if it is of another project, {WayOut}";
         }
         catch (UnfollowedException unfollowed)
         {

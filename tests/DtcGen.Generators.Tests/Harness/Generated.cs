@@ -14,10 +14,13 @@ internal sealed record Generated(Compilation Compilation, IReadOnlyList<Generate
     // Compiling takes most of these tests' time, so the same source is compiled once for all of them.
     private static readonly ConcurrentDictionary<string, Lazy<Generated>> Known = new(StringComparer.Ordinal);
 
-    private readonly Lazy<Type> _network = new(() => Load(Compilation));
+    private Type? _network;
+
+    /// <summary>A project that this one references, or null.</summary>
+    public Generated? Library { get; init; }
 
     /// <summary>The class <c>Tested.Net</c>, compiled and loaded.</summary>
-    public Type Network => _network.Value;
+    public Type Network => LazyInitializer.EnsureInitialized(ref _network, Load);
 
     /// <summary>Runs the generator; fails on any diagnostic of its own and on code that does not compile.</summary>
     public static Generated From(string source)
@@ -27,12 +30,22 @@ internal sealed record Generated(Compilation Compilation, IReadOnlyList<Generate
     public static Generated Run(string source, bool withOnnx = true) => Run([source], withOnnx);
 
     /// <summary>Runs the generator on several files and leaves its diagnostics to the caller.</summary>
-    public static Generated Run(string[] sources, bool withOnnx = true)
-    {
-        var code = GeneratedCode.For(
-            sources, new GeneratedCodeOptions { AcceptDiagnostics = true, References = TestCompilation.References(withOnnx) });
-        return new Generated(code.Compilation, code.Sources, code.Diagnostics);
-    }
+    public static Generated Run(string[] sources, bool withOnnx = true) => Run(sources, TestCompilation.References(withOnnx));
+
+    /// <summary>Runs the generator on a file of a project that references another.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="library">The other project.</param>
+    /// <param name="isBuilt">Whether it is there as a build leaves it, or as an editor has it: with its source.</param>
+    public static Generated Run(string source, Generated library, bool isBuilt = true)
+        => Run(
+            [source],
+            [
+                .. TestCompilation.References(withOnnx: true),
+                isBuilt ? MetadataReference.CreateFromImage(library.Image().ToArray()) : library.Compilation.ToMetadataReference(),
+            ]) with
+        {
+            Library = library,
+        };
 
     public void AssertCompiles()
     {
@@ -63,13 +76,30 @@ internal sealed record Generated(Compilation Compilation, IReadOnlyList<Generate
         return generated;
     }
 
-    private static Type Load(Compilation compilation)
+    private static Generated Run(string[] sources, IReadOnlyList<MetadataReference> references)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
+        var code = GeneratedCode.For(sources, new GeneratedCodeOptions { AcceptDiagnostics = true, References = references });
+        return new Generated(code.Compilation, code.Sources, code.Diagnostics);
+    }
+
+    private Type Load()
+    {
+        var context = new AssemblyLoadContext(Compilation.AssemblyName);
+        if (Library is not null)
+        {
+            context.LoadFromStream(Library.Image());
+        }
+
+        return context.LoadFromStream(Image()).GetType("Tested.Net", throwOnError: true)!;
+    }
+
+    private MemoryStream Image()
+    {
+        var image = new MemoryStream();
+        var emitted = Compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         image.Position = 0;
-        return new AssemblyLoadContext(compilation.AssemblyName).LoadFromStream(image).GetType("Tested.Net", throwOnError: true)!;
+        return image;
     }
 
     private string ToAssertions()

@@ -17,7 +17,7 @@ internal static class HelperMethods
             } call
             || method is { IsStatic: true, IsVirtual: true }
             || method.MethodKind != MethodKind.Ordinary
-            || method.DeclaringSyntaxReferences.Length == 0)
+            || !reader.Session.IsDeclared(method))
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal static class NestedModules
     {
         if (creation.Expression is not IObjectCreationOperation { Type: INamedTypeSymbol type, Constructor: { } constructor } made
             || !creation.Session.Torch.IsModule(type)
-            || type.DeclaringSyntaxReferences.Length == 0)
+            || !creation.Session.IsDeclared(type))
         {
             return null;
         }

@@ -143,7 +143,7 @@ internal sealed record Construction(
     };
 
     private static bool IsForeign(ReadingSession session, INamedTypeSymbol? type)
-        => type is not null && !session.Torch.IsOwn(type) && type.DeclaringSyntaxReferences.Length == 0;
+        => type is not null && !session.Torch.IsOwn(type) && !session.IsDeclared(type);
 
     private static bool IsCopy(IMethodSymbol constructor)
         => constructor is { IsImplicitlyDeclared: true, Parameters: [var only] }

@@ -36,9 +36,9 @@ internal static class Heirs
         foreach (var heir in Of(session, type))
         {
             if (heir.GetMembers()
-                .FirstOrDefault(static member => member.IsOverride
-                    && Symbols.Root(member) is IMethodSymbol { Name: "forward" }
-                        or { DeclaringSyntaxReferences.Length: > 0 }) is { } overriding && !IsMarked(heir))
+                .FirstOrDefault(member => member.IsOverride
+                    && Symbols.Root(member) is var root
+                    && (root is IMethodSymbol { Name: "forward" } || session.IsDeclared(root))) is { } overriding && !IsMarked(heir))
             {
                 Report(
                     session,

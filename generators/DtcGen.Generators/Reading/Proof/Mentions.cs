@@ -65,13 +65,13 @@ internal sealed class Mentions(Compilation compilation, ReadingSession session)
         if (symbol is IFieldSymbol or IPropertySymbol)
         {
             return symbol.DeclaredAccessibility == Accessibility.Private
-                ? symbol.ContainingType.DeclaringSyntaxReferences.Select(static part => part.GetSyntax())
+                ? session.Parts(symbol.ContainingType)
                 : Files(symbol.Name);
         }
 
         // A primary constructor's parameter is named all over its class, in all its files.
         return symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } && session.Declaration(method) is TypeDeclarationSyntax
-            ? method.ContainingType.DeclaringSyntaxReferences.Select(static part => part.GetSyntax())
+            ? session.Parts(method.ContainingType)
             : session.Declaration(symbol)?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member ? [member] : [];
     }
 }

@@ -76,8 +76,8 @@ internal sealed class ModuleUses(ReadingSession session)
                 current = current.BaseType?.OriginalDefinition)
             {
                 objection = Overriding(current, type)
-                    ?? current.DeclaringSyntaxReferences
-                        .Select(part => Itself(part.GetSyntax()))
+                    ?? session.Parts(current)
+                        .Select(Itself)
                         .FirstOrDefault(static found => found is not null);
             }
 
@@ -168,7 +168,7 @@ internal sealed class ModuleUses(ReadingSession session)
         var symbol = session.Symbol(name);
         if (symbol is IMethodSymbol method)
         {
-            return method.ReducedFrom is { DeclaringSyntaxReferences.Length: > 0 } extension ? Objection(extension.Parameters[0])
+            return method.ReducedFrom is { } extension && session.IsDeclared(extension) ? Objection(extension.Parameters[0])
                 : IsOfProject(method) || Harmless.Contains(method.Name) && IsOfLibrary(method) ? null
                 : member.Parent is InvocationExpressionSyntax call ? call
                 : member;
@@ -201,7 +201,7 @@ internal sealed class ModuleUses(ReadingSession session)
     };
 
     private bool IsOfProject(ISymbol member)
-        => member.DeclaringSyntaxReferences.Length > 0 && session.Torch.IsModule(member.ContainingType);
+        => session.IsDeclared(member) && session.Torch.IsModule(member.ContainingType);
 
     private bool IsOfLibrary(ISymbol member)
         => session.Torch.IsOwn(member.ContainingType) || member.ContainingType.SpecialType == SpecialType.System_Object;
@@ -216,8 +216,8 @@ internal sealed class ModuleUses(ReadingSession session)
                 when session.Torch.IsOwn(method.ContainingType)
                     && call.Expression is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }:
                 return null;
-            case IMethodSymbol { DeclaringSyntaxReferences.Length: > 0, IsVirtual: false, IsOverride: false, IsAbstract: false } method
-                when Symbols.Parameter(method, argument) is { IsParams: false } parameter:
+            case IMethodSymbol { IsVirtual: false, IsOverride: false, IsAbstract: false } method
+                when session.IsDeclared(method) && Symbols.Parameter(method, argument) is { IsParams: false } parameter:
                 return Objection(parameter) is null ? null : passed;
             default:
                 return passed;

@@ -17,22 +17,21 @@ internal static class Registration
     /// <summary>Whether the owner never registers anything, which no run can make right.</summary>
     public static bool IsMissing(ReadingSession session, Construction construction)
         => construction is { Unknown: null, HasForeignBase: false }
-            && Declarations(construction)
+            && Declarations(session, construction)
                 .All(part => session.Mentions.Identifiers(part) is var named && !named[All].Any() && !named[One].Any());
 
     /// <summary>Whether the field is known to be registered with what it holds.</summary>
     public static bool IsProved(ReadingSession session, Construction construction, IFieldSymbol field, FieldValue value)
         => construction.Unknown is null
             && (!construction.HasForeignBase || value.Step < 0)
-            && !Declarations(construction)
+            && !Declarations(session, construction)
                 .SelectMany(part => session.Mentions.Identifiers(part)[One])
                 .Any(mention => IsOf(session, mention, field) is null)
             && IsReached(session, construction, field, value);
 
-    private static IEnumerable<SyntaxNode> Declarations(Construction construction)
+    private static IEnumerable<SyntaxNode> Declarations(ReadingSession session, Construction construction)
         => construction.Steps
-            .SelectMany(static step => step.Constructor.ContainingType.DeclaringSyntaxReferences)
-            .Select(static part => part.GetSyntax())
+            .SelectMany(step => session.Parts(step.Constructor.ContainingType))
             .Distinct();
 
     // Whether a register_module registers the field by its name, or others alone; null when it gives the one the
