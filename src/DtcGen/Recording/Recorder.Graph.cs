@@ -194,6 +194,14 @@ public sealed partial class Recorder
         }
     }
 
+    private void NoteSizesRead(IEnumerable<object?> operands)
+    {
+        foreach (var tensor in operands.SelectMany(Tensors).Where(IsFollowed))
+        {
+            NoteSizeRead(tensor, null);
+        }
+    }
+
     private void NoteSizeRead(Tensor tensor, long? dimension)
         => Add(OperatorKind.ReadSize, string.Empty, Join("size"), [tensor], dimension is { } known ? [known] : [], []);
 

@@ -25,42 +25,25 @@ public sealed partial class Recorder
     internal object? Run(nn.Module module, object?[] arguments, Func<object?> original)
     {
         var outer = _path;
-        var name = _tree.Name(module);
-        (module as IRecordedModel)?.Recorded.Register();
-        var hasHooks = ModuleHooks.Any(module);
-        if (!hasHooks && RecordedForwards.Find(module.GetType()) is { } forward)
+        try
         {
-            _path = name;
-            var result = forward(this, module, arguments);
-            _path = outer;
-            return result;
+            return RunInside(module, arguments, original);
         }
-
-        if (!hasHooks && module.GetType() == typeof(Sequential) && arguments is [Tensor input])
+        catch
         {
-            var sequential = (Sequential)module;
-            var value = input;
-            for (var i = 0; i < sequential.Count; i++)
+            // Should the code catch it and go on, sizes may have decided that.
+            foreach (var part in module.modules().Prepend(module))
             {
-                var (item, given) = (sequential[i], value);
-                value = (Tensor)Run((nn.Module)item, [given], () => item.call(given))!;
+                Stay(part, "it ended with an exception, which the code goes on from");
             }
 
-            // An empty one returns a copy or the input itself: its own code knows.
-            return sequential.Count == 0 ? NoteIdentity(input, original()) : value;
+            NoteSizesRead(arguments);
+            throw;
         }
-
-        if (hasHooks || !LayerTable.Knows(module))
+        finally
         {
-            Keep(arguments);
+            _path = outer;
         }
-
-        var computed = original();
-        LayerTable.Note(
-            this,
-            new ModuleCall(module, name, _tree.IsRegistered(module), arguments, computed),
-            hasHooks ? $"a hook of '{name}' runs with it, whose code is not recorded" : null);
-        return computed;
     }
 
     /// <summary>Adds a layer with weights, or finds it where it was called before.</summary>
@@ -91,6 +74,44 @@ public sealed partial class Recorder
 
     /// <summary>Makes the neurons of a layer stay.</summary>
     internal void Stay(nn.Module layer, string reason) => _staying.TryAdd(layer, reason);
+
+    private object? RunInside(nn.Module module, object?[] arguments, Func<object?> original)
+    {
+        var name = _tree.Name(module);
+        (module as IRecordedModel)?.Recorded.Register();
+        var hasHooks = ModuleHooks.Any(module);
+        if (!hasHooks && RecordedForwards.Find(module.GetType()) is { } forward)
+        {
+            _path = name;
+            return forward(this, module, arguments);
+        }
+
+        if (!hasHooks && module.GetType() == typeof(Sequential) && arguments is [Tensor input])
+        {
+            var sequential = (Sequential)module;
+            var value = input;
+            for (var i = 0; i < sequential.Count; i++)
+            {
+                var (item, given) = (sequential[i], value);
+                value = (Tensor)Run((nn.Module)item, [given], () => item.call(given))!;
+            }
+
+            // An empty one returns a copy or the input itself: its own code knows.
+            return sequential.Count == 0 ? NoteIdentity(input, original()) : value;
+        }
+
+        if (hasHooks || !LayerTable.Knows(module))
+        {
+            Keep(arguments);
+        }
+
+        var computed = original();
+        LayerTable.Note(
+            this,
+            new ModuleCall(module, name, _tree.IsRegistered(module), arguments, computed),
+            hasHooks ? $"a hook of '{name}' runs with it, whose code is not recorded" : null);
+        return computed;
+    }
 
     private object? NoteIdentity(Tensor input, object? result)
     {

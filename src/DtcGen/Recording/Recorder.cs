@@ -31,9 +31,14 @@ public sealed partial class Recorder
     /// <summary>How many operands are taken whose calls have not returned.</summary>
     public int Taken => _operands.Count;
 
-    /// <summary>Forgets operands that were taken for calls which threw.</summary>
+    /// <summary>Forgets operands that were taken for calls which threw, as their sizes may have decided.</summary>
     /// <param name="taken">What <see cref="Taken"/> was before them.</param>
-    public void Forget(int taken) => _operands.RemoveRange(taken, _operands.Count - taken);
+    public void Forget(int taken)
+    {
+        var left = _operands[taken..];
+        _operands.RemoveRange(taken, left.Count);
+        NoteSizesRead(left);
+    }
 
     /// <summary>Takes an operand of the call that follows.</summary>
     /// <typeparam name="T">The type that the call takes it as.</typeparam>
