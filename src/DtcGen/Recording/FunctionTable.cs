@@ -61,7 +61,7 @@ internal static partial class FunctionTable
         var isFollowed = tensors.Any(recorder.IsFollowed);
         if (call is { AsksInPlace: true, Input: { } written })
         {
-            recorder.Settle(written, isFollowed);
+            recorder.Settle(written, isFollowed, isOverwritten: call.Function is "copy" or "zero" or "fill");
         }
 
         if (!isFollowed)

@@ -33,11 +33,12 @@ public sealed partial class Recorder
     /// <summary>A tensor was changed by a call. What it was before is a constant of what is recorded, where the call is.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="isRecorded">Whether the call is.</param>
-    internal void Settle(Tensor tensor, bool isRecorded)
+    /// <param name="isOverwritten">Whether nothing of it is left, so that its entries before, which memory may have held, are none.</param>
+    internal void Settle(Tensor tensor, bool isRecorded, bool isOverwritten)
     {
         if (_before.Remove(tensor, out var entries) && isRecorded && !IsFollowed(tensor))
         {
-            _tensors.Set(tensor, ValueOf(entries));
+            _tensors.Set(tensor, ValueOf(isOverwritten ? zeros_like(entries) : entries));
         }
     }
 
@@ -82,16 +83,22 @@ public sealed partial class Recorder
         }
 
         int? value = known;
-        foreach (var change in _tensors.Pending(tensor))
+        try
         {
-            value = WrittenMemory.Follow(this, tensor, value.Value, change, _tensors.Sharing(tensor));
-            if (value is null)
+            foreach (var change in _tensors.Pending(tensor))
             {
-                break;
+                value = WrittenMemory.Follow(this, tensor, value.Value, change, _tensors.Sharing(tensor));
+                if (value is null)
+                {
+                    break;
+                }
             }
         }
+        finally
+        {
+            _following.Remove(tensor);
+        }
 
-        _following.Remove(tensor);
         if (value is { } told)
         {
             _tensors.Set(tensor, told);
