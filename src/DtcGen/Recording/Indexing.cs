@@ -68,6 +68,12 @@ internal static class Indexing
             throw new UnfollowedException("with several tensors");
         }
 
+        if (indices.Count(IsEllipsis) > 1)
+        {
+            // Behind the second, libtorch reads sizes where there are none: by chance it goes on or throws.
+            throw new UnfollowedException("with more than one ellipsis");
+        }
+
         long dimension = 0;
         foreach (var index in indices)
         {
