@@ -89,6 +89,35 @@ public sealed class CompressTests
         Assert.Equal([7, 5, 7], resumed.Neurons.Groups.Select(group => (int)resumed.Neurons.CountNeurons(group)));
     }
 
+    [Theory]
+    [MemberData(nameof(ClippedLayerTests.Names), MemberType = typeof(ClippedLayerTests))]
+    public void AClipThatComesToNothingIsUndone(string name)
+    {
+        using var scope = NewDisposeScope();
+        var layer = ClippableLayers.All[name];
+        using var model = LoadedModel.From(layer.Generated);
+        model.Module.eval();
+        var inputs = layer.MakeInputs(3);
+        var (saved, expected, clipped) = (model.Save(), model.Call(inputs), 0);
+        var options = Options(ScalarType.Float32) with
+        {
+            StepsPerCycle = 0,
+            Evaluate = _ =>
+            {
+                clipped = model.Neurons.Groups.Sum(group => (int)model.Neurons.CountNeurons(group));
+                throw new NotSupportedException("nothing is measured");
+            },
+        };
+        var neurons = model.Neurons.Groups.Sum(group => (int)model.Neurons.CountNeurons(group));
+
+        var thrown = Assert.Throws<NotSupportedException>(() => Run(model, options));
+
+        Assert.InRange(clipped, 1, neurons - 1);
+        Assert.Empty(CompressTrain.StateOf(thrown)!.Cycles);
+        Assert.Equal(saved, model.Save());
+        Assert.All(expected.Zip(model.Call(inputs)), static pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+    }
+
     private static CompressOptions Options(ScalarType type)
     {
         var inputs = randn(64, 6);

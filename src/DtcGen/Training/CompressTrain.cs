@@ -1,6 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using DtcGen.Criteria;
 using DtcGen.Entropy;
+using DtcGen.Recording;
+using DtcGen.Saving;
 using DtcGen.Tomography;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -13,6 +16,8 @@ namespace DtcGen.Training;
 /// </summary>
 public sealed class CompressTrain
 {
+    private static readonly ConditionalWeakTable<Exception, CompressState> States = [];
+
     private readonly Module<Tensor, Tensor> _model;
     private readonly IDualTomographic _neurons;
     private readonly CompressOptions _options;
@@ -28,8 +33,14 @@ public sealed class CompressTrain
 
     /// <summary>
     /// Runs the cycles. Cancelling is not an error: the run stops after the step at hand, and what is done
-    /// stands.
+    /// stands. However it ends, each module is given back in the mode, training or evaluation, that it came in.
     /// </summary>
+    /// <remarks>
+    /// A clip is done once <see cref="CompressOptions.Evaluate"/> has returned. Until then whatever is thrown, by a criterion at a
+    /// later group say, makes the model as large as it was; the cycle's training stands. What <see cref="CompressOptions.Progress"/>
+    /// and <see cref="CompressOptions.Checkpoint"/> throw changes nothing of the cycle that they are told of. What the options' own
+    /// code throws comes out as it is, and <see cref="StateOf"/> tells the state to go on from.
+    /// </remarks>
     /// <typeparam name="TModel">A model class marked <see cref="DualTomographicAttribute"/>.</typeparam>
     /// <param name="model">The model; it is trained and clipped in place.</param>
     /// <param name="options">How.</param>
@@ -45,7 +56,7 @@ public sealed class CompressTrain
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        if (model is Recording.IRecordedModel { IsRecorded: false } recorded)
+        if (model is IRecordedModel { IsRecorded: false } recorded)
         {
             using var scope = NewDisposeScope();
             recorded.RecordInputs(options.Batches(new TrainingPosition(0, 0, 0)).Inputs);
@@ -68,25 +79,42 @@ public sealed class CompressTrain
         return new CompressTrain(model, model, options).Run(resumeFrom, cancellation);
     }
 
+    /// <summary>
+    /// Where the compression stood that an exception came out of: with the model as it is then, <see cref="Run"/> goes on from it.
+    /// </summary>
+    /// <param name="exception">What was caught.</param>
+    /// <returns>
+    /// The state; null for an exception that came before the first step, or not from a compression. Then call <see cref="Run"/> as before.
+    /// </returns>
+    public static CompressState? StateOf(Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return States.TryGetValue(exception, out var state) ? state : null;
+    }
+
     private CompressResult Run(CompressState? resumeFrom, CancellationToken cancellation)
     {
         var state = resumeFrom ?? new CompressState([.. _neurons.Groups.Select(Count)], 0, []);
         CheckResumed(state);
-        while (CountKept(state) is var kept && _neurons.Groups.Any(group => kept[group.Index] < Count(group)))
+        using var modes = new ModuleModes(_model);
+        try
         {
-            CycleRecord record;
-            try
+            while (CountKept(state) is var kept && _neurons.Groups.Any(group => kept[group.Index] < Count(group)))
             {
-                record = RunCycle(state, kept, cancellation);
+                var record = RunCycle(state, kept, cancellation);
+                state = state with { Steps = state.Steps + _options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
+                _options.Progress?.Report(record);
+                _options.Checkpoint?.Invoke(state);
             }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return new CompressResult(state, Completed: false);
-            }
-
-            state = state with { Steps = state.Steps + _options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
-            _options.Progress?.Report(record);
-            _options.Checkpoint?.Invoke(state);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new CompressResult(state, Completed: false);
+        }
+        catch (Exception stopped)
+        {
+            States.AddOrUpdate(stopped, state);
+            throw;
         }
 
         return new CompressResult(state, Completed: true);
@@ -104,22 +132,33 @@ public sealed class CompressTrain
             throw new TrainingStoppedException("a weight", position with { StepInCycle = _options.StepsPerCycle }, layer, state.Cycles);
         }
 
-        var groups = _neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
-        var clipSeconds = Lap(clock);
-        var metric = Evaluate();
-        var left = groups.Sum(group => group.NeuronsAfter);
-        return new CycleRecord
+        // Holds what the clips cut off until nothing can fail any more.
+        using var scope = NewDisposeScope();
+        var before = new ModelSnapshot(_model);
+        try
         {
-            Cycle = position.Cycle,
-            Groups = groups,
-            Neurons = left,
-            Sparsity = 1 - ((double)left / state.InitialNeurons.Sum()),
-            Loss = loss,
-            Metric = metric,
-            TrainSeconds = trainSeconds,
-            ClipSeconds = clipSeconds,
-            EvaluateSeconds = Lap(clock),
-        };
+            var groups = _neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
+            var clipSeconds = Lap(clock);
+            var metric = Evaluate();
+            var left = groups.Sum(group => group.NeuronsAfter);
+            return new CycleRecord
+            {
+                Cycle = position.Cycle,
+                Groups = groups,
+                Neurons = left,
+                Sparsity = 1 - ((double)left / state.InitialNeurons.Sum()),
+                Loss = loss,
+                Metric = metric,
+                TrainSeconds = trainSeconds,
+                ClipSeconds = clipSeconds,
+                EvaluateSeconds = Lap(clock),
+            };
+        }
+        catch
+        {
+            before.Restore();
+            throw;
+        }
     }
 
     private double Train(TrainingPosition position, CompressState state, CancellationToken cancellation)

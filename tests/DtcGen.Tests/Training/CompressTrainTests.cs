@@ -255,9 +255,4 @@ public class CompressTrainTests
         using var guard = no_grad();
         return Task.Batches(4).Average(batch => TrainingLoop.CrossEntropy(model.call(batch.Inputs), batch.Targets).item<float>());
     }
-
-    private sealed class Direct<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
-    }
 }

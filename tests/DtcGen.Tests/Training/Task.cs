@@ -22,10 +22,10 @@ internal static class Task
         })];
     }
 
-    public static TwoLayers Model(int hidden = 24)
+    public static TwoLayers Model(int hidden = 24, int groups = 2)
     {
         random.manual_seed(3);
-        return new TwoLayers(Inputs, hidden, Inputs);
+        return new TwoLayers(Inputs, hidden, Inputs, groups);
     }
 
     public static CompressOptions Options(IClipSchedule schedule) => new()

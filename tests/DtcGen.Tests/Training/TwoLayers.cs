@@ -14,14 +14,14 @@ internal sealed class TwoLayers : Module<Tensor, Tensor>, IDualTomographic
     private readonly Linear second;
     private readonly Linear third;
 
-    public TwoLayers(int inputs, int hidden, int classes)
+    public TwoLayers(int inputs, int hidden, int classes, int groups = 2)
         : base(nameof(TwoLayers))
     {
         first = Linear(inputs, hidden, hasBias: false);
         second = Linear(hidden, hidden / 2, hasBias: false);
         third = Linear(hidden / 2, classes, hasBias: false);
         RegisterComponents();
-        Groups = [Describe(0, "first", "second"), Describe(1, "second", "third")];
+        Groups = new[] { Describe(0, "first", "second"), Describe(1, "second", "third") }[..groups];
     }
 
     public IReadOnlyList<NeuronGroup> Groups { get; }
@@ -64,6 +64,8 @@ internal sealed class TwoLayers : Module<Tensor, Tensor>, IDualTomographic
         using var guard = no_grad();
         second.weight.fill_(value);
     }
+
+    public Module Layer(string name) => named_modules().Single(item => item.name == name).module;
 
     public float[] Weights() => [.. new[] { first, second, third }.SelectMany(layer => layer.weight.detach().data<float>().ToArray())];
 
