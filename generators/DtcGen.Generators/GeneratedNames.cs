@@ -17,6 +17,7 @@ internal static class GeneratedNames
     public const string WeightSums = "DtcGen.Runtime.WeightSums";
     public const string NeuronLayout = "DtcGen.Runtime.NeuronLayout";
     public const string LayerSizes = "DtcGen.Runtime.LayerSizes";
+    public const string ModelUse = "DtcGen.Runtime.ModelUse";
     public const string NeuronClip = "DtcGen.Runtime.NeuronClip";
     public const string OnnxModel = "DtcGen.Onnx.IOnnxExportable";
     public const string OnnxGraph = "DtcGen.Onnx.OnnxGraph";
@@ -34,7 +35,7 @@ internal static class GeneratedNames
 
     /// <summary>Types that generated code calls static members of: a member of the same name would hide them.</summary>
     public static ImmutableArray<string> Called { get; } =
-        [Role, GroupIndex, WeightSums, NeuronLayout, LayerSizes, NeuronClip, Unreachable, UnsafeAccessorKind];
+        [Role, GroupIndex, WeightSums, NeuronLayout, LayerSizes, ModelUse, NeuronClip, Unreachable, UnsafeAccessorKind];
 
     public static ImmutableArray<string> All { get; } =
     [

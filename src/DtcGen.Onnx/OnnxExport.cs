@@ -1,3 +1,5 @@
+using DtcGen.Runtime;
+
 namespace DtcGen.Onnx;
 
 /// <summary>Turns a model into ONNX.</summary>
@@ -13,6 +15,7 @@ public static class OnnxExport
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inputs);
+        using var use = ModelUse.Read(model, "export");
         RecordedExport.RecordFrom(model, inputs, options);
         var names = model.OnnxInputs;
         if (inputs.Count != names.Count)

@@ -5,6 +5,10 @@ namespace DtcGen;
 /// leave together, and makes the class implement <see cref="IDualTomographic"/>. The class and the types
 /// around it must be <c>partial</c>.
 /// </summary>
+/// <remarks>
+/// A model of the class belongs to one thread at a time: a clip gives its tensors other memory, and a forward that another thread
+/// runs meanwhile can end the process. See <see cref="IDualTomographic.Clip"/> for what is refused.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class DualTomographicAttribute : Attribute
 {

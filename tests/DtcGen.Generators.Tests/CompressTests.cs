@@ -1,3 +1,4 @@
+using DtcGen.Onnx;
 using DtcGen.Recording;
 using DtcGen.Training;
 using TorchSharp;
@@ -116,6 +117,53 @@ public sealed class CompressTests
         Assert.Empty(CompressTrain.StateOf(thrown)!.Cycles);
         Assert.Equal(saved, model.Save());
         Assert.All(expected.Zip(model.Call(inputs)), static pair => Assert.True(pair.First.equal(pair.Second).all().item<bool>()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhileAModelIsCompressedAnotherThreadGetsNothingOfIt(bool isRecorded)
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(isRecorded
+            ? RecordedCase.Compile(RecordedModels.All.Single(static model => model.Name == "NullableShortcut").Source)
+            : Generated.From(Networks.Chain(2, bias: true)));
+        Exception?[] refusals = [];
+        var options = Options(ScalarType.Float32) with { Evaluate = _ => TryAll() };
+
+        Assert.True(Run(model, options).Completed);
+
+        Assert.Equal(4, refusals.Length);
+        Assert.All(
+            refusals,
+            static refusal => Assert.Contains(
+                "in use by another thread (compression)", Assert.IsType<InvalidOperationException>(refusal).Message, StringComparison.Ordinal));
+
+        double TryAll()
+        {
+            var group = model.Neurons.Groups[0];
+            refusals =
+            [
+                OnAnotherThread(() => model.Neurons.SumRays(group)),
+                OnAnotherThread(() => model.Neurons.Clip(group, [0])),
+                OnAnotherThread(() => ExportedFile.Export(model, randn(2, 6))),
+                OnAnotherThread(() => model.Neurons.Prove(randn(2, 6))),
+            ];
+            return 1;
+        }
+
+        static Exception? OnAnotherThread(Action action)
+        {
+            Exception? thrown = null;
+            using (ExecutionContext.SuppressFlow())
+            {
+                var thread = new Thread(() => thrown = Record.Exception(action));
+                thread.Start();
+                thread.Join();
+            }
+
+            return thrown;
+        }
     }
 
     private static CompressOptions Options(ScalarType type)

@@ -1,3 +1,4 @@
+using DtcGen.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -8,9 +9,11 @@ internal sealed class EvaluationMode : IDisposable
 {
     private readonly List<(Module Module, bool Training)> _modes;
     private readonly IDisposable _noGrad;
+    private readonly ModelUse? _use;
 
     public EvaluationMode(Module? module)
     {
+        _use = module is null ? null : ModelUse.Read(module, "evaluation");
         _modes = module is null ? [] : [(module, module.training), .. module.modules().Select(static m => (m, m.training))];
         _noGrad = no_grad();
         module?.eval();
@@ -25,5 +28,7 @@ internal sealed class EvaluationMode : IDisposable
         {
             module.train(training);
         }
+
+        _use?.Dispose();
     }
 }

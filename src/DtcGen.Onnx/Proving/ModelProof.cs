@@ -1,4 +1,5 @@
 using DtcGen.Recording;
+using DtcGen.Runtime;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -32,6 +33,7 @@ public static class ModelProof
         ArgumentNullException.ThrowIfNull(forward);
         ArgumentNullException.ThrowIfNull(example);
         var module = (nn.Module)model;
+        using var use = ModelUse.Change(module, "proof");
         if (model is IRecordedModel { IsRecorded: false } recorded)
         {
             recorded.RecordInputs(example);

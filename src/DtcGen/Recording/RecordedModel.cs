@@ -103,6 +103,7 @@ public sealed class RecordedModel
 
     private RecordedGraph RecordHere(IReadOnlyList<(int Input, int Dimension)> open)
     {
+        using var use = ModelUse.Change(_model, "recording");
         using var noGrad = no_grad();
         using var modes = new ModuleModes(_model);
         if (ModuleHooks.Any(_model))
@@ -164,6 +165,7 @@ public sealed class RecordedModel
     public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map)
     {
         var found = Find(group);
+        using var use = ModelUse.Read(_model, "weight sums");
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
         var count = Count(found);

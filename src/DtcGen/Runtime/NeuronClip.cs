@@ -17,6 +17,7 @@ public sealed partial class NeuronClip : IDisposable
     private readonly NeuronGroup _group;
     private readonly long _count;
     private readonly long[] _kept;
+    private readonly ModelUse _use;
     private readonly DisposeScope _scope;
     private readonly IDisposable _noGrad;
     private readonly Dictionary<string, TensorCut> _cuts = new(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ public sealed partial class NeuronClip : IDisposable
     /// <param name="count">How many neurons it has.</param>
     /// <param name="keep">The neurons that stay: at least one, strictly ascending, each below <paramref name="count"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="keep"/> is not such a list.</exception>
+    /// <exception cref="InvalidOperationException">Another thread uses the model.</exception>
     public NeuronClip(nn.Module model, NeuronGroup group, long count, IReadOnlyList<long> keep)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -37,6 +39,7 @@ public sealed partial class NeuronClip : IDisposable
         _group = group;
         _count = count;
         _kept = KeptNeurons.Check(group, count, keep);
+        _use = ModelUse.Change(model, "clip");
         _noGrad = no_grad();
         _scope = NewDisposeScope();
     }
@@ -97,6 +100,7 @@ public sealed partial class NeuronClip : IDisposable
     {
         _scope.Dispose();
         _noGrad.Dispose();
+        _use.Dispose();
     }
 
     private void Cut(string layer, string part, Tensor? values, long dimension, NeuronLayout? layout)

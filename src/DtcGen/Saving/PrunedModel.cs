@@ -48,6 +48,7 @@ public static class PrunedModel
         where TModel : Module, IDualTomographic
     {
         ArgumentNullException.ThrowIfNull(model);
+        using var use = ModelUse.Change(model, "loading");
         using var scope = NewDisposeScope();
         using var guard = no_grad();
         var saved = StateFile.Read(stream, source);

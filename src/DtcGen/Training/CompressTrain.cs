@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DtcGen.Criteria;
 using DtcGen.Entropy;
 using DtcGen.Recording;
+using DtcGen.Runtime;
 using DtcGen.Saving;
 using DtcGen.Tomography;
 using static TorchSharp.torch;
@@ -40,6 +41,11 @@ public sealed class CompressTrain
     /// later group say, makes the model as large as it was; the cycle's training stands. What <see cref="CompressOptions.Progress"/>
     /// and <see cref="CompressOptions.Checkpoint"/> throw changes nothing of the cycle that they are told of. What the options' own
     /// code throws comes out as it is, and <see cref="StateOf"/> tells the state to go on from.
+    /// <para>
+    /// A model belongs to one thread at a time: until this returns, no other thread may run its forward, read its parameters, save it
+    /// or clip it, other than what the options' own code waits for. A clip, a recording, a proof, an export and another compression that
+    /// another thread tries are refused; a forward of its own is not seen, and can end the process.
+    /// </para>
     /// </remarks>
     /// <typeparam name="TModel">A model class marked <see cref="DualTomographicAttribute"/>.</typeparam>
     /// <param name="model">The model; it is trained and clipped in place.</param>
@@ -47,7 +53,9 @@ public sealed class CompressTrain
     /// <param name="resumeFrom">A saved state to go on from, the model having its weights; null to begin.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="ArgumentException">The model has no neurons that can leave, or is not the one of the saved state.</exception>
-    /// <exception cref="InvalidOperationException">Layers share weights in a way that no clip keeps. No step was taken.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Layers share weights in a way that no clip keeps, or another thread uses the model. No step was taken.
+    /// </exception>
     /// <exception cref="TrainingStoppedException">The loss or a weight is NaN or infinite.</exception>
     public static CompressResult Run<TModel>(
         TModel model, CompressOptions options, CompressState? resumeFrom = null, CancellationToken cancellation = default)
@@ -56,6 +64,7 @@ public sealed class CompressTrain
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
+        using var use = ModelUse.Change(model, "compression");
         if (model is IRecordedModel { IsRecorded: false } recorded)
         {
             using var scope = NewDisposeScope();

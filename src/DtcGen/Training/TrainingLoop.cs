@@ -1,3 +1,4 @@
+using DtcGen.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -39,6 +40,7 @@ public sealed class TrainingLoop
     /// <param name="cancellation">Looked at before each step.</param>
     /// <exception cref="TrainingStoppedException">The loss is NaN or infinite; the step was not taken.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the steps before stand.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is changing the model, by a clip say.</exception>
     public double Run(
         optim.Optimizer optimizer,
         int steps,
@@ -48,6 +50,7 @@ public sealed class TrainingLoop
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
+        using var use = ModelUse.Read(_model, "training");
         _model.train();
         double total = 0;
         for (var step = 0; step < steps; step++)

@@ -20,6 +20,7 @@ internal static class RaysWriter
             $"({context.Types[GeneratedNames.Group]} group, {context.Types.Map} map{context.Default("SumRays", "null")})");
         using (writer.Open(signature))
         {
+            writer.Line($"using var use = {context.Types[GeneratedNames.ModelUse]}.Read(this, \"weight sums\");");
             writer.Line($"using var noGrad = {context.Types[GeneratedNames.Torch]}.no_grad();");
             writer.Line($"using var scope = {context.Types[GeneratedNames.Torch]}.NewDisposeScope();");
             writer.Line();
