@@ -20,6 +20,7 @@ public sealed class RefusalTests : IAsyncLifetime
         { "image/png", [], "not a PNG file" },
         { "image/png", Png(29, 28), "29 × 28 pixels; this model takes 28 × 28" },
         { "image/png", Png(28, 28)[..^20], "truncated or damaged" },
+        { "image/png", [.. Png(28, 28)[..^20], .. Png(28, 28)[^19..], 0], "the checksum of its chunk IDAT does not fit" },
         { "application/octet-stream", new byte[3132], "3132 bytes; this model takes 3136: 784 float32 values" },
         {
             "application/octet-stream", TestImages.Bytes([.. TestImages.Seven[..5], float.NaN, .. TestImages.Seven[6..]]), "Number 5 is NaN"
@@ -41,35 +42,6 @@ public sealed class RefusalTests : IAsyncLifetime
     {
         using var response = await _app.PostAsync("/predict", content, type);
         await AssertProblemAsync(response, HttpStatusCode.BadRequest, reason);
-    }
-
-    [Fact]
-    public async Task APngThatUnpacksToFarMoreThanItsSizeIsRefusedUnopened()
-    {
-        var row = new byte[20_000_000];
-        var bomb = PngWriter.Write(28, 28, 8, PngWriter.Grey, y => y == 0 ? row : new byte[28]);
-        using var response = await _app.PostAsync("/predict", bomb, "image/png");
-        await AssertProblemAsync(response, HttpStatusCode.BadRequest, "too many for 28 × 28");
-    }
-
-    [Fact]
-    public async Task ADamagedPngNeverIsTheServersFault()
-    {
-        var png = Png(28, 28);
-        var random = new Random(5);
-        for (var i = 0; i < 300; i++)
-        {
-            byte[] damaged = [.. png];
-            for (var changes = random.Next(1, 4); changes > 0; changes--)
-            {
-                damaged[random.Next(8, damaged.Length)] = (byte)random.Next(256);
-            }
-
-            using var response = await _app.PostAsync("/predict", damaged, "image/png");
-            Assert.True(
-                response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.OK,
-                $"{response.StatusCode} for {Convert.ToHexString(damaged)}");
-        }
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace DtcGen.Samples.InferenceApp.Tests;
@@ -131,6 +132,38 @@ public sealed class PageTests : IAsyncLifetime
 
         await KeepAsync(page, "gallery");
         Assert.Empty(_complaints);
+    }
+
+    /// <summary>The oracle of what a PNG file holds is the browser: what its canvas says of the pixels, sent as numbers.</summary>
+    [BrowserFact]
+    public async Task APngOfTheCanvasIsAnsweredAsItsPixelsAreAndADamagedOneWithTheReason()
+    {
+        var page = await OpenAsync();
+        await DrawSevenAsync(page);
+        await AssertBothAnswerAsync(page, "7");
+        var answers = await page.EvaluateAsync<JsonElement>(
+            """
+            async () => {
+              const canvas = document.getElementById('seen');
+              const { data } = canvas.getContext('2d').getImageData(0, 0, 28, 28);
+              const png = new Uint8Array(await (await new Promise(done => canvas.toBlob(done))).arrayBuffer());
+              const damaged = png.map((byte, i) => i === png.length - 20 ? byte ^ 1 : byte);
+              const post = async (type, body) => (await fetch('/predict', { method: 'POST', headers: { 'Content-Type': type }, body })).json();
+              return {
+                png: await post('image/png', png),
+                numbers: await post('application/json', JSON.stringify(Array.from({ length: 784 }, (_, i) => data[4 * i] / 255))),
+                damaged: await post('image/png', damaged),
+              };
+            }
+            """);
+
+        Assert.Equal("7", answers.GetProperty("png").GetProperty("class").GetString());
+        Assert.All(ProbabilitiesOf("numbers").Zip(ProbabilitiesOf("png")), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        Assert.Equal(400, answers.GetProperty("damaged").GetProperty("status").GetInt32());
+        Assert.Contains("checksum of its chunk IDAT", answers.GetProperty("damaged").GetProperty("detail").GetString());
+
+        double[] ProbabilitiesOf(string name) =>
+            [.. answers.GetProperty(name).GetProperty("probabilities").EnumerateArray().Select(probability => probability.GetDouble())];
     }
 
     [BrowserFact]
