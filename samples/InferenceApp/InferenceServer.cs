@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.StaticFiles;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -9,6 +10,7 @@ namespace DtcGen.Samples.InferenceApp;
 internal static class InferenceServer
 {
     private const string Name = "InferenceApp";
+    private static readonly TimeSpan StopMargin = TimeSpan.FromSeconds(5);
 
     /// <summary>Serves until it is told to stop.</summary>
     /// <returns>The exit code: 0 when it was stopped, 1 when it could not start.</returns>
@@ -38,6 +40,7 @@ internal static class InferenceServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = options.MaxBytes;
+            kestrel.Limits.RequestHeadersTimeout = options.Timeout;
             kestrel.AddServerHeader = false;
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -68,6 +71,14 @@ internal static class InferenceServer
         services.AddSingleton(_ => DigitGallery.Open(options.Data));
         services.AddHostedService<ModelWatcher>();
         services.AddProblemDetails();
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = options.Timeout,
+            WriteTimeoutResponse = context => Problems.Late(context.Response, options.Timeout).ExecuteAsync(context),
+        });
+
+        // A stop waits for the requests under way, so it takes no longer than they may.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Timeout + StopMargin);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
         {
@@ -93,6 +104,9 @@ internal static class InferenceServer
         {
             ContentTypeProvider = new FileExtensionContentTypeProvider { Mappings = { [".mjs"] = "text/javascript" } },
         });
+
+        // After the page's files, which go at the pace of the client's line, and take no thread while they wait for it.
+        app.UseRequestTimeouts();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         app.MapGet("/healthz", (ModelCatalogue catalogue) => Health.Of(catalogue))

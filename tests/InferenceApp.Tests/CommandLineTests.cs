@@ -13,7 +13,7 @@ public class CommandLineTests
             .Invoke(new InvocationConfiguration { Output = output });
         Assert.Equal(0, code);
         Assert.All(
-            ["--models", "--data", "--urls", "--queue", "--batch", "--linger", "--max-bytes"],
+            ["--models", "--data", "--urls", "--queue", "--batch", "--linger", "--timeout", "--max-bytes"],
             option => Assert.Contains(option, output.ToString()));
     }
 
@@ -26,7 +26,8 @@ public class CommandLineTests
         Assert.Equal(
             0,
             await command.Parse([
-                "--queue", "5", "--batch", "2", "--linger", "0.5", "--urls", "http://127.0.0.1:1", "--data", "d", "--max-bytes", "2000"
+                "--queue", "5", "--batch", "2", "--linger", "0.5", "--urls", "http://127.0.0.1:1", "--data", "d", "--timeout", "2.5",
+                "--max-bytes", "2000"
             ]).InvokeAsync());
 
         Assert.Equal(
@@ -38,6 +39,7 @@ public class CommandLineTests
                 Linger = TimeSpan.FromMilliseconds(0.5),
                 Urls = "http://127.0.0.1:1",
                 Data = "d",
+                Timeout = TimeSpan.FromSeconds(2.5),
                 MaxBytes = 2000
             },
             read);
@@ -48,6 +50,7 @@ public class CommandLineTests
     [InlineData("--batch", "5000")]
     [InlineData("--linger", "-1")]
     [InlineData("--linger", "NaN")]
+    [InlineData("--timeout", "0")]
     [InlineData("--max-bytes", "10")]
     public async Task ANumberOutOfRangeIsRefusedWithTheRange(string option, string value)
     {

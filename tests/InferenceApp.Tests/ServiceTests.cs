@@ -94,7 +94,7 @@ public sealed class ServiceTests : IAsyncLifetime
                 .Select(type => type.Name)
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["200", "400", "404", "413", "415", "503"],
+            ["200", "400", "404", "408", "413", "415", "503"],
             predict.GetProperty("responses").EnumerateObject().Select(status => status.Name).Order(StringComparer.Ordinal));
     }
 

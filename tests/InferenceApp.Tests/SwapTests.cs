@@ -125,23 +125,4 @@ public class SwapTests
         using var added = await app.PostAsync(TestImages.Seven, "/predict/another");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (old.StatusCode, added.StatusCode));
     }
-
-    [Fact]
-    public async Task StoppingAnswersTheRequestsUnderWay()
-    {
-        using var gate = new SemaphoreSlim(0);
-        var running = 0;
-        await using var app = await RunningApp.StartAsync(
-            OneModel, options => options with { Batch = 1 }, file => new GatedClassifier(OnnxClassifier.Load(file), gate, _ => running++));
-        var slot = app.Catalogue.Models.Single();
-        Task<HttpResponseMessage>[] requests = [.. Enumerable.Range(0, 4).Select(_ => app.PostAsync(TestImages.Seven))];
-        await RunningApp.UntilAsync(() => Task.FromResult(running == 1 && slot.Queue.Length == 3));
-
-        var stopped = app.StopAsync();
-        gate.Release(4);
-        var answers = await Task.WhenAll(requests);
-        await stopped;
-
-        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-    }
 }

@@ -24,6 +24,9 @@ internal sealed class BatchQueue : IAsyncDisposable
     /// <summary>How many images wait.</summary>
     public int Length => _waiting.Reader.Count;
 
+    /// <summary>Whether one more image would be turned away.</summary>
+    public bool IsFull => Length >= _options.Queue;
+
     /// <summary>Lets an image wait, unless the queue is full or closed.</summary>
     public bool TryAdd(PendingImage image) => _waiting.Writer.TryWrite(image);
 

@@ -51,6 +51,13 @@ internal sealed class AppCommandLine
         DefaultValueFactory = _ => Defaults.Linger.TotalMilliseconds,
     };
 
+    private readonly Option<double> _timeout = new("--timeout")
+    {
+        Description = "Seconds that a request may take to come and to be answered; later ones are answered with 408 or 503.",
+        HelpName = "S",
+        DefaultValueFactory = _ => Defaults.Timeout.TotalSeconds,
+    };
+
     private readonly Option<long> _maxBytes = new("--max-bytes")
     {
         Description = "The largest request accepted; larger ones are answered with 413.",
@@ -64,11 +71,12 @@ internal sealed class AppCommandLine
         RequireRange(_queue, 1, 1_000_000);
         RequireRange(_batch, 1, 4096);
         RequireRange(_linger, 0, 1000);
+        RequireRange(_timeout, 0.1, 3600);
         RequireRange(_maxBytes, 1024, 1 << 30);
         Command = new RootCommand(
             "Serves ONNX image classifiers: an HTTP API, and a page on which a drawn digit is classified in the browser. Stop it with Ctrl-C; requests under way are answered first.")
         {
-            _models, _data, _urls, _queue, _batch, _linger, _maxBytes,
+            _models, _data, _urls, _queue, _batch, _linger, _timeout, _maxBytes,
         };
         Command.SetAction((result, cancellation) => run(Read(result), cancellation));
     }
@@ -86,6 +94,7 @@ internal sealed class AppCommandLine
         Queue = result.GetValue(_queue),
         Batch = result.GetValue(_batch),
         Linger = TimeSpan.FromMilliseconds(result.GetValue(_linger)),
+        Timeout = TimeSpan.FromSeconds(result.GetValue(_timeout)),
         MaxBytes = result.GetValue(_maxBytes),
     };
 

@@ -21,6 +21,9 @@ internal sealed record AppOptions
     /// <summary>How long an image may wait for others to share its batch.</summary>
     public TimeSpan Linger { get; init; } = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>How long a request may take, from its headers to its answer.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The largest request accepted.</summary>
     public long MaxBytes { get; init; } = 64 * 1024;
 }

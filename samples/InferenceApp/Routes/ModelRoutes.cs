@@ -11,7 +11,8 @@ internal static class ModelRoutes
             .WithName("Models").WithSummary("The models served, and how to use each.");
         app.MapGet("/models/{model}.onnx", GetFile)
             .WithName("ModelFile").WithSummary("A model's file, as it answers now.")
-            .Produces<byte[]>(contentType: ImageContent.Floats).ProducesProblem(StatusCodes.Status404NotFound);
+            .Produces<byte[]>(contentType: ImageContent.Floats).ProducesProblem(StatusCodes.Status404NotFound)
+            .DisableRequestTimeout();
     }
 
     private static IResult GetFile(string model, ModelCatalogue catalogue) => catalogue.Find(model) is { Current: var current }

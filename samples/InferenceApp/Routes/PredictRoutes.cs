@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace DtcGen.Samples.InferenceApp;
 
 /// <summary>An image in, class probabilities out.</summary>
 internal static class PredictRoutes
 {
-    private const string RetryAfterSeconds = "1";
-
     public static void Map(IEndpointRouteBuilder app)
     {
         Describe(app.MapPost("/predict", (HttpContext context, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
@@ -27,6 +26,7 @@ internal static class PredictRoutes
         .Produces<Prediction>()
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status408RequestTimeout)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -40,13 +40,14 @@ internal static class PredictRoutes
         }
 
         context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("model", slot.Name));
-        if (await ReadContentAsync(context.Request) is not { } content)
+        if (slot.Queue.IsFull)
         {
-            return Problems.TooLarge(options.MaxBytes);
+            return TurnAway(context, slot, metrics);
         }
 
         try
         {
+            var content = await ReadContentAsync(context.Request);
             if (ImageContent.Read(context.Request.ContentType, content, slot.Current.Classifier.Input) is not { } pixels)
             {
                 return Problems.UnknownContent(context.Request.ContentType);
@@ -55,12 +56,14 @@ internal static class PredictRoutes
             var image = new PendingImage(pixels, context.RequestAborted);
             if (!slot.Queue.TryAdd(image))
             {
-                metrics.TurnedAway(slot.Name);
-                context.Response.Headers.RetryAfter = RetryAfterSeconds;
-                return Problems.Full(slot.Queue.Length);
+                return TurnAway(context, slot, metrics);
             }
 
-            return Results.Ok(await image.Answer);
+            return Results.Ok(await image.Answer.WaitAsync(context.RequestAborted));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Problems.BadRequest(e, options);
         }
         catch (BadImageException e)
         {
@@ -68,18 +71,26 @@ internal static class PredictRoutes
         }
     }
 
-    /// <returns>Null when it is larger than the server accepts.</returns>
-    private static async Task<byte[]?> ReadContentAsync(HttpRequest request)
+    private static IResult TurnAway(HttpContext context, ModelSlot slot, InferenceMetrics metrics)
     {
+        metrics.TurnedAway(slot.Name);
+        return Problems.Full(context.Response, slot.Queue.Length);
+    }
+
+    /// <exception cref="BadHttpRequestException">It is too large or too slow.</exception>
+    private static async Task<byte[]> ReadContentAsync(HttpRequest request)
+    {
+        using var content = new MemoryStream();
         try
         {
-            using var content = new MemoryStream();
             await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
-            return content.ToArray();
         }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (OperationCanceledException e) when (request.HttpContext.Features.Get<IHttpRequestTimeoutFeature>()
+            is { RequestTimeoutToken.IsCancellationRequested: true })
         {
-            return null;
+            throw new BadHttpRequestException(e.Message, StatusCodes.Status408RequestTimeout, e);
         }
+
+        return content.ToArray();
     }
 }

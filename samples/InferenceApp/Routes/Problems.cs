@@ -3,6 +3,8 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>Answers that say what is wrong, as application/problem+json.</summary>
 internal static class Problems
 {
+    private const string RetryAfterSeconds = "1";
+
     public static IResult BadImage(string detail)
         => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Not an image for this model");
 
@@ -16,11 +18,28 @@ internal static class Problems
         statusCode: StatusCodes.Status415UnsupportedMediaType,
         title: "Not a kind of image");
 
-    public static IResult TooLarge(long limit) => Results.Problem(
-        $"The request is larger than {limit} bytes.", statusCode: StatusCodes.Status413PayloadTooLarge, title: "Too large");
+    /// <param name="e">Why the content could not be read.</param>
+    /// <param name="options">The limits.</param>
+    public static IResult BadRequest(BadHttpRequestException e, AppOptions options)
+    {
+        var (detail, title) = e.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => ($"The request is larger than {options.MaxBytes} bytes.", "Too large"),
+            StatusCodes.Status408RequestTimeout => ($"The request came too slowly; it may take {options.Timeout.TotalSeconds} s.", "Too slow"),
+            _ => (e.Message, "Not a whole request"),
+        };
+        return Results.Problem(detail, statusCode: e.StatusCode, title: title);
+    }
 
-    public static IResult Full(int waiting) => Results.Problem(
-        $"{waiting} images wait already. Try again later.",
-        statusCode: StatusCodes.Status503ServiceUnavailable,
-        title: "Too many requests at once");
+    public static IResult Full(HttpResponse response, int waiting)
+        => Later(response, "Too many requests at once", $"{waiting} images wait already. Try again later.");
+
+    public static IResult Late(HttpResponse response, TimeSpan limit)
+        => Later(response, "No answer in time", $"There was no answer after {limit.TotalSeconds} s. Try again later.");
+
+    private static IResult Later(HttpResponse response, string title, string detail)
+    {
+        response.Headers.RetryAfter = RetryAfterSeconds;
+        return Results.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: title);
+    }
 }
