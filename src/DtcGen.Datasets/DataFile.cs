@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+
 namespace DtcGen.Datasets;
 
 /// <summary>Reads data files that may be compressed with gzip; what a file is comes from its first bytes, not its name.</summary>
@@ -5,6 +7,9 @@ internal static class DataFile
 {
     private const byte GzipMagic1 = 0x1f;
     private const byte GzipMagic2 = 0x8b;
+
+    // What a header claims up to here may be taken into memory before it is known to be there.
+    private const int MostUnseen = 48 << 20;
 
     /// <summary>Opens a file for reading its uncompressed content.</summary>
     public static Stream Open(string path)
@@ -21,6 +26,12 @@ internal static class DataFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(path, e);
+        }
+
+        if (!file.CanSeek)
+        {
+            file.Dispose();
+            throw new DatasetException(path, "a pipe or device", "a regular file", "Copy its content into a file.");
         }
 
         try
@@ -54,18 +65,31 @@ internal static class DataFile
         }
     }
 
-    /// <summary>Reads all the rest.</summary>
-    public static byte[] ReadToEnd(Stream stream, string path)
+    /// <summary>The length of a file's uncompressed content in bytes; a compressed one is unpacked for it and not kept.</summary>
+    public static long Length(string path)
     {
-        using var content = new MemoryStream();
+        using var stream = Open(path);
+        return stream.CanSeek ? stream.Length : Count(stream, path);
+    }
+
+    /// <summary>
+    /// The length as in <see cref="Length"/> where so much is claimed that no memory may be taken for it before; else null.
+    /// </summary>
+    public static long? LengthBefore(long claimed, string path) => claimed > MostUnseen ? Length(path) : null;
+
+    /// <summary>How many bytes are left, which are read, hashed and not kept.</summary>
+    public static long Count(Stream stream, string path, NonCryptographicHashAlgorithm? sum = null)
+    {
+        long count = 0;
         var buffer = new byte[1 << 16];
         int read;
         while ((read = Fill(stream, buffer, path)) > 0)
         {
-            content.Write(buffer, 0, read);
+            sum?.Append(buffer.AsSpan(0, read));
+            count += read;
         }
 
-        return content.ToArray();
+        return count;
     }
 
     /// <summary>

@@ -55,6 +55,14 @@ public sealed class Cifar10Tests : IDisposable
     }
 
     [Fact]
+    public void AFileThatUnpacksToOtherThanRecordsCostsNoMemory()
+    {
+        var path = _folder.Write("data_batch_1.bin.gz", TestFiles.Gzip(new byte[200 << 20]));
+        _folder.Write("test_batch.bin", Records(1, 0));
+        Assert.Contains("209715200 bytes", Refusal.Of(path, () => Cifar10.Load(_folder.Path)).Message);
+    }
+
+    [Fact]
     public void MissingBatchesAreNamed()
     {
         Assert.Contains("data_batch_1.bin", Assert.Throws<DatasetException>(() => Cifar10.Load(_folder.Path)).Message);

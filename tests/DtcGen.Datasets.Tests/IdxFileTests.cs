@@ -73,6 +73,35 @@ public sealed class IdxFileTests : IDisposable
         AssertError(_folder.Write("damaged.gz", damaged), 1, "damaged gzip");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AHeaderThatClaimsMoreThanTheFileHasCostsNoMemory(bool gzip)
+    {
+        var content = TestFiles.Idx([1_500_000_000], new byte[1000]);
+        var path = _folder.Write("claims", gzip ? TestFiles.Gzip(content) : content);
+        Assert.Contains("1000 bytes of values", Refusal.Of(path, () => IdxFile.Read(path, 1)).Message);
+    }
+
+    [Fact]
+    public void MoreThanTheHeaderClaimsIsNotUnpacked()
+    {
+        var path = _folder.Write("much", TestFiles.Gzip(TestFiles.Idx([5], new byte[200 << 20])));
+        Assert.Contains("more than 5 bytes", Refusal.Of(path, () => IdxFile.Read(path, 1)).Message);
+    }
+
+    [Fact]
+    public void LargeFilesAreRead()
+    {
+        var values = new byte[60 << 20];
+        new Random(3).NextBytes(values.AsSpan(0, 1 << 20));
+        foreach (var gzip in new[] { false, true })
+        {
+            var content = TestFiles.Idx([60, 1 << 20], values);
+            Assert.True(values.AsSpan().SequenceEqual(IdxFile.Read(_folder.Write("large", gzip ? TestFiles.Gzip(content) : content), 2).Data));
+        }
+    }
+
     private static void AssertError(string path, int rank, params string[] mentions)
     {
         var error = Assert.Throws<DatasetException>(() => IdxFile.Read(path, rank));

@@ -58,7 +58,13 @@ public static class Cifar10
             batches.Add(ReadRecords(path));
         }
 
-        var count = batches.Sum(b => b.Length / RecordSize);
+        var count = batches.Sum(static batch => (long)batch.Length) / RecordSize;
+        if (count * PixelsPerImage > Array.MaxLength)
+        {
+            throw new DatasetException(
+                paths[0], $"{count} images in all batches", $"at most {Array.MaxLength / PixelsPerImage}", "Leave some of the batches out.");
+        }
+
         var pixels = new byte[count * PixelsPerImage];
         var labels = new byte[count];
         var image = 0;
@@ -76,15 +82,21 @@ public static class Cifar10
 
     private static byte[] ReadRecords(string path)
     {
-        using var stream = DataFile.Open(path);
-        var records = DataFile.ReadToEnd(stream, path);
-        if (records.Length == 0 || records.Length % RecordSize != 0)
+        var length = DataFile.Length(path);
+        if (length == 0 || length % RecordSize != 0 || length > Array.MaxLength)
         {
             throw new DatasetException(
                 path,
-                $"{records.Length} bytes",
-                $"a multiple of {RecordSize} (a label and {PixelsPerImage} pixel values per image)",
+                $"{length} bytes",
+                $"a multiple of {RecordSize} (a label and {PixelsPerImage} pixel values per image) up to {Array.MaxLength}",
                 $"The file is truncated or not CIFAR-10's. {Refetch}");
+        }
+
+        var records = new byte[length];
+        using var stream = DataFile.Open(path);
+        if (DataFile.Fill(stream, records, path) != length)
+        {
+            throw new DatasetException(path, "a file that became shorter while it was read", $"{length} bytes", Refetch);
         }
 
         for (var offset = 0; offset < records.Length; offset += RecordSize)

@@ -24,14 +24,17 @@ public static class IdxFile
         using var stream = DataFile.Open(path);
         var dimensions = ReadHeader(stream, path, rank);
         var size = CountValues(dimensions, path);
+        var shape = string.Join(" × ", dimensions);
+        if (DataFile.LengthBefore(size, path) - HeaderLength(rank) is { } there && there < size)
+        {
+            throw Truncated(there);
+        }
 
         var data = new byte[size];
         var read = DataFile.Fill(stream, data, path);
-        var shape = string.Join(" × ", dimensions);
         if (read < size)
         {
-            throw new DatasetException(
-                path, $"{read} bytes of values, then the end of the file", $"{size} ({shape})", $"The file is truncated. {Refetch}");
+            throw Truncated(read);
         }
 
         // Reading past the end also makes a compressed file's checksum be verified.
@@ -41,11 +44,16 @@ public static class IdxFile
         }
 
         return new IdxArray(dimensions, data);
+
+        DatasetException Truncated(long there) => new(
+            path, $"{there} bytes of values, then the end of the file", $"{size} ({shape})", $"The file is truncated. {Refetch}");
     }
+
+    private static int HeaderLength(int rank) => 4 + (4 * rank);
 
     private static int[] ReadHeader(Stream stream, string path, int rank)
     {
-        var header = new byte[4 + 4 * rank];
+        var header = new byte[HeaderLength(rank)];
         byte[] expected = [0, 0, UnsignedByte, (byte)rank];
         var expectedMagic = $"0x{Convert.ToHexStringLower(expected)} (unsigned bytes, {rank} {(rank == 1 ? "dimension" : "dimensions")})";
 

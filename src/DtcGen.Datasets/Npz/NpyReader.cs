@@ -13,48 +13,40 @@ namespace DtcGen.Datasets;
 /// </summary>
 internal static partial class NpyReader
 {
-    private const int LongestHeader = 1 << 20;
+    // NumPy's own limit.
+    private const int LongestHeader = 10_000;
+    private const int LongestShown = 200;
     private static readonly byte[] Magic = [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
     /// <summary>Reads an array, putting one in Fortran order (first dimension fastest) into C order.</summary>
     /// <param name="stream">The file's content.</param>
+    /// <param name="length">How many bytes that is.</param>
     /// <param name="name">What messages call it.</param>
-    public static NpyArray Read(Stream stream, string name)
+    public static NpyArray Read(Stream stream, long length, string name)
     {
-        var header = Header(stream, name);
-        var type = Descr().Match(header).Groups[1].Value;
-        var shapeText = Shape().Match(header);
-        if (type.Length == 0 || !shapeText.Success)
-        {
-            throw Broken(name, $"the header {header.Trim()}", "descr and shape in it");
-        }
-
-        long[] shape = [
-            .. shapeText.Groups[1].Value
-                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(static d => long.Parse(d, CultureInfo.InvariantCulture))
-        ];
+        var header = Header(stream, name, ref length);
+        var (type, isFortran, shape) = Parse(header, name);
         Array values = type switch
         {
-            "<f4" => Entries<float>(stream, shape, name),
-            "<f8" => Entries<double>(stream, shape, name),
-            "<i8" => Entries<long>(stream, shape, name),
-            "<i4" => Entries<int>(stream, shape, name),
-            "<i2" => Entries<short>(stream, shape, name),
-            "|i1" => Entries<sbyte>(stream, shape, name),
-            "|u1" => Entries<byte>(stream, shape, name),
-            "|b1" => Entries<bool>(stream, shape, name),
+            "'<f4'" => Entries<float>(stream, shape, length, name),
+            "'<f8'" => Entries<double>(stream, shape, length, name),
+            "'<i8'" => Entries<long>(stream, shape, length, name),
+            "'<i4'" => Entries<int>(stream, shape, length, name),
+            "'<i2'" => Entries<short>(stream, shape, length, name),
+            "'|i1'" => Entries<sbyte>(stream, shape, length, name),
+            "'|u1'" => Entries<byte>(stream, shape, length, name),
+            "'|b1'" => Truths(Entries<byte>(stream, shape, length, name), name),
             _
                 => throw new DatasetException(
                     name,
-                    $"entries of type {type}",
+                    $"entries of type {type.Trim('\'')}",
                     "float32, float64, int8 to int64, uint8 or bool, little-endian",
                     "Convert the array with .astype before saving it."),
         };
-        return new NpyArray(Fortran().IsMatch(header) && shape.Length > 1 ? Reorder(values, shape) : values, shape);
+        return new NpyArray(isFortran && shape.Length > 1 ? Reorder(values, shape) : values, shape);
     }
 
-    private static string Header(Stream stream, string name)
+    private static string Header(Stream stream, string name, ref long left)
     {
         var start = Take(stream, Magic.Length + 2, name);
         int version = start[Magic.Length];
@@ -63,26 +55,79 @@ internal static partial class NpyReader
             throw Broken(name, "another beginning", "an npy file of version 1 to 3");
         }
 
-        long length = version == 1
-            ? BinaryPrimitives.ReadUInt16LittleEndian(Take(stream, 2, name))
-            : BinaryPrimitives.ReadUInt32LittleEndian(Take(stream, 4, name));
+        var size = version == 1 ? 2 : 4;
+        var counted = Take(stream, size, name);
+        var length = version == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(counted) : BinaryPrimitives.ReadUInt32LittleEndian(counted);
+        left -= start.Length + size + length;
         return length <= LongestHeader
             ? Encoding.UTF8.GetString(Take(stream, (int)length, name))
             : throw Broken(name, $"a header of {length} bytes", "a shorter one");
     }
 
-    private static T[] Entries<T>(Stream stream, long[] shape, string name)
+    private static (string Type, bool IsFortran, long[] Shape) Parse(string header, string name)
+    {
+        var match = Dictionary().Match(header);
+        var (keys, values) = (match.Groups["key"].Captures, match.Groups["value"].Captures);
+        var items = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < keys.Count; i++)
+        {
+            items.TryAdd(keys[i].Value, values[i].Value);
+        }
+
+        // Of three keys, three that differ.
+        if (keys.Count != 3 || items.Count != 3 || items["fortran_order"] is not ("True" or "False")
+            || !Tuple().IsMatch(items["shape"]) || items["descr"][0] is not ('\'' or '['))
+        {
+            throw Broken(
+                name,
+                $"the header {Shortened(header.Trim())}",
+                "a Python dictionary of descr, fortran_order (True or False) and shape, a tuple such as (2, 3) or (2,)");
+        }
+
+        return (items["descr"], items["fortran_order"] == "True", [
+            .. items["shape"].Trim('(', ')')
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(static d => long.Parse(d, NumberStyles.None, CultureInfo.InvariantCulture))
+        ]);
+    }
+
+    private static string Shortened(string text) => text.Length <= LongestShown ? text : $"{text[..LongestShown]} ...";
+
+    // Nothing is allocated before the file is known to have as much.
+    private static T[] Entries<T>(Stream stream, long[] shape, long left, string name)
         where T : unmanaged
     {
-        var count = shape.Aggregate((Int128)1, static (product, d) => product * d);
-        var size = count * Unsafe.SizeOf<T>();
-        if (count < 0 || size > Array.MaxLength)
+        var size = Unsafe.SizeOf<T>();
+        foreach (var dimension in shape.Contains(0) ? [0] : shape)
+        {
+            // Beyond what any array holds the product only has to stay there.
+            size = (Int128)size * dimension is var product && product <= Array.MaxLength ? (int)product : int.MaxValue;
+        }
+
+        if (size > Array.MaxLength)
         {
             throw Broken(name, $"the shape ({string.Join(", ", shape)})", $"at most {Array.MaxLength} bytes");
         }
 
-        var bytes = Take(stream, (int)size, name);
-        return MemoryMarshal.Cast<byte, T>(bytes).ToArray();
+        if (size != left)
+        {
+            throw Broken(
+                name, $"{Math.Max(0, left)} bytes, then the end", $"{size}, for the shape ({string.Join(", ", shape)})");
+        }
+
+        var entries = new T[size / Unsafe.SizeOf<T>()];
+        var read = DataFile.Fill(stream, MemoryMarshal.AsBytes(entries.AsSpan()), name);
+        return read == size ? entries : throw Broken(name, $"{read} bytes, then the end", $"{size}");
+    }
+
+    private static bool[] Truths(byte[] entries, string name)
+    {
+        if (entries.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)1) is >= 0 and var at)
+        {
+            throw Broken(name, $"the byte {entries[at]} as entry {at}", "0 or 1, since the type is bool");
+        }
+
+        return Array.ConvertAll(entries, static entry => entry != 0);
     }
 
     private static byte[] Take(Stream stream, int count, string name)
@@ -118,12 +163,11 @@ internal static partial class NpyReader
     private static DatasetException Broken(string name, string found, string expected)
         => new(name, found, expected, "Save the array again with numpy.savez.");
 
-    [GeneratedRegex("""'descr'\s*:\s*'([^']+)'""")]
-    private static partial Regex Descr();
+    // As Python writes it, padded with spaces.
+    [GeneratedRegex(
+        """^\s*\{\s*(?:'(?<key>descr|fortran_order|shape)'\s*:\s*(?<value>'[^']*'|True|False|\([^()]*\)|\[.*?\])\s*(?:,\s*|(?=\})))*\}\s*$""")]
+    private static partial Regex Dictionary();
 
-    [GeneratedRegex("""'shape'\s*:\s*\(([\d,\s]*)\)""")]
-    private static partial Regex Shape();
-
-    [GeneratedRegex("""'fortran_order'\s*:\s*True""")]
-    private static partial Regex Fortran();
+    [GeneratedRegex("""^\(\s*(?:\d{1,18}\s*,\s*)*(?:(?<=,\s*)\d{1,18}\s*)?\)$""")]
+    private static partial Regex Tuple();
 }
