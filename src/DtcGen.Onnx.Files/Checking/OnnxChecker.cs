@@ -13,8 +13,8 @@ public static class OnnxChecker
         return Check(model.Proto, folder: null);
     }
 
-    /// <summary>As above; external data is looked for in <paramref name="folder"/> when there is one.</summary>
-    internal static IReadOnlyList<OnnxFinding> Check(ModelProto model, string? folder)
+    /// <summary>As above; external data is looked for, and not read, where there is a <paramref name="folder"/> for it.</summary>
+    internal static IReadOnlyList<OnnxFinding> Check(ModelProto model, ExternalDataFolder? folder)
     {
         var findings = new List<OnnxFinding>();
         ModelCheck.Check(model, findings);

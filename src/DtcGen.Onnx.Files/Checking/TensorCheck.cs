@@ -4,7 +4,7 @@ using static DtcGen.Onnx.Proto.TensorProto.Types;
 namespace DtcGen.Onnx;
 
 /// <summary>The rules about a stored tensor.</summary>
-internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
+internal sealed class TensorCheck(ExternalDataFolder? folder, List<OnnxFinding> findings)
 {
     public static bool IsKnown(int elementType) => elementType != (int)DataType.Undefined && Enum.IsDefined((DataType)elementType);
 
@@ -97,19 +97,13 @@ internal sealed class TensorCheck(string? folder, List<OnnxFinding> findings)
             Report(OnnxRules.TensorSize, $"The dimensions say {expected} bytes, and the external data's length is {length}.", location);
         }
 
-        if (folder is null)
+        else if (expected > Array.MaxLength)
         {
-            return;
+            Report(OnnxRules.ExternalData, $"The data are {expected:N0} bytes; a tensor of more than {Array.MaxLength:N0} is not read.", location);
         }
-
-        var file = new FileInfo(Path.Combine(folder, reference.Location));
-        if (!file.Exists)
+        else if (folder is not null && folder.Find(reference, expected, out problem) is null)
         {
-            Report(OnnxRules.ExternalData, $"The file {reference.Location} is not in the model's folder.", location);
-        }
-        else if (file.Length < reference.Offset + expected)
-        {
-            Report(OnnxRules.ExternalData, $"The file {reference.Location} ends before this tensor's data does.", location);
+            Report(OnnxRules.ExternalData, problem, location);
         }
     }
 

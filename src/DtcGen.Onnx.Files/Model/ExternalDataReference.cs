@@ -17,6 +17,10 @@ internal sealed record ExternalDataReference(string Location, long Offset, long?
         {
             problem = "The external data has no location.";
         }
+        else if (location.Contains('\0'))
+        {
+            problem = "The external data's location has a NUL in it.";
+        }
         else if (Path.IsPathRooted(location) || location.Contains(':') || location.Split('/', '\\').Contains(".."))
         {
             problem = $"The external data's location {location} leads out of the model's folder.";

@@ -70,46 +70,67 @@ internal static class ModelReader
         }
     }
 
-    /// <summary>Takes the tensors that lie in data files into the model.</summary>
+    /// <summary>Takes the tensors that lie in data files into a model in which no fault was found.</summary>
     /// <returns>The data files' paths.</returns>
-    /// <exception cref="OnnxModelException">A data file is missing or too short, or lies outside the model's folder.</exception>
+    /// <exception cref="OnnxModelException">A data file has changed meanwhile, or cannot be read.</exception>
     public static IReadOnlyList<string> LoadExternalData(ModelProto model, string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = ExternalDataFolder.Beside(path);
         var files = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var tensor in model.Graph.Initializer.Where(static t => t.DataLocation == DataLocation.External))
+        var parts = new Dictionary<(string File, long Offset, Int128 Length), ByteString>();
+        foreach (var tensor in StoredTensors(model.Graph).Where(static t => t.DataLocation == DataLocation.External))
         {
-            var reference = ExternalDataReference.Read(tensor, out var problem)
-                ?? throw new OnnxModelException($"{path}, tensor {tensor.Name}: {problem}");
-            var file = Path.Combine(folder, reference.Location);
-            files.Add(file);
-            try
+            var bytes = TensorCheck.Bytes(tensor);
+            if (ExternalDataReference.Read(tensor, out var problem) is not { } reference
+                || folder.Find(reference, bytes, out problem) is not { } file)
             {
-                using var stream = File.OpenRead(file);
-                var length = reference.Length ?? stream.Length - reference.Offset;
-                if (length < 0 || length > Math.Min(Array.MaxLength, stream.Length - reference.Offset))
+                throw new OnnxModelException($"{path}, tensor {tensor.Name}: {problem}");
+            }
+
+            files.Add(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, reference.Location));
+            var part = (file, reference.Offset, bytes);
+            if (!parts.TryGetValue(part, out var data))
+            {
+                try
                 {
-                    throw new EndOfStreamException(
-                        $"{length:N0} bytes from {reference.Offset:N0} on are wanted, and the file has {stream.Length:N0}.");
+                    parts.Add(part, data = Read(file, reference.Offset, (int)bytes));
                 }
-
-                stream.Position = reference.Offset;
-                var bytes = new byte[length];
-                stream.ReadExactly(bytes);
-                tensor.RawData = UnsafeByteOperations.UnsafeWrap(bytes);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                var what = File.Exists(file) ? $"cannot be read or is too short ({e.Message})" : "is missing";
-                throw new OnnxModelException($"{path} keeps tensor {tensor.Name} in {file}, which {what}. Keep the two files together.", e);
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    throw new OnnxModelException($"{path} keeps tensor {tensor.Name} in {file}, which cannot be read: {e.Message}", e);
+                }
             }
 
+            tensor.RawData = data;
             tensor.ExternalData.Clear();
             tensor.ClearDataLocation();
         }
 
         return [.. files];
     }
+
+    private static ByteString Read(string file, long offset, int length)
+    {
+        // Of nothing, nothing is opened: it may be no regular file.
+        if (length == 0)
+        {
+            return ByteString.Empty;
+        }
+
+        using var stream = File.OpenRead(file);
+        stream.Position = offset;
+        var bytes = new byte[length];
+        stream.ReadExactly(bytes);
+        return UnsafeByteOperations.UnsafeWrap(bytes);
+    }
+
+    private static IEnumerable<TensorProto> StoredTensors(GraphProto graph)
+        => graph.Initializer.Concat(graph.Node.SelectMany(static node => node.Attribute).SelectMany(StoredTensors));
+
+    private static IEnumerable<TensorProto> StoredTensors(AttributeProto attribute)
+        => attribute.Tensors
+            .Concat(attribute.T is { } tensor ? [tensor] : [])
+            .Concat(attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []).SelectMany(StoredTensors));
 
     private static void RequireLikely(FileStream stream, string path)
     {

@@ -52,10 +52,9 @@ public sealed class OnnxFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         var model = ModelReader.Parse(path);
         ModelReader.RequireKnownVersion(model, path);
-        var dataFiles = ModelReader.LoadExternalData(model, path);
-        var findings = OnnxChecker.Check(model, folder: null);
+        var findings = Check(model, path);
         return findings.Count == 0
-            ? new OnnxFile(path, new OnnxModel(model), dataFiles)
+            ? new OnnxFile(path, new OnnxModel(model), ModelReader.LoadExternalData(model, path))
             : throw new OnnxModelException($"{path} breaks rules of the ONNX format:", findings);
     }
 
@@ -68,6 +67,10 @@ public sealed class OnnxFile
     public static IReadOnlyList<OnnxFinding> Check(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return OnnxChecker.Check(ModelReader.Parse(path), System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path)));
+        return Check(ModelReader.Parse(path), path);
     }
+
+    // One verdict, whoever asks.
+    private static IReadOnlyList<OnnxFinding> Check(ModelProto model, string path)
+        => OnnxChecker.Check(model, ExternalDataFolder.Beside(path));
 }
