@@ -16,6 +16,13 @@ internal static class WholeFile
         try
         {
             write(temporary);
+
+            // On the disk before it has the name: else a loss of power can leave the name with nothing behind it.
+            using (var written = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite))
+            {
+                RandomAccess.FlushToDisk(written);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         finally

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 namespace DtcGen.Samples.Paper.Tests;
 
 public sealed class ExperimentTests : IDisposable
@@ -77,6 +78,36 @@ public sealed class ExperimentTests : IDisposable
         File.WriteAllBytes(file, bytes);
         var e = Assert.Throws<SampleException>(() => TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published)));
         Assert.Contains(file, e.Message);
+    }
+
+    [Theory]
+    [InlineData("dtc paper checkpoint 2", "version 2")]
+    [InlineData("something else", "no checkpoint")]
+    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", "{}")]
+    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[{}]")]
+    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[]", "null")]
+    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[]", "[]")]
+    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[null]", "[]", "1234")]
+    public void ACheckpointWithAnotherContentIsAMessage(string mark, string expected, params string[] parts)
+    {
+        TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published));
+        var file = Path.Combine(_folder, "a", "checkpoints", "dtc-0.bin");
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content))
+        {
+            writer.Write(mark);
+            foreach (var part in parts)
+            {
+                writer.Write(part);
+            }
+
+            writer.Write(SHA256.HashData(content.ToArray()));
+        }
+
+        File.WriteAllBytes(file, content.ToArray());
+        var e = Assert.Throws<SampleException>(() => TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published)));
+        Assert.Contains(file, e.Message);
+        Assert.Contains(expected, e.Message);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DtcGen.Training;
 
 namespace DtcGen.Samples.Paper;
@@ -13,7 +14,15 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
 {
     private const string Name = "checkpoints";
     private const string Finished = "finished";
-    private const string Magic = "dtc paper checkpoint 3";
+    private const string Mark = "dtc paper checkpoint ";
+    private const string Version = "3";
+    private static readonly JsonSerializerOptions Strict = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private readonly string _folder = output.FileName(Name);
 
     /// <summary>Whether there are checkpoints whose results were never written.</summary>
@@ -50,9 +59,9 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
-            writer.Write(Magic);
+            writer.Write(Mark + Version);
             writer.Write(fingerprint);
-            writer.Write(JsonSerializer.Serialize(checkpoint.State));
+            writer.Write(checkpoint.State.ToJson());
             writer.Write(JsonSerializer.Serialize(checkpoint.Rays));
             writer.Write(JsonSerializer.Serialize(checkpoint.Memory));
             writer.Write(checkpoint.Weights.Length);
@@ -65,7 +74,6 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
             using var stream = File.Create(path);
             stream.Write(bytes);
             stream.Write(SHA256.HashData(bytes));
-            stream.Flush(flushToDisk: true);
         });
     }
 
@@ -89,9 +97,26 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes, 0, length));
-        if (reader.ReadString() != Magic)
+        try
         {
-            throw Damaged(path);
+            return Read(reader, path);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or JsonException or FormatException or ArgumentException)
+        {
+            throw Unusable(path, $"is not what a run writes ({e.Message})", e);
+        }
+    }
+
+    private Checkpoint Read(BinaryReader reader, string path)
+    {
+        var mark = reader.ReadString();
+        if (mark != Mark + Version)
+        {
+            throw Unusable(
+                path,
+                mark.StartsWith(Mark, StringComparison.Ordinal)
+                    ? $"is of version {mark[Mark.Length..]}, and version {Version} is read here"
+                    : "is no checkpoint");
         }
 
         var made = reader.ReadString();
@@ -101,14 +126,22 @@ internal sealed class CheckpointStore(OutputFolder output, string fingerprint)
                 $"{path} belongs to another run ({made}), this one is {fingerprint}. Give the options and data of that run, or another --out.");
         }
 
-        var state = JsonSerializer.Deserialize<CompressState>(reader.ReadString())!;
-        var rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString())!;
-        var memory = JsonSerializer.Deserialize<int[]>(reader.ReadString())!;
-        return new Checkpoint(state, rays, memory, reader.ReadBytes(reader.ReadInt32()));
+        var state = CompressState.FromJson(reader.ReadString());
+        var rays = JsonSerializer.Deserialize<RayRecord?[]>(reader.ReadString(), Strict);
+        var memory = JsonSerializer.Deserialize<int[]>(reader.ReadString(), Strict);
+        var weights = reader.ReadInt32() is >= 0 and var count && count == reader.BaseStream.Length - reader.BaseStream.Position
+            ? reader.ReadBytes(count)
+            : null;
+        return rays?.Length == state.Cycles.Count && memory is not null && weights is not null
+            && state.Cycles.All(static cycle => cycle.Metric is not null)
+            ? new Checkpoint(state, rays, memory, weights)
+            : throw Unusable(path, "is not what a run writes (its parts do not fit each other)");
     }
 
-    private static SampleException Damaged(string path)
-        => new($"{path} is damaged. Delete it and use --resume again: that run starts anew, the others continue.");
+    private static SampleException Damaged(string path) => Unusable(path, "is damaged");
+
+    private static SampleException Unusable(string path, string why, Exception? inner = null)
+        => new($"{path} {why}. Delete it and use --resume again: that run starts anew, the others continue.", inner);
 
     private static string FileOf(PaperMethod method, int repeat)
         => string.Create(CultureInfo.InvariantCulture, $"{method.Key()}-{repeat}.bin");

@@ -81,10 +81,16 @@ internal sealed class MethodRunner(
             return model;
         }
 
-        last.State.Shrink(model);
-        using var stream = new MemoryStream(last.Weights);
-        model.load(stream);
-        return model;
+        try
+        {
+            last.State.Shrink(model);
+            using var stream = new MemoryStream(last.Weights);
+            return model.LoadPruned(stream);
+        }
+        catch (Exception e) when (e is InvalidDataException or ArgumentException)
+        {
+            throw new SampleException($"A checkpoint does not fit this run: {e.Message} Delete it and use --resume again.", e);
+        }
     }
 
     private void Announce(PaperMethod method, int repeat, Checkpoint? last)

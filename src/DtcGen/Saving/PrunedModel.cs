@@ -44,7 +44,8 @@ public static class PrunedModel
         return Load(model, stream, "The stream");
     }
 
-    private static TModel Load<TModel>(TModel model, Stream stream, string source)
+    /// <summary>As above, from the stream's position on.</summary>
+    internal static TModel Load<TModel>(TModel model, Stream stream, string source)
         where TModel : Module, IDualTomographic
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -1,14 +1,34 @@
+using DtcGen.Saving;
+
 namespace DtcGen.Training;
 
 /// <summary>
 /// Where a compression stands between two cycles. With the model's weights it is all that is needed to go on,
-/// since every cycle starts with a new optimizer. Plain data: it can be written as JSON.
+/// since every cycle starts with a new optimizer.
 /// </summary>
 /// <param name="InitialNeurons">Each group's neurons before the first clip.</param>
 /// <param name="Steps">How many steps have been taken.</param>
 /// <param name="Cycles">The cycles completed.</param>
 public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps, IReadOnlyList<CycleRecord> Cycles)
 {
+    /// <summary>Each group's neurons now.</summary>
+    internal IReadOnlyList<int> Sizes
+        => Cycles.Count == 0 ? InitialNeurons : [.. Cycles[^1].Groups.Select(static group => group.NeuronsAfter)];
+
+    /// <summary>
+    /// The state as one line of JSON, for a file of one's own; <see cref="CompressCheckpoint"/> keeps it together with the weights.
+    /// </summary>
+    public string ToJson() => CompressStateJson.Write(this);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    /// <exception cref="InvalidDataException">The text is something else, or contradicts itself.</exception>
+    public static CompressState FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return CompressStateJson.Read(json);
+    }
+
     /// <summary>The neurons of a group that are left, ascending, by their numbers before the first clip.</summary>
     /// <param name="group">The group's place in <see cref="IDualTomographic.Groups"/>.</param>
     public IReadOnlyList<int> KeptNeurons(int group)
@@ -32,7 +52,7 @@ public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps
     public void Shrink(IDualTomographic model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var sizes = Cycles.Count == 0 ? InitialNeurons : [.. Cycles[^1].Groups.Select(group => group.NeuronsAfter)];
+        var sizes = Sizes;
         if (model.Groups.Count != sizes.Count)
         {
             throw new ArgumentException($"The model has {model.Groups.Count} neuron groups, the saved run {sizes.Count}.", nameof(model));

@@ -252,7 +252,7 @@ public sealed class CompressTrain
 
     private void CheckResumed(CompressState state)
     {
-        var sizes = state.Cycles.Count == 0 ? state.InitialNeurons : [.. state.Cycles[^1].Groups.Select(group => group.NeuronsAfter)];
+        var sizes = state.Sizes;
         if (!sizes.SequenceEqual(_neurons.Groups.Select(Count)))
         {
             throw new ArgumentException(

@@ -389,6 +389,12 @@ namespace DtcGen.Training
                 "Targets"})] System.Collections.Generic.IEnumerable<System.ValueTuple<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>> batches) { }
         public static DtcGen.Training.BatchSource Shuffled(TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor targets, int batchSize, uint seed) { }
     }
+    public static class CompressCheckpoint
+    {
+        public static DtcGen.Training.CompressState Load<TModel>(string path, TModel model)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+        public static void Save(string path, TorchSharp.torch.nn.Module model, DtcGen.Training.CompressState state) { }
+    }
     public sealed class CompressOptions : System.IEquatable<DtcGen.Training.CompressOptions>
     {
         public const int DefaultStepsPerCycle = 200;
@@ -421,6 +427,8 @@ namespace DtcGen.Training
         public long Steps { get; init; }
         public System.Collections.Generic.IReadOnlyList<int> KeptNeurons(int group) { }
         public void Shrink(DtcGen.IDualTomographic model) { }
+        public string ToJson() { }
+        public static DtcGen.Training.CompressState FromJson(string json) { }
     }
     public sealed class CompressTrain
     {
