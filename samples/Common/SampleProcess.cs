@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DtcGen.Commands;
 using Spectre.Console;
 
 namespace DtcGen.Samples;
@@ -64,7 +65,7 @@ internal static class SampleProcess
             await error.WriteLineAsync(e.Message);
             return ExitCode.Stopped;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutputException)
         {
             await error.WriteLineAsync($"Error in the program itself, please report it: {e}");
             return ExitCode.InternalError;

@@ -1,3 +1,4 @@
+using DtcGen.Commands;
 using Spectre.Console;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -24,15 +25,21 @@ public static class SampleRunner
     {
         // Before anything of a sample makes a tensor.
         CpuThreads.WaitPassively();
-        console ??= AnsiConsole.Console;
-        error ??= Console.Error;
-        var commandLine = new SampleCommandLine(
-            sample.Description,
-            sample.Source,
-            sample.DefaultSparsity,
-            (options, cancellation) => SampleProcess.CarryOutAsync(
-                () => CarryOutAsync(sample, options, console, cancellation), error, cancellation));
-        return await SampleProcess.RunAsync(commandLine.Command, args, console, error, cancellationToken);
+        return console is null
+            ? await StandardOutput.GuardAsync(ExitCode.OutputFailed, () => ReadAsync(AnsiConsole.Console))
+            : await ReadAsync(console);
+
+        Task<int> ReadAsync(IAnsiConsole shown)
+        {
+            var said = error ?? Console.Error;
+            var commandLine = new SampleCommandLine(
+                sample.Description,
+                sample.Source,
+                sample.DefaultSparsity,
+                (options, cancellation) => SampleProcess.CarryOutAsync(
+                    () => CarryOutAsync(sample, options, shown, cancellation), said, cancellation));
+            return SampleProcess.RunAsync(commandLine.Command, args, shown, said, cancellationToken);
+        }
     }
 
     private static async Task<int> CarryOutAsync<TModel>(

@@ -1,4 +1,7 @@
+using DtcGen.Commands;
+using DtcGen.Samples;
 using DtcGen.Samples.Paper;
 using Spectre.Console;
 
-return await PaperCommandLine.RunAsync(args, AnsiConsole.Console, Console.Error);
+return await StandardOutput.GuardAsync(
+    ExitCode.OutputFailed, () => PaperCommandLine.RunAsync(args, AnsiConsole.Console, Console.Error));

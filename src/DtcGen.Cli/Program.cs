@@ -1,11 +1,15 @@
 using DtcGen.Cli.Commands;
+using DtcGen.Commands;
 using Spectre.Console;
 
-var console = AnsiConsole.Console;
-if (Console.IsOutputRedirected)
+return await StandardOutput.GuardAsync(ToolExitCode.Failed, () =>
 {
-    // A file or a pipe has no width; tables must not be folded to some terminal's.
-    console.Profile.Width = 200;
-}
+    var console = AnsiConsole.Console;
+    if (Console.IsOutputRedirected)
+    {
+        // A file or a pipe has no width; tables must not be folded to some terminal's.
+        console.Profile.Width = 200;
+    }
 
-return await DtcCommand.RunAsync(args, console, Console.Error);
+    return DtcCommand.RunAsync(args, console, Console.Error);
+});

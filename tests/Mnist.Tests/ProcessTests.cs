@@ -68,7 +68,41 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("stopped while compressing", File.ReadAllText(_folder.Combine("out", "result.json")));
     }
 
-    private async Task<SampleRun> RunAsync(string[] args, string? interruptAt = null)
+    [Fact]
+    public async Task AFullOutputEndsItWith74AndTheFolderDoesNotCountAsComplete()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        var run = $"exec dotnet '{typeof(Mlp).Assembly.Location}' --quick --out '{_folder.Combine("out")}' > /dev/full";
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", run]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(ExitCode.OutputFailed, process.ExitCode);
+        Assert.Contains("The standard output cannot be written: ", error);
+        Assert.DoesNotContain("   at ", error);
+        Assert.False(File.Exists(_folder.Combine("out", "pruned.onnx")));
+    }
+
+    [Fact]
+    public async Task AKilledRunLeavesNoFolderThatCountsAsComplete()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // Over the files of a run that was complete.
+        var complete = await RunAsync(["--quick", "--out", _folder.Combine("out")]);
+        Assert.Equal(ExitCode.Done, complete.ExitCode);
+        Assert.Contains("\"completed\"", File.ReadAllText(_folder.Combine("out", "result.json")));
+        await RunAsync(["--quick", "--out", _folder.Combine("out")], interruptAt: "    1  ", signal: "-KILL");
+        Assert.Contains("not finished: begun at ", File.ReadAllText(_folder.Combine("out", "result.json")));
+    }
+
+    private async Task<SampleRun> RunAsync(string[] args, string? interruptAt = null, string? signal = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Mlp).Assembly.Location, .. args])
         {
@@ -90,7 +124,7 @@ public sealed class ProcessTests : IDisposable
                 output.AppendLine(line);
                 if (interruptAt is not null && line.StartsWith(interruptAt, StringComparison.Ordinal))
                 {
-                    using var kill = Process.Start("kill", [StopSignal.Name, process.Id.ToString(CultureInfo.InvariantCulture)]);
+                    using var kill = Process.Start("kill", [signal ?? StopSignal.Name, process.Id.ToString(CultureInfo.InvariantCulture)]);
                     interruptAt = null;
                 }
             }

@@ -10,6 +10,7 @@ public static class ExitCode
     public const int BadInput = 2;
     public const int TrainingFailed = 3;
     public const int InternalError = 70;
+    public const int OutputFailed = 74;
     public const int Stopped = 130;
 
     /// <summary>The list for --help.</summary>
@@ -20,6 +21,7 @@ public static class ExitCode
         (BadInput, "a wrong option, data that cannot be used, or a folder that cannot be written"),
         (TrainingFailed, "training failed: the loss or a weight is not a number"),
         (InternalError, "an error in the program itself"),
+        (OutputFailed, "the standard output is full or closed"),
         (Stopped, "stopped by Ctrl-C; what was finished is written"),
     ];
 

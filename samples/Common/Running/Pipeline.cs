@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using DtcGen.Commands;
 using DtcGen.Datasets;
 using DtcGen.Onnx;
 using DtcGen.Training;
@@ -43,6 +44,9 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
             Compressibility = CompressibilityResult.For(options),
         };
 
+        // What an earlier run left in the folder no longer counts as complete.
+        Save($"not finished: begun at {DateTime.UtcNow:u}");
+        _written.Clear();
         try
         {
             Run(data.Dataset, result, cancellationToken);
@@ -55,6 +59,11 @@ internal sealed class Pipeline<TModel>(Sample<TModel> sample, SampleOptions opti
         catch (Exception e) when (e is not SampleException)
         {
             var where = Save($"failed while {_doing}: {e.Message}");
+            if (e is OutputException)
+            {
+                throw;
+            }
+
             throw e is TrainingStoppedException
                 ? new TrainingFailedException($"While {_doing}: {e.Message} {where}", e)
                 : new PipelineException($"While {_doing}. {where}", e);

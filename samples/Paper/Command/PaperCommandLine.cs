@@ -15,7 +15,7 @@ internal static class PaperCommandLine
     /// <summary>The list for --help.</summary>
     public static string ExitCodes { get; } =
         ExitCode.Help(ExitCode.All.Where(static c => c.Code is ExitCode.Done or ExitCode.BadInput or ExitCode.InternalError
-            or ExitCode.Stopped).Select(static c => c.Code == ExitCode.Done
+            or ExitCode.OutputFailed or ExitCode.Stopped).Select(static c => c.Code == ExitCode.Done
             ? (c.Code, "done")
             : c));
 

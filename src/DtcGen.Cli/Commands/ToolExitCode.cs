@@ -20,7 +20,7 @@ internal static class ToolExitCode
 
     /// <summary>The list for --help.</summary>
     public const string Help =
-        "Exit codes: 0 done; 1 failed (a file, data or an output file, said on standard error); 2 wrong command line; 130 interrupted.";
+        "Exit codes: 0 done; 1 failed (a file, data or an output, said on standard error); 2 wrong command line; 130 interrupted.";
 
     /// <summary>The list for --help of a command that looks for something.</summary>
     /// <param name="found">What it looks for.</param>
