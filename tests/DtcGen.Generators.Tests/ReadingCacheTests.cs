@@ -183,6 +183,57 @@ public sealed class ReadingCacheTests
         Assert.InRange(changed, Rounds / 4, Rounds);
     }
 
+    /// <summary>
+    /// Both classes are recorded, and which others they reach goes through a body in a third file, into which one looks
+    /// for both.
+    /// </summary>
+    [Fact]
+    public void WhatReadingsShareIsUsedByEach()
+    {
+        const string Makers = """
+
+
+            public static class Makers
+            {
+                public static Block Make()
+                {
+                    System.Console.WriteLine(new One().training);
+                    return new Block(Sizes.Width);
+                }
+            }
+
+            public sealed class One() : Module<Tensor, Tensor>(nameof(One))
+            {
+                public override Tensor forward(Tensor x) => x.relu();
+            }
+
+            public sealed class Other() : Module<Tensor, Tensor>(nameof(Other))
+            {
+                public override Tensor forward(Tensor x) => x.tanh();
+            }
+            """;
+        var sizes = ModelSource.Usings + Files[Sizes].Split("namespace Tested;")[^1] + Makers;
+        var project = new EditedProject
+        {
+            [Net] = Files[Net].Replace("[DualTomographic]", "[DualTomographic(Record = true)]", StringComparison.Ordinal)
+                .Replace("block = new(Sizes.Width)", "block = Makers.Make()", StringComparison.Ordinal),
+            [Deep] = Files[Deep].Replace("new Block(Sizes.Width)", "Makers.Make()", StringComparison.Ordinal),
+            [Sizes] = sizes,
+        };
+        var (first, count) = project.Run();
+        Assert.Equal(2, count);
+        Assert.Equal(2, Registered("One"));
+        Assert.Equal(0, Registered("Other"));
+
+        project[Sizes] = sizes.Replace("new One()", "new Other()", StringComparison.Ordinal);
+        (first, count) = project.Run();
+        Assert.Equal(project.RunAfresh(), first);
+        Assert.Equal(2, count);
+        Assert.Equal((0, 2), (Registered("One"), Registered("Other")));
+
+        int Registered(string name) => first.Split($"RecordedForwards.Add<global::Tested.{name}>").Length - 1;
+    }
+
     [Fact]
     public void WhatWasEditedAwayIsNotKeptAlive()
     {

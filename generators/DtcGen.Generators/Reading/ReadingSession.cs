@@ -187,7 +187,7 @@ internal sealed class ReadingSession(
         if (!_semanticModels.TryGetValue(syntax.SyntaxTree, out var model))
         {
             Used.Note(syntax.SyntaxTree);
-            model = compilation.GetSemanticModel(syntax.SyntaxTree);
+            model = SharedMeaning.Of(compilation).SemanticModel(syntax.SyntaxTree);
             _semanticModels.Add(syntax.SyntaxTree, model);
         }
 

@@ -60,30 +60,38 @@ internal sealed class ReachedModules(RecordingSession session)
         while (_waiting.Count > 0)
         {
             session.Cancellation.ThrowIfCancellationRequested();
-            var type = _waiting.Dequeue();
-            foreach (var reference in type.DeclaringSyntaxReferences)
+            foreach (var symbol in session.Mentioned(_waiting.Dequeue(), Mentioned))
             {
-                Walk(reference.GetSyntax(session.Cancellation));
+                AddSymbol(symbol);
             }
         }
     }
 
-    private void Walk(SyntaxNode declaration)
+    private IEnumerable<ISymbol> Mentioned(INamedTypeSymbol type)
+        => type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(session.Cancellation))
+            .SelectMany(declaration => declaration.DescendantNodes(static node => node is not BaseListSyntax)
+                .Select(node => Mentioned(node, session.SemanticModel(declaration.SyntaxTree))))
+            .OfType<ISymbol>()
+            .Where(static symbol => symbol is ITypeSymbol or IMethodSymbol or IFieldSymbol or IPropertySymbol);
+
+    private ISymbol? Mentioned(SyntaxNode node, SemanticModel semantics) => node switch
     {
-        var semantics = session.SemanticModel(declaration.SyntaxTree);
-        foreach (var node in declaration.DescendantNodes(static node => node is not BaseListSyntax))
-        {
-            switch (node)
-            {
-                case TypeSyntax name and not IdentifierNameSyntax { IsVar: true }:
-                    AddSymbol(semantics.GetSymbolInfo(name, session.Cancellation).Symbol);
-                    break;
-                case BaseObjectCreationExpressionSyntax creation:
-                    AddSymbol(semantics.GetTypeInfo(creation, session.Cancellation).Type);
-                    break;
-            }
-        }
-    }
+        IdentifierNameSyntax { IsVar: true } => null,
+        TypeSyntax name when CanMatter(name) => semantics.GetSymbolInfo(name, session.Cancellation).Symbol,
+        ImplicitObjectCreationExpressionSyntax creation => semantics.GetTypeInfo(creation, session.Cancellation).Type,
+        _ => null,
+    };
+
+    // To ask what a name means takes long, and most are of local variables and of TorchSharp. What stands between the brackets of a
+    // generic one is a name of its own.
+    private bool CanMatter(TypeSyntax name) => name switch
+    {
+        PredefinedTypeSyntax => false,
+        SimpleNameSyntax { Identifier.ValueText: var text } => text is "Module" or "IModule" || session.IsNamed(text),
+        QualifiedNameSyntax { Right: var last } => CanMatter(last),
+        _ => true,
+    };
 
     private void AddSymbol(ISymbol? symbol)
     {

@@ -11,7 +11,7 @@ internal sealed class RecordingSession(
     private readonly Dictionary<SyntaxTree, SemanticModel> _semanticModels = [];
     private readonly Dictionary<IMethodSymbol, bool> _touching = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, bool> _tensorTypes = new(SymbolEqualityComparer.Default);
-    private IReadOnlyList<INamedTypeSymbol>? _types;
+    private readonly SharedMeaning _shared = SharedMeaning.Of(compilation);
 
     public Compilation Compilation { get; } = compilation;
 
@@ -28,20 +28,30 @@ internal sealed class RecordingSession(
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>Every class of the compilation.</summary>
-    public IReadOnlyList<INamedTypeSymbol> Types => _types ??= [.. AllTypes(Compilation.Assembly.GlobalNamespace)];
+    /// <summary>Every type of the compilation.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Types => _shared.Types;
 
     public SemanticModel SemanticModel(SyntaxTree tree)
     {
         if (!_semanticModels.TryGetValue(tree, out var known))
         {
             Used.Note(tree);
-            known = Compilation.GetSemanticModel(tree);
+            known = _shared.SemanticModel(tree);
             _semanticModels.Add(tree, known);
         }
 
         return known;
     }
+
+    /// <summary>What the declaration of a type mentions, each once, in order.</summary>
+    public IReadOnlyList<ISymbol> Mentioned(INamedTypeSymbol type, Func<INamedTypeSymbol, IEnumerable<ISymbol>> find)
+    {
+        Used.NoteParts(type);
+        return _shared.Mentioned(type, find);
+    }
+
+    /// <summary>Whether a name may be that of something in the compilation.</summary>
+    public bool IsNamed(string name) => _shared.IsNamed(name);
 
     public bool IsSource(ISymbol? symbol)
         => symbol is not null && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
@@ -94,24 +104,5 @@ internal sealed class RecordingSession(
         var semantics = SemanticModel(body.SyntaxTree);
         return body.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(expression =>
             semantics.GetTypeInfo(expression, Cancellation).Type is { } type && (HoldsTensors(type) || Torch.IsModule(type)));
-    }
-
-    private static IEnumerable<INamedTypeSymbol> AllTypes(INamespaceOrTypeSymbol scope)
-    {
-        foreach (var member in scope.GetMembers())
-        {
-            if (member is INamedTypeSymbol type)
-            {
-                yield return type;
-            }
-
-            if (member is INamespaceOrTypeSymbol inner)
-            {
-                foreach (var nested in AllTypes(inner))
-                {
-                    yield return nested;
-                }
-            }
-        }
     }
 }

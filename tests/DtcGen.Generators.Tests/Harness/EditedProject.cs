@@ -155,9 +155,9 @@ internal sealed class EditedProject
         return (Text(_driver), readings);
     }
 
-    /// <summary>What a generator gives that has seen nothing before.</summary>
+    /// <summary>What a generator gives that has seen nothing before, not even another of this compilation.</summary>
     public string RunAfresh()
-        => Text(Driver(new DualTomographicGenerator(), Options).RunGenerators(Compilation));
+        => Text(Driver(new DualTomographicGenerator(), Options).RunGenerators(Compilation.Clone()));
 
     private CSharpParseOptions Options => (CSharpParseOptions)Compilation.SyntaxTrees[0].Options;
 
