@@ -8,7 +8,7 @@ if (args is not [StepsCommand.Name, ..])
     CpuThreads.WaitPassively();
 }
 
-var root = new RootCommand("Times DtcGen, beside its peers where they are installed, in one run on one machine.");
+var root = new RootCommand("Times DtcGen, beside its peers where they are installed, in one run on one machine; and puts it through kills, damaged files and long runs.");
 foreach (var benchmark in BenchmarkTable.All)
 {
     root.Subcommands.Add(BenchmarkCommand.Create(benchmark));
@@ -21,5 +21,10 @@ root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(WaitingCommand.Create());
 root.Subcommands.Add(StepsCommand.Create());
+root.Subcommands.Add(MutationsCommand.Create());
+root.Subcommands.Add(KillsCommand.Create());
+root.Subcommands.Add(CompressionRun.Create());
+root.Subcommands.Add(SwapRun.Create());
+root.Subcommands.Add(EnduranceCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
 return await root.Parse(args).InvokeAsync();

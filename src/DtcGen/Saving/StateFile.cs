@@ -43,7 +43,7 @@ internal sealed class StateFile
         var tensors = new Dictionary<string, Tensor>(StringComparer.Ordinal);
         for (var count = ReadNumber(); count > 0; count--)
         {
-            var name = _reader.ReadString();
+            var name = ReadText();
             if (!tensors.TryAdd(name, ReadTensor(name)))
             {
                 throw Broken($"'{name}' is in it twice");
@@ -51,6 +51,14 @@ internal sealed class StateFile
         }
 
         return tensors;
+    }
+
+    private string ReadText()
+    {
+        var length = _reader.Read7BitEncodedInt();
+        return length >= 0 && length <= Left
+            ? Encoding.UTF8.GetString(_reader.ReadBytes(length))
+            : throw Broken($"a name in it has {length} bytes, and {Left} are left");
     }
 
     private Tensor ReadTensor(string name)

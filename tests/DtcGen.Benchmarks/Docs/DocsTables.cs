@@ -16,5 +16,8 @@ internal static class DocsTables
         new CompressibilityTable(),
         new GeneratorTable(),
         new ServeTable(),
+        new MutationsTable(),
+        new KillsTable(),
+        new EnduranceTable(),
     ];
 }

@@ -1,0 +1,2 @@
+// One test counts the tensors of the process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
