@@ -21,6 +21,9 @@ internal static class SampleProcess
     public static async Task<int> RunAsync(
         RootCommand root, string[] args, IAnsiConsole console, TextWriter error, CancellationToken cancellationToken)
     {
+        // Before anything of a sample makes a tensor.
+        CpuThreads.WaitPassively();
+        CpuMath.ComputeRepeatably();
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration

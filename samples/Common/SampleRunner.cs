@@ -23,8 +23,6 @@ public static class SampleRunner
         CancellationToken cancellationToken = default)
         where TModel : Module<Tensor, Tensor>, IDualTomographic, Onnx.IOnnxExportable
     {
-        // Before anything of a sample makes a tensor.
-        CpuThreads.WaitPassively();
         return console is null
             ? await StandardOutput.GuardAsync(ExitCode.OutputFailed, () => ReadAsync(AnsiConsole.Console))
             : await ReadAsync(console);
