@@ -137,7 +137,9 @@ public sealed class CompressTests
         Assert.All(
             refusals,
             static refusal => Assert.Contains(
-                "in use by another thread (compression)", Assert.IsType<InvalidOperationException>(refusal).Message, StringComparison.Ordinal));
+                "in use by another thread (compression)",
+                Assert.IsType<InvalidOperationException>(refusal).Message,
+                StringComparison.Ordinal));
 
         double TryAll()
         {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Spectre.Console.Testing;
 
 namespace DtcGen.Samples.Paper.Tests;
@@ -22,7 +21,7 @@ public sealed class RunCommandTests : IDisposable
     [NpmFact(HtmlReport.Script)]
     public async Task ItWritesSeriesAndReportAndLosesNoInterruptedRun()
     {
-        WriteImages();
+        TinyImages.Write(_folder);
         Assert.Equal(ExitCode.Done, await Run());
         var series = await File.ReadAllTextAsync(Path.Combine(Out, "series.json"));
         var report = await File.ReadAllTextAsync(Path.Combine(Out, "report.html"));
@@ -53,29 +52,4 @@ public sealed class RunCommandTests : IDisposable
     private Task<int> Run(params string[] more)
         => PaperCommandLine.RunAsync(
             ["run", "--data", _folder, "--out", Out, "--methods", "magnitude", "--threads", "1", .. more], _console, _error);
-
-    private void WriteImages()
-    {
-        var random = new Random(5);
-        foreach (var (set, count) in new[] { ("train", 20), ("t10k", 10) })
-        {
-            byte[] labels = [.. Enumerable.Range(0, count).Select(i => (byte)(i % 10))];
-            var pixels = new byte[count * 28 * 28];
-            random.NextBytes(pixels);
-            WriteIdx($"{set}-labels-idx1-ubyte", labels, count);
-            WriteIdx($"{set}-images-idx3-ubyte", pixels, count, 28, 28);
-        }
-    }
-
-    private void WriteIdx(string name, byte[] content, params int[] sizes)
-    {
-        var header = new byte[4 + (4 * sizes.Length)];
-        BinaryPrimitives.WriteInt32BigEndian(header, 0x800 + sizes.Length);
-        for (var i = 0; i < sizes.Length; i++)
-        {
-            BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4 + (4 * i)), sizes[i]);
-        }
-
-        File.WriteAllBytes(Path.Combine(_folder, name), [.. header, .. content]);
-    }
 }

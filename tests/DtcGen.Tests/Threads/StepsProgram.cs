@@ -72,7 +72,7 @@ internal static class StepsProgram
         const int Samples = 512, Inputs = 97, Places = 32;
         using var scope = NewDisposeScope();
         random.manual_seed(1);
-        Tensor weight = randn(Inputs, 10), input = randn(Samples * Inputs), memory = zeros((Samples * Inputs) + Places);
+        Tensor weight = randn(10, Inputs).t(), input = randn(Samples * Inputs), memory = zeros((Samples * Inputs) + Places);
         var results = new HashSet<string>();
         for (var place = 0; place < Places; place++)
         {
