@@ -27,6 +27,10 @@ namespace DtcGen.Compressibility
 }
 namespace DtcGen
 {
+    public static class CpuMath
+    {
+        public static bool ComputeRepeatably() { }
+    }
     public static class CpuThreads
     {
         public static bool WaitPassively() { }
@@ -280,6 +284,12 @@ namespace DtcGen.Runtime
     {
         public static long Features(TorchSharp.Modules.Embedding layer) { }
     }
+    public sealed class ModelUse : System.IDisposable
+    {
+        public void Dispose() { }
+        public static DtcGen.Runtime.ModelUse Change(object model, string what) { }
+        public static DtcGen.Runtime.ModelUse Read(object model, string what) { }
+    }
     public sealed class NeuronClip : System.IDisposable
     {
         public NeuronClip(TorchSharp.torch.nn.Module model, DtcGen.NeuronGroup group, long count, System.Collections.Generic.IReadOnlyList<long> keep) { }
@@ -434,6 +444,7 @@ namespace DtcGen.Training
     {
         public static DtcGen.Training.CompressResult Run<TModel>(TModel model, DtcGen.Training.CompressOptions options, DtcGen.Training.CompressState? resumeFrom = null, System.Threading.CancellationToken cancellation = default)
             where TModel : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, DtcGen.IDualTomographic { }
+        public static DtcGen.Training.CompressState? StateOf(System.Exception exception) { }
     }
     public sealed class CycleRecord : System.IEquatable<DtcGen.Training.CycleRecord>
     {
