@@ -68,13 +68,18 @@ internal static class InferenceServer
         services.AddSingleton<InferenceMetrics>();
         services.AddSingleton<ModelCatalogue>();
         services.AddSingleton<ModelFolder>();
+        services.AddSingleton<Overload>();
         services.AddSingleton(_ => DigitGallery.Open(options.Data));
         services.AddHostedService<ModelWatcher>();
         services.AddProblemDetails();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = options.Timeout,
-            WriteTimeoutResponse = context => Problems.Late(context.Response, options.Timeout).ExecuteAsync(context),
+            WriteTimeoutResponse = context =>
+            {
+                Overload.AskForLater(context.Response);
+                return Problems.Late(options.Timeout).ExecuteAsync(context);
+            },
         });
 
         // A stop waits for the requests under way, so it takes no longer than they may.
@@ -95,6 +100,7 @@ internal static class InferenceServer
 
     private static void Map(WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<Overload>().InvokeAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseResponseCompression();

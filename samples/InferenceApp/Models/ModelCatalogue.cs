@@ -15,10 +15,11 @@ internal sealed class ModelCatalogue(AppOptions options, InferenceMetrics metric
     /// <summary>Files that never could be served, with the reason.</summary>
     public IReadOnlyDictionary<string, string> Unusable => _unusable;
 
-    /// <summary>The model that answers when none is named: "pruned" if there is one, else the first.</summary>
-    public ModelSlot? Default => _slots.GetValueOrDefault(Preferred) ?? Models.FirstOrDefault();
-
     public ModelSlot? Find(string name) => _slots.GetValueOrDefault(name);
+
+    /// <summary>The model of that name; where none is named, "pruned" if there is one, else the first.</summary>
+    public ModelSlot? Choose(string? name)
+        => name is null ? _slots.GetValueOrDefault(Preferred) ?? Models.FirstOrDefault() : Find(name);
 
     /// <summary>Takes a file's content over as the model's new version, loading it beside the one that answers.</summary>
     /// <returns>Whether the version that answers has changed.</returns>

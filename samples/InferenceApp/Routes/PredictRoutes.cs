@@ -8,18 +8,18 @@ internal static class PredictRoutes
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        Describe(app.MapPost("/predict", (HttpContext context, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
-            PredictAsync(context, null, catalogue, options, metrics)))
+        Describe(app.MapPost("/predict", (HttpContext context, ModelCatalogue catalogue, AppOptions options, Overload overload) =>
+            PredictAsync(context, null, catalogue, options, overload)))
             .WithName("Predict")
             .WithSummary("Classifies an image with the model \"pruned\", or with the first if there is none of that name.");
         Describe(app.MapPost(
             "/predict/{model}",
-            (HttpContext context, string model, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics) =>
-                PredictAsync(context, model, catalogue, options, metrics)))
+            (HttpContext context, string model, ModelCatalogue catalogue, AppOptions options, Overload overload) =>
+                PredictAsync(context, model, catalogue, options, overload)))
             .WithName("PredictWith").WithSummary("Classifies an image with the model named.");
     }
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) => route
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) => Overload.Mark(route)
         .WithDescription(
             "The image: PNG, float32 values (little-endian) or a JSON array of numbers, of the model's size. Numbers are brightness from 0 (dark) to 1 (light), row by row; for MNIST's models, a light digit on a dark ground.")
         .AddOpenApiOperationTransformer(ImageContent.Describe)
@@ -32,19 +32,14 @@ internal static class PredictRoutes
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> PredictAsync(
-        HttpContext context, string? name, ModelCatalogue catalogue, AppOptions options, InferenceMetrics metrics)
+        HttpContext context, string? name, ModelCatalogue catalogue, AppOptions options, Overload overload)
     {
-        if ((name is null ? catalogue.Default : catalogue.Find(name)) is not { } slot)
+        if (catalogue.Choose(name) is not { } slot)
         {
             return Problems.UnknownModel(name ?? "", catalogue);
         }
 
         context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("model", slot.Name));
-        if (slot.Queue.IsFull)
-        {
-            return TurnAway(context, slot, metrics);
-        }
-
         try
         {
             var content = await ReadContentAsync(context.Request);
@@ -56,7 +51,9 @@ internal static class PredictRoutes
             var image = new PendingImage(pixels, context.RequestAborted);
             if (!slot.Queue.TryAdd(image))
             {
-                return TurnAway(context, slot, metrics);
+                // The queue was not full when the request came.
+                await overload.RefuseAsync(context, slot);
+                return Results.Empty;
             }
 
             return Results.Ok(await image.Answer.WaitAsync(context.RequestAborted));
@@ -69,12 +66,6 @@ internal static class PredictRoutes
         {
             return Problems.BadImage(e.Message);
         }
-    }
-
-    private static IResult TurnAway(HttpContext context, ModelSlot slot, InferenceMetrics metrics)
-    {
-        metrics.TurnedAway(slot.Name);
-        return Problems.Full(context.Response, slot.Queue.Length);
     }
 
     /// <exception cref="BadHttpRequestException">It is too large or too slow.</exception>

@@ -3,8 +3,6 @@ namespace DtcGen.Samples.InferenceApp;
 /// <summary>Answers that say what is wrong, as application/problem+json.</summary>
 internal static class Problems
 {
-    private const string RetryAfterSeconds = "1";
-
     public static IResult BadImage(string detail)
         => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest, title: "Not an image for this model");
 
@@ -25,21 +23,15 @@ internal static class Problems
         var (detail, title) = e.StatusCode switch
         {
             StatusCodes.Status413PayloadTooLarge => ($"The request is larger than {options.MaxBytes} bytes.", "Too large"),
-            StatusCodes.Status408RequestTimeout => ($"The request came too slowly; it may take {options.Timeout.TotalSeconds} s.", "Too slow"),
+            StatusCodes.Status408RequestTimeout
+                => ($"The request came too slowly; it may take {options.Timeout.TotalSeconds} s.", "Too slow"),
             _ => (e.Message, "Not a whole request"),
         };
         return Results.Problem(detail, statusCode: e.StatusCode, title: title);
     }
 
-    public static IResult Full(HttpResponse response, int waiting)
-        => Later(response, "Too many requests at once", $"{waiting} images wait already. Try again later.");
-
-    public static IResult Late(HttpResponse response, TimeSpan limit)
-        => Later(response, "No answer in time", $"There was no answer after {limit.TotalSeconds} s. Try again later.");
-
-    private static IResult Later(HttpResponse response, string title, string detail)
-    {
-        response.Headers.RetryAfter = RetryAfterSeconds;
-        return Results.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable, title: title);
-    }
+    public static IResult Late(TimeSpan limit) => Results.Problem(
+        $"There was no answer after {limit.TotalSeconds} s. Try again later.",
+        statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: "No answer in time");
 }
