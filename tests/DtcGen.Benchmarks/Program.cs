@@ -19,6 +19,7 @@ root.Subcommands.Add(GeneratorCommand.Create());
 root.Subcommands.Add(RecordingCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
+root.Subcommands.Add(OverloadCommand.Create());
 root.Subcommands.Add(WaitingCommand.Create());
 root.Subcommands.Add(StepsCommand.Create());
 root.Subcommands.Add(MutationsCommand.Create());

@@ -16,6 +16,7 @@ internal static class DocsTables
         new CompressibilityTable(),
         new GeneratorTable(),
         new ServeTable(),
+        new OverloadTable(),
         new MutationsTable(),
         new KillsTable(),
         new EnduranceTable(),

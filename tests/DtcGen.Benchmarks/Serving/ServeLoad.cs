@@ -63,6 +63,6 @@ internal sealed class ServeLoad(HttpClient http, string model, byte[] image)
                 .Sum(line => double.Parse(line[(line.LastIndexOf('}') + 1)..].Trim().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
-    private static double Percentile(double[] ascending, double share)
+    public static double Percentile(double[] ascending, double share)
         => ascending.Length == 0 ? double.NaN : ascending[Math.Min(ascending.Length - 1, (int)Math.Ceiling(share * ascending.Length) - 1)];
 }

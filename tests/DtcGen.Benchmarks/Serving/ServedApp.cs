@@ -18,11 +18,13 @@ internal sealed class ServedApp : IDisposable
     public Uri Address { get; }
 
     /// <param name="arguments">The app's options.</param>
-    public static async Task<ServedApp> StartAsync(IEnumerable<string> arguments)
+    /// <param name="cores">The processors that it may use, as taskset names them; null for all.</param>
+    public static async Task<ServedApp> StartAsync(IEnumerable<string> arguments, string? cores = null)
     {
         var app = Path.Combine(AppContext.BaseDirectory, "InferenceApp.dll");
-        var process = Process.Start(
-            new ProcessStartInfo("dotnet", [app, .. arguments, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+        string[] command = ["dotnet", app, .. arguments, "--urls", "http://127.0.0.1:0"];
+        command = cores is null ? command : ["taskset", "-c", cores, .. command];
+        var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
         using var limit = new CancellationTokenSource(StartLimit);
         try
         {
