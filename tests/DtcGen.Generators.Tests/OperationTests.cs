@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 using System.Text;
 using DtcGen.Generators.Tests.Operations;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DtcGen.Generators.Tests;
 
@@ -46,32 +43,15 @@ public sealed class OperationTests
         Assert.Empty(wrong);
     }
 
-    // One compilation for all rows, each in a namespace of its own.
     private static OperationOutcome[] Run(OperationRow[] rows, string attribute = "[DualTomographic]")
-    {
-        var project = TestCompilation.Create(
-            rows.Select((row, i) => row.Source($"Tested.Row{i}").Replace(
-                "[DualTomographic]", row.IsRecorded ? Recorded : attribute, StringComparison.Ordinal)));
-        var result = CSharpGeneratorDriver
-            .Create([new DualTomographicGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGeneratorsAndUpdateCompilation(project, out var compilation, out _)
-            .GetRunResult()
-            .Results.Single();
-        Assert.Null(result.Exception);
-        var refused = result.Diagnostics
-            .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .GroupBy(static diagnostic => diagnostic.Location.GetLineSpan().Path)
-            .ToDictionary(static group => group.Key, static group => group.First());
-
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
-        image.Position = 0;
-        var assembly = new AssemblyLoadContext("Operations").LoadFromStream(image);
-        return [.. rows.Select((row, i) => refused.TryGetValue($"Source{i}.cs", out var diagnostic)
-            ? OperationOutcome.Refused(diagnostic)
-            : OperationOutcome.Run(row, assembly.GetType($"Tested.Row{i}.Net", throwOnError: true)!))];
-    }
+        =>
+        [
+            .. rows.Zip(
+                OperationModels.Make(rows, row => row.IsRecorded ? Recorded : attribute),
+                static (row, model) => model.Refusal is { } refusal
+                    ? OperationOutcome.Refused(refusal)
+                    : OperationOutcome.Run(row, model.Network!)),
+        ];
 
     private static string Page(Dictionary<OperationRow, OperationOutcome> outcomes)
     {

@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,34 +10,6 @@ internal static partial class FunctionTable
 {
     private static void AddArithmetic(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        foreach (var (function, kind) in new[]
-        {
-            ("add", OperatorKind.Add), ("op_Addition", OperatorKind.Add), ("sub", OperatorKind.Sub), ("subtract", OperatorKind.Sub),
-            ("op_Subtraction", OperatorKind.Sub),
-            ("mul", OperatorKind.Mul), ("multiply", OperatorKind.Mul), ("op_Multiply", OperatorKind.Mul), ("div", OperatorKind.Div),
-            ("divide", OperatorKind.Div), ("true_divide", OperatorKind.Div), ("op_Division", OperatorKind.Div),
-            ("maximum", OperatorKind.Maximum), ("minimum", OperatorKind.Minimum), ("fmax", OperatorKind.Maximum),
-            ("fmin", OperatorKind.Minimum),
-        })
-        {
-            table[function] = (recorder, call) => Arithmetic(recorder, call, kind);
-        }
-
-        table["pow"] = Pow;
-        foreach (var (function, onnx) in new[]
-        {
-            ("eq", "Equal"), ("ne", "NotEqual"), ("not_equal", "NotEqual"), ("lt", "Less"), ("less", "Less"), ("le", "LessOrEqual"),
-            ("less_equal", "LessOrEqual"),
-            ("gt", "Greater"), ("greater", "Greater"), ("ge", "GreaterOrEqual"), ("greater_equal", "GreaterOrEqual"),
-            ("op_Equality", "Equal"), ("op_Inequality", "NotEqual"), ("op_LessThan", "Less"), ("op_LessThanOrEqual", "LessOrEqual"),
-            ("op_GreaterThan", "Greater"), ("op_GreaterThanOrEqual", "GreaterOrEqual"),
-            ("logical_and", "And"), ("logical_or", "Or"), ("logical_xor", "Xor"), ("op_BitwiseAnd", "And"), ("op_BitwiseOr", "Or"),
-            ("bitwise_and", "And"), ("bitwise_or", "Or"),
-        })
-        {
-            table[function] = (recorder, call) => Compare(recorder, call, onnx);
-        }
-
         table["op_OnesComplement"] = table["bitwise_not"] = (recorder, call) => Emit(
             recorder,
             call,
@@ -54,13 +27,13 @@ internal static partial class FunctionTable
             [call.Tensor("mask") ?? throw new UnfollowedException("without a mask"), Input(call), call.Double("value")]);
     }
 
-    private static void Arithmetic(Recorder recorder, FunctionCall call, OperatorKind kind)
+    private static void Arithmetic(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (call.Arguments.Count > 2 || call.Has("alpha") || call.Has("rounding_mode"))
         {
             if (call.DoubleOrNull("alpha") is { } alpha and not 1)
             {
-                Composed((steps, sum) => kind == OperatorKind.Add
+                Composed((steps, sum) => function.Kind == OperatorKind.Add
                     ? steps.Add(Input(sum), steps.Mul(Second(sum), alpha))
                     : throw new UnfollowedException("with a factor"))(recorder, call);
                 return;
@@ -81,24 +54,24 @@ internal static partial class FunctionTable
             throw new UnfollowedException("of a number");
         }
 
-        Emit(recorder, call, kind, [Operand(recorder, call, 0), Operand(recorder, call, 1)]);
+        Emit(recorder, call, function.Kind, [Operand(recorder, call, 0), Operand(recorder, call, 1)]);
     }
 
-    private static void Compare(Recorder recorder, FunctionCall call, string onnx)
+    private static void Compare(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (Single(call).dtype != ScalarType.Bool)
         {
             throw new UnfollowedException("of whole numbers, bit by bit");
         }
 
-        Emit(recorder, call, OperatorKind.Binary, onnx, [Operand(recorder, call, 0), Operand(recorder, call, 1)]);
+        Emit(recorder, call, function.Kind, function.Onnx, [Operand(recorder, call, 0), Operand(recorder, call, 1)]);
     }
 
-    private static void Pow(Recorder recorder, FunctionCall call)
+    private static void Pow(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (Operand(recorder, call, 0) is Tensor input && Operand(recorder, call, 1) is not Tensor)
         {
-            Emit(recorder, call, OperatorKind.Pow, [input], Numbers.Double(call.Arguments[1]));
+            Emit(recorder, call, function.Kind, [input], Numbers.Double(call.Arguments[1]));
             return;
         }
 

@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,61 +10,7 @@ internal static partial class FunctionTable
 {
     private static void AddElementWise(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        foreach (var (function, kind) in new[]
-        {
-            ("relu", OperatorKind.Relu), ("relu6", OperatorKind.Relu6), ("silu", OperatorKind.Silu), ("SiLU", OperatorKind.Silu),
-            ("sigmoid", OperatorKind.Sigmoid),
-            ("tanh", OperatorKind.Tanh), ("hardsigmoid", OperatorKind.Hardsigmoid), ("hardswish", OperatorKind.Hardswish),
-            ("mish", OperatorKind.Mish), ("Mish", OperatorKind.Mish),
-            ("abs", OperatorKind.Abs), ("absolute", OperatorKind.Abs), ("neg", OperatorKind.Neg), ("negative", OperatorKind.Neg),
-            ("op_UnaryNegation", OperatorKind.Neg), ("exp", OperatorKind.Exp), ("log", OperatorKind.Log),
-            ("sqrt", OperatorKind.Sqrt), ("rsqrt", OperatorKind.Rsqrt), ("square", OperatorKind.Square),
-            ("reciprocal", OperatorKind.Reciprocal), ("expit", OperatorKind.Sigmoid),
-        })
-        {
-            table[function] = (recorder, call) => Emit(recorder, call, kind, [Input(call)]);
-        }
-
-        // By the names that ONNX gives them.
-        foreach (var (function, onnx) in new[]
-        {
-            ("sin", "Sin"), ("cos", "Cos"), ("tan", "Tan"), ("asin", "Asin"), ("acos", "Acos"), ("atan", "Atan"), ("sinh", "Sinh"),
-            ("cosh", "Cosh"), ("asinh", "Asinh"),
-            ("acosh", "Acosh"), ("atanh", "Atanh"), ("arcsin", "Asin"), ("arccos", "Acos"), ("arctan", "Atan"), ("erf", "Erf"),
-            ("floor", "Floor"), ("ceil", "Ceil"),
-            ("sign", "Sign"), ("logical_not", "Not"), ("softsign", "Softsign"), ("isnan", "IsNaN"), ("isinf", "IsInf"),
-        })
-        {
-            table[function] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, onnx, [Input(call)]);
-        }
-
-        table["leaky_relu"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.LeakyRelu, [Input(call)], call.DoubleOrNull("negative_slope") ?? 0.01);
-        table["elu"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Elu,
-            [Input(call)],
-            call.Has("scale") ? throw new UnfollowedException("with a scale") : call.DoubleOrNull("alpha") ?? 1.0);
-        table["gelu"] = (recorder, call) => Emit(
-            recorder, call, Gelu(call), Gelu(call) == OperatorKind.Gelu ? string.Empty : "GeluTanh", [Input(call)]);
-        table["softplus"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Softplus, [Input(call)], call.DoubleOrNull("beta") ?? 1.0, call.DoubleOrNull("threshold") ?? 20.0);
-        table["hardtanh"] = table["Hardtanh"] = Hardtanh;
         table["glu"] = Gated;
-        table["selu"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "Selu", [Input(call)]);
-        table["celu"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Unary, "Celu", [Input(call)], call.DoubleOrNull("alpha") ?? 1.0);
-        table["logsigmoid"] = table[
-            "log_sigmoid"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unary, "LogSigmoid", [Input(call)]);
-        table["softmax"] = (recorder, call) => Softmax(recorder, call, OperatorKind.Softmax);
-        table["log_softmax"] = (recorder, call) => Softmax(recorder, call, OperatorKind.LogSoftmax);
-        table["softmax2d"] = (recorder, call) => Emit(recorder, call, OperatorKind.Softmax, [Input(call)], -3L);
-        table["clamp"] = table["clip"] = Clamp;
-        table["clamp_min"] = (recorder, call) => Emit(recorder, call, OperatorKind.Clamp, [Input(call)], call.Double("min"), null);
-        table["clamp_max"] = (recorder, call) => Emit(recorder, call, OperatorKind.Clamp, [Input(call)], null, call.Double("max"));
-        table["dropout"] = table[
-            "dropout1d"] = table["dropout2d"] = table["dropout3d"] = table["alpha_dropout"] = table["feature_alpha_dropout"] = Dropout;
         foreach (var made in new[]
         {
             "zeros_like", "ones_like", "full_like", "empty_like", "new_zeros", "new_ones", "new_full", "new_tensor", "new_empty"
@@ -83,7 +30,7 @@ internal static partial class FunctionTable
     }
 
     // TorchSharp's returns its input object unclamped where it does not work in place.
-    private static void Hardtanh(Recorder recorder, FunctionCall call)
+    private static void Hardtanh(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (ReferenceEquals(call.Input, call.Result) && !call.AsksInPlace)
         {
@@ -93,16 +40,17 @@ internal static partial class FunctionTable
         Emit(
             recorder,
             call,
-            OperatorKind.Hardtanh,
+            function.Kind,
             [Input(call)],
             call.DoubleOrNull("min_val", "min") ?? -1.0,
             call.DoubleOrNull("max_val", "max") ?? 1.0);
     }
 
-    private static OperatorKind Gelu(FunctionCall call)
-        => call.Raw("approximate")?.ToString() is { } way && way.EndsWith("tanh", StringComparison.OrdinalIgnoreCase)
-            ? OperatorKind.Unary
-            : OperatorKind.Gelu;
+    private static void Gelu(Recorder recorder, FunctionCall call, TorchFunction function)
+    {
+        var isByTanh = call.Raw("approximate")?.ToString() is { } way && way.EndsWith("tanh", StringComparison.OrdinalIgnoreCase);
+        Emit(recorder, call, isByTanh ? OperatorKind.Unary : function.Kind, isByTanh ? "GeluTanh" : string.Empty, [Input(call)]);
+    }
 
     // One half gated by the other, as three steps; what lies between them is made again to know its sizes.
     private static void Gated(Recorder recorder, FunctionCall call)
@@ -115,20 +63,22 @@ internal static partial class FunctionTable
         recorder.Add(OperatorKind.Mul, string.Empty, recorder.Join("mul"), [halves[0], gate], [], [Single(call)]);
     }
 
-    private static void Softmax(Recorder recorder, FunctionCall call, OperatorKind kind)
+    // In another type, it is taken of what was cast.
+    private static void Softmax(Recorder recorder, FunctionCall call, TorchFunction function)
     {
+        var dimension = (long)Given(call, function.Settings[0]).Single()!;
         if (Single(call).dtype == Input(call).dtype)
         {
-            Emit(recorder, call, kind, [Input(call)], call.Long("dim"));
+            Emit(recorder, call, function.Kind, [Input(call)], dimension);
             return;
         }
 
-        Composed((steps, softmax) => steps.Cast(Input(softmax), Single(softmax).dtype) is var x && kind == OperatorKind.Softmax
-            ? steps.Softmax(x, softmax.Long("dim"))
-            : steps.Step(kind, string.Empty, [x], x.log_softmax(softmax.Long("dim")), softmax.Long("dim")))(recorder, call);
+        Composed((steps, softmax) => steps.Cast(Input(softmax), Single(softmax).dtype) is var x && function.Kind == OperatorKind.Softmax
+            ? steps.Softmax(x, dimension)
+            : steps.Step(function.Kind, string.Empty, [x], x.log_softmax(dimension), dimension))(recorder, call);
     }
 
-    private static void Clamp(Recorder recorder, FunctionCall call)
+    private static void Clamp(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (call.Tensor("min", "max") is not null)
         {
@@ -141,12 +91,12 @@ internal static partial class FunctionTable
             return;
         }
 
-        Emit(recorder, call, OperatorKind.Clamp, [Input(call)], call.DoubleOrNull("min"), call.DoubleOrNull("max"));
+        Plain(recorder, call, function);
     }
 
-    private static void Dropout(Recorder recorder, FunctionCall call)
+    private static void Dropout(Recorder recorder, FunctionCall call, TorchFunction function)
     {
-        if (call.Bool("training", otherwise: true) && call.DoubleOrNull("p", "probability") is not 0)
+        if (Settings(call, function) is not ([0.0, _] or [_, false]))
         {
             throw new UnfollowedException("it drops in evaluation mode too: pass the module's 'training'");
         }

@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,25 +10,8 @@ internal static partial class FunctionTable
 {
     private static void AddParts(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        table["cat"] = table["concat"] = table["concatenate"] = (recorder, call) => Cat(recorder, call);
-        table["stack"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Stack, Recorder.Tensors(call.Arguments[0]), call.LongOrNull("dim") ?? 0);
-        table["chunk"] = Chunk;
-        table["split"] = table["tensor_split"] = Split;
+        table["tensor_split"] = static (recorder, call) => Split(recorder, call, call.LongOrNull("dim") ?? 0);
         table["unbind"] = Unbind;
-        table["narrow"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Narrow, [Input(call)], call.Long("dim", "dimension"), call.Long("start"), call.Long("length"));
-        table["slice"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Slice,
-            [Input(call)],
-            call.Long("dim"),
-            call.Long("start"),
-            call.Long("finish"),
-            call.Long("step"));
-        table[
-            "select"] = (recorder, call) => Emit(recorder, call, OperatorKind.Select, [Input(call)], call.Long("dim"), call.Long("index"));
         table["get_Item"] = table["index"] = Indexing.Note;
         table["index_select"] = (recorder, call) => Emit(
             recorder,
@@ -59,7 +43,7 @@ internal static partial class FunctionTable
             [Input(call), call.Tensor("weight") ?? throw new UnfollowedException("without a weight")]);
     }
 
-    private static void Cat(Recorder recorder, FunctionCall call)
+    private static void Cat(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         var tensors = Recorder.Tensors(call.Arguments[0]).ToArray();
         if (tensors.Select(static tensor => tensor.ndim).Distinct().Count() > 1)
@@ -67,24 +51,28 @@ internal static partial class FunctionTable
             throw new UnfollowedException("of tensors with unequal numbers of dimensions");
         }
 
-        Emit(recorder, call, OperatorKind.Cat, tensors, call.LongOrNull("dim", "axis") ?? 0);
+        Emit(recorder, call, function.Kind, tensors, Settings(call, function));
     }
 
-    private static void Chunk(Recorder recorder, FunctionCall call)
+    private static void Stack(Recorder recorder, FunctionCall call, TorchFunction function)
+        => Emit(recorder, call, function.Kind, Recorder.Tensors(call.Arguments[0]), Settings(call, function));
+
+    private static void Chunk(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         var (input, parts) = (Input(call), Recorder.Tensors(call.Result).ToArray());
         var dimension = call.LongOrNull("dim") ?? 0;
         var sizes = Sizes(parts, input, dimension);
         if (parts.Length == call.Long("chunks") && sizes.Distinct().Count() == 1)
         {
-            Emit(recorder, call, OperatorKind.Chunk, [input], (long)parts.Length, dimension);
+            Emit(recorder, call, function.Kind, [input], (long)parts.Length, dimension);
             return;
         }
 
         Emit(recorder, call, OperatorKind.Split, [input], [dimension, .. Numbers.Boxed(sizes)]);
     }
 
-    private static void Split(Recorder recorder, FunctionCall call) => Split(recorder, call, call.LongOrNull("dim") ?? 0);
+    private static void Split(Recorder recorder, FunctionCall call, TorchFunction function)
+        => Split(recorder, call, call.LongOrNull("dim") ?? 0);
 
     private static void Split(Recorder recorder, FunctionCall call, long dimension)
     {

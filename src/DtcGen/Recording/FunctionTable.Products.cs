@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,10 +10,8 @@ internal static partial class FunctionTable
 {
     private static void AddProducts(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        table["matmul"] = table["mm"] = table["bmm"] = Matmul;
         table["einsum"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Functional, "Einsum", Recorder.Tensors(call.Arguments), call.Raw("equation"));
-        table["scaled_dot_product_attention"] = Attention;
         table["linear"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Functional, "Linear", Operands(Input(call), Weight(call), call.Tensor("bias")));
         table["layer_norm"] = (recorder, call) => Emit(
@@ -51,7 +50,7 @@ internal static partial class FunctionTable
     private static Tensor Weight(FunctionCall call)
         => call.Tensor("weight", "weights") ?? throw new UnfollowedException("without a weight");
 
-    private static void Matmul(Recorder recorder, FunctionCall call)
+    private static void Matmul(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (call.Arguments is not [Tensor { ndim: >= 2 } left, Tensor { ndim: >= 2 } right, ..])
         {
@@ -59,10 +58,10 @@ internal static partial class FunctionTable
             return;
         }
 
-        Emit(recorder, call, OperatorKind.Matmul, [left, right]);
+        Emit(recorder, call, function.Kind, [left, right]);
     }
 
-    private static void Attention(Recorder recorder, FunctionCall call)
+    private static void Attention(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         if (call.DoubleOrNull("p") is not (null or 0))
         {
@@ -77,10 +76,10 @@ internal static partial class FunctionTable
 
         if (call.Tensor("attn_mask") is { } mask)
         {
-            Emit(recorder, call, OperatorKind.ScaledDotProductAttention, [Input(call), key, value, mask], call.Bool("is_casual"));
+            Emit(recorder, call, function.Kind, [Input(call), key, value, mask], call.Bool("is_casual"));
             return;
         }
 
-        Emit(recorder, call, OperatorKind.ScaledDotProductAttention, [Input(call), key, value], call.Bool("is_casual"));
+        Emit(recorder, call, function.Kind, [Input(call), key, value], call.Bool("is_casual"));
     }
 }

@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,9 +10,6 @@ internal static partial class FunctionTable
 {
     private static void AddReductions(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        table["mean"] = (recorder, call) => Reduce(recorder, call, OperatorKind.Mean, string.Empty);
-        table["sum"] = (recorder, call) => Reduce(recorder, call, OperatorKind.Sum, string.Empty);
-        table["amax"] = (recorder, call) => Reduce(recorder, call, OperatorKind.Amax, string.Empty);
         table["amin"] = (recorder, call) => ReduceBy(recorder, call, "Amin");
         table["var_mean"] = static (recorder, call) => Spread(recorder, call, "Var");
         table["std_mean"] = static (recorder, call) => Spread(recorder, call, "Std");
@@ -29,17 +27,16 @@ internal static partial class FunctionTable
         table["min"] = (recorder, call) => Extreme(recorder, call, OperatorKind.Minimum, "Min");
         table["argmax"] = static (recorder, call) => Best(recorder, call, "ArgMax");
         table["argmin"] = static (recorder, call) => Best(recorder, call, "ArgMin");
-        table["cumsum"] = (recorder, call) => Emit(recorder, call, OperatorKind.Along, "CumSum", [Input(call)], call.Long("dim"));
     }
 
     private static long[] Dimensions(FunctionCall call)
-        => call.Longs("dimensions", "dim", "dims", "dim0", "dim1", "dim2") is { Length: > 0 } given
+        => call.Longs(TorchFunctions.Reduced.Names) is { Length: > 0 } given
             ? given
             : [.. Enumerable.Range(0, (int)Input(call).ndim).Select(static d => (long)d)];
 
-    private static bool Keeps(FunctionCall call) => call.Bool("keepdim", call.Bool("keepDimension"));
+    private static bool Keeps(FunctionCall call) => TorchFunctions.Kept.Names.Any(name => call.Bool(name));
 
-    private static void Reduce(Recorder recorder, FunctionCall call, OperatorKind kind, string function)
+    private static void Reduce(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         var (input, dimensions) = (Input(call), Dimensions(call));
         if (Single(call).dtype != input.dtype)
@@ -50,7 +47,7 @@ internal static partial class FunctionTable
             input = cast;
         }
 
-        Emit(recorder, call, kind, function, [input], [Keeps(call), .. Numbers.Boxed(dimensions)]);
+        Emit(recorder, call, function.Kind, [input], [Keeps(call), .. Numbers.Boxed(dimensions)]);
     }
 
     // The arguments are those of the others, and behind them whether the spread is that of a sample.

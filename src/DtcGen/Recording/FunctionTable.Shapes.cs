@@ -1,3 +1,4 @@
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -9,45 +10,15 @@ internal static partial class FunctionTable
 {
     private static void AddShapes(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
-        table["flatten"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Flatten,
-            [Input(call)],
-            call.Has("dims") ? throw new UnfollowedException("by names") : call.LongOrNull("start_dim") ?? 0,
-            call.LongOrNull("end_dim") ?? -1);
-        table["ravel"] = (recorder, call) => Emit(recorder, call, OperatorKind.Flatten, [Input(call)], 0L, -1L);
-        table["view"] = table["reshape"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Reshape,
-            [Input(call)],
-            Numbers.Boxed(call.Longs("shape", "size", "sizes") ?? throw new UnfollowedException("without sizes")));
         table["unflatten"] = table["view_as"] = table[
             "reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Numbers.Boxed(Single(call).shape));
-        table["transpose"] = table["swapdims"] = table["swapaxes"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Transpose, [Input(call)], call.Long("dim0", "axis0"), call.Long("dim1", "axis1"));
         table["t"] = table["get_T"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim == 2);
         table["get_mT"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim >= 2);
-        table["permute"] = (recorder, call) => Emit(
-            recorder,
-            call,
-            OperatorKind.Permute,
-            [Input(call)],
-            Numbers.Boxed(call.Longs("permutation", "dims", "dim") ?? throw new UnfollowedException("without an order")));
         table["movedim"] = table["moveaxis"] = Moved;
-        table["unsqueeze"] = (recorder, call) => Emit(recorder, call, OperatorKind.Unsqueeze, [Input(call)], call.Long("dim"));
-        table["squeeze"] = Squeeze;
         table["expand"] = table["broadcast_to"] = table["expand_as"] = (recorder, call) => Emit(
             recorder, call, OperatorKind.Expand, [Input(call)], Numbers.Boxed(call.Longs("sizes", "size", "shape") ?? Single(call).shape));
         table["repeat"] = table["tile"] = Repeat;
-        table["tril"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Functional, "Tril", [Input(call)], call.LongOrNull("diagonal") ?? 0);
-        table["triu"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Functional, "Triu", [Input(call)], call.LongOrNull("diagonal") ?? 0);
         table["pad"] = Pad;
-        table["pixel_shuffle"] = (recorder, call) => Emit(
-            recorder, call, OperatorKind.Functional, "PixelShuffle", [Input(call)], call.Long("upscale_factor"));
         table["interpolate"] = table["upsample"] = table["upsample_nearest"] = table["upsample_bilinear"] = Interpolate;
     }
 
@@ -81,7 +52,7 @@ internal static partial class FunctionTable
         Emit(recorder, call, OperatorKind.Permute, [Input(call)], Numbers.Boxed(permutation));
     }
 
-    private static void Squeeze(Recorder recorder, FunctionCall call)
+    private static void Squeeze(Recorder recorder, FunctionCall call, TorchFunction function)
     {
         var input = Input(call);
         if (call.LongOrNull("dim") is { } dim)
@@ -92,7 +63,7 @@ internal static partial class FunctionTable
                 return;
             }
 
-            Emit(recorder, call, OperatorKind.Squeeze, [input], dim);
+            Emit(recorder, call, function.Kind, [input], dim);
             return;
         }
 

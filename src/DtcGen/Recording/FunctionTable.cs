@@ -27,14 +27,6 @@ internal static partial class FunctionTable
         "is_inference", "get_layout", "requires_grad_", "with_requires_grad",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // What gives back the tensor it is given, or the same entries in other memory.
-    private static readonly FrozenSet<string> Passing = new[]
-    {
-        "contiguous", "detach", "clone", "alias", "cpu", "cuda", "mps", "MoveToOuterDisposeScope", "DetachFromDisposeScope",
-        "DetatchFromDisposeScope", "MoveToOtherDisposeScope",
-        "requires_grad", "pin_memory", "positive",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly FrozenDictionary<string, Action<Recorder, FunctionCall>> Table = Build();
 
     /// <summary>Notes a call.</summary>
@@ -73,12 +65,6 @@ internal static partial class FunctionTable
         string reason;
         try
         {
-            if (Passing.Contains(call.Function))
-            {
-                recorder.Same(call.Input!, call.Result);
-                return;
-            }
-
             if (Table.TryGetValue(call.Function, out var note))
             {
                 note(recorder, call);
@@ -165,13 +151,13 @@ internal static partial class FunctionTable
     private static FrozenDictionary<string, Action<Recorder, FunctionCall>> Build()
     {
         var table = new Dictionary<string, Action<Recorder, FunctionCall>>(StringComparer.Ordinal);
+        AddKnown(table);
         AddElementWise(table);
         AddArithmetic(table);
         AddShapes(table);
         AddParts(table);
         AddReductions(table);
         AddProducts(table);
-        AddPools(table);
         AddWriting(table);
         AddComposed(table);
         return table.ToFrozenDictionary(StringComparer.Ordinal);

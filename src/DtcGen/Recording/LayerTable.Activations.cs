@@ -9,12 +9,24 @@ internal static partial class LayerTable
 {
     private static void AddActivations(Dictionary<Type, Action<Recorder, ModuleCall>> table)
     {
-        table[typeof(ReLU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Relu, ((ReLU)call.Module).inplace);
-        table[typeof(ReLU6)] = static (recorder, call) => Add(recorder, call, OperatorKind.Relu6, ((ReLU6)call.Module).inplace);
-        table[typeof(LeakyReLU)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.LeakyRelu, ((LeakyReLU)call.Module).inplace, ((LeakyReLU)call.Module).negative_slope);
-        table[typeof(ELU)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Elu, ((ELU)call.Module).inplace, ((ELU)call.Module).alpha);
+        Known<ReLU>(table, static layer => [], static layer => layer.inplace);
+        Known<ReLU6>(table, static layer => [], static layer => layer.inplace);
+        Known<LeakyReLU>(table, static layer => [layer.negative_slope], static layer => layer.inplace);
+        Known<ELU>(table, static layer => [layer.alpha], static layer => layer.inplace);
+        Known<SiLU>(table, static layer => [], static layer => layer.inplace);
+        Known<Sigmoid>(table, static layer => [], static layer => layer.inplace);
+        Known<Tanh>(table, static layer => [], static layer => layer.inplace);
+        Known<Mish>(table, static layer => [], static layer => layer.inplace);
+        Known<Hardsigmoid>(table, static layer => [], static layer => layer.inplace);
+        Known<Hardswish>(table, static layer => [], static layer => layer.inplace);
+        Known<Softplus>(table, static layer => [layer.beta, layer.threshold]);
+        Known<Softsign>(table, static layer => [], static layer => layer.inplace);
+        Known<SELU>(table, static layer => [], static layer => layer.inplace);
+        Known<CELU>(table, static layer => [layer.alpha], static layer => layer.inplace);
+        Known<LogSigmoid>(table, static layer => []);
+        Known<Softmax>(table, static layer => [layer.dim]);
+        Known<Softmax2d>(table, static layer => []);
+        Known<LogSoftmax>(table, static layer => [layer.dim]);
         table[typeof(GELU)] = static (recorder, call) => Add(
             recorder,
             call,
@@ -22,24 +34,6 @@ internal static partial class LayerTable
             ((GELU)call.Module).inplace,
             "GeluTanh",
             []);
-        table[typeof(SiLU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Silu, ((SiLU)call.Module).inplace);
-        table[typeof(Sigmoid)] = static (recorder, call) => Add(recorder, call, OperatorKind.Sigmoid, ((Sigmoid)call.Module).inplace);
-        table[typeof(Tanh)] = static (recorder, call) => Add(recorder, call, OperatorKind.Tanh, ((Tanh)call.Module).inplace);
-        table[typeof(Mish)] = static (recorder, call) => Add(recorder, call, OperatorKind.Mish, ((Mish)call.Module).inplace);
-        table[typeof(Hardsigmoid)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Hardsigmoid, ((Hardsigmoid)call.Module).inplace);
-        table[typeof(Hardswish)] = static (recorder, call) => Add(recorder, call, OperatorKind.Hardswish, ((Hardswish)call.Module).inplace);
-        table[typeof(Softplus)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Softplus, false, ((Softplus)call.Module).beta, ((Softplus)call.Module).threshold);
-        table[typeof(Softsign)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Unary, ((Softsign)call.Module).inplace, "Softsign", []);
-        table[typeof(SELU)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, ((SELU)call.Module).inplace, "Selu", []);
-        table[typeof(CELU)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Unary, ((CELU)call.Module).inplace, "Celu", [((CELU)call.Module).alpha]);
-        table[typeof(LogSigmoid)] = static (recorder, call) => Add(recorder, call, OperatorKind.Unary, false, "LogSigmoid", []);
-        table[typeof(Softmax)] = static (recorder, call) => Add(recorder, call, OperatorKind.Softmax, false, ((Softmax)call.Module).dim);
-        table[typeof(LogSoftmax)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.LogSoftmax, false, ((LogSoftmax)call.Module).dim);
         table[typeof(Hardtanh)] = static (recorder, call) =>
         {
             var layer = (Hardtanh)call.Module;

@@ -10,7 +10,6 @@ internal static partial class LayerTable
 {
     private static void AddComposed(Dictionary<Type, Action<Recorder, ModuleCall>> table)
     {
-        table[typeof(Softmax2d)] = static (recorder, call) => Add(recorder, call, OperatorKind.Softmax, false, -3L);
         table[typeof(Softmin)] = Composed<Softmin>(static (steps, call, layer) => steps.Softmax(steps.Neg(call.Input), layer.dim));
         table[typeof(Hardshrink)] = Composed<Hardshrink>(
             static (steps, call, layer) => Definitions.Hardshrink(steps, call.Input, layer.lambda));

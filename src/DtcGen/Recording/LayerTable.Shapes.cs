@@ -19,12 +19,10 @@ internal static partial class LayerTable
             table[passing] = static (recorder, call) => recorder.Same(call.Input, call.Result);
         }
 
-        table[typeof(Flatten)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Flatten, false, ((Flatten)call.Module).start_dim, ((Flatten)call.Module).end_dim);
+        Known<Flatten>(table, static layer => [layer.start_dim, layer.end_dim]);
         table[typeof(Unflatten)] = static (recorder, call) => Add(
             recorder, call, OperatorKind.Reshape, false, [.. Result(call).shape.Select(static size => (object?)size)]);
-        table[typeof(PixelShuffle)] = static (recorder, call) => Add(
-            recorder, call, OperatorKind.Functional, false, "PixelShuffle", [((PixelShuffle)call.Module).upscale_factor]);
+        Known<PixelShuffle>(table, static layer => [layer.upscale_factor]);
         table[typeof(Upsample)] = Upsample;
         foreach (var (type, mode) in new[]
         {

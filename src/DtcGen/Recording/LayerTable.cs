@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -90,6 +91,31 @@ internal static partial class LayerTable
         AddAttention(table);
         AddComposed(table);
         return table.ToFrozenDictionary();
+    }
+
+    // A layer that is a function of the table; its settings are given in the table's order.
+    private static void Known<TLayer>(
+        Dictionary<Type, Action<Recorder, ModuleCall>> table,
+        Func<TLayer, IEnumerable<object?>> settings,
+        Func<TLayer, bool>? isInPlace = null)
+        where TLayer : nn.Module
+    {
+        var function = TorchFunctions.OfLayer(typeof(TLayer).Name)!;
+        table[typeof(TLayer)] = (recorder, call) =>
+        {
+            var layer = (TLayer)call.Module;
+            var values = new Queue<object?>(settings(layer));
+            Add(
+                recorder,
+                call,
+                function.Kind,
+                isInPlace?.Invoke(layer) == true,
+                function.Onnx,
+                [
+                    .. function.Settings.Concat(function.RecordedSettings).SelectMany(setting => FunctionTable.Arguments(
+                        setting, setting.Form == SettingForm.Fixed ? setting.Otherwise : values.Dequeue()))
+                ]);
+        };
     }
 
     private static void Add(Recorder recorder, ModuleCall call, OperatorKind kind, bool inPlace, params IReadOnlyList<object?> arguments)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using DtcGen.Generators.Reading.Values;
 using Microsoft.CodeAnalysis;
@@ -7,50 +7,40 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DtcGen.Generators.Reading.Expressions;
 
 /// <summary>
-/// Sums, differences, products and quotients of tensors and numbers: operators, <c>x += y</c>, <c>x.add(y)</c>,
+/// Functions of two tensors, or of a tensor and a number: operators, <c>x += y</c>, <c>x.add(y)</c>,
 /// <c>torch.add(x, y)</c>.
 /// </summary>
 internal static class Arithmetic
 {
-    public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
+    public static ReadValue? Recognise(ForwardReader reader, IOperation operation) => operation switch
     {
-        switch (operation)
-        {
-            case IBinaryOperation binary
-                when reader.Session.Torch.IsTensor(binary.OperatorMethod?.ContainingType) && reader.Session.Torch.IsTensor(binary.Type)
-                    && Kind(binary.OperatorKind) is { } kind:
-                return Add(reader, kind, binary.LeftOperand, binary.RightOperand, inPlace: false);
-            case ICompoundAssignmentOperation { OperatorMethod.IsStatic: true } compound
-                when reader.Session.Torch.IsTensor(compound.OperatorMethod.ContainingType) && reader.Session.Torch.IsTensor(compound.Type)
-                    && Kind(compound.OperatorKind) is { } kind:
-                return Assignments.Store(reader, compound.Target, Add(reader, kind, compound.Target, compound.Value, inPlace: false));
-        }
+        IBinaryOperation { OperatorMethod: { } method } binary when Find(reader, method, binary.Type) is { } function
+            => Add(reader, function, binary.LeftOperand, binary.RightOperand, inPlace: false),
+        ICompoundAssignmentOperation { OperatorMethod: { IsStatic: true } method } compound
+            when Find(reader, method, compound.Type) is { } function
+                => Assignments.Store(reader, compound.Target, Add(reader, function, compound.Target, compound.Value, inPlace: false)),
+        _ => null,
+    };
 
-        if (TensorCall.Of(reader, operation) is not { } call || Kind(call.Function) is not { } function)
-        {
-            return null;
-        }
-
-        var others = call.Given();
-        return others is [var other]
+    public static ReadValue Read(ForwardReader reader, TensorCall call, TorchFunction function)
+        => call.Given() is [var other]
             ? Add(reader, function, call.Input, other.Value, call.InPlace)
-            : reader.Unreadable(operation, $"'{call.Function}' of two operands, without a factor");
-    }
+            : reader.Unreadable(call.Call, $"'{call.Function}' of two operands, without a factor");
 
-    private static ReadValue Add(ForwardReader reader, OperatorKind kind, IOperation left, IOperation right, bool inPlace)
+    private static TorchFunction? Find(ForwardReader reader, IMethodSymbol method, ITypeSymbol? type)
+        => reader.Session.Torch.IsTensor(method.ContainingType) && reader.Session.Torch.IsTensor(type)
+            ? TorchFunctions.Find(method.Name)
+            : null;
+
+    private static ReadValue Add(ForwardReader reader, TorchFunction function, IOperation left, IOperation right, bool inPlace)
         => Operand(reader, left) is { } first && Operand(reader, right) is { } second
             ? reader.Session.Graph.Add(
-                kind, reader.Module.Place.Join(kind.ToString().ToLowerInvariant()), [first, second], inPlace: inPlace)
+                function.Kind, reader.Module.Place.Join(function.Names[0]), [first, second], inPlace: inPlace)
             : UnreadableValue.Instance;
 
     private static Operand? Operand(ForwardReader reader, IOperation operation)
     {
-        // A number reaches a tensor's operator as a Scalar, by that type's own conversion.
-        var unwrapped = operation is IConversionOperation { OperatorMethod.ContainingType: { Name: "Scalar" } scalarType } conversion
-            && reader.Session.Torch.IsOwn(scalarType)
-            ? conversion.Operand
-            : operation;
-        switch (reader.Read(unwrapped))
+        switch (reader.Read(Scalars.Unwrap(reader, operation)))
         {
             case TensorValue tensor:
                 return tensor.ToOperand();
@@ -63,24 +53,4 @@ internal static class Arithmetic
                 return null;
         }
     }
-
-    private static OperatorKind? Kind(BinaryOperatorKind kind) => kind switch
-    {
-        BinaryOperatorKind.Add => OperatorKind.Add,
-        BinaryOperatorKind.Subtract => OperatorKind.Sub,
-        BinaryOperatorKind.Multiply => OperatorKind.Mul,
-        BinaryOperatorKind.Divide => OperatorKind.Div,
-        _ => null,
-    };
-
-    private static OperatorKind? Kind(string function) => function switch
-    {
-        "add" => OperatorKind.Add,
-        "sub" => OperatorKind.Sub,
-        "mul" => OperatorKind.Mul,
-        "div" => OperatorKind.Div,
-        "maximum" => OperatorKind.Maximum,
-        "minimum" => OperatorKind.Minimum,
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using DtcGen.Generators.Reading.Values;
 using Microsoft.CodeAnalysis;
@@ -13,8 +14,9 @@ internal static class ConcatenationCalls
     {
         if (operation is not IInvocationOperation
             {
-                TargetMethod: { Name: "cat" or "concat", IsStatic: true } method, Arguments: [var tensors, var dimension]
+                TargetMethod: { IsStatic: true } method, Arguments: [var tensors, var dimension]
             }
+            || TorchFunctions.Find(method.Name) is not { Kind: OperatorKind.Cat }
             || !TorchSymbols.Is(method.ContainingType, reader.Session.Torch.Torch))
         {
             return null;

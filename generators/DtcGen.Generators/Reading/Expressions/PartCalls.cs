@@ -12,13 +12,8 @@ internal static class PartCalls
     // More parts than any network has; a slip of the pen must not fill the memory.
     private const long MostParts = 1024;
 
-    public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
+    public static ReadValue? Read(ForwardReader reader, TensorCall call)
     {
-        if (TensorCall.Of(reader, operation) is not { Function: "chunk" or "split" } call)
-        {
-            return null;
-        }
-
         var dimension = call.Argument("dim") is { } given ? reader.ReadArgument(given) : new Argument("0", 0);
         if (dimension is null)
         {

@@ -38,8 +38,14 @@ internal static class SequenceItems
                 when (place < 0 ? place + known.Length : place) is >= 0 and var at && at < known.Length => known[(int)at],
             PartsValue parts
                 when place >= 0
-                    => SliceCalls.Add(
-                        reader, parts.Input, parts.Dimension, Literal(place * parts.Size), Literal((place + 1) * parts.Size), Literal(1)),
+                    => Slices.Add(
+                        reader,
+                        OperatorKind.Slice,
+                        parts.Input,
+                        parts.Dimension,
+                        Literal(place * parts.Size),
+                        Literal((place + 1) * parts.Size),
+                        Literal(1)),
             SequenceValue { Items: var known } => reader.Unreadable(index, $"an index from 0 to {known.Length - 1}"),
             _ => reader.Unreadable(index, "an index counted from the start"),
         };

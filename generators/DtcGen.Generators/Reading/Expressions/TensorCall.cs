@@ -52,10 +52,12 @@ internal sealed record TensorCall(ForwardReader Reader, string Function, IInvoca
         return given;
     }
 
-    /// <summary>An argument that the call gives and nothing has asked for; null when there is none. An unknown 'inplace' is one.</summary>
+    /// <summary>An argument that the call gives, other than a default of null, and nothing has asked for; null when there is none. An
+    /// unknown 'inplace' is one.</summary>
     public IOperation? Unheeded()
         => Call.Arguments.FirstOrDefault(argument => argument.ArgumentKind != ArgumentKind.DefaultValue
             && argument.Value != Input
+            && !(argument.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } && IsNull(argument.Value))
             && (argument.Parameter?.Name == "inplace"
                 ? !Reader.TryConstant(argument.Value, out _)
                 : !Reader.Session.Heeded.Contains(argument)))?.Value;
@@ -75,6 +77,9 @@ internal sealed record TensorCall(ForwardReader Reader, string Function, IInvoca
     /// <summary>Whether an argument is left out or null.</summary>
     public bool IsAbsent(string parameter)
         => Argument(parameter) is not { Parent: IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } } argument
-            || argument is { ConstantValue: { HasValue: true, Value: null } }
-                or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
+            || IsNull(argument);
+
+    private static bool IsNull(IOperation argument)
+        => argument is { ConstantValue: { HasValue: true, Value: null } }
+            or IConversionOperation { Operand.ConstantValue: { HasValue: true, Value: null } };
 }

@@ -75,10 +75,10 @@ internal static class TensorIndices
 
     private static TensorValue Take(ForwardReader reader, TensorValue value, TensorIndexItem item, long dimension) => item.Kind switch
     {
-        TensorIndexKind.Single => SliceCalls.Add(reader, OperatorKind.Select, value, Literal(dimension), Literal(item.Start)),
-        TensorIndexKind.New => SliceCalls.Add(reader, OperatorKind.Unsqueeze, value, Literal(dimension)),
+        TensorIndexKind.Single => Slices.Add(reader, OperatorKind.Select, value, Literal(dimension), Literal(item.Start)),
+        TensorIndexKind.New => Slices.Add(reader, OperatorKind.Unsqueeze, value, Literal(dimension)),
         TensorIndexKind.Slice when item is { Start: 0, Stop: null, Step: 1 } => value,
-        _ => SliceCalls.Add(
+        _ => Slices.Add(
             reader,
             OperatorKind.Slice,
             value,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DtcGen.Generators.Collections;
 using DtcGen.Generators.Diagnostics;
+using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
 using DtcGen.Generators.Reading.Modules;
 using DtcGen.Generators.Reading.Values;
@@ -37,22 +38,24 @@ internal sealed record LayerCall(ForwardReader Reader, LayerModule Module, Tenso
     }
 
     /// <summary>The layer's settings as its factory call gave them; null when one is not known, which is reported.</summary>
-    public ImmutableArray<Argument>? Settings(params string[] names)
+    public ImmutableArray<Argument>? Settings(Setting[] settings)
     {
-        var arguments = ImmutableArray.CreateBuilder<Argument>(names.Length);
-        foreach (var name in names)
+        var arguments = ImmutableArray.CreateBuilder<Argument>(settings.Length);
+        foreach (var setting in settings)
         {
-            if (!Module.Settings.TryGetValue(name, out var value) || value is SymbolicSetting)
+            var name = setting.Names.FirstOrDefault(Module.Settings.ContainsKey);
+            var value = name is null ? setting.Otherwise : Module.Settings[name];
+            if (value is SymbolicSetting || (name is null && setting.Form != SettingForm.Fixed))
             {
                 Reader.Session.Report(
                     Descriptors.UnknownLayer,
                     At,
                     Module.Place.Name,
-                    $"its setting '{name}' must be a constant in the call of {Module.Type} that makes it");
+                    $"its setting '{setting.Names[0]}' must be a constant in the call of {Module.Type} that makes it");
                 return null;
             }
 
-            arguments.Add(new Argument(CSharpText.Literal(value), Constants.ToInteger(value)));
+            arguments.Add(SettingArguments.Of(setting, value));
         }
 
         return arguments.MoveToImmutable();

@@ -13,15 +13,11 @@ internal static class LayerTable
     private static readonly ImmutableArray<Func<LayerCall, ReadValue?>> Recognisers =
     [
         LinearLayer.Recognise,
-        ActivationLayer.Recognise,
+        FunctionLayer.Recognise,
         SlopesLayer.Recognise,
-        FlattenLayer.Recognise,
-        PassingLayer.Recognise,
         ConvolutionLayer.Recognise,
         NormalisationLayer.Recognise,
-        PoolingLayer.Recognise,
         EmbeddingLayer.Recognise,
-        SoftmaxLayer.Recognise,
     ];
 
     // What a layer may be given beside what its own row reads: what it keeps in itself, or what only training asks for.
@@ -36,12 +32,6 @@ internal static class LayerTable
         ["GroupNorm"] = "num_groups num_channels eps affine",
         ["Embedding"] = "num_embeddings embedding_dims max_norm embeddings freeze padding_idx norm_type scale_grad_by_freq sparse",
         ["PReLU"] = "num_parameters init",
-        ["Dropout"] = "p inplace",
-        ["Dropout1d"] = "p inplace",
-        ["Dropout2d"] = "p inplace",
-        ["Flatten"] = "start_dim end_dim",
-        ["Softmax"] = "dim",
-        ["LogSoftmax"] = "dim",
     }.ToImmutableDictionary();
 
     private static readonly ImmutableHashSet<string> OfEvery = ["device", "dtype"];
@@ -70,8 +60,7 @@ internal static class LayerTable
 
     /// <summary>Whether a layer is one that is called with one tensor and read.</summary>
     public static bool Knows(LayerModule layer)
-        => Activation.ByLayer(layer.Type) is not null || Pooling.ByLayer(layer.Type) is not null || Settings.ContainsKey(layer.Type)
-            || layer.Type == "Identity";
+        => layer.Function is not null || Settings.ContainsKey(layer.Type);
 
     /// <summary>Reports a layer that no row knows.</summary>
     public static ReadValue Unread(ForwardReader reader, LayerModule layer, IOperation at)
@@ -80,8 +69,7 @@ internal static class LayerTable
     // A setting that is given as another than null, and that no row reads.
     private static string? Unknown(LayerModule layer)
     {
-        var known = Activation.ByLayer(layer.Type) is { } activation ? [.. activation.Settings, "inplace"]
-            : Pooling.ByLayer(layer.Type) is { } pooling ? pooling.Settings
+        var known = layer.Function is { } function ? [.. function.Settings.SelectMany(static setting => setting.Names), "inplace"]
             : Settings.TryGetValue(layer.Type, out var settings) ? settings.Split(' ')
             : null;
         return known is null

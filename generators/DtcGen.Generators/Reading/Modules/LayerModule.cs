@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DtcGen.Generators.Functions;
+using DtcGen.Generators.Reading.Graph;
 
 namespace DtcGen.Generators.Reading.Modules;
 
@@ -22,9 +24,10 @@ internal sealed record LayerModule(ModulePlace Place, string Type, ImmutableDict
     public ImmutableHashSet<string> Given { get; init; } = [];
 
     /// <summary>Whether it has no weights, and computes in training what it computes always.</summary>
-    public bool IsStateless
-        => Activation.ByLayer(Type) is not null || Pooling.ByLayer(Type) is not null
-            || Type is "Flatten" or "Identity" or "Softmax" or "LogSoftmax";
+    public bool IsStateless => Function is { Kind: not OperatorKind.Identity } || Type == "Identity";
+
+    /// <summary>The function that it computes, when it has no weights and is read.</summary>
+    public TorchFunction? Function => TorchFunctions.OfLayer(Type) is { IsRead: true } function ? function : null;
 
     public bool IsSet(string setting) => Settings.TryGetValue(setting, out var value) && value is true;
 }

@@ -4,32 +4,16 @@ using Microsoft.CodeAnalysis;
 
 namespace DtcGen.Generators.Reading.Expressions;
 
-/// <summary>Products of two tensors in flight: <c>matmul</c>, <c>bmm</c>, <c>scaled_dot_product_attention</c>.</summary>
-internal static class ProductCalls
+/// <summary><c>functional.scaled_dot_product_attention(query, key, value)</c>.</summary>
+internal static class AttentionCalls
 {
-    public static ReadValue? Recognise(ForwardReader reader, IOperation operation)
+    public static ReadValue? Read(ForwardReader reader, TensorCall call)
     {
-        if (TensorCall.Of(reader, operation) is not { } call)
+        if (call.Argument("key") is not { } key || call.Argument("value") is not { } value)
         {
             return null;
         }
 
-        switch (call.Function)
-        {
-            case "matmul" or "bmm" or "mm" when (call.Argument("target") ?? call.Argument("batch2")) is { } right:
-                return reader.ReadTensor(call.Input) is { } first && reader.ReadTensor(right) is { } second
-                    ? reader.Session.Graph.Add(
-                        OperatorKind.Matmul, reader.Module.Place.Join("matmul"), [first.ToOperand(), second.ToOperand()])
-                    : UnreadableValue.Instance;
-            case "scaled_dot_product_attention" when call.Argument("key") is { } key && call.Argument("value") is { } value:
-                return Attention(reader, call, key, value);
-            default:
-                return null;
-        }
-    }
-
-    private static ReadValue Attention(ForwardReader reader, TensorCall call, IOperation key, IOperation value)
-    {
         if (!call.IsAbsent("attn_mask"))
         {
             return reader.Unreadable(call.Argument("attn_mask")!, "attention without a mask");

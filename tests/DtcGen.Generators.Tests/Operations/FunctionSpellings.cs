@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Reflection;
+using DtcGen.Generators.Functions;
+using TorchSharp;
+using static DtcGen.Generators.Tests.Operations.Surroundings;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests.Operations;
+
+/// <summary>Calls of the table's functions, in each overload that TorchSharp has, with a value for each setting.</summary>
+internal static class FunctionSpellings
+{
+    // By parameter: what a setting is given, so that what comes of it still ends in the eight neurons.
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["dim"] = "1", ["dim0"] = "0", ["dim1"] = "1", ["axis"] = "1", ["axis0"] = "0", ["axis1"] = "1", ["dims"] = "1",
+        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "-1, 6, 8", ["start"] = "1", ["length"] = "2", ["finish"] = "5",
+        ["step"] = "2", ["index"] = "2", ["chunks"] = "2", ["size"] = "3", ["sizes"] = "2, 4", ["split_size_or_sections"] = "2, 4",
+        ["start_dim"] = "0", ["end_dim"] = "1", ["kernel_size"] = "2", ["stride"] = "2", ["strides"] = "2", ["padding"] = "1",
+        ["dilation"] = "1", ["output_size"] = "2", ["ceil_mode"] = "true", ["count_include_pad"] = "false", ["keepdim"] = "true",
+        ["negative_slope"] = "0.3", ["alpha"] = "0.7", ["beta"] = "2", ["threshold"] = "3", ["min_val"] = "-0.3", ["max_val"] = "0.4",
+        ["min"] = "-0.3", ["max"] = "0.4", ["exponent"] = "2", ["training"] = "training", ["is_casual"] = "true", ["inplace"] = "true",
+    };
+
+    // By function: what it works on, what else it takes, and what brings what it makes back to eight neurons.
+    private static readonly Dictionary<string, (string X, string Y, string Then)> Around = new(StringComparer.Ordinal)
+    {
+        ["log"] = ("x.exp()", "", ""),
+        ["sqrt"] = ("x.exp()", "", ""),
+        ["rsqrt"] = ("x.exp()", "", ""),
+        ["squeeze"] = ("x.unsqueeze(1)", "", ""),
+        ["flatten"] = ("x", "", ".reshape(-1, 8)"),
+        ["ravel"] = ("x", "", ".reshape(-1, 8)"),
+        ["chunk"] = ("x", "", "[0]"),
+        ["split"] = ("x", "", "[0]"),
+        ["matmul"] = ("x", "x.transpose(1, 2)", ".matmul(x)"),
+        ["bmm"] = ("x", "x.transpose(1, 2)", ".matmul(x)"),
+        ["mm"] = ("x.select(1, 0)", "x.select(1, 1).transpose(0, 1)", ".matmul(x.select(1, 0))"),
+        ["scaled_dot_product_attention"] = ("x", "x", ""),
+    };
+
+    private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
+    {
+        ["op_Addition"] = "x + x.tanh()", ["op_Subtraction"] = "1 - x", ["op_Multiply"] = "x * 0.5", ["op_Division"] = "x / 2",
+        ["op_UnaryNegation"] = "-x",
+    };
+
+    /// <summary>All calls of a function by one of its names.</summary>
+    public static IEnumerable<OperationRow> Of(TorchFunction function, string name)
+    {
+        var surroundings = name.EndsWith("1d", StringComparison.Ordinal) ? Signal
+            : name.EndsWith("2d", StringComparison.Ordinal) || name.EndsWith("3d", StringComparison.Ordinal) ? Image
+            : Sequence with { Input = [6, 6] };
+        var spellings = Operators.TryGetValue(name, out var spelling)
+            ? [spelling]
+            : new[] { typeof(torch), typeof(Tensor), typeof(nn.functional) }
+                .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance))
+                .Where(method => method.Name == name || method.Name == $"{name}_")
+                .SelectMany(method => Calls(function, name, method))
+                .Distinct();
+        return spellings.Select(spelling => new OperationRow(name, spelling, surroundings));
+    }
+
+    // Once with what must be given, and once with everything that is a setting.
+    private static IEnumerable<string> Calls(TorchFunction function, string name, MethodInfo method)
+    {
+        var (x, y, then) = Around.TryGetValue(name, out var around) ? around : ("x", "x.tanh()", "");
+        var parameters = method.GetParameters().ToList();
+        var caller = method.DeclaringType == typeof(torch) ? "torch" : "functional";
+        if (!method.IsStatic)
+        {
+            caller = x;
+        }
+        else if (parameters[0].ParameterType == typeof(Tensor))
+        {
+            parameters.RemoveAt(0);
+        }
+
+        foreach (var isFull in new[] { false, true })
+        {
+            var given = parameters
+                .Where(parameter => !parameter.HasDefaultValue || (isFull && Values.ContainsKey(parameter.Name!)))
+                .Select(parameter => (parameter.Name, Value: Value(parameter, y)))
+                .ToArray();
+            if (given.All(static item => item.Value is not null))
+            {
+                string[] first = method.IsStatic && method.GetParameters()[0].ParameterType == typeof(Tensor) ? [x] : [];
+                yield return
+                    $"{caller}.{method.Name}({string.Join(", ", [.. first, .. given.Select(static item => $"{item.Name}: {item.Value}")])}){then}";
+            }
+        }
+    }
+
+    private static string? Value(ParameterInfo parameter, string y)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        if (type == typeof(Tensor))
+        {
+            return y;
+        }
+
+        if (type == typeof(Tensor[]))
+        {
+            return $"new[] {{ x, {y} }}";
+        }
+
+        return !Values.TryGetValue(parameter.Name!, out var value) ? type == typeof(Scalar) && !parameter.HasDefaultValue ? "0.7" : null
+            : type == typeof(long[]) ? $"new long[] {{ {value} }}"
+            : type == typeof((long, long)) ? $"({value}, {value})"
+            : type == typeof(bool) || type == typeof(long) || type == typeof(int) || type == typeof(double) || type == typeof(Scalar) ? value
+            : null;
+    }
+}
