@@ -57,7 +57,8 @@ internal static partial class FunctionTable
         var input = Input(call);
         if (call.LongOrNull("dim") is { } dim)
         {
-            if (Single(call).ndim == input.ndim)
+            // In place, the input has lost its dimension already.
+            if (Single(call).ndim == recorder.SizesOf(input).Length)
             {
                 recorder.Same(input, call.Result);
                 return;

@@ -170,6 +170,9 @@ public sealed partial class Recorder
     /// <summary>Whether a tensor is a value in flight, or a parameter or buffer of the model.</summary>
     internal bool IsFollowed(Tensor tensor) => _tensors.Find(tensor) is not null || _tree.Held(tensor) is not null;
 
+    /// <summary>The sizes that a tensor had when it was noted.</summary>
+    internal long[] SizesOf(Tensor tensor) => _values[ValueOf(tensor)].Sizes;
+
     /// <summary>Whether a value was computed from an input of the model.</summary>
     internal bool DependsOnInput(Tensor tensor) => _values[ValueOf(tensor)].DependsOnInput;
 

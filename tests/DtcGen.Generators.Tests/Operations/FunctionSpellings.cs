@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using DtcGen.Generators.Functions;
+using DtcGen.Generators.Reading.Graph;
 using TorchSharp;
 using static DtcGen.Generators.Tests.Operations.Surroundings;
 using static TorchSharp.torch;
@@ -14,9 +15,9 @@ internal static class FunctionSpellings
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["dim"] = "1", ["dim0"] = "0", ["dim1"] = "1", ["axis"] = "1", ["axis0"] = "0", ["axis1"] = "1", ["dims"] = "1",
-        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "-1, 6, 8", ["start"] = "1", ["length"] = "2", ["finish"] = "5",
-        ["step"] = "2", ["index"] = "2", ["chunks"] = "2", ["size"] = "3", ["sizes"] = "2, 4", ["split_size_or_sections"] = "2, 4",
-        ["start_dim"] = "0", ["end_dim"] = "1", ["kernel_size"] = "2", ["stride"] = "2", ["strides"] = "2", ["padding"] = "1",
+        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "x.shape[0], 6, 8", ["start"] = "1", ["length"] = "2", ["finish"] = "5",
+        ["step"] = "2", ["index"] = "2", ["chunks"] = "2", ["sizes"] = "2, 4", ["split_size_or_sections"] = "2, 4",
+        ["start_dim"] = "1", ["end_dim"] = "2", ["kernel_size"] = "2", ["stride"] = "2", ["strides"] = "2", ["padding"] = "1",
         ["dilation"] = "1", ["output_size"] = "2", ["ceil_mode"] = "true", ["count_include_pad"] = "false", ["keepdim"] = "true",
         ["negative_slope"] = "0.3", ["alpha"] = "0.7", ["beta"] = "2", ["threshold"] = "3", ["min_val"] = "-0.3", ["max_val"] = "0.4",
         ["min"] = "-0.3", ["max"] = "0.4", ["exponent"] = "2", ["training"] = "training", ["is_casual"] = "true", ["inplace"] = "true",
@@ -28,16 +29,22 @@ internal static class FunctionSpellings
         ["log"] = ("x.exp()", "", ""),
         ["sqrt"] = ("x.exp()", "", ""),
         ["rsqrt"] = ("x.exp()", "", ""),
+        ["reciprocal"] = ("x.exp()", "", ""),
         ["squeeze"] = ("x.unsqueeze(1)", "", ""),
         ["flatten"] = ("x", "", ".reshape(-1, 8)"),
         ["ravel"] = ("x", "", ".reshape(-1, 8)"),
         ["chunk"] = ("x", "", "[0]"),
         ["split"] = ("x", "", "[0]"),
-        ["matmul"] = ("x", "x.transpose(1, 2)", ".matmul(x)"),
-        ["bmm"] = ("x", "x.transpose(1, 2)", ".matmul(x)"),
-        ["mm"] = ("x.select(1, 0)", "x.select(1, 1).transpose(0, 1)", ".matmul(x.select(1, 0))"),
+        ["matmul"] = ("x.transpose(1, 2)", "x", ".sum(1)"),
+        ["bmm"] = ("x.transpose(1, 2)", "x", ".sum(1)"),
+        ["mm"] = ("x.select(1, 0).transpose(0, 1)", "x.select(1, 1)", ".sum(0)"),
+        ["detach"] = ("x.tanh()", "", ""),
         ["scaled_dot_product_attention"] = ("x", "x", ""),
     };
+
+    // Six places of eight features each; that there are three dimensions, the convolution tells.
+    private static readonly Surroundings Places = new(
+        "places", [2, 6], "Conv1d(2, 8, 3, padding: 1)", "Linear(8, 3)") { Call = "first.call(input).transpose(1, 2)" };
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
@@ -50,7 +57,7 @@ internal static class FunctionSpellings
     {
         var surroundings = name.EndsWith("1d", StringComparison.Ordinal) ? Signal
             : name.EndsWith("2d", StringComparison.Ordinal) || name.EndsWith("3d", StringComparison.Ordinal) ? Image
-            : Sequence with { Input = [6, 6] };
+            : Places;
         var spellings = Operators.TryGetValue(name, out var spelling)
             ? [spelling]
             : new[] { typeof(torch), typeof(Tensor), typeof(nn.functional) }
@@ -76,11 +83,19 @@ internal static class FunctionSpellings
             parameters.RemoveAt(0);
         }
 
-        foreach (var isFull in new[] { false, true })
+        var isOfParts = function.Kind is OperatorKind.Chunk or OperatorKind.Split;
+        if (isOfParts && parameters.All(static parameter => parameter.Name != "dim"))
+        {
+            // It takes the batch apart, whose size is open.
+            yield break;
+        }
+
+        // With neither of its bounds, a clamp's overloads are ambiguous.
+        foreach (var isFull in isOfParts || function.Kind == OperatorKind.Clamp ? [true] : new[] { false, true })
         {
             var given = parameters
                 .Where(parameter => !parameter.HasDefaultValue || (isFull && Values.ContainsKey(parameter.Name!)))
-                .Select(parameter => (parameter.Name, Value: Value(parameter, y)))
+                .Select(parameter => (parameter.Name, Value: Value(function, parameter, y)))
                 .ToArray();
             if (given.All(static item => item.Value is not null))
             {
@@ -91,7 +106,7 @@ internal static class FunctionSpellings
         }
     }
 
-    private static string? Value(ParameterInfo parameter, string y)
+    private static string? Value(TorchFunction function, ParameterInfo parameter, string y)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         if (type == typeof(Tensor))
@@ -104,8 +119,9 @@ internal static class FunctionSpellings
             return $"new[] {{ x, {y} }}";
         }
 
+        var space = function.Settings.FirstOrDefault(setting => setting.Names.Contains(parameter.Name))?.Space ?? 0;
         return !Values.TryGetValue(parameter.Name!, out var value) ? type == typeof(Scalar) && !parameter.HasDefaultValue ? "0.7" : null
-            : type == typeof(long[]) ? $"new long[] {{ {value} }}"
+            : type == typeof(long[]) ? $"new long[] {{ {string.Join(", ", Enumerable.Repeat(value, Math.Max(1, space)))} }}"
             : type == typeof((long, long)) ? $"({value}, {value})"
             : type == typeof(bool) || type == typeof(long) || type == typeof(int) || type == typeof(double) || type == typeof(Scalar) ? value
             : null;

@@ -23,5 +23,5 @@ internal sealed record Surroundings(string Name, long[] Input, string First, str
     public static Surroundings Words { get; } = new("words", [5], "Embedding(11, 8)", "Linear(8, 3)");
 
     /// <summary>How the value comes from the input.</summary>
-    public string Call => "first.call(input)";
+    public string Call { get; init; } = "first.call(input)";
 }
