@@ -18,8 +18,7 @@ public sealed class FunctionTests(ITestOutputHelper output)
     {
         var rows = TorchFunctions.All
             .Where(static function => function.IsRead)
-            .SelectMany(static function => function.Names, static (function, name) => (function, name))
-            .SelectMany(static item => FunctionSpellings.Of(item.function, item.name))
+            .SelectMany(FunctionSpellings.Of)
             .ToArray();
         var read = OperationModels.Make(rows, static _ => "[DualTomographic(Record = false)]");
         var recorded = OperationModels.Make(rows, static _ => "[DualTomographic(Record = true)]");
@@ -29,14 +28,14 @@ public sealed class FunctionTests(ITestOutputHelper output)
         {
             if (read[i].Network is not { } first)
             {
-                output.WriteLine($"not read: {rows[i].Spelling}: {read[i].Refusal!.GetMessage()}");
+                output.WriteLine($"not read: {rows[i].Spelling} {rows[i].Members}: {read[i].Refusal!.GetMessage()}");
                 continue;
             }
 
             known.Add(rows[i].Name);
             if (Difference(rows[i], first, recorded[i].Network!) is { } difference)
             {
-                differing.Add($"{rows[i].Spelling}: {difference}");
+                differing.Add($"{rows[i].Spelling} {rows[i].Members}: {difference}");
             }
         }
 
@@ -65,7 +64,7 @@ public sealed class FunctionTests(ITestOutputHelper output)
         }
         catch (OnnxExportException refusal)
         {
-            output.WriteLine($"not exported: {row.Spelling}: {refusal.Message}");
+            output.WriteLine($"not exported: {row.Spelling} {row.Members}: {refusal.Message}");
             return null;
         }
 
@@ -83,7 +82,9 @@ public sealed class FunctionTests(ITestOutputHelper output)
     {
         var graph = ExportedFile.Export(model, input).Proto.Graph;
         var names = graph.Initializer.ToDictionary(
-            static tensor => tensor.Name, static tensor => new TensorProto(tensor) { Name = string.Empty }.ToString(), StringComparer.Ordinal);
+            static tensor => tensor.Name,
+            static tensor => new TensorProto(tensor) { Name = string.Empty }.ToString(),
+            StringComparer.Ordinal);
         foreach (var output in graph.Input.Select(static value => value.Name).Concat(graph.Node.SelectMany(static node => node.Output)))
         {
             names[output] = $"#{names.Count}";

@@ -92,6 +92,9 @@ public sealed class ReadingTests
         Assert.NotEqual(
             Text(Layers + Forward + "var kept = h; h = h.relu(); return fc2.call(kept * h); }"),
             Text(Layers + Forward + "var kept = h; h.relu_(); return fc2.call(kept * h); }"));
+        Assert.Equal(
+            Text(Layers + Forward + "h = h.unsqueeze(1); return fc2.call(h.squeeze(1)); }"),
+            Text(Layers + Forward + "h.unsqueeze_(1); return fc2.call(h.squeeze(1)); }"));
     }
 
     [Fact]

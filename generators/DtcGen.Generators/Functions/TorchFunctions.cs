@@ -139,7 +139,8 @@ internal static class TorchFunctions
         Recorded(
             OperatorKind.Identity,
             string.Empty,
-            "cpu cuda mps pin_memory requires_grad MoveToOuterDisposeScope DetachFromDisposeScope DetatchFromDisposeScope MoveToOtherDisposeScope"),
+            "cpu cuda mps pin_memory requires_grad MoveToOuterDisposeScope MoveToOtherDisposeScope "
+            + "DetachFromDisposeScope DetatchFromDisposeScope"),
         Read(
             OperatorKind.Identity,
             "dropout dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout",

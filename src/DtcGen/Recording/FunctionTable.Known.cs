@@ -71,7 +71,9 @@ internal static partial class FunctionTable
             SettingForm.Whole => call.LongOrNull(setting.Names),
             SettingForm.Flag => setting.Names.Any(call.Has) ? setting.Names.Any(name => call.Bool(name)) : null,
             SettingForm.Fixed => null,
-            _ => call.Longs(setting.Names) ?? setting.Names.Select(name => Numbers.Longs(call.Raw(name))).FirstOrDefault(x => x is not null),
+            _
+                => call.Longs(setting.Names)
+                    ?? setting.Names.Select(name => Numbers.Longs(call.Raw(name))).FirstOrDefault(x => x is not null),
         };
         if (given is null && (setting.IsRequired || setting.Names.Any(call.Has)))
         {

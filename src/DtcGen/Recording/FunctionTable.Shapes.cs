@@ -11,7 +11,8 @@ internal static partial class FunctionTable
     private static void AddShapes(Dictionary<string, Action<Recorder, FunctionCall>> table)
     {
         table["unflatten"] = table["view_as"] = table[
-            "reshape_as"] = (recorder, call) => Emit(recorder, call, OperatorKind.Reshape, [Input(call)], Numbers.Boxed(Single(call).shape));
+            "reshape_as"] = (recorder, call) => Emit(
+                recorder, call, OperatorKind.Reshape, [Input(call)], Numbers.Boxed(Single(call).shape));
         table["t"] = table["get_T"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim == 2);
         table["get_mT"] = (recorder, call) => Transposed(recorder, call, Input(call).ndim >= 2);
         table["movedim"] = table["moveaxis"] = Moved;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using DtcGen.Generators.Functions;
 using DtcGen.Generators.Reading.Graph;
@@ -15,7 +14,8 @@ internal static class FunctionSpellings
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
         ["dim"] = "1", ["dim0"] = "0", ["dim1"] = "1", ["axis"] = "1", ["axis0"] = "0", ["axis1"] = "1", ["dims"] = "1",
-        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "x.shape[0], 6, 8", ["start"] = "1", ["length"] = "2", ["finish"] = "5",
+        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "x.shape[0], 6, 8", ["start"] = "1", ["length"] = "2",
+        ["finish"] = "5",
         ["step"] = "2", ["index"] = "2", ["chunks"] = "2", ["sizes"] = "2, 4", ["split_size_or_sections"] = "2, 4",
         ["start_dim"] = "1", ["end_dim"] = "2", ["kernel_size"] = "2", ["stride"] = "2", ["strides"] = "2", ["padding"] = "1",
         ["dilation"] = "1", ["output_size"] = "2", ["ceil_mode"] = "true", ["count_include_pad"] = "false", ["keepdim"] = "true",
@@ -37,7 +37,7 @@ internal static class FunctionSpellings
         ["split"] = ("x", "", "[0]"),
         ["matmul"] = ("x.transpose(1, 2)", "x", ".sum(1)"),
         ["bmm"] = ("x.transpose(1, 2)", "x", ".sum(1)"),
-        ["mm"] = ("x.select(1, 0).transpose(0, 1)", "x.select(1, 1)", ".sum(0)"),
+        ["mm"] = ("x.select(1, 0).transpose(0, 1)", "x.select(1, 1)", ".sum(0L)"),
         ["detach"] = ("x.tanh()", "", ""),
         ["scaled_dot_product_attention"] = ("x", "x", ""),
     };
@@ -52,59 +52,70 @@ internal static class FunctionSpellings
         ["op_UnaryNegation"] = "-x",
     };
 
-    /// <summary>All calls of a function by one of its names.</summary>
-    public static IEnumerable<OperationRow> Of(TorchFunction function, string name)
+    /// <summary>All calls of a function, by each of its names, and of its layers.</summary>
+    public static IEnumerable<OperationRow> Of(TorchFunction function) =>
+    [
+        .. function.Names.SelectMany(name => Spellings(function, name)
+            .Distinct()
+            .Select(spelling => new OperationRow(name, spelling, Surrounding(name)))),
+        .. function.Layers.SelectMany(layer => Factories(function, layer)
+            .Distinct()
+            .Select(factory => new OperationRow(layer, $"op.call(x){(layer == "Flatten" ? ".reshape(-1, 8)" : "")}", Surrounding(layer))
+            {
+                Members = $"private readonly Module<Tensor, Tensor> op = {factory};",
+            })),
+    ];
+
+    private static Surroundings Surrounding(string name) => name[^2..].ToLowerInvariant() switch
     {
-        var surroundings = name.EndsWith("1d", StringComparison.Ordinal) ? Signal
-            : name.EndsWith("2d", StringComparison.Ordinal) || name.EndsWith("3d", StringComparison.Ordinal) ? Image
-            : Places;
-        var spellings = Operators.TryGetValue(name, out var spelling)
+        "1d" => Signal,
+        "2d" or "3d" => Image,
+        _ => Places,
+    };
+
+    private static IEnumerable<string> Factories(TorchFunction function, string layer)
+        => typeof(nn).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.Name == layer)
+            .SelectMany(method => Arguments(function, method.GetParameters(), string.Empty, [false, true]))
+            .Select(arguments => $"{layer}({arguments})");
+
+    private static IEnumerable<string> Spellings(TorchFunction function, string name)
+        => Operators.TryGetValue(name, out var spelling)
             ? [spelling]
             : new[] { typeof(torch), typeof(Tensor), typeof(nn.functional) }
                 .SelectMany(static type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance))
                 .Where(method => method.Name == name || method.Name == $"{name}_")
-                .SelectMany(method => Calls(function, name, method))
-                .Distinct();
-        return spellings.Select(spelling => new OperationRow(name, spelling, surroundings));
-    }
+                .SelectMany(method => Calls(function, name, method));
 
-    // Once with what must be given, and once with everything that is a setting.
     private static IEnumerable<string> Calls(TorchFunction function, string name, MethodInfo method)
     {
         var (x, y, then) = Around.TryGetValue(name, out var around) ? around : ("x", "x.tanh()", "");
-        var parameters = method.GetParameters().ToList();
-        var caller = method.DeclaringType == typeof(torch) ? "torch" : "functional";
-        if (!method.IsStatic)
-        {
-            caller = x;
-        }
-        else if (parameters[0].ParameterType == typeof(Tensor))
-        {
-            parameters.RemoveAt(0);
-        }
-
+        var parameters = method.GetParameters();
+        var takesFirst = method.IsStatic && parameters[0].ParameterType == typeof(Tensor);
         var isOfParts = function.Kind is OperatorKind.Chunk or OperatorKind.Split;
         if (isOfParts && parameters.All(static parameter => parameter.Name != "dim"))
         {
             // It takes the batch apart, whose size is open.
-            yield break;
+            return [];
         }
 
         // With neither of its bounds, a clamp's overloads are ambiguous.
-        foreach (var isFull in isOfParts || function.Kind == OperatorKind.Clamp ? [true] : new[] { false, true })
-        {
-            var given = parameters
+        bool[] variants = isOfParts || function.Kind == OperatorKind.Clamp ? [true] : [false, true];
+        var caller = !method.IsStatic ? x : method.DeclaringType == typeof(torch) ? "torch" : "functional";
+        return Arguments(function, takesFirst ? parameters[1..] : parameters, y, variants)
+            .Select(arguments => takesFirst ? $"{x}{(arguments.Length == 0 ? "" : ", ")}{arguments}" : arguments)
+            .Select(arguments => $"{caller}.{method.Name}({arguments}){then}");
+    }
+
+    // Once what must be given, and once everything that is a setting.
+    private static IEnumerable<string> Arguments(TorchFunction function, ParameterInfo[] parameters, string y, bool[] variants)
+        => variants
+            .Select(isFull => parameters
                 .Where(parameter => !parameter.HasDefaultValue || (isFull && Values.ContainsKey(parameter.Name!)))
                 .Select(parameter => (parameter.Name, Value: Value(function, parameter, y)))
-                .ToArray();
-            if (given.All(static item => item.Value is not null))
-            {
-                string[] first = method.IsStatic && method.GetParameters()[0].ParameterType == typeof(Tensor) ? [x] : [];
-                yield return
-                    $"{caller}.{method.Name}({string.Join(", ", [.. first, .. given.Select(static item => $"{item.Name}: {item.Value}")])}){then}";
-            }
-        }
-    }
+                .ToArray())
+            .Where(static given => given.All(static item => item.Value is not null))
+            .Select(static given => string.Join(", ", given.Select(static item => $"{item.Name}: {item.Value}")));
 
     private static string? Value(TorchFunction function, ParameterInfo parameter, string y)
     {
@@ -123,7 +134,8 @@ internal static class FunctionSpellings
         return !Values.TryGetValue(parameter.Name!, out var value) ? type == typeof(Scalar) && !parameter.HasDefaultValue ? "0.7" : null
             : type == typeof(long[]) ? $"new long[] {{ {string.Join(", ", Enumerable.Repeat(value, Math.Max(1, space)))} }}"
             : type == typeof((long, long)) ? $"({value}, {value})"
-            : type == typeof(bool) || type == typeof(long) || type == typeof(int) || type == typeof(double) || type == typeof(Scalar) ? value
+            : type == typeof(bool) || type == typeof(long) || type == typeof(int) || type == typeof(double)
+                || type == typeof(Scalar) ? value
             : null;
     }
 }

@@ -83,7 +83,6 @@ internal static partial class OperationRows
         Recorded("ReflectionPad2d", "op.call(x)", Image, "ReflectionPad2d op = ReflectionPad2d(1)"),
         Recorded("ReplicationPad1d", "op.call(x)", Signal, "ReplicationPad1d op = ReplicationPad1d(1)"),
         Recorded("GLU", "op.call(x)", Features, "GLU op = GLU()", "Linear(4, 3)"),
-        Recorded("Softmax2d", "op.call(x)", Image, "Softmax2d op = Softmax2d()"),
         Recorded("Softmin", "op.call(x)", Sequence, "Softmin op = Softmin(1)"),
         Recorded("Hardshrink", "op.call(x)", Features, "Hardshrink op = Hardshrink()"),
         Recorded("Softshrink", "op.call(x)", Features, "Softshrink op = Softshrink()"),

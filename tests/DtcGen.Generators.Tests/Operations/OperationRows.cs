@@ -62,6 +62,7 @@ internal static partial class OperationRows
         .. Spelled("Mish", "Mish()", "functional.mish(x)"),
         .. Spelled("Softmax", "Softmax(-1)", "x.softmax(-1)", "torch.softmax(x, 1)", "functional.softmax(x, dim: 1)"),
         .. Spelled("LogSoftmax", "LogSoftmax(-1)", "x.log_softmax(1)", "functional.log_softmax(x, 1)"),
+        new("Softmax2d", "Softmax2d()", Image),
         new("Softmax, over places", "functional.softmax(x, dim: 1)", Sequence),
     ];
 
@@ -72,7 +73,9 @@ internal static partial class OperationRows
         new("Dropout1d", "Dropout1d(0.3)", Signal),
         new("Dropout2d", "Dropout2d(0.3)", Image),
         new("Dropout2d", "functional.dropout2d(x, 0.3, training)", Image),
+        new("AlphaDropout", "AlphaDropout(0.3)", Features),
         new("Identity", "Identity()", Features),
+        new("clone", "x.clone()", Features),
         new("Flatten", "Flatten()", Image) { Last = "Linear(288, 3)", Taken = new Taken("last", Each: 36) },
         new("MaxPool1d", "MaxPool1d(2)", Signal),
         new("MaxPool1d", "functional.max_pool1d(x, 3, stride: 2, padding: 1)", Signal),
@@ -105,6 +108,8 @@ internal static partial class OperationRows
         .. Spelled("reciprocal", "x.exp().reciprocal()"),
         new("add, a residual connection", "x + op.call(x)", Features) { Members = "private readonly Linear op = Linear(8, 8);" },
         new("add, to the model's input", "x + input", Features) { First = "Linear(6, 6)", Last = "Linear(6, 3)" },
+        .. Spelled("clamp", "x.clamp(-0.5, 0.5)", "x.clamp_max(0.5)", "torch.clip(x, -0.5, 0.5)"),
+        .. Spelled("pow", "x.pow(2)"),
         new("mul, a gate of one number a channel", "x * functional.adaptive_avg_pool2d(x, 1).sigmoid()", Image),
     ];
 
