@@ -14,7 +14,7 @@ public sealed class AdviceTests
     [InlineData("h.chunk(2, 1)[2]", "2", "an index from 0 to 1")]
     [InlineData("h.split(4, 1)[^1]", "^1", "an index counted from the start")]
     [InlineData("h.split([4, h.shape[1]], 1)[0]", "[4, h.shape[1]]", "the parts' sizes as numbers")]
-    [InlineData("h.narrow(h.shape[0], 0, 1)", "h.shape[0]", "a constant")]
+    [InlineData("h.narrow(h.shape[0], 0, 1)", "h.shape[0]", "dimensions that are known at compile time")]
     [InlineData("h[slopes]", "slopes", "numbers, ranges, TensorIndex.Colon")]
     [InlineData("h[TensorIndex.Ellipsis, TensorIndex.Ellipsis]", "h[TensorIndex.Ellipsis, TensorIndex.Ellipsis]", "one ellipsis at most")]
     [InlineData("h.clamp(slopes, slopes)", "slopes", "a number")]

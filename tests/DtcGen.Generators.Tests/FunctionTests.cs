@@ -50,6 +50,7 @@ public sealed class FunctionTests(ITestOutputHelper output)
         using var noGrad = no_grad();
         using var one = LoadedModel.Of(read, 1);
         using var other = LoadedModel.Of(recorded, 1);
+        LayerWeights.Copy(one.Module, other.Module);
         var input = randn([3, .. row.Around.Input]);
         ((IRecordedModel)other.Module).RecordInputs(input);
         if (Groups(one).Except(Groups(other)).Any())

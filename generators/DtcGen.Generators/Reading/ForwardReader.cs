@@ -124,7 +124,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
     }
 
     /// <summary>Reads an expression that must be a number, truth value or string; null when it is not, which is reported.</summary>
-    public Argument? ReadArgument(IOperation operation)
+    public Argument? ReadArgument(IOperation operation, string expected = "a constant")
     {
         switch (Read(operation))
         {
@@ -133,7 +133,7 @@ internal sealed class ForwardReader(ReadingSession session, NestedModule module)
             case UnreadableValue:
                 return null;
             default:
-                Unreadable(operation, "a constant");
+                Unreadable(operation, expected);
                 return null;
         }
     }

@@ -24,7 +24,7 @@ internal static class CallSettings
             case SettingForm.Number:
                 return setting is { Otherwise: null, IsRequired: false } && setting.Names.All(call.IsAbsent)
                     ? [SettingArguments.Of(setting, null)]
-                    : One(reader.ReadArgument(Scalars.Unwrap(reader, first)));
+                    : One(reader.ReadArgument(Scalars.Unwrap(reader, first), "a number"));
             case SettingForm.Whole:
                 return One(reader.ReadArgument(first));
             case SettingForm.Flag or SettingForm.Window:
