@@ -124,5 +124,6 @@ internal sealed class ExternalDataFolder
     private static IEnumerable<string> Parts(string path)
         => path[(Path.GetPathRoot(path)?.Length ?? 0)..]
             .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .AsEnumerable()
             .Reverse();
 }

@@ -14,6 +14,8 @@ namespace DtcGen.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordedModel
 {
+    private const int Attempts = 4;
+
     private readonly nn.Module _model;
     private readonly string[] _keep;
     private readonly Action _register;
@@ -215,21 +217,31 @@ public sealed class RecordedModel
         return recorder.Finish(returned);
     }
 
-    // What nobody thought of in the recording shows here: the model's own forward, run the same way, must return the same.
+    // What nobody thought of in the recording shows here: the model's own forward, run the same way, must return the same. Of what
+    // draws random numbers the two need not agree, since another thread may draw from the same generator meanwhile; what another
+    // thread alone drew does not happen each time.
     private Recording RunBesideItsOwn(IReadOnlyList<Tensor> inputs)
     {
-        using var before = get_rng_state();
-        var recording = Run(inputs, out var recorded);
-        using var after = get_rng_state();
-        set_rng_state(before);
-        var own = _run!(null, [.. inputs.Select(static input => input.clone())]);
+        for (var left = Attempts; ; left--)
+        {
+            using var before = get_rng_state();
+            var recording = Run(inputs, out var recorded);
+            using var after = get_rng_state();
+            var hasDrawn = !before.equal(after).all().item<bool>();
+            set_rng_state(before);
+            var own = _run!(null, [.. inputs.Select(static input => input.clone())]);
+            if (ReturnedValues.Difference(Recorder.Tensors(recorded), Recorder.Tensors(own)) is not { } difference
+                || (hasDrawn && left == 1))
+            {
+                return recording;
+            }
 
-        // Of what draws random numbers, the two need not agree: another thread may draw from the same generator.
-        return ReturnedValues.Difference(Recorder.Tensors(recorded), Recorder.Tensors(own)) is { } difference
-            && before.equal(after).all().item<bool>()
-            ? throw new RecordingDiffersException(
-                $"'{_model.GetType().Name}' cannot be recorded: {difference} when its forward runs again. Either forward changes what it uses, such as a weight or a counter, or it does something that recording does not see.")
-            : recording;
+            if (!hasDrawn)
+            {
+                throw new RecordingDiffersException(
+                    $"'{_model.GetType().Name}' cannot be recorded: {difference} when its forward runs again. Either forward changes what it uses, such as a weight or a counter, or it does something that recording does not see.");
+            }
+        }
     }
 
     private void Take(RecordedGraph graph)
