@@ -93,8 +93,8 @@ public sealed class ReadingTests
             Text(Layers + Forward + "var kept = h; h = h.relu(); return fc2.call(kept * h); }"),
             Text(Layers + Forward + "var kept = h; h.relu_(); return fc2.call(kept * h); }"));
         Assert.Equal(
-            Text(Layers + Forward + "h = h.unsqueeze(1); return fc2.call(h.squeeze(1)); }"),
-            Text(Layers + Forward + "h.unsqueeze_(1); return fc2.call(h.squeeze(1)); }"));
+            Text(Layers + Forward + "var y = fc2.call(h); return y.unsqueeze(1); }"),
+            Text(Layers + Forward + "var y = fc2.call(h); y.unsqueeze_(1); return y; }"));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 // input: float 8
-// expect: declined x.mean([1], true, ScalarType.Float64)
+// expect: declined ScalarType.Float64
 namespace Tested;
 
 [DualTomographic]
