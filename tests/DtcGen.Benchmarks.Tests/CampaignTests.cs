@@ -41,6 +41,13 @@ public sealed class CampaignTests(ITestOutputHelper output)
         Assert.True(EnduranceCampaign.IsFlat(results), string.Join('\n', results));
     }
 
+    [Fact]
+    public async Task ManyRequestsAreAnsweredBesideSlowClientsToo()
+    {
+        var results = await LoadCampaign.RunAsync(requests: 4000, parts: 2, slow: 16);
+        Assert.True(LoadCampaign.IsFine(results), string.Join('\n', results));
+    }
+
     [Theory]
     [InlineData("main job")]
     [InlineData("compression")]

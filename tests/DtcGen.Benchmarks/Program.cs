@@ -8,6 +8,11 @@ if (args is not [StepsCommand.Name, ..])
     CpuThreads.WaitPassively();
 }
 
+if (args is [CompressionRun.Verb, ..])
+{
+    CpuMath.ComputeRepeatably();
+}
+
 var root = new RootCommand("Times DtcGen, beside its peers where they are installed, in one run on one machine; and puts it through kills, damaged files and long runs.");
 foreach (var benchmark in BenchmarkTable.All)
 {
@@ -27,5 +32,6 @@ root.Subcommands.Add(KillsCommand.Create());
 root.Subcommands.Add(CompressionRun.Create());
 root.Subcommands.Add(SwapRun.Create());
 root.Subcommands.Add(EnduranceCommand.Create());
+root.Subcommands.Add(LoadCommand.Create());
 root.Subcommands.Add(DocsCommand.Create());
 return await root.Parse(args).InvokeAsync();

@@ -124,7 +124,8 @@ public static class CompressCheckpoint
             throw new InvalidDataException($"{path} is no checkpoint of a compression.");
         }
 
-        if (line.ToString(Mark.Length, line.Length - Mark.Length) is var version && version != Version.ToString(CultureInfo.InvariantCulture))
+        var version = line.ToString(Mark.Length, line.Length - Mark.Length);
+        if (version != Version.ToString(CultureInfo.InvariantCulture))
         {
             throw new InvalidDataException(
                 $"{path} is a checkpoint of version {version}, and version {Version} is read here. Go on with the DtcGen that wrote it.");

@@ -18,13 +18,7 @@ internal sealed class CompressionTarget(int clips) : IKillTarget
     public void Dispose() => _folder.Dispose();
 
     public ProcessStartInfo Start()
-    {
-        var start = KilledFolder.Program("DtcGen.Benchmarks", CompressionRun.Verb, "--folder", _folder.Path, "--clips", $"{clips}");
-
-        // Equal in bytes only where libtorch's products do not depend on where their operands lie.
-        start.Environment["MKL_CBWR"] = "COMPATIBLE";
-        return start;
-    }
+        => KilledFolder.Program("DtcGen.Benchmarks", CompressionRun.Verb, "--folder", _folder.Path, "--clips", $"{clips}");
 
     public string? FaultAfterKill()
     {

@@ -37,7 +37,9 @@ internal static class EnduranceCampaign
         return results;
     }
 
-    /// <summary>Whether what is held stays: as many tensors at every point, and no more memory than a share and what a collector leaves.</summary>
+    /// <summary>
+    /// Whether what is held stays: as many tensors at every point, and no more memory than a share and what a collector leaves.
+    /// </summary>
     public static bool IsFlat(IReadOnlyList<EnduranceResult> results)
         => results.Count > 1
             && results.All(result => result.LiveTensors == results[0].LiveTensors)

@@ -12,7 +12,10 @@ internal static class KillsCommand
         var seed = new Option<int>("--seed") { Description = "Decides when.", DefaultValueFactory = static _ => 1 };
         var only = new Option<string?>("--program") { Description = "One program, as the table calls it (default: all)." };
         var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
-        var command = new Command("kills", "Kills programs at random points, and looks at what they leave.") { data, kills, seed, only, json };
+        var command = new Command("kills", "Kills programs at random points, and looks at what they leave.")
+        {
+            data, kills, seed, only, json,
+        };
         command.SetAction(parsed =>
         {
             List<Func<IKillTarget>> targets =

@@ -20,9 +20,17 @@ internal sealed class MainJobTarget : IKillTarget
 
     public string? FaultAtEnd()
     {
-        string[] files = [.. Directory.EnumerateFiles(_folder.Path).Select(static file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
-        return !files.SequenceEqual(Made) ? $"the folder has {string.Join(", ", files)}"
-            : !File.ReadAllText(_folder.File("result.json")).Contains("\"completed\"", StringComparison.Ordinal) ? "it does not say 'completed'"
-            : _folder.FaultOfFiles();
+        string[] files =
+        [
+            .. Directory.EnumerateFiles(_folder.Path).Select(static file => Path.GetFileName(file)!).Order(StringComparer.Ordinal),
+        ];
+        if (!files.SequenceEqual(Made))
+        {
+            return $"the folder has {string.Join(", ", files)}";
+        }
+
+        return File.ReadAllText(_folder.File("result.json")).Contains("\"completed\"", StringComparison.Ordinal)
+            ? _folder.FaultOfFiles()
+            : "it does not say 'completed'";
     }
 }

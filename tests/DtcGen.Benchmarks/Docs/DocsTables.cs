@@ -20,5 +20,6 @@ internal static class DocsTables
         new MutationsTable(),
         new KillsTable(),
         new EnduranceTable(),
+        new LoadTable(),
     ];
 }

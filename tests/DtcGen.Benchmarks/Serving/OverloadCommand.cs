@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
-using System.Text;
-using DtcGen.Datasets;
 
 namespace DtcGen.Benchmarks;
 
@@ -48,7 +45,7 @@ internal static class OverloadCommand
         List<OverloadMeasurement> results = [];
         foreach (var model in new[] { "dense", "pruned" })
         {
-            var load = new OverloadLoad(app.Address, RequestFor(model));
+            var load = new OverloadLoad(app.Address, ServedRequest.For(model));
             await load.RunAsync(ClientsPerPlace * Queue, null, time);
             List<(OverloadMeasurement Full, OverloadMeasurement Over)> measured = [];
             for (var round = 0; round < rounds; round++)
@@ -65,16 +62,5 @@ internal static class OverloadCommand
         }
 
         return results;
-    }
-
-    private static byte[] RequestFor(string model)
-    {
-        var image = MemoryMarshal.AsBytes<float>(Array.ConvertAll(SyntheticDigits.Create(1, 1).Test.Pixels, pixel => pixel / 255f))
-            .ToArray();
-        return [
-            .. Encoding.ASCII.GetBytes(
-                $"POST /predict/{model} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: {image.Length}\r\n\r\n"),
-            .. image
-        ];
     }
 }

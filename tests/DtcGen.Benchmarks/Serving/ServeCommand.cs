@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
-using DtcGen.Datasets;
 
 namespace DtcGen.Benchmarks;
 
@@ -43,8 +41,7 @@ internal static class ServeCommand
     {
         using var app = await ServedApp.StartAsync(["--models", models, "--linger", linger.ToString(Number.Invariant)]);
         using var http = new HttpClient { BaseAddress = app.Address };
-        var image = MemoryMarshal.AsBytes<float>(Array.ConvertAll(SyntheticDigits.Create(1, 1).Test.Pixels, pixel => pixel / 255f))
-            .ToArray();
+        var image = ServedRequest.Image();
         List<ServeMeasurement> results = [];
         foreach (var model in new[] { "dense", "pruned" })
         {

@@ -17,6 +17,16 @@ internal sealed class ServedApp : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>What its process holds in memory, in 2^20 bytes.</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (double)(1 << 20);
+        }
+    }
+
     /// <param name="arguments">The app's options.</param>
     /// <param name="cores">The processors that it may use, as taskset names them; null for all.</param>
     public static async Task<ServedApp> StartAsync(IEnumerable<string> arguments, string? cores = null)

@@ -128,11 +128,13 @@ public sealed class OnnxCheckerTests
         using var folder = new TemporaryFolder();
         var model = Valid();
         External(model, "weights.bin", "4", "120");
-        Assert.Equal([OnnxRules.ExternalData], OnnxChecker.Check(model, ExternalDataFolder.Beside(folder.File("model.onnx"))).Select(static f => f.Rule));
+        Assert.Equal([OnnxRules.ExternalData], Check().Select(static f => f.Rule));
         File.WriteAllBytes(folder.File("weights.bin"), new byte[123]);
-        Assert.Equal([OnnxRules.ExternalData], OnnxChecker.Check(model, ExternalDataFolder.Beside(folder.File("model.onnx"))).Select(static f => f.Rule));
+        Assert.Equal([OnnxRules.ExternalData], Check().Select(static f => f.Rule));
         File.WriteAllBytes(folder.File("weights.bin"), new byte[124]);
-        Assert.Empty(OnnxChecker.Check(model, ExternalDataFolder.Beside(folder.File("model.onnx"))));
+        Assert.Empty(Check());
+
+        IReadOnlyList<OnnxFinding> Check() => OnnxChecker.Check(model, ExternalDataFolder.Beside(folder.File("model.onnx")));
     }
 
     [Fact]
