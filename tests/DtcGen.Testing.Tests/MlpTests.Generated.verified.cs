@@ -9,6 +9,7 @@ using GeneratedCodeAttribute = global::System.CodeDom.Compiler.GeneratedCodeAttr
 using GroupIndex = global::DtcGen.Runtime.GroupIndex;
 using IDualTomographic = global::DtcGen.IDualTomographic;
 using IOnnxExportable = global::DtcGen.Onnx.IOnnxExportable;
+using ModelUse = global::DtcGen.Runtime.ModelUse;
 using NeuronClip = global::DtcGen.Runtime.NeuronClip;
 using NeuronGroup = global::DtcGen.NeuronGroup;
 using NeuronRole = global::DtcGen.NeuronRole;
@@ -56,6 +57,7 @@ partial class Mlp : IDualTomographic, IOnnxExportable
     [GeneratedCode("DtcGen.Generators", "0.1.0")]
     public RaySums SumRays(NeuronGroup group, Func<Tensor, Tensor>? map = null)
     {
+        using var use = ModelUse.Read(this, "weight sums");
         using var noGrad = global::TorchSharp.torch.no_grad();
         using var scope = global::TorchSharp.torch.NewDisposeScope();
 
