@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 
 namespace DtcGen.Samples.InferenceApp.Tests;
 
@@ -15,6 +16,23 @@ public class CommandLineTests
         Assert.All(
             ["--models", "--data", "--urls", "--queue", "--batch", "--linger", "--timeout", "--max-bytes"],
             option => Assert.Contains(option, output.ToString()));
+    }
+
+    [Fact]
+    public async Task AFullOutputEndsItWithAMessage()
+    {
+        if (!File.Exists("/dev/full"))
+        {
+            return;
+        }
+
+        var line = $"exec dotnet '{typeof(AppCommandLine).Assembly.Location}' --help > /dev/full";
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", line]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("The standard output cannot be written: ", error);
+        Assert.Single(error.TrimEnd().Split('\n'));
     }
 
     [Fact]
