@@ -84,7 +84,8 @@ internal sealed class AppCommandLine
     /// <summary>Leaves the signals to the server, which answers the requests under way before it ends.</summary>
     public static InvocationConfiguration Invocation { get; } = new()
     {
-        ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = null,
+        EnableDefaultExceptionHandler = false,
     };
 
     public RootCommand Command { get; }

@@ -9,7 +9,8 @@ internal static class EnduranceCommand
     {
         var clips = new Option<int>("--clips")
         {
-            Description = "Clips, with ten steps before each.", DefaultValueFactory = static _ => 1000
+            Description = "Clips, with ten steps before each.",
+            DefaultValueFactory = static _ => 1000
         };
         var json = new Option<FileInfo?>("--json") { Description = "Writes the results here as JSON." };
         var command = new Command("endurance", "A compression of many clips: tensors and memory must not grow.") { clips, json };

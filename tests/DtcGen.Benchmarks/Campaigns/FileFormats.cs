@@ -163,7 +163,7 @@ internal static class FileFormats
             return file;
         }
 
-        byte[] content = file[..^SHA256.HashSizeInBytes];
+        var content = file[..^SHA256.HashSizeInBytes];
         return [.. content, .. SHA256.HashData(content)];
     }
 

@@ -9,7 +9,8 @@ internal static class MutationsCommand
     {
         var count = new Option<int>("--count")
         {
-            Description = "How many damaged files of each kind.", DefaultValueFactory = static _ => 80_000
+            Description = "How many damaged files of each kind.",
+            DefaultValueFactory = static _ => 80_000
         };
         var seed = new Option<int>("--seed") { Description = "Decides how they are damaged.", DefaultValueFactory = static _ => 1 };
         var only = new Option<string?>("--format") { Description = "One kind of file, as the table calls it (default: all)." };

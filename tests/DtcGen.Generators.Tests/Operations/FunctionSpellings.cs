@@ -13,14 +13,47 @@ internal static class FunctionSpellings
     // By parameter: what a setting is given, so that what comes of it still ends in the eight neurons.
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["dim"] = "1", ["dim0"] = "0", ["dim1"] = "1", ["axis"] = "1", ["axis0"] = "0", ["axis1"] = "1", ["dims"] = "1",
-        ["dimensions"] = "1", ["permutation"] = "1, 0, 2", ["shape"] = "x.shape[0], 6, 8", ["start"] = "1", ["length"] = "2",
+        ["dim"] = "1",
+        ["dim0"] = "0",
+        ["dim1"] = "1",
+        ["axis"] = "1",
+        ["axis0"] = "0",
+        ["axis1"] = "1",
+        ["dims"] = "1",
+        ["dimensions"] = "1",
+        ["permutation"] = "1, 0, 2",
+        ["shape"] = "x.shape[0], 6, 8",
+        ["start"] = "1",
+        ["length"] = "2",
         ["finish"] = "5",
-        ["step"] = "2", ["index"] = "2", ["chunks"] = "2", ["sizes"] = "2, 4", ["split_size_or_sections"] = "2, 4",
-        ["start_dim"] = "1", ["end_dim"] = "2", ["kernel_size"] = "2", ["stride"] = "2", ["strides"] = "2", ["padding"] = "1",
-        ["dilation"] = "1", ["output_size"] = "2", ["ceil_mode"] = "true", ["count_include_pad"] = "false", ["keepdim"] = "true",
-        ["negative_slope"] = "0.3", ["alpha"] = "0.7", ["beta"] = "2", ["threshold"] = "3", ["min_val"] = "-0.3", ["max_val"] = "0.4",
-        ["min"] = "-0.3", ["max"] = "0.4", ["exponent"] = "2", ["training"] = "training", ["is_casual"] = "true", ["inplace"] = "true",
+        ["step"] = "2",
+        ["index"] = "2",
+        ["chunks"] = "2",
+        ["sizes"] = "2, 4",
+        ["split_size_or_sections"] = "2, 4",
+        ["start_dim"] = "1",
+        ["end_dim"] = "2",
+        ["kernel_size"] = "2",
+        ["stride"] = "2",
+        ["strides"] = "2",
+        ["padding"] = "1",
+        ["dilation"] = "1",
+        ["output_size"] = "2",
+        ["ceil_mode"] = "true",
+        ["count_include_pad"] = "false",
+        ["keepdim"] = "true",
+        ["negative_slope"] = "0.3",
+        ["alpha"] = "0.7",
+        ["beta"] = "2",
+        ["threshold"] = "3",
+        ["min_val"] = "-0.3",
+        ["max_val"] = "0.4",
+        ["min"] = "-0.3",
+        ["max"] = "0.4",
+        ["exponent"] = "2",
+        ["training"] = "training",
+        ["is_casual"] = "true",
+        ["inplace"] = "true",
     };
 
     // By function: what it works on, what else it takes, and what brings what it makes back to eight neurons.
@@ -44,11 +77,15 @@ internal static class FunctionSpellings
 
     // Six places of eight features each; that there are three dimensions, the convolution tells.
     private static readonly Surroundings Places = new(
-        "places", [2, 6], "Conv1d(2, 8, 3, padding: 1)", "Linear(8, 3)") { Call = "first.call(input).transpose(1, 2)" };
+        "places", [2, 6], "Conv1d(2, 8, 3, padding: 1)", "Linear(8, 3)")
+    { Call = "first.call(input).transpose(1, 2)" };
 
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
-        ["op_Addition"] = "x + x.tanh()", ["op_Subtraction"] = "1 - x", ["op_Multiply"] = "x * 0.5", ["op_Division"] = "x / 2",
+        ["op_Addition"] = "x + x.tanh()",
+        ["op_Subtraction"] = "1 - x",
+        ["op_Multiply"] = "x * 0.5",
+        ["op_Division"] = "x / 2",
         ["op_UnaryNegation"] = "-x",
     };
 
