@@ -15,7 +15,6 @@ internal sealed class MainJobTarget : IKillTarget
 
     public ProcessStartInfo Start() => KilledFolder.Program("Mnist", "--quick", "--out", _folder.Path);
 
-    // It was killed, so its folder may not say that all is done. Only a kill before its first word leaves what an earlier run said.
     public string? FaultAfterKill() => _folder.FaultOfFiles();
 
     public string? FaultAtEnd()

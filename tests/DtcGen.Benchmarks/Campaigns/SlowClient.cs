@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Text;
 
 namespace DtcGen.Benchmarks;
 
@@ -17,10 +16,7 @@ internal static class SlowClient
         {
             await client.ConnectAsync(server.Host, server.Port, cancellation);
             var stream = client.GetStream();
-            await stream.WriteAsync(
-                Encoding.ASCII.GetBytes(
-                    "POST /predict/pruned HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: 3136\r\n\r\n"),
-                cancellation);
+            await stream.WriteAsync(ServedRequest.Headers("pruned", ServedRequest.Image().Length), cancellation);
             var answer = stream.ReadAsync(new byte[1024], cancellation).AsTask();
             while (!answer.IsCompleted)
             {

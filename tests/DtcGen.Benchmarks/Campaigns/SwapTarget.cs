@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace DtcGen.Benchmarks;
@@ -63,8 +62,7 @@ internal sealed class SwapTarget : IKillTarget
 
     private double[]? Ask(string model)
     {
-        var image = Enumerable.Range(0, 784).Select(static i => i % 28 / 28f).ToArray();
-        using var content = new ByteArrayContent(MemoryMarshal.AsBytes<float>(image).ToArray());
+        using var content = new ByteArrayContent(ServedRequest.Image());
         content.Headers.ContentType = new("application/octet-stream");
         using var response = _http.PostAsync($"/predict/{model}", content).GetAwaiter().GetResult();
         if (!response.IsSuccessStatusCode)

@@ -11,12 +11,13 @@ internal static class ServedRequest
     public static byte[] For(string model)
     {
         var image = Image();
-        return [
-            .. Encoding.ASCII.GetBytes(
-                $"POST /predict/{model} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: {image.Length}\r\n\r\n"),
-            .. image
-        ];
+        return [.. Headers(model, image.Length), .. image];
     }
+
+    /// <summary>What goes before the image.</summary>
+    public static byte[] Headers(string model, int length)
+        => Encoding.ASCII.GetBytes(
+            $"POST /predict/{model} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\nContent-Length: {length}\r\n\r\n");
 
     /// <summary>The image alone: 784 float32 values.</summary>
     public static byte[] Image()
