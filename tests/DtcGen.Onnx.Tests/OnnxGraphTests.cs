@@ -1,3 +1,4 @@
+using DtcGen.Tests.Shared;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx.Tests;
@@ -28,6 +29,23 @@ public sealed class OnnxGraphTests
 
         Assert.Equal(["fc.weight", "fc.weight_1"], model.Proto.Graph.Initializer.Select(static t => t.Name));
         Assert.Equal(18, model.Statistics.Parameters);
+    }
+
+    [Fact]
+    public void ATensorTooLargeForOnePieceIsSavedWhole()
+    {
+        using var folder = new TemporaryFolder();
+        using var weight = FullyConnectedCases.Numbers(64, 50);
+        var models = new[] { ExternalDataPieces.LargestPiece, 1000 }.Select(piece =>
+        {
+            var graph = new OnnxGraph { LargestPiece = piece };
+            return graph.ToModel(graph.Linear("fc", graph.Input("x", OnnxElementType.Float, "batch", 50), weight));
+        }).ToArray();
+        Assert.Null(models[0].Data);
+        Assert.NotNull(models[1].Data);
+        Assert.Equal(models[0].ToBytes(), models[1].ToBytes());
+        models[1].Save(folder.File("model.onnx"), externalDataThreshold: 100);
+        Assert.Equal(models[0].ToBytes(), OnnxModel.Load(folder.File("model.onnx")).ToBytes());
     }
 
     [Fact]

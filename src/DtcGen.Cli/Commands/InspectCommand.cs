@@ -20,6 +20,11 @@ internal static class InspectCommand
         var dimensions = ModelOptions.Dimensions();
         var all = new Option<bool>("--all") { Description = "List nodes that only compute shapes too." };
 
+        var zeros = new Option<bool>("--zeros")
+        {
+            Description = "Count zero parameters in data files too, which reads them whole. Those in the model's file are always counted.",
+        };
+
         var command = new DocumentedCommand(
             "inspect",
             "Show what an ONNX file holds and costs: its layers with shapes, parameters, share of zero parameters, multiply-adds for one sample and bytes; inputs, outputs, operators, operator set and metadata. What is not known is shown as unknown.",
@@ -29,13 +34,14 @@ internal static class InspectCommand
             ("dtc inspect model.onnx --json | jq .totals", "the sums as JSON"),
             ("dtc inspect model.onnx --dim height=224 --dim width=224", "the costs at a size that the file leaves open"))
         {
-            file, html, json, dimensions, all,
+            file, html, json, dimensions, all, zeros,
         };
         command.SetAction((parsed, _) =>
         {
             var options = new InspectOptions(
                 parsed.GetRequiredValue(file),
                 parsed.GetValue(all),
+                parsed.GetValue(zeros),
                 parsed.GetValue(dimensions) ?? [],
                 parsed.GetValue(html),
                 ModelOptions.JsonOf(parsed, json));

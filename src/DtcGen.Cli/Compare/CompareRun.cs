@@ -53,8 +53,8 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         }
 
         var remarks = new List<string>();
-        var first = InspectResult.Of(dense, dimensions);
-        var second = InspectResult.Of(pruned, dimensions);
+        var first = InspectResult.Of(dense, dimensions, zeros: false);
+        var second = InspectResult.Of(pruned, dimensions, zeros: false);
         double? ratio = first.Totals.MultiplyAdds is { } a && second.Totals.MultiplyAdds is { } b && b > 0 ? (double)a / b : null;
         try
         {

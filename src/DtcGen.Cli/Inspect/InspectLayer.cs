@@ -9,7 +9,7 @@ namespace DtcGen.Cli.Inspect;
 /// <param name="Inputs">The values it takes from other nodes or from the model's inputs.</param>
 /// <param name="Outputs">The values it makes.</param>
 /// <param name="Parameters">How many parameters it holds.</param>
-/// <param name="ZeroParameters">How many of them are exactly zero.</param>
+/// <param name="ZeroParameters">How many of them are exactly zero; null when they were not counted.</param>
 /// <param name="MultiplyAdds">Its multiply-adds for one sample; null when they are not known.</param>
 /// <param name="Unknown">Why they are not known.</param>
 /// <param name="Bytes">The size of the tensors it holds.</param>
@@ -21,7 +21,7 @@ internal sealed record InspectLayer(
     IReadOnlyList<string> Inputs,
     IReadOnlyList<InspectValue> Outputs,
     long Parameters,
-    long ZeroParameters,
+    long? ZeroParameters,
     long? MultiplyAdds,
     string? Unknown,
     long Bytes,
@@ -34,16 +34,24 @@ internal sealed record InspectLayer(
 
     /// <summary>Describes a node.</summary>
     /// <param name="layer">The node.</param>
-    public static InspectLayer Of(OnnxLayer layer) => new(
+    /// <param name="zeros">Whether zeros in data files are counted.</param>
+    public static InspectLayer Of(OnnxLayer layer, bool zeros) => new(
         layer.Name,
         layer.Operator,
         layer.Inputs,
         [.. layer.Outputs.Select(InspectValue.Of)],
         layer.Parameters,
-        layer.ZeroParameters,
+        zeros || !layer.Weights.Any(w => w.IsInDataFile) ? layer.ZeroParameters : null,
         layer.MultiplyAdds,
         layer.Unknown,
         layer.Bytes,
         layer.IsShapeArithmetic,
-        [.. layer.Weights.Select(w => new InspectWeight(w.Name, w.ElementType.ToString().ToLowerInvariant(), w.Shape, w.Bytes, w.Zeros))]);
+        [.. layer.Weights.Select(w => Of(w, zeros))]);
+
+    private static InspectWeight Of(OnnxWeight weight, bool zeros) => new(
+        weight.Name,
+        weight.ElementType.ToString().ToLowerInvariant(),
+        weight.Shape,
+        weight.Bytes,
+        zeros || !weight.IsInDataFile ? weight.Zeros : null);
 }

@@ -42,7 +42,10 @@ internal static class InspectPage
             ("parameters", Quantity.Short(totals.Parameters), Quantity.Exact(totals.Parameters)),
             ("multiply-adds per sample", InspectTable.Total(totals, Quantity.Short), InspectTable.Total(totals, Quantity.Exact)),
             ("bytes on disk", Quantity.Short(totals.FileBytes), Quantity.Exact(totals.FileBytes)),
-            ("parameters that are zero", Quantity.Percent(totals.ZeroParameters, totals.Parameters), Quantity.Exact(totals.ZeroParameters)),
+            (
+                "parameters that are zero",
+                Quantity.Percent(totals.ZeroParameters, totals.Parameters),
+                totals.ZeroParameters is { } zeros ? Quantity.Exact(zeros) : "not counted"),
         ];
         return string.Concat(cards.Select(
             c => $"<div class=\"card\"><dt>{Encode(c.Name)}</dt><dd>{Encode(c.Value)}<small>{Encode(c.Exact)}</small></dd></div>"));

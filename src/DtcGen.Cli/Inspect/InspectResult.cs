@@ -47,7 +47,8 @@ internal sealed record InspectResult
     /// <summary>Gathers what is to be said.</summary>
     /// <param name="file">The file.</param>
     /// <param name="dimensions">Sizes for symbolic dimensions.</param>
-    public static InspectResult Of(OnnxFile file, IReadOnlyDictionary<string, long> dimensions)
+    /// <param name="zeros">Whether zeros in data files are counted.</param>
+    public static InspectResult Of(OnnxFile file, IReadOnlyDictionary<string, long> dimensions, bool zeros)
     {
         var cost = OnnxCost.Count(file.Model, dimensions);
         var shapes = OnnxShapes.Infer(file.Model, dimensions);
@@ -66,7 +67,7 @@ internal sealed record InspectResult
             Totals = new InspectTotals(
                 file.Bytes,
                 cost.Parameters,
-                cost.ZeroParameters,
+                zeros || file.DataFiles.Count == 0 ? cost.ZeroParameters : null,
                 cost.MultiplyAdds,
                 cost.KnownMultiplyAdds,
                 cost.Layers.Count(l => l.Unknown is not null),
@@ -77,7 +78,7 @@ internal sealed record InspectResult
                 .OrderByDescending(g => g.Count())
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, g => g.Count()),
-            Layers = [.. cost.Layers.Select(InspectLayer.Of)],
+            Layers = [.. cost.Layers.Select(layer => InspectLayer.Of(layer, zeros))],
         };
     }
 }

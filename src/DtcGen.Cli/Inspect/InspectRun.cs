@@ -28,8 +28,8 @@ internal sealed class InspectRun(InspectOptions options, IAnsiConsole console, I
         {
             progress.Report($"reading {options.File}");
             var file = ModelSource.Load(options.File);
-            progress.Report("counting");
-            return InspectResult.Of(file, DimensionSizes.For(options.Dimensions, file));
+            progress.Report(options.Zeros ? "counting, zeros in data files too" : "counting");
+            return InspectResult.Of(file, DimensionSizes.For(options.Dimensions, file), options.Zeros);
         });
         if (options.Html is { } page)
         {

@@ -42,6 +42,11 @@ internal static class InspectTable
             yield return $"Multiply-adds unknown in {(why.Count() == 1 ? why.First().Name : $"{why.Count()} nodes, the first {why.First().Name}")}: {why.Key}.";
         }
 
+        if (result.Totals.ZeroParameters is null)
+        {
+            yield return "Zero parameters in data files are not counted; --zeros counts them.";
+        }
+
         if (result.Totals.UnusedTensors > 0)
         {
             yield return $"{result.Totals.UnusedTensors} stored tensors are used by no node.";

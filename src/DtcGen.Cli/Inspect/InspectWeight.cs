@@ -5,5 +5,5 @@ namespace DtcGen.Cli.Inspect;
 /// <param name="Type">Its element type.</param>
 /// <param name="Shape">Its dimensions.</param>
 /// <param name="Bytes">Its size.</param>
-/// <param name="Zeros">How many entries are exactly zero.</param>
-internal sealed record InspectWeight(string Name, string Type, IReadOnlyList<long> Shape, long Bytes, long Zeros);
+/// <param name="Zeros">How many entries are exactly zero; null when they were not counted.</param>
+internal sealed record InspectWeight(string Name, string Type, IReadOnlyList<long> Shape, long Bytes, long? Zeros);

@@ -33,9 +33,9 @@ internal static class Quantity
     }
 
     /// <summary>A share, as in 12.5 %.</summary>
-    /// <param name="part">The part.</param>
+    /// <param name="part">The part; null is not counted.</param>
     /// <param name="whole">The whole; of nothing there is no share.</param>
-    public static string Percent(double part, double whole) => whole == 0 ? "–" : Percent(part / whole);
+    public static string Percent(double? part, double whole) => part is { } known && whole != 0 ? Percent(known / whole) : "–";
 
     /// <summary>A share, as in 12.5 %.</summary>
     /// <param name="share">The share, from 0 to 1.</param>

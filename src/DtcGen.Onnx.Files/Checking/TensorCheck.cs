@@ -96,11 +96,6 @@ internal sealed class TensorCheck(ExternalDataFolder? folder, List<OnnxFinding> 
         {
             Report(OnnxRules.TensorSize, $"The dimensions say {expected} bytes, and the external data's length is {length}.", location);
         }
-
-        else if (expected > Array.MaxLength)
-        {
-            Report(OnnxRules.ExternalData, $"The data are {expected:N0} bytes; a tensor of more than {Array.MaxLength:N0} is not read.", location);
-        }
         else if (folder is not null && folder.Find(reference, expected, out problem) is null)
         {
             Report(OnnxRules.ExternalData, problem, location);

@@ -5,16 +5,16 @@ namespace DtcGen.Onnx;
 /// <summary>Describes a graph's nodes one after the other, and remembers which stored tensors have been told of.</summary>
 internal sealed class LayerReader
 {
-    private readonly GraphProto _graph;
+    private readonly OnnxModel _model;
     private readonly OnnxShapes _shapes;
     private readonly OnnxShapes _oneSample;
     private readonly Dictionary<string, TensorProto> _untold;
     private readonly HashSet<string> _stored;
 
-    public LayerReader(GraphProto graph, OnnxShapes shapes, OnnxShapes oneSample)
+    public LayerReader(OnnxModel model, OnnxShapes shapes, OnnxShapes oneSample)
     {
-        (_graph, _shapes, _oneSample) = (graph, shapes, oneSample);
-        _untold = graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
+        (_model, _shapes, _oneSample) = (model, shapes, oneSample);
+        _untold = model.Proto.Graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
         _stored = [.. _untold.Keys];
     }
 
@@ -29,13 +29,15 @@ internal sealed class LayerReader
             name,
             [.. AllInputs(node).Where(i => !_stored.Contains(i)).Distinct()],
             [.. node.Output.Where(static o => o.Length > 0).Select(Output)],
-            [.. Tensors(node).Select(StoredWeights.Describe)],
+            [.. Tensors(node).Select(Describe)],
             multiplyAdds,
             unknown,
             node.Output.Count > 0 && node.Output.All(o => _oneSample.IsShapeArithmetic(o)));
     }
 
-    public IReadOnlyList<OnnxWeight> Unused() => [.. _untold.Values.Select(StoredWeights.Describe)];
+    public IReadOnlyList<OnnxWeight> Unused() => [.. _untold.Values.Select(Describe)];
+
+    private OnnxWeight Describe(TensorProto tensor) => StoredWeights.Describe(tensor, _model.Data);
 
     private (long? MultiplyAdds, string? Unknown) Cost(NodeProto node, OperatorRule? rule, string name)
     {

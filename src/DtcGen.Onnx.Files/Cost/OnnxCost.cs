@@ -45,7 +45,7 @@ public sealed class OnnxCost
     {
         ArgumentNullException.ThrowIfNull(model);
         var reader = new LayerReader(
-            model.Proto.Graph, OnnxShapes.Infer(model, dimensions), OnnxShapes.InferForOneSample(model, dimensions));
+            model, OnnxShapes.Infer(model, dimensions), OnnxShapes.InferForOneSample(model, dimensions));
         OnnxLayer[] layers = [.. model.Proto.Graph.Node.Select(reader.Read)];
         return new OnnxCost(layers, reader.Unused());
     }
@@ -53,6 +53,6 @@ public sealed class OnnxCost
     internal static OnnxStatistics Statistics(OnnxModel model)
     {
         var cost = Count(model);
-        return new OnnxStatistics(cost.Parameters, cost.MultiplyAdds, ModelFile.Size(model.Proto), cost.Layers.Count);
+        return new OnnxStatistics(cost.Parameters, cost.MultiplyAdds, ModelFile.Size(model), cost.Layers.Count);
     }
 }

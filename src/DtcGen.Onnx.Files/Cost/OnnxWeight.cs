@@ -1,18 +1,43 @@
 namespace DtcGen.Onnx;
 
 /// <summary>A tensor that the file holds.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="ElementType">What its entries are.</param>
-/// <param name="Shape">Its dimensions.</param>
-/// <param name="Bytes">Its size.</param>
-/// <param name="Zeros">How many entries are exactly zero.</param>
-/// <param name="IsParameter">
-/// Whether its entries count as parameters: those of a floating-point tensor with at least one dimension, and of a tensor
-/// of 4- or 8-bit integers with at least two (quantised weights). Shapes, axes and scalars do not.
-/// </param>
-public sealed record OnnxWeight(
-    string Name, OnnxElementType ElementType, IReadOnlyList<long> Shape, long Bytes, long Zeros, bool IsParameter)
+public sealed class OnnxWeight
 {
+    private readonly Lazy<long> _zeros;
+
+    internal OnnxWeight(
+        string name, OnnxElementType elementType, IReadOnlyList<long> shape, long bytes, bool isInDataFile, bool isParameter, Func<long> zeros)
+    {
+        (Name, ElementType, Shape, Bytes) = (name, elementType, shape, bytes);
+        (IsInDataFile, IsParameter) = (isInDataFile, isParameter);
+        _zeros = new Lazy<long>(zeros);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What its entries are.</summary>
+    public OnnxElementType ElementType { get; }
+
+    /// <summary>Its dimensions.</summary>
+    public IReadOnlyList<long> Shape { get; }
+
+    /// <summary>Its size.</summary>
+    public long Bytes { get; }
+
+    /// <summary>Whether its entries lie in a data file beside the model's file.</summary>
+    public bool IsInDataFile { get; }
+
+    /// <summary>
+    /// Whether its entries count as parameters: those of a floating-point tensor with at least one dimension, and of a tensor
+    /// of 4- or 8-bit integers with at least two (quantised weights). Shapes, axes and scalars do not.
+    /// </summary>
+    public bool IsParameter { get; }
+
     /// <summary>How many entries it has.</summary>
     public long Entries => Shape.Aggregate(1L, static (product, d) => product * d);
+
+    /// <summary>How many entries are exactly zero, counted when this is first read; where they lie in a data file, that reads them.</summary>
+    /// <exception cref="OnnxModelException">The data file has changed since the model was read, or cannot be read.</exception>
+    public long Zeros => _zeros.Value;
 }

@@ -6,54 +6,74 @@ namespace DtcGen.Onnx;
 /// <summary>Describes stored tensors.</summary>
 internal static class StoredWeights
 {
-    private const ushort HalfWithoutSign = 0x7fff;
+    private const ulong Sign = 1ul << 63;
+    private const ulong FloatSign = 1ul << 31;
+    private const ushort HalfSign = 1 << 15;
 
-    public static OnnxWeight Describe(TensorProto tensor)
+    /// <summary>Describes a tensor.</summary>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="data">Its entries, when they are not in it.</param>
+    public static OnnxWeight Describe(TensorProto tensor, IExternalData? data)
     {
         var type = tensor.ElementType();
         var small = type is OnnxElementType.Int8 or OnnxElementType.UInt8 or OnnxElementType.Int4 or OnnxElementType.UInt4;
         var floating = type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16
             or (>= OnnxElementType.BFloat16 and <= OnnxElementType.Float8E5M2FNUZ);
-        var parameter = (floating && tensor.Dims.Count > 0) || (small && tensor.Dims.Count > 1);
-        return new OnnxWeight(tensor.Name, type, [.. tensor.Dims], (long)TensorCheck.Bytes(tensor), Zeros(tensor, type), parameter);
+        return new OnnxWeight(
+            tensor.Name,
+            type,
+            [.. tensor.Dims],
+            (long)TensorCheck.Bytes(tensor),
+            tensor.IsExternal(),
+            (floating && tensor.Dims.Count > 0) || (small && tensor.Dims.Count > 1),
+            () => Zeros(tensor, type, data));
     }
 
-    private static long Zeros(TensorProto tensor, OnnxElementType type)
+    private static long Zeros(TensorProto tensor, OnnxElementType type, IExternalData? data)
     {
-        if (!tensor.HasRawData)
+        if (!tensor.HasRawData && !tensor.IsExternal())
         {
             return tensor.FloatData.LongCount(static v => v == 0) + tensor.DoubleData.LongCount(static v => v == 0)
                 + tensor.Int64Data.LongCount(static v => v == 0) + tensor.Uint64Data.LongCount(static v => v == 0)
                 + tensor.Int32Data.LongCount(type is OnnxElementType.Float16 or OnnxElementType.BFloat16
-                    ? static v => (v & HalfWithoutSign) == 0
+                    ? static v => ((ushort)v & ~HalfSign) == 0
                     : static v => v == 0);
         }
 
-        var raw = tensor.RawData.Span;
-        return type switch
+        long zeros = 0;
+        var left = tensor.Entries();
+        tensor.ForEachPiece(data, piece =>
         {
-            OnnxElementType.Float => Count<float>(raw, static v => v == 0),
-            OnnxElementType.Double => Count<double>(raw, static v => v == 0),
-            OnnxElementType.Float16 or OnnxElementType.BFloat16 => Count<ushort>(raw, static v => (v & HalfWithoutSign) == 0),
-            OnnxElementType.Int16 or OnnxElementType.UInt16 => Count<ushort>(raw, static v => v == 0),
-            OnnxElementType.Int32 or OnnxElementType.UInt32 => Count<uint>(raw, static v => v == 0),
-            OnnxElementType.Int64 or OnnxElementType.UInt64 => Count<ulong>(raw, static v => v == 0),
-            OnnxElementType.UInt4 or OnnxElementType.Int4 => HalfBytes(raw, tensor.Entries()),
-            OnnxElementType.Float8E4M3FN or OnnxElementType.Float8E5M2 => Count<byte>(raw, static v => (v & 0x7f) == 0),
-            OnnxElementType.Complex64 => Count<ulong>(raw, static v => (v & 0x7fffffff7fffffff) == 0),
-            OnnxElementType.Complex128
-                => Count<UInt128>(raw, static v => ((ulong)v & long.MaxValue) == 0 && ((ulong)(v >> 64) & long.MaxValue) == 0),
-            _ => Count<byte>(raw, static v => v == 0),
-        };
+            zeros += Zeros(piece, type, left);
+            left -= piece.Length * 2L;
+        });
+        return zeros;
     }
 
-    private static long Count<T>(ReadOnlySpan<byte> raw, Func<T, bool> isZero)
-        where T : unmanaged
+    // A floating-point number is zero with either sign.
+    private static long Zeros(ReadOnlySpan<byte> raw, OnnxElementType type, long left) => type switch
+    {
+        OnnxElementType.Float => Count<uint>(raw, 0, (uint)FloatSign),
+        OnnxElementType.Double => Count<ulong>(raw, 0, Sign),
+        OnnxElementType.Float16 or OnnxElementType.BFloat16 => Count<ushort>(raw, 0, HalfSign),
+        OnnxElementType.Int16 or OnnxElementType.UInt16 => Count<ushort>(raw, 0),
+        OnnxElementType.Int32 or OnnxElementType.UInt32 => Count<uint>(raw, 0),
+        OnnxElementType.Int64 or OnnxElementType.UInt64 => Count<ulong>(raw, 0),
+        OnnxElementType.UInt4 or OnnxElementType.Int4 => HalfBytes(raw, left),
+        OnnxElementType.Float8E4M3FN or OnnxElementType.Float8E5M2 => Count<byte>(raw, 0, 0x80),
+        OnnxElementType.Complex64 => Count<ulong>(raw, 0, FloatSign, FloatSign << 32, FloatSign | (FloatSign << 32)),
+        OnnxElementType.Complex128
+            => Count<UInt128>(raw, 0, Sign, (UInt128)Sign << 64, Sign | ((UInt128)Sign << 64)),
+        _ => Count<byte>(raw, 0),
+    };
+
+    private static long Count<T>(ReadOnlySpan<byte> raw, params ReadOnlySpan<T> zeros)
+        where T : unmanaged, IEquatable<T>
     {
         long count = 0;
-        foreach (var value in MemoryMarshal.Cast<byte, T>(raw))
+        foreach (var zero in zeros)
         {
-            count += isZero(value) ? 1 : 0;
+            count += MemoryMarshal.Cast<byte, T>(raw).Count(zero);
         }
 
         return count;

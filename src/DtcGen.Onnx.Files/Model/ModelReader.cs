@@ -1,6 +1,5 @@
 using DtcGen.Onnx.Proto;
 using Google.Protobuf;
-using static DtcGen.Onnx.Proto.TensorProto.Types;
 
 namespace DtcGen.Onnx;
 
@@ -70,67 +69,50 @@ internal static class ModelReader
         }
     }
 
-    /// <summary>Takes the tensors that lie in data files into a model in which no fault was found.</summary>
-    /// <returns>The data files' paths.</returns>
+    /// <summary>
+    /// Finds the tensors that lie in data files of a model in which no fault was found. Small ones, which shapes may depend on, and those in
+    /// nodes are taken into the model; the others stay where they are.
+    /// </summary>
+    /// <returns>The data files; null when there are none.</returns>
     /// <exception cref="OnnxModelException">A data file has changed meanwhile, or cannot be read.</exception>
-    public static IReadOnlyList<string> LoadExternalData(ModelProto model, string path)
+    public static ExternalDataFiles? FindExternalData(ModelProto model, string path)
     {
-        var folder = ExternalDataFolder.Beside(path);
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        var parts = new Dictionary<(string File, long Offset, Int128 Length), ByteString>();
-        foreach (var tensor in StoredTensors(model.Graph).Where(static t => t.DataLocation == DataLocation.External))
+        TensorProto[] nodes = [.. StoredTensors.Others(model.Graph).Where(StoredTensors.IsExternal)];
+        TensorProto[] tensors = [.. StoredTensors.Initializers(model.Graph).Where(StoredTensors.IsExternal)];
+        if (nodes.Length + tensors.Length == 0)
         {
-            var bytes = TensorCheck.Bytes(tensor);
-            if (ExternalDataReference.Read(tensor, out var problem) is not { } reference
-                || folder.Find(reference, bytes, out problem) is not { } file)
-            {
-                throw new OnnxModelException($"{path}, tensor {tensor.Name}: {problem}");
-            }
-
-            files.Add(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, reference.Location));
-            var part = (file, reference.Offset, bytes);
-            if (!parts.TryGetValue(part, out var data))
-            {
-                try
-                {
-                    parts.Add(part, data = Read(file, reference.Offset, (int)bytes));
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    throw new OnnxModelException($"{path} keeps tensor {tensor.Name} in {file}, which cannot be read: {e.Message}", e);
-                }
-            }
-
-            tensor.RawData = data;
-            tensor.ExternalData.Clear();
-            tensor.ClearDataLocation();
+            return null;
         }
 
-        return [.. files];
-    }
-
-    private static ByteString Read(string file, long offset, int length)
-    {
-        // Of nothing, nothing is opened: it may be no regular file.
-        if (length == 0)
+        var files = new ExternalDataFiles(path);
+        foreach (var tensor in nodes.Concat(tensors))
         {
-            return ByteString.Empty;
+            files.Add(tensor);
         }
 
-        using var stream = File.OpenRead(file);
-        stream.Position = offset;
-        var bytes = new byte[length];
-        stream.ReadExactly(bytes);
-        return UnsafeByteOperations.UnsafeWrap(bytes);
+        // Any number of tensors may point to the same data, which are then in memory once.
+        var taken = new Dictionary<(ExternalDataReference, long), TensorProto>();
+        foreach (var tensor in nodes.Concat(tensors.Where(static t => t.RawBytes() < ModelFile.SmallestExternal)))
+        {
+            if (tensor.RawBytes() > Array.MaxLength)
+            {
+                throw new OnnxModelException(
+                    $"{path} keeps {tensor.RawBytes():N0} bytes in a node's tensor {tensor.Name}; there, {Array.MaxLength:N0} are the most.");
+            }
+
+            var part = (ExternalDataReference.Read(tensor, out _)! with { Length = null }, tensor.RawBytes());
+            if (taken.TryGetValue(part, out var same))
+            {
+                tensor.TakeIn(same.RawData);
+                continue;
+            }
+
+            tensor.TakeIn(files);
+            taken.Add(part, tensor);
+        }
+
+        return files;
     }
-
-    private static IEnumerable<TensorProto> StoredTensors(GraphProto graph)
-        => graph.Initializer.Concat(graph.Node.SelectMany(static node => node.Attribute).SelectMany(StoredTensors));
-
-    private static IEnumerable<TensorProto> StoredTensors(AttributeProto attribute)
-        => attribute.Tensors
-            .Concat(attribute.T is { } tensor ? [tensor] : [])
-            .Concat(attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []).SelectMany(StoredTensors));
 
     private static void RequireLikely(FileStream stream, string path)
     {

@@ -5,12 +5,13 @@ namespace DtcGen.Onnx;
 /// <summary>A model file on disk, with the data files that belong to it.</summary>
 public sealed class OnnxFile
 {
-    private OnnxFile(string path, OnnxModel model, IReadOnlyList<string> dataFiles)
+    private OnnxFile(string path, ModelProto model)
     {
+        var data = ModelReader.FindExternalData(model, path);
         Path = path;
-        Model = model;
-        DataFiles = dataFiles;
-        Bytes = dataFiles.Prepend(path).Sum(static file => new FileInfo(file).Length);
+        Model = new OnnxModel(model, data);
+        DataFiles = data?.Paths ?? [];
+        Bytes = DataFiles.Prepend(path).Sum(static file => new FileInfo(file).Length);
     }
 
     /// <summary>The model file, as it was asked for.</summary>
@@ -41,7 +42,9 @@ public sealed class OnnxFile
     /// <summary>What the file says about itself; empty when it says nothing.</summary>
     public string Description => Model.Proto.DocString;
 
-    /// <summary>Reads a model file, and its data files if it has any.</summary>
+    /// <summary>
+    /// Reads a model file. Weights in data files beside it stay there, and are read when something asks for them: counting zeros, saving.
+    /// </summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">
     /// The file is missing, empty, cut short, not ONNX, too new, or breaks rules of the format; or a data file is
@@ -54,7 +57,7 @@ public sealed class OnnxFile
         ModelReader.RequireKnownVersion(model, path);
         var findings = Check(model, path);
         return findings.Count == 0
-            ? new OnnxFile(path, new OnnxModel(model), ModelReader.LoadExternalData(model, path))
+            ? new OnnxFile(path, model)
             : throw new OnnxModelException($"{path} breaks rules of the ONNX format:", findings);
     }
 

@@ -14,9 +14,10 @@ public sealed class OnnxModel
 
     private readonly Lazy<OnnxStatistics> _statistics;
 
-    internal OnnxModel(ModelProto proto)
+    internal OnnxModel(ModelProto proto, IExternalData? data = null)
     {
         Proto = proto;
+        Data = data;
         _statistics = new Lazy<OnnxStatistics>(() => OnnxCost.Statistics(this));
     }
 
@@ -47,7 +48,12 @@ public sealed class OnnxModel
 
     internal ModelProto Proto { get; }
 
-    /// <summary>Reads a model file, and its data file if it has one.</summary>
+    /// <summary>The entries of tensors that the model only points to; null when there are none.</summary>
+    internal IExternalData? Data { get; }
+
+    /// <summary>
+    /// Reads a model file. Weights in data files beside it stay there, and are read when something asks for them: counting zeros, saving.
+    /// </summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">The file is missing, cut short, not ONNX, too new, or breaks rules of the format.</exception>
     public static OnnxModel Load(string path) => OnnxFile.Load(path).Model;
@@ -63,7 +69,7 @@ public sealed class OnnxModel
     public void Save(string path, long externalDataThreshold = DefaultExternalDataThreshold)
     {
         Check();
-        ModelFile.Save(Proto, path, Math.Min(externalDataThreshold, DefaultExternalDataThreshold));
+        ModelFile.Save(this, path, Math.Min(externalDataThreshold, DefaultExternalDataThreshold));
     }
 
     /// <summary>The model as one file's bytes, once <see cref="OnnxChecker"/> has found no fault in it.</summary>
@@ -72,7 +78,7 @@ public sealed class OnnxModel
     {
         Check();
         return ModelFile.DataBytes(Proto) <= DefaultExternalDataThreshold
-            ? Proto.ToByteArray()
+            ? ModelFile.InOnePiece(this).ToByteArray()
             : throw new OnnxModelException(
                 $"The model has {ModelFile.DataBytes(Proto):N0} bytes of weights, too many for one piece. Use {nameof(Save)}, which writes them to a second file.");
     }

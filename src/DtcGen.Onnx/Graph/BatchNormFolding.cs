@@ -59,7 +59,7 @@ internal sealed class BatchNormFolding
         && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(IsFloat);
 
     private bool IsFloat(string name)
-        => _tensors.TryGetValue(name, out var tensor) && tensor.DataType == (int)OnnxElementType.Float;
+        => _tensors.TryGetValue(name, out var tensor) && tensor.DataType == (int)OnnxElementType.Float && !tensor.IsExternal();
 
     private void Fold(NodeProto conv, NodeProto norm)
     {

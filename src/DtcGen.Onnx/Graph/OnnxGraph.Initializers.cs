@@ -27,16 +27,38 @@ public sealed partial class OnnxGraph
         }
 
         var unique = _names.Take(form == "" ? name : $"{name}/{form}");
-        var value = Store(change is null ? TensorData.Make(unique, tensor) : Changed(unique, tensor, change));
+        var value = Store(change is null ? Make(unique, tensor) : Changed(unique, tensor, change));
         _parameters.Add((tensor, form), value);
         return value;
     }
 
-    private static TensorProto Changed(string name, Tensor tensor, Func<Tensor, Tensor> change)
+    private TensorProto Changed(string name, Tensor tensor, Func<Tensor, Tensor> change)
     {
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
-        return TensorData.Make(name, change(tensor.detach()));
+        return Make(name, change(tensor.detach()));
+    }
+
+    private TensorProto Make(string name, Tensor tensor)
+    {
+        if (tensor.NumberOfElements * tensor.ElementSize <= LargestPiece)
+        {
+            return TensorData.Make(name, tensor);
+        }
+
+        using var noGrad = no_grad();
+        using var scope = NewDisposeScope();
+        var entries = tensor.detach().flatten();
+        var piece = LargestPiece / tensor.ElementSize;
+        var pieces = new List<ReadOnlyMemory<byte>>();
+        for (long start = 0; start < entries.NumberOfElements; start += piece)
+        {
+            pieces.Add(entries.narrow(0, start, Math.Min(piece, entries.NumberOfElements - start)).ToOnnxArray().Bytes);
+        }
+
+        var made = TensorData.Make(name, OnnxElementTypes.Of(tensor.dtype), tensor.shape);
+        (_pieces ??= new ExternalDataPieces()).Add(made, pieces);
+        return made;
     }
 
     private OnnxValue? OptionalParameter(string name, Tensor? tensor) => tensor is null ? null : Parameter(name, tensor);

@@ -17,6 +17,7 @@ public sealed partial class OnnxGraph
     private readonly GraphProto _graph = new();
     private readonly OnnxNames _names = new();
     private readonly HashSet<string> _inputs = new(StringComparer.Ordinal);
+    private ExternalDataPieces? _pieces;
     private int _unknownDimensions;
 
     /// <summary>An empty graph.</summary>
@@ -27,6 +28,9 @@ public sealed partial class OnnxGraph
         _options = options ?? new OnnxExportOptions();
         _ = OnnxOpsets.IrVersion(_options.Opset);
     }
+
+    /// <summary>Tensors of more bytes are kept in pieces outside of the graph.</summary>
+    internal int LargestPiece { get; init; } = ExternalDataPieces.LargestPiece;
 
     /// <summary>The operator set that the nodes are taken from.</summary>
     public int Opset => _options.Opset;
@@ -87,7 +91,7 @@ public sealed partial class OnnxGraph
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         }
 
-        return new OnnxModel(model);
+        return new OnnxModel(model, _pieces);
     }
 
     private IReadOnlyList<string> OutputNames(int count)

@@ -30,6 +30,10 @@ internal static class TensorData
     public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape, byte[] raw)
         => Make(name, new OnnxArray(type, shape, raw));
 
+    /// <summary>A tensor whose entries are elsewhere.</summary>
+    public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape)
+        => new() { Name = name, DataType = (int)type, Dims = { shape } };
+
     private static TensorProto Make(string name, OnnxArray array) => new()
     {
         Name = name,
