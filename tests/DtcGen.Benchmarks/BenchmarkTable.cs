@@ -8,5 +8,6 @@ internal static class BenchmarkTable
         new TrainingBenchmark(),
         new PruningBenchmark(),
         new ExportBenchmark(),
+        new FilesBenchmark(),
     ];
 }

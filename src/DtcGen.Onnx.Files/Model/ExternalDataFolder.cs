@@ -14,6 +14,7 @@ internal sealed class ExternalDataFolder
     private readonly string[] _roots;
     private readonly HashSet<(string File, long Offset, Int128 Length)> _parts = [];
     private readonly Dictionary<string, Int128> _taken = [];
+    private readonly Dictionary<string, (string? File, long Length, string Problem)> _found = new(StringComparer.Ordinal);
 
     private ExternalDataFolder(string folder, params string[] roots) => (_folder, _roots) = (folder, roots);
 
@@ -34,36 +35,41 @@ internal sealed class ExternalDataFolder
     /// <returns>The file, what links lead to; null with the problem.</returns>
     public string? Find(ExternalDataReference reference, Int128 bytes, out string problem)
     {
-        var name = reference.Location;
-        var path = Path.Combine(_folder, name);
-        problem = "";
-        if (Resolve(path) is not { } real)
+        var path = Path.Combine(_folder, reference.Location);
+        if (!_found.TryGetValue(path, out var found))
         {
-            problem = $"The data lie in {path}, whose links lead nowhere.";
+            _found.Add(path, found = Find(path));
         }
-        else if (!Array.Exists(_roots, root => IsInside(root, real)))
-        {
-            problem = $"The data lie in {path}, a link that leads out of the model's folder.";
-        }
-        else if (!File.Exists(real))
-        {
-            problem = $"The data lie in {path}, which is {(Directory.Exists(real) ? "a folder" : "missing. Keep the two files together")}.";
-        }
-        else if (new FileInfo(real).Length is var length && length < reference.Offset + bytes)
+
+        (var file, var length, problem) = found;
+        if (file is not null && length < reference.Offset + bytes)
         {
             // A pipe or a device has no length, so it is never opened.
             problem = $"The data lie in {path}, which is too short, or no regular file: {bytes:N0} bytes from {reference.Offset:N0} on are wanted, and it has {length:N0}.";
         }
-        else if (Overlaps(real, reference.Offset, bytes, length))
+        else if (file is not null && Overlaps(file, reference.Offset, bytes, length))
         {
             problem = $"The data lie in {path}, where this and other tensors want more bytes than it has: they overlap.";
         }
-        else
+
+        return problem.Length == 0 ? file : null;
+    }
+
+    private (string? File, long Length, string Problem) Find(string path)
+    {
+        if (Resolve(path) is not { } real)
         {
-            return real;
+            return (null, 0, $"The data lie in {path}, whose links lead nowhere.");
         }
 
-        return null;
+        if (!Array.Exists(_roots, root => IsInside(root, real)))
+        {
+            return (null, 0, $"The data lie in {path}, a link that leads out of the model's folder.");
+        }
+
+        return File.Exists(real)
+            ? (real, new FileInfo(real).Length, "")
+            : (null, 0, $"The data lie in {path}, which is {(Directory.Exists(real) ? "a folder" : "missing. Keep the two files together")}.");
     }
 
     // The same part may be taken by any number of tensors; parts that overlap would be kept in memory again and again.

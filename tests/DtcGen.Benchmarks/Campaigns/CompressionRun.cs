@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DtcGen.IO;
 using DtcGen.Training;
 using static TorchSharp.torch;
 
@@ -50,7 +49,9 @@ internal static class CompressionRun
                 Checkpoint = state => CompressCheckpoint.Save(checkpoint, model, state),
             },
             state);
-        WholeFile.Write(Path.Combine(folder, Weights), path => model.save(path));
+        var weights = Path.Combine(folder, Weights);
+        model.save(weights + ".part");
+        File.Move(weights + ".part", weights, overwrite: true);
         return result.Completed ? 0 : 1;
     }
 }

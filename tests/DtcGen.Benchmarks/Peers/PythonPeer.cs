@@ -22,7 +22,10 @@ internal sealed class PythonPeer
     public string Name { get; }
 
     /// <summary>The first Python that has torch, or null with a line that says how to get it.</summary>
-    public static PythonPeer? FindPyTorch() => Find(null);
+    public static PythonPeer? FindPyTorch() => Find("python3-torch libopenblas0-pthread");
+
+    /// <summary>The first Python that has onnx, or null with a line that says how to get it.</summary>
+    public static PythonPeer? FindOnnx() => Find("python3-onnx", "--onnx");
 
     /// <summary>The first Python that has torch and can load Torch-Pruning, or null with a line that says how to get them.</summary>
     /// <param name="folder">The folder of its work tree, or null.</param>
@@ -35,7 +38,7 @@ internal sealed class PythonPeer
             return null;
         }
 
-        return Find(folder);
+        return Find("python3-torch libopenblas0-pthread", "--torch-pruning", folder);
     }
 
     /// <summary>Runs one of the scripts and returns the times that it printed, by name of the work.</summary>
@@ -47,18 +50,18 @@ internal sealed class PythonPeer
         return JsonSerializer.Deserialize<Dictionary<string, List<double>>>(output)!;
     }
 
-    private static PythonPeer? Find(string? torchPruning)
+    private static PythonPeer? Find(string packages, params string[] arguments)
     {
         foreach (var interpreter in Interpreters)
         {
-            if (Run(interpreter, "about.py", torchPruning is null ? [] : ["--torch-pruning", torchPruning], threads: 1) is { } name)
+            if (Run(interpreter, "about.py", arguments, threads: 1) is { } name)
             {
                 return new PythonPeer(interpreter, name.Trim());
             }
         }
 
         Console.WriteLine("Nothing is compared: no Python of this machine has what that needs"
-            + " (Debian: apt-get install python3-torch libopenblas0-pthread). What each of them said is above.");
+            + $" (Debian: apt-get install {packages}). What each of them said is above.");
         return null;
     }
 

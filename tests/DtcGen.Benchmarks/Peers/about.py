@@ -2,11 +2,11 @@
 import argparse
 import sys
 
-import torch
-
 
 def blas():
     """The library that multiplies matrices: a reference BLAS is several times as slow, so it must be seen."""
+    import torch
+
     torch.rand(8, 8) @ torch.rand(8, 8)
     with open("/proc/self/maps") as maps:
         loaded = maps.read()
@@ -18,7 +18,16 @@ def blas():
 
 options = argparse.ArgumentParser()
 options.add_argument("--torch-pruning")
+options.add_argument("--onnx", action="store_true")
 chosen = options.parse_args()
+if chosen.onnx:
+    import onnx
+
+    print(f"onnx {onnx.__version__} (Python)")
+    sys.exit()
+
+import torch
+
 name = f"PyTorch {torch.__version__} ({blas()})"
 if chosen.torch_pruning:
     sys.path.insert(0, chosen.torch_pruning)
