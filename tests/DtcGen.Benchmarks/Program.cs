@@ -26,6 +26,7 @@ root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(OverloadCommand.Create());
 root.Subcommands.Add(WaitingCommand.Create());
+root.Subcommands.Add(RepeatableCommand.Create());
 root.Subcommands.Add(StepsCommand.Create());
 root.Subcommands.Add(MutationsCommand.Create());
 root.Subcommands.Add(KillsCommand.Create());

@@ -13,6 +13,7 @@ internal static class DocsTables
         new PeerTable("export"),
         new PeerTable("files"),
         new WaitingTable(),
+        new RepeatableTable(),
         new RecordingTable(),
         new CompressibilityTable(),
         new GeneratorTable(),

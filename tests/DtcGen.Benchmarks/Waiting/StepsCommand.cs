@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Diagnostics;
 using static TorchSharp.torch;
 
 namespace DtcGen.Benchmarks;
 
 /// <summary>
-/// The verb that times training steps once, in the way of waiting that it is told: a process has one for good, so the verb waiting
-/// starts one for each.
+/// The verb that times training steps once, in the way of waiting and of computing that it is told: a process has one for good, so other
+/// verbs start one for each.
 /// </summary>
 internal static class StepsCommand
 {
@@ -31,5 +32,30 @@ internal static class StepsCommand
             Console.WriteLine(training.Seconds(TrainingBenchmark.Steps).ToString("R", Number.Invariant));
         });
         return command;
+    }
+
+    /// <summary>Starts a process that times them.</summary>
+    /// <param name="threads">libtorch's threads.</param>
+    /// <param name="environment">Variables for it; null takes one away.</param>
+    /// <param name="options">More of its options.</param>
+    /// <returns>The seconds.</returns>
+    public static double Start(int threads, Dictionary<string, string?> environment, params string[] options)
+    {
+        string[] arguments = [Name, "--threads", $"{threads}", .. options];
+        var start = new ProcessStartInfo("dotnet", [typeof(StepsCommand).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? double.Parse(output, Number.Invariant)
+            : throw new InvalidOperationException("The process that was to be measured failed; its message is above.");
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 
 namespace DtcGen.Benchmarks;
 
@@ -40,28 +39,13 @@ internal static class WaitingCommand
     {
         using var other = busy ? new BusyProcessor() : null;
         List<double> byDefault = [], passive = [];
+        Dictionary<string, string?> unset = new() { ["OMP_WAIT_POLICY"] = null };
         for (var round = 0; round < Rounds; round++)
         {
-            byDefault.Add(Steps(threads));
-            passive.Add(Steps(threads, "--passive"));
+            byDefault.Add(StepsCommand.Start(threads, unset));
+            passive.Add(StepsCommand.Start(threads, unset, "--passive"));
         }
 
         return new WaitingMeasurement(threads, busy, Timing.Median(byDefault), Timing.Median(passive));
-    }
-
-    private static double Steps(int threads, params string[] options)
-    {
-        string[] arguments = [StepsCommand.Name, "--threads", $"{threads}", .. options];
-        var start = new ProcessStartInfo("dotnet", [typeof(WaitingCommand).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment.Remove("OMP_WAIT_POLICY");
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? double.Parse(output, Number.Invariant)
-            : throw new InvalidOperationException("The process that was to be measured failed; its message is above.");
     }
 }
