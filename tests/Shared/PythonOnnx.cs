@@ -29,11 +29,8 @@ internal static class PythonOnnx
     /// <param name="output">Where to say what was checked, or why nothing was.</param>
     public static void Check(string folder, ITestOutputHelper output)
     {
-        var python = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(
-            static name => Run(name, "-c", "import onnx") is { ExitCode: 0 });
-        if (python is null)
+        if (Find(output) is not { } python)
         {
-            output.WriteLine("Not checked: python3 with the onnx package is not installed (Debian: apt-get install python3-onnx).");
             return;
         }
 
@@ -41,6 +38,35 @@ internal static class PythonOnnx
         output.WriteLine(report);
         Assert.DoesNotContain("FAILED", report, StringComparison.Ordinal);
         Assert.Matches("checked [1-9]", report);
+    }
+
+    /// <summary>What a Python script with the package prints.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="output">Where to say why it was not run.</param>
+    /// <returns>The lines; null where the package is missing.</returns>
+    public static string[]? Lines(string script, ITestOutputHelper output)
+    {
+        if (Find(output) is not { } python)
+        {
+            return null;
+        }
+
+        var (exitCode, text) = Run(python, "-c", script)!.Value;
+        Assert.True(exitCode == 0, text);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string? Find(ITestOutputHelper output)
+    {
+        // The package is looked for and not imported, which takes a second.
+        var python = new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(
+            static name => Run(name, "-c", "import importlib.util, sys; sys.exit(importlib.util.find_spec('onnx') is None)") is { ExitCode: 0 });
+        if (python is null)
+        {
+            output.WriteLine("Not checked: python3 with the onnx package is not installed (Debian: apt-get install python3-onnx).");
+        }
+
+        return python;
     }
 
     private static (int ExitCode, string Output)? Run(string program, params string[] arguments)

@@ -19,38 +19,51 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
     /// <returns>The exit code.</returns>
     public int Run()
     {
-        var findings = StageProgress.Run(error, progress =>
+        var verdict = StageProgress.Run(error, progress =>
         {
             progress.Report($"checking {file}");
             try
             {
-                return OnnxFile.Check(file);
+                return OnnxFile.Judge(file);
             }
             catch (OnnxModelException e)
             {
                 throw new CliException(e.Message);
             }
         });
-        json.Write(console, new CheckResult(file, findings.Count == 0, findings));
+        var (code, valid) = verdict switch
+        {
+            { Broken.Count: > 0 } => (ToolExitCode.Found, false),
+            { IsValid: false } => (ToolExitCode.NotKnown, (bool?)null),
+            _ => (ToolExitCode.Done, true),
+        };
+        json.Write(console, new CheckResult(file, valid, verdict.Broken, verdict.NotKnown));
         if (!json.TakesOutput)
         {
-            Print(findings);
+            Print(verdict);
         }
 
-        return findings.Count == 0 ? ToolExitCode.Done : ToolExitCode.Found;
+        return code;
     }
 
-    private void Print(IReadOnlyList<OnnxFinding> findings)
+    private void Print(OnnxVerdict verdict)
     {
-        if (findings.Count == 0)
+        List(verdict.Broken, "");
+        List(verdict.NotKnown, "not known: ");
+        console.WriteLine(verdict switch
         {
-            console.WriteLine($"{file} keeps all rules.");
-            return;
-        }
+            { Broken: { Count: > 0 } broken }
+                => $"{file} breaks {broken.Select(f => f.Rule).Distinct().Count()} rules in {broken.Count} places.",
+            { IsValid: false } => $"{file} breaks no rule that can be checked; part of it is not known.",
+            _ => $"{file} keeps all rules.",
+        });
+    }
 
+    private void List(IReadOnlyList<OnnxFinding> findings, string mark)
+    {
         foreach (var rule in findings.GroupBy(f => f.Rule))
         {
-            console.WriteLine($"{rule.Key} ({rule.Count()})", new Style(decoration: Decoration.Bold));
+            console.WriteLine($"{mark}{rule.Key} ({rule.Count()})", new Style(decoration: Decoration.Bold));
             foreach (var finding in rule.Take(MostShown))
             {
                 console.WriteLine($"  {finding.Location}: {finding.Message}");
@@ -62,7 +75,9 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
             }
         }
 
-        console.WriteLine();
-        console.WriteLine($"{file} breaks {findings.Select(f => f.Rule).Distinct().Count()} rules in {findings.Count} places.");
+        if (findings.Count > 0)
+        {
+            console.WriteLine();
+        }
     }
 }

@@ -17,11 +17,11 @@ internal static class CheckCommand
         var json = ModelOptions.Json();
         var command = new DocumentedCommand(
             "check",
-            "Check an ONNX file against the rules of the format and list what it breaks by rule: names, order, types, operators and their attributes, tensors and their sizes, external data, operator set.",
-            ToolExitCode.HelpWith("the file breaks rules"),
+            "Check an ONNX file against the rules of the format and list what it breaks by rule: names, order, operators and their attributes, types and shapes, tensors and their sizes, external data. What is newer than this tool, or another program's own, is listed as not known.",
+            ToolExitCode.HelpWith($"the file breaks rules; {ToolExitCode.NotKnown} it breaks none, and part of it is not known"),
             ("dtc check model.onnx", "the rules it breaks, if any"),
             ("dtc check model.onnx --json findings.json", "the same, kept as JSON"),
-            ("dtc check model.onnx || exit 1", "stop a script at a broken file"))
+            ("dtc check model.onnx || exit 1", "stop a script at a file that is broken or not known"))
         {
             file, json,
         };

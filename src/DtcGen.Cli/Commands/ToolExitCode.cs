@@ -15,6 +15,12 @@ internal static class ToolExitCode
     /// <summary>Everything was done, and what was looked for was found: a broken rule, or a limit that is not kept.</summary>
     public const int Found = 3;
 
+    /// <summary>
+    /// Nothing that was looked for was found, and part of the file is not known to the tool: it is newer, or another
+    /// program's own.
+    /// </summary>
+    public const int NotKnown = 4;
+
     /// <summary>Stopped by Ctrl-C or a termination signal.</summary>
     public const int Interrupted = 130;
 

@@ -3,72 +3,87 @@ using DtcGen.Onnx.Proto;
 namespace DtcGen.Onnx;
 
 /// <summary>The rules about a graph and the values in it; graphs inside nodes are checked with what surrounds them in view.</summary>
-internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<OnnxFinding> findings)
+internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, Findings findings)
 {
-    public void Check(GraphProto graph, IReadOnlySet<string> outer)
+    /// <param name="graph">The graph.</param>
+    /// <param name="outer">What surrounds it; null for the model's own graph, whose inputs and outputs need types.</param>
+    public void Check(GraphProto graph, Scope<bool>? outer)
     {
-        var nested = outer.Count > 0;
         if (string.IsNullOrEmpty(graph.Name))
         {
-            Report(OnnxRules.GraphName, "The graph has no name.", "graph");
+            findings.Broken(OnnxRules.GraphName, "The graph has no name.", "graph");
         }
 
-        CheckTyped(graph.Input, "input", typeNeeded: !nested);
-        CheckTyped(graph.Output, "output", typeNeeded: !nested);
+        CheckTyped(graph.Input, "input", typeNeeded: outer is null);
+        CheckTyped(graph.Output, "output", typeNeeded: outer is null);
         CheckTyped(graph.ValueInfo, "value_info", typeNeeded: false);
+        var sparse = graph.SparseInitializer.Select(static t => t.Values ?? new TensorProto()).ToList();
         CheckUnique(OnnxRules.UniqueName, graph.Input.Select(static v => v.Name), "input");
         CheckUnique(OnnxRules.UniqueName, graph.Output.Select(static v => v.Name), "output");
-        CheckUnique(OnnxRules.UniqueName, graph.Initializer.Select(static t => t.Name), "initializer");
+        CheckUnique(OnnxRules.UniqueName, graph.Initializer.Concat(sparse).Select(static t => t.Name), "initializer");
         CheckUnique(OnnxRules.NodeName, graph.Node.Select(static n => n.Name).Where(static n => n.Length > 0), "node");
 
         // Old files list initializers among the inputs too, so the two may share names.
-        var made = new HashSet<string>(graph.Input.Select(static v => v.Name), StringComparer.Ordinal);
-        foreach (var tensor in graph.Initializer)
+        var made = new Scope<bool>(outer);
+        foreach (var input in graph.Input)
         {
-            made.Add(tensor.Name);
+            made.Set(input.Name, true);
+        }
+
+        foreach (var tensor in graph.Initializer.Concat(sparse))
+        {
+            made.Set(tensor.Name, true);
             if (tensor.Name.Length == 0)
             {
-                Report(OnnxRules.UniqueName, "A stored tensor has no name.", "initializer");
+                findings.Broken(OnnxRules.UniqueName, "A stored tensor has no name.", "initializer");
             }
+        }
 
+        foreach (var tensor in graph.Initializer)
+        {
             tensors.Check(tensor, tensor.Name);
+        }
+
+        foreach (var tensor in graph.SparseInitializer)
+        {
+            tensors.Check(tensor, tensor.Values?.Name ?? "sparse_initializer");
         }
 
         foreach (var node in graph.Node)
         {
-            CheckNode(node, made, outer);
+            CheckNode(node, made);
         }
 
-        foreach (var output in graph.Output.Where(o => !made.Contains(o.Name) && !outer.Contains(o.Name)))
+        foreach (var output in graph.Output.Where(o => !made.Contains(o.Name)))
         {
-            Report(OnnxRules.Output, "Nothing makes this output.", output.Name);
+            findings.Broken(OnnxRules.Output, "Nothing makes this output.", output.Name);
         }
     }
 
-    private void CheckNode(NodeProto node, HashSet<string> made, IReadOnlySet<string> outer)
+    private void CheckNode(NodeProto node, Scope<bool> made)
     {
-        var location = NodeCheck.Location(node);
-        foreach (var input in node.Input.Where(i => i.Length > 0 && !made.Contains(i) && !outer.Contains(i)))
+        var location = nodes.Place(node);
+        foreach (var input in node.Input.Where(i => i.Length > 0 && !made.Contains(i)))
         {
-            Report(OnnxRules.Order, $"Input {input} is not made by anything before this node.", location);
+            findings.Broken(OnnxRules.Order, $"Input {input} is not made by anything before this node.", location);
         }
 
         nodes.Check(node);
         foreach (var attribute in node.Attribute)
         {
-            CheckContent(attribute, made, outer, location);
+            CheckContent(attribute, made, location);
         }
 
         foreach (var output in node.Output.Where(static o => o.Length > 0))
         {
-            if (!made.Add(output) || outer.Contains(output))
+            if (!made.Add(output, true))
             {
-                Report(OnnxRules.SingleAssignment, $"Output {output} is made already.", location);
+                findings.Broken(OnnxRules.SingleAssignment, $"Output {output} is made already.", location);
             }
         }
     }
 
-    private void CheckContent(AttributeProto attribute, HashSet<string> made, IReadOnlySet<string> outer, string location)
+    private void CheckContent(AttributeProto attribute, Scope<bool> made, string location)
     {
         var where = $"{location}, {attribute.Name}";
         foreach (var tensor in attribute.Tensors.Concat(attribute.T is { } one ? [one] : []))
@@ -76,10 +91,14 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
             tensors.Check(tensor, where);
         }
 
-        var graphs = attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []);
-        foreach (var graph in graphs)
+        foreach (var tensor in attribute.SparseTensors.Concat(attribute.SparseTensor is { } one ? [one] : []))
         {
-            Check(graph, made.Concat(outer).Append("").ToHashSet(StringComparer.Ordinal));
+            tensors.Check(tensor, where);
+        }
+
+        foreach (var graph in attribute.Graphs.Concat(attribute.G is { } inner ? [inner] : []))
+        {
+            Check(graph, made);
         }
     }
 
@@ -90,7 +109,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
             var location = value.Name.Length > 0 ? value.Name : kind;
             if (value.Name.Length == 0)
             {
-                Report(OnnxRules.Type, $"An {kind} has no name.", location);
+                findings.Broken(OnnxRules.Type, $"An {kind} has no name.", location);
             }
 
             var tensor = value.Type?.TensorType;
@@ -98,16 +117,16 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
                 || value.Type is { ValueCase: not (TypeProto.ValueOneofCase.None or TypeProto.ValueOneofCase.TensorType) };
             if (typeNeeded && !typed)
             {
-                Report(OnnxRules.Type, $"The {kind} has no element type and shape.", location);
+                findings.Broken(OnnxRules.Type, $"The {kind} has no element type and shape.", location);
             }
-            else if (tensor is not null && !TensorCheck.IsKnown(tensor.ElemType))
+            else if (tensor is { ElemType: not 0 } && !TensorCheck.IsKnown(tensor.ElemType))
             {
-                Report(OnnxRules.Type, $"Element type {tensor.ElemType} is not known.", location);
+                findings.Broken(OnnxRules.Type, $"Element type {tensor.ElemType} is not known.", location);
             }
 
             foreach (var dimension in tensor?.Shape?.Dim.Where(static d => d.HasDimValue && d.DimValue < 0) ?? [])
             {
-                Report(OnnxRules.Dimension, $"Dimension {dimension.DimValue} is negative.", location);
+                findings.Broken(OnnxRules.Dimension, $"Dimension {dimension.DimValue} is negative.", location);
             }
         }
     }
@@ -116,9 +135,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, List<Onnx
     {
         foreach (var same in names.GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
-            Report(rule, $"{same.Count()} {kind}s have this name.", same.Key);
+            findings.Broken(rule, $"{same.Count()} {kind}s have this name.", same.Key);
         }
     }
-
-    private void Report(string rule, string message, string location) => findings.Add(new OnnxFinding(rule, message, location));
 }

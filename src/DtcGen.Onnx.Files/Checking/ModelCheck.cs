@@ -7,51 +7,66 @@ internal static class ModelCheck
 {
     private const string DefaultDomain = "";
 
+    // Older files have no operator sets.
+    private const int FirstWithOpsets = 3;
+
     /// <summary>The default domain has two spellings.</summary>
     public static string Domain(string domain) => domain == "ai.onnx" ? DefaultDomain : domain;
 
-    public static void Check(ModelProto model, List<OnnxFinding> findings)
+    public static void Check(ModelProto model, Findings findings)
     {
-        void Report(string rule, string message, string location) => findings.Add(new OnnxFinding(rule, message, location));
-
         if (model.Graph is null)
         {
-            Report(OnnxRules.GraphName, "The model has no graph.", "graph");
+            findings.Broken(OnnxRules.GraphName, "The model has no graph.", "graph");
         }
 
-        foreach (var imports in model.OpsetImport.GroupBy(static o => Domain(o.Domain)).Where(static g => g.Count() > 1))
+        if (model.IrVersion < 1)
         {
-            Report(OnnxRules.Opset, $"Domain '{imports.Key}' is imported {imports.Count()} times.", "opset_import");
+            findings.Broken(
+                OnnxRules.IrVersion, $"The file format version is {model.IrVersion}, and the first is 1. Set ir_version.", "ir_version");
         }
-
-        var opset = model.OpsetImport.FirstOrDefault(static o => Domain(o.Domain) == DefaultDomain)?.Version;
-        if (opset is null)
+        else if (model.IrVersion > OnnxOpsets.NewestIrVersion)
         {
-            Report(OnnxRules.Opset, "No operator set of the default domain is imported.", "opset_import");
-        }
-        else if (opset is < 1 or > OnnxOpsets.Newest)
-        {
-            Report(OnnxRules.Opset, $"Operator set {opset} is not known; the newest known is {OnnxOpsets.Newest}.", "opset_import");
-        }
-
-        if (model.IrVersion is < 1 or > OnnxOpsets.NewestIrVersion)
-        {
-            Report(
+            findings.NotKnown(
                 OnnxRules.IrVersion,
-                $"File format version {model.IrVersion} is not known; 1 to {OnnxOpsets.NewestIrVersion} are.",
-                "ir_version");
-        }
-        else if (opset is >= OnnxOpsets.Oldest and <= OnnxOpsets.Newest && model.IrVersion < OnnxOpsets.IrVersion((int)opset))
-        {
-            Report(
-                OnnxRules.IrVersion,
-                $"Operator set {opset} needs file format version {OnnxOpsets.IrVersion((int)opset)}, and the model says {model.IrVersion}.",
+                $"File format version {model.IrVersion} is newer than {OnnxOpsets.NewestIrVersion}, the newest known: what it added is not checked.",
                 "ir_version");
         }
 
+        if (model.OpsetImport.Count == 0 && model.IrVersion >= FirstWithOpsets)
+        {
+            findings.Broken(OnnxRules.Opset, "No operator set is imported. Name one in opset_import.", "opset_import");
+        }
+
+        CheckOpsets(model.OpsetImport, "opset_import", findings);
         foreach (var entries in model.MetadataProps.GroupBy(static p => p.Key).Where(static g => g.Count() > 1))
         {
-            Report(OnnxRules.Metadata, $"The key is given {entries.Count()} times.", entries.Key);
+            findings.Broken(OnnxRules.Metadata, $"The key is given {entries.Count()} times.", entries.Key);
+        }
+    }
+
+    /// <summary>The rules about the operator sets of a model or of a function.</summary>
+    public static void CheckOpsets(IEnumerable<OperatorSetIdProto> imports, string location, Findings findings)
+    {
+        foreach (var domain in imports.GroupBy(static o => Domain(o.Domain)))
+        {
+            var (name, version) = (domain.Key.Length > 0 ? domain.Key : "ai.onnx", domain.First().Version);
+            if (domain.Count() > 1)
+            {
+                findings.Broken(OnnxRules.Opset, $"Domain {name} is imported {domain.Count()} times.", location);
+            }
+
+            if (version < 1)
+            {
+                findings.Broken(OnnxRules.Opset, $"Operator set {version} of {name} does not exist; the first is 1.", location);
+            }
+            else if (OperatorTable.Domains.TryGetValue(domain.Key, out var newest) && version > newest)
+            {
+                findings.NotKnown(
+                    OnnxRules.Opset,
+                    $"Operator set {version} of {name} is newer than {newest}, the newest known: its operators are not checked.",
+                    location);
+            }
         }
     }
 }

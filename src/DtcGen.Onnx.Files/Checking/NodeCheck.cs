@@ -5,25 +5,32 @@ using static DtcGen.Onnx.Proto.AttributeProto.Types;
 namespace DtcGen.Onnx;
 
 /// <summary>The rules about a node and its operator.</summary>
-internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<OnnxFinding> findings)
+internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
 {
+    /// <summary>The function whose body the nodes are in; null in the model's graph.</summary>
+    public string? Within { get; init; }
+
     /// <summary>How a finding names a node: by its name, else by what it makes.</summary>
     public static string Location(NodeProto node)
         => $"{node.OpType} {(node.HasName && node.Name.Length > 0 ? node.Name : node.Output.FirstOrDefault() ?? "without a name")}";
 
+    /// <summary>As above, with the function that the node is in.</summary>
+    public string Place(NodeProto node) => Within is null ? Location(node) : $"{Within}, {Location(node)}";
+
     public void Check(NodeProto node)
     {
-        var location = Location(node);
+        var location = Place(node);
         var domain = ModelCheck.Domain(node.Domain);
-        if (!opsets.TryGetValue(domain, out var opset))
+        if (operators.Opset(domain) is not long opset)
         {
-            Report(OnnxRules.Operator, $"Its domain '{domain}' is not among the model's operator sets.", location);
+            findings.Broken(
+                OnnxRules.Operator, $"Its domain {Name(domain)} is not among the model's operator sets. Add it to opset_import.", location);
             return;
         }
 
         foreach (var same in node.Attribute.GroupBy(static a => a.Name).Where(static g => g.Count() > 1))
         {
-            Report(OnnxRules.Attribute, $"Attribute {same.Key} is given {same.Count()} times.", location);
+            findings.Broken(OnnxRules.Attribute, $"Attribute {same.Key} is given {same.Count()} times.", location);
         }
 
         foreach (var attribute in node.Attribute)
@@ -31,59 +38,99 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
             CheckValue(attribute, location);
         }
 
-        if (domain.Length > 0)
+        if (operators.IsFunction(node))
         {
-            return; // Operators of other domains are their runtimes' own affair.
-        }
-
-        if (OperatorTable.Find(node.OpType, opset) is not { } signature)
-        {
-            Report(OnnxRules.Operator, $"Operator set {opset} has no operator {node.OpType}.", location);
             return;
         }
 
-        CheckCount(OnnxRules.Inputs, "input", node.Input, signature.FewestInputs, signature.MostInputs, location);
-        CheckCount(OnnxRules.Outputs, "output", node.Output, signature.FewestOutputs, signature.MostOutputs, location);
-        CheckAttributes(node, signature, location);
+        if (!OperatorTable.Domains.TryGetValue(domain, out var newest))
+        {
+            NotKnown($"Operators of domain {domain} are another program's own: {node.OpType} is not checked.", location);
+            return;
+        }
+
+        if (opset > newest)
+        {
+            return; // That the whole set is too new is said once, for the model.
+        }
+
+        switch (OperatorTable.Find(domain, node.OpType, opset))
+        {
+            case { Status: OperatorStatus.InForce } schema:
+                CheckAgainst(schema, node, location);
+                break;
+            case { Status: OperatorStatus.NameAlone }:
+                NotKnown($"{Name(domain)}.{node.OpType} is ONNX Runtime's own and known by name alone: it is not checked.", location);
+                break;
+            case null when domain.StartsWith("com.microsoft", StringComparison.Ordinal):
+                NotKnown($"{Name(domain)}.{node.OpType} is not among the operators of ONNX Runtime that are known.", location);
+                break;
+            default:
+                findings.Broken(
+                    OnnxRules.Operator, $"Operator set {opset} has no operator {node.OpType}.{Hint(domain, node.OpType)}", location);
+                break;
+        }
     }
 
-    private void CheckCount(string rule, string kind, RepeatedField<string> names, int fewest, int most, string location)
+    private static string Name(string domain) => domain.Length > 0 ? domain : "ai.onnx";
+
+    private static string Hint(string domain, string name) => OperatorTable.All(domain, name) switch
     {
-        var count = names.Count;
+        [] => "",
+        [.., { Status: OperatorStatus.Withdrawn } last] => $" It was withdrawn with set {last.Since}.",
+        [var first, ..] => $" It came with set {first.Since}.",
+    };
+
+    private void CheckAgainst(OperatorSchema schema, NodeProto node, string location)
+    {
+        CheckCount(OnnxRules.Inputs, "input", node.Input, schema.Inputs, location);
+        CheckCount(OnnxRules.Outputs, "output", node.Output, schema.Outputs, location);
+        CheckAttributes(node, schema, location);
+    }
+
+    private void CheckCount(
+        string rule, string kind, RepeatedField<string> names, IReadOnlyList<OperatorValue> values, string location)
+    {
+        var (count, fewest, most) = (names.Count, OperatorSchema.Fewest(values), OperatorSchema.Most(values));
         if (count < fewest || count > most)
         {
             var range = fewest == most ? $"{fewest}" : most == int.MaxValue ? $"at least {fewest}" : $"{fewest} to {most}";
-            Report(rule, $"It has {count} {kind}s, and the operator has {range}.", location);
+            findings.Broken(rule, $"It has {count} {kind}s, and the operator has {range}.", location);
+            return;
         }
-        else if (names.Take(fewest).Any(static n => n.Length == 0) && most != int.MaxValue)
+
+        for (var i = 0; i < count; i++)
         {
-            Report(rule, $"A required {kind} is left out.", location);
+            if (names[i].Length == 0 && i < values.Count && values[i].Kind == OperatorValueKind.Required)
+            {
+                findings.Broken(rule, $"The required {kind} {values[i].Name} is left out.", location);
+            }
         }
     }
 
-    private void CheckAttributes(NodeProto node, OperatorSignature signature, string location)
+    private void CheckAttributes(NodeProto node, OperatorSchema schema, string location)
     {
         foreach (var attribute in node.Attribute)
         {
-            if (!signature.Attributes.TryGetValue(attribute.Name, out var expected))
+            if (!schema.Attributes.TryGetValue(attribute.Name, out var expected))
             {
-                Report(OnnxRules.Attribute, $"The operator has no attribute {attribute.Name}.", location);
+                findings.Broken(OnnxRules.Attribute, $"The operator has no attribute {attribute.Name}.", location);
             }
             else if (attribute.Type != expected.Type)
             {
-                Report(
+                findings.Broken(
                     OnnxRules.AttributeType,
                     $"Attribute {attribute.Name} is of type {attribute.Type}, and the operator wants {expected.Type}.",
                     location);
             }
         }
 
-        foreach (var missing in signature.Attributes
+        foreach (var missing in schema.Attributes
             .Where(static a => a.Value.Required)
             .Select(static a => a.Key)
             .Except(node.Attribute.Select(static a => a.Name)))
         {
-            Report(OnnxRules.Attribute, $"The required attribute {missing} is missing.", location);
+            findings.Broken(OnnxRules.Attribute, $"The required attribute {missing} is missing.", location);
         }
     }
 
@@ -92,7 +139,7 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
     {
         if (attribute.Name.Length == 0)
         {
-            Report(OnnxRules.Attribute, "An attribute has no name.", location);
+            findings.Broken(OnnxRules.Attribute, "An attribute has no name.", location);
         }
 
         if (attribute.HasRefAttrName && attribute.RefAttrName.Length > 0)
@@ -123,9 +170,9 @@ internal sealed class NodeCheck(IReadOnlyDictionary<string, long> opsets, List<O
         if (attribute.Type == AttributeType.Undefined || found.Any(t => t != attribute.Type) || (found.Length == 0 && !list))
         {
             var holds = found.Length == 0 ? "nothing" : string.Join(" and ", found);
-            Report(OnnxRules.AttributeType, $"Attribute {attribute.Name} says type {attribute.Type} and holds {holds}.", location);
+            findings.Broken(OnnxRules.AttributeType, $"Attribute {attribute.Name} says type {attribute.Type} and holds {holds}.", location);
         }
     }
 
-    private void Report(string rule, string message, string location) => findings.Add(new OnnxFinding(rule, message, location));
+    private void NotKnown(string message, string location) => findings.NotKnown(OnnxRules.Operator, message, location);
 }

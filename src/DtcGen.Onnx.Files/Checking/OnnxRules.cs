@@ -3,10 +3,10 @@ namespace DtcGen.Onnx;
 /// <summary>The ids of the rules that <see cref="OnnxChecker"/> applies. They never change meaning.</summary>
 public static class OnnxRules
 {
-    /// <summary>The file format version is there, is known, and is high enough for the operator set.</summary>
+    /// <summary>The file format version is there and is a known one.</summary>
     public const string IrVersion = "model.ir-version";
 
-    /// <summary>The model says which operator set it uses, once for each domain, and it is a known one.</summary>
+    /// <summary>The model says which operator sets it uses, once for each domain, and they are known ones.</summary>
     public const string Opset = "model.opset";
 
     /// <summary>Metadata keys are given once.</summary>
@@ -36,6 +36,9 @@ public static class OnnxRules
     /// <summary>Every output of the graph is made by something.</summary>
     public const string Output = "graph.output";
 
+    /// <summary>What the file declares of a value, its type and shape, is what the node or tensor that makes it gives.</summary>
+    public const string Declared = "graph.declared";
+
     /// <summary>The operator exists in the operator set.</summary>
     public const string Operator = "node.operator";
 
@@ -51,11 +54,20 @@ public static class OnnxRules
     /// <summary>The attribute has the operator's type, and holds a value of that type alone.</summary>
     public const string AttributeType = "node.attribute-type";
 
+    /// <summary>Inputs have types that the operator takes, and one type where it wants one.</summary>
+    public const string InputType = "node.type";
+
+    /// <summary>The shapes of the inputs, and the attributes about them, go together as the operator wants.</summary>
+    public const string InputShape = "node.shape";
+
     /// <summary>A tensor says a known type and has its data in one place, of a kind that the type allows.</summary>
     public const string TensorType = "tensor.type";
 
     /// <summary>A tensor has as much data as its dimensions say.</summary>
     public const string TensorSize = "tensor.size";
+
+    /// <summary>A sparse tensor has values, an index for each, and positive dimensions.</summary>
+    public const string SparseTensor = "tensor.sparse";
 
     /// <summary>Data outside the file is named by a path inside the model's folder, exists, and is long enough.</summary>
     public const string ExternalData = "tensor.external-data";

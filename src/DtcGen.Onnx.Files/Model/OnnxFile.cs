@@ -55,7 +55,7 @@ public sealed class OnnxFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         var model = ModelReader.Parse(path);
         ModelReader.RequireKnownVersion(model, path);
-        var findings = Check(model, path);
+        var findings = Judge(model, path).Broken;
         return findings.Count == 0
             ? new OnnxFile(path, model)
             : throw new OnnxModelException($"{path} breaks rules of the ONNX format:", findings);
@@ -67,13 +67,20 @@ public sealed class OnnxFile
     /// </summary>
     /// <param name="path">The model file.</param>
     /// <exception cref="OnnxModelException">The file is missing, empty, cut short or not ONNX.</exception>
-    public static IReadOnlyList<OnnxFinding> Check(string path)
+    public static IReadOnlyList<OnnxFinding> Check(string path) => Judge(path).Broken;
+
+    /// <summary>
+    /// Every rule that a model file breaks, and what in it is not known: newer than the checker, or another program's
+    /// own. Data files are looked for and not read.
+    /// </summary>
+    /// <param name="path">The model file.</param>
+    /// <exception cref="OnnxModelException">The file is missing, empty, cut short or not ONNX.</exception>
+    public static OnnxVerdict Judge(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Check(ModelReader.Parse(path), path);
+        return Judge(ModelReader.Parse(path), path);
     }
 
     // One verdict, whoever asks.
-    private static IReadOnlyList<OnnxFinding> Check(ModelProto model, string path)
-        => OnnxChecker.Check(model, ExternalDataFolder.Beside(path));
+    private static OnnxVerdict Judge(ModelProto model, string path) => OnnxChecker.Judge(model, ExternalDataFolder.Beside(path));
 }

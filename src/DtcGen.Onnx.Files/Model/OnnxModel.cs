@@ -34,8 +34,8 @@ public sealed class OnnxModel
     /// <summary>The values that a run gives.</summary>
     public IReadOnlyList<OnnxValue> Outputs => [.. Proto.Graph.Output.Select(Describe)];
 
-    /// <summary>The operator set of ONNX's default domain.</summary>
-    public long Opset => Proto.OpsetImport.First(static o => ModelCheck.Domain(o.Domain).Length == 0).Version;
+    /// <summary>The operator set of ONNX's default domain; 0 when the model uses other domains alone.</summary>
+    public long Opset => Proto.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? 0;
 
     /// <summary>The graph's name.</summary>
     public string Name => Proto.Graph.Name;

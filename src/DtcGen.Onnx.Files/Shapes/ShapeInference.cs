@@ -13,6 +13,9 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
     /// <summary>The size of inputs' leading dimension where it has neither a size nor a name.</summary>
     public long? UnnamedBatch { get; init; }
 
+    /// <summary>Told of each node once its rule has run.</summary>
+    public Action<NodeShapes>? Visited { get; init; }
+
     public Dictionary<string, KnownValue> Run()
     {
         var graph = model.Graph;
@@ -46,6 +49,7 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
         var shapes = new NodeShapes(
             node, opset, name => _known.GetValueOrDefault(name) ?? KnownValue.Nothing, name => _stored.GetValueOrDefault(name), _unknown);
         OperatorRules.Find(node)?.Shape(shapes);
+        Visited?.Invoke(shapes);
         if (node.OpType == "Constant" && node.Find("value")?.T is { } tensor && node.Output.Count > 0)
         {
             _stored[node.Output[0]] = tensor;

@@ -71,4 +71,16 @@ public enum OnnxElementType
 
     /// <summary>Signed 4-bit integer, two to a byte.</summary>
     Int4 = 22,
+
+    /// <summary>4-bit floating point, 2 bits of exponent, two to a byte.</summary>
+    Float4E2M1 = 23,
+
+    /// <summary>8 bits of exponent alone: a power of two.</summary>
+    Float8E8M0 = 24,
+
+    /// <summary>Unsigned 2-bit integer, four to a byte.</summary>
+    UInt2 = 25,
+
+    /// <summary>Signed 2-bit integer, four to a byte.</summary>
+    Int2 = 26,
 }

@@ -12,11 +12,9 @@ public sealed class OnnxCheckerTests
     private static readonly (string Rule, string Name, Action<ModelProto> Break)[] BrokenModels =
     [
         (OnnxRules.IrVersion, "no format version", static m => m.ClearIrVersion()),
-        (OnnxRules.IrVersion, "unknown format version", static m => m.IrVersion = 99),
-        (OnnxRules.IrVersion, "format version too low for the opset", static m => m.IrVersion = 7),
         (OnnxRules.Opset, "no opset", static m => m.OpsetImport.Clear()),
-        (OnnxRules.Opset, "opset of another domain only", static m => m.OpsetImport[0].Domain = "other"),
-        (OnnxRules.Opset, "unknown opset", static m => m.OpsetImport[0].Version = 99),
+        (OnnxRules.Opset, "no such opset", static m => m.OpsetImport[0].Version = 0),
+        (OnnxRules.Operator, "opset of another domain only", static m => m.OpsetImport[0].Domain = "other"),
         (OnnxRules.Opset, "domain imported twice", static m => m.OpsetImport.Add(
             new OperatorSetIdProto { Domain = "ai.onnx", Version = 17 })),
         (OnnxRules.Metadata, "key given twice", static m => m.MetadataProps.Add(
@@ -65,6 +63,14 @@ public sealed class OnnxCheckerTests
         (OnnxRules.AttributeType, "attribute without a type", static m => m.Graph.Node[0].Attribute[0].ClearType()),
         (OnnxRules.AttributeType, "attribute that holds another type", static m => m.Graph.Node[0].Attribute[0].F = 1),
         (OnnxRules.AttributeType, "attribute that holds nothing", static m => m.Graph.Node[0].Attribute[0].ClearI()),
+        (OnnxRules.InputType, "weight of another type", static m => Retype(m.Graph.Initializer[0])),
+        (OnnxRules.InputShape, "weight of another shape", static m =>
+        {
+            (m.Graph.Initializer[0].Dims[0], m.Graph.Initializer[0].Dims[1]) = (3, 10);
+        }),
+        (OnnxRules.Declared, "output declared with another type", static m => m.Graph.Output[0].Type.TensorType.ElemType = 11),
+        (OnnxRules.Declared, "output declared with another shape", static m => m.Graph.Output[0].Type.TensorType.Shape.Dim[1].DimValue = 99),
+        (OnnxRules.SparseTensor, "sparse tensor without values", static m => m.Graph.SparseInitializer.Add(new SparseTensorProto())),
         (OnnxRules.TensorType, "tensor of no type", static m => m.Graph.Initializer[0].ClearDataType()),
         (OnnxRules.TensorType, "tensor of an unknown type", static m => m.Graph.Initializer[0].DataType = 99),
         (OnnxRules.TensorType, "data in two places", static m => m.Graph.Initializer[0].FloatData.Add(1)),
@@ -100,9 +106,9 @@ public sealed class OnnxCheckerTests
     public void ABrokenRuleIsFound(string rule, string name)
     {
         var model = Valid();
-        Assert.Empty(OnnxChecker.Check(model, folder: null));
+        Assert.Empty(OnnxChecker.Judge(model, folder: null).Broken);
         BrokenModels.Single(b => b.Rule == rule && b.Name == name).Break(model);
-        Assert.Contains(rule, OnnxChecker.Check(model, folder: null).Select(static f => f.Rule));
+        Assert.Contains(rule, OnnxChecker.Judge(model, folder: null).Broken.Select(static f => f.Rule));
     }
 
     [Fact]
@@ -117,7 +123,7 @@ public sealed class OnnxCheckerTests
     {
         var model = Valid();
         model.Graph.Node[1].Input[0] = "ghost";
-        var finding = Assert.Single(OnnxChecker.Check(model, folder: null));
+        var finding = Assert.Single(OnnxChecker.Judge(model, folder: null).Broken);
         Assert.Equal("Relu relu", finding.Location);
         Assert.Contains("ghost", finding.Message, StringComparison.Ordinal);
     }
@@ -134,7 +140,7 @@ public sealed class OnnxCheckerTests
         File.WriteAllBytes(folder.File("weights.bin"), new byte[124]);
         Assert.Empty(Check());
 
-        IReadOnlyList<OnnxFinding> Check() => OnnxChecker.Check(model, ExternalDataFolder.Beside(folder.File("model.onnx")));
+        IReadOnlyList<OnnxFinding> Check() => OnnxChecker.Judge(model, ExternalDataFolder.Beside(folder.File("model.onnx"))).Broken;
     }
 
     [Fact]
@@ -157,14 +163,20 @@ public sealed class OnnxCheckerTests
             Output = { "chosen" },
             Attribute = { Attribute("then_branch", "x"), Attribute("else_branch", "fc1") }
         });
-        Assert.Empty(OnnxChecker.Check(model, folder: null));
+        Assert.Empty(OnnxChecker.Judge(model, folder: null).Broken);
 
         model.Graph.Node[^1].Attribute[1].G.Node[0].Input[0] = "ghost";
-        Assert.Equal([OnnxRules.Order], OnnxChecker.Check(model, folder: null).Select(static f => f.Rule));
+        Assert.Equal([OnnxRules.Order], OnnxChecker.Judge(model, folder: null).Broken.Select(static f => f.Rule));
     }
 
     /// <summary>Nodes: Gemm fc1, Relu relu, Gemm output. The first tensor is fc1.weight, 5 × 6.</summary>
     private static ModelProto Valid() => SmallNetwork.Make().Proto;
+
+    private static void Retype(TensorProto tensor)
+    {
+        tensor.DataType = (int)DataType.Double;
+        tensor.RawData = ByteString.CopyFrom(new byte[tensor.RawData.Length * 2]);
+    }
 
     private static void Replace(TensorProto tensor, Action<TensorProto> fill)
     {

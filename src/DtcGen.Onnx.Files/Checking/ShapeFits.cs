@@ -1,0 +1,233 @@
+using DtcGen.Onnx.Proto;
+
+namespace DtcGen.Onnx;
+
+/// <summary>Says what does not go together in the shapes of a node's inputs, or null.</summary>
+internal delegate string? ShapeFit(NodeShapes node);
+
+/// <summary>How the shapes of inputs go together, by operator.</summary>
+internal static class ShapeFits
+{
+    // The first operator set in which shapes broadcast as they do now.
+    private const int FirstWithBroadcast = 7;
+
+    private static readonly Dictionary<string, ShapeFit> Fits = new(StringComparer.Ordinal)
+    {
+        ["MatMul"] = MatMul,
+        ["Gemm"] = Gemm,
+        ["Conv"] = static node => Conv(node, transposed: false),
+        ["ConvTranspose"] = static node => Conv(node, transposed: true),
+        ["Concat"] = Concat,
+        ["BatchNormalization"] = static node => Channels(node, 1, 2, 3, 4),
+        ["InstanceNormalization"] = static node => Channels(node, 1, 2),
+        ["Transpose"] = Transpose,
+        ["Reshape"] = Reshape,
+        ["RNN"] = static node => Recurrent(node, gates: 1),
+        ["GRU"] = static node => Recurrent(node, gates: 3),
+        ["LSTM"] = static node => Recurrent(node, gates: 4),
+    };
+
+    private static readonly HashSet<string> Broadcasting = new(StringComparer.Ordinal)
+    {
+        "Add", "Sub", "Mul", "Div", "Pow", "Mod", "And", "Or", "Xor", "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual",
+        "Max", "Min", "Sum", "Mean", "Where", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor",
+    };
+
+    public static ShapeFit? Find(NodeProto node)
+        => ModelCheck.Domain(node.Domain).Length > 0 ? null
+            : Broadcasting.Contains(node.OpType) ? Broadcast
+            : Fits.GetValueOrDefault(node.OpType);
+
+    private static string? Broadcast(NodeShapes node)
+    {
+        for (var i = 1; i < node.Inputs && node.Opset >= FirstWithBroadcast; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (node.Shape(j) is { } a && node.Shape(i) is { } b
+                    && a.Reverse().Zip(b.Reverse()).Any(static d => Differ(d.First, d.Second) && d.First != 1 && d.Second != 1))
+                {
+                    return $"{Describe(node, j)} and {Describe(node, i)} do not go together: dimensions, counted from the last, " +
+                        "must be equal or 1.";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? MatMul(NodeShapes node)
+    {
+        if (node.Shape(0) is not { } a || node.Shape(1) is not { } b)
+        {
+            return null;
+        }
+
+        if (a.Count == 0 || b.Count == 0)
+        {
+            return $"{Describe(node, a.Count == 0 ? 0 : 1)} has no dimension to multiply along.";
+        }
+
+        var inner = b.Count == 1 ? b[0] : b[^2];
+        return Differ(a[^1], inner)
+            ? $"{Describe(node, 0)} and {Describe(node, 1)} cannot be multiplied: {a[^1]} columns meet {inner} rows."
+            : null;
+    }
+
+    private static string? Gemm(NodeShapes node)
+    {
+        if (node.Shape(0) is not { } a || node.Shape(1) is not { } b)
+        {
+            return null;
+        }
+
+        if (a.Count != 2 || b.Count != 2)
+        {
+            return $"{Describe(node, a.Count != 2 ? 0 : 1)} is to have 2 dimensions.";
+        }
+
+        var (rows, left) = node.Node.Int("transA", 0) != 0 ? (a[1], a[0]) : (a[0], a[1]);
+        var (right, columns) = node.Node.Int("transB", 0) != 0 ? (b[1], b[0]) : (b[0], b[1]);
+        if (Differ(left, right))
+        {
+            return $"{Describe(node, 0)} and {Describe(node, 1)} cannot be multiplied: {left} columns meet {right} rows.";
+        }
+
+        OnnxDimension[] product = [rows, columns];
+        var added = node.Opset >= FirstWithBroadcast ? node.Shape(2) : null;
+        return added is not null && (added.Count > 2 || added.Reverse().Zip(Enumerable.Reverse(product)).Any(static d => Differ(d.First, d.Second) && d.First != 1))
+            ? $"{Describe(node, 2)} cannot be added to a product of shape [{rows}, {columns}]."
+            : null;
+    }
+
+    private static string? Conv(NodeShapes node, bool transposed)
+    {
+        if (node.Shape(0) is not { } x || node.Shape(1) is not { } w)
+        {
+            return null;
+        }
+
+        if (x.Count < 3 || x.Count != w.Count)
+        {
+            return $"{Describe(node, 0)} and {Describe(node, 1)} are to have as many dimensions, three or more.";
+        }
+
+        var group = node.Node.Int("group", 1);
+        var channels = transposed ? w[0] : w[1].Value is long each ? each * group : w[1];
+        if (Differ(x[1], channels))
+        {
+            return $"{Describe(node, 0)} has {x[1]} channels, and the weights {Describe(node, 1)} take {channels}" +
+                $"{(group == 1 ? "" : $" in {group} groups")}.";
+        }
+
+        if (node.Node.Ints("kernel_shape") is { } kernel
+            && (kernel.Length != w.Count - 2 || kernel.Zip(w.Skip(2)).Any(static k => Differ(k.First, k.Second))))
+        {
+            return $"kernel_shape [{string.Join(", ", kernel)}] is not that of the weights {Describe(node, 1)}.";
+        }
+
+        var outputs = !transposed ? w[0] : w[1].Value is long part ? part * group : w[1];
+        return node.Shape(2) is { } bias && (bias.Count != 1 || Differ(bias[0], outputs))
+            ? $"{Describe(node, 2)} is to have one entry for each of the {outputs} channels made."
+            : null;
+    }
+
+    private static string? Concat(NodeShapes node)
+    {
+        var first = -1;
+        for (var i = 0; i < node.Inputs; i++)
+        {
+            if (node.Shape(i) is not { } shape)
+            {
+                continue;
+            }
+
+            first = first < 0 ? i : first;
+            var start = node.Shape(first)!;
+            if (NodeShapes.Axis(node.Node.Int("axis", 1), start.Count) is not int axis)
+            {
+                return $"{Describe(node, first)} has no axis {node.Node.Int("axis", 1)}.";
+            }
+
+            if (shape.Count != start.Count || Enumerable.Range(0, shape.Count).Any(d => d != axis && Differ(shape[d], start[d])))
+            {
+                return $"{Describe(node, first)} and {Describe(node, i)} differ in another dimension than axis {axis}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Channels(NodeShapes node, params ReadOnlySpan<int> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (node.Shape(0) is { Count: > 1 } x && node.Shape(parameter) is { } each && (each.Count != 1 || Differ(each[0], x[1])))
+            {
+                return $"{Describe(node, parameter)} is to have one entry for each of the {x[1]} channels of {Describe(node, 0)}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Transpose(NodeShapes node)
+    {
+        if (node.Shape(0) is not { } shape || node.Node.Ints("perm") is not { } order)
+        {
+            return null;
+        }
+
+        return order.Order().SequenceEqual(Enumerable.Range(0, shape.Count).Select(static i => (long)i))
+            ? null
+            : $"perm [{string.Join(", ", order)}] does not name each dimension of {Describe(node, 0)} once.";
+    }
+
+    private static string? Reshape(NodeShapes node)
+    {
+        var target = node.IntsOrInput("shape", 1).Numbers;
+        if (target is null || node.Shape(0) is not { } shape || shape.Any(static d => !d.IsStatic))
+        {
+            return null;
+        }
+
+        var (all, taken) = (Int128.One, Int128.One);
+        foreach (var dimension in shape)
+        {
+            all *= dimension.Value!.Value;
+        }
+
+        for (var i = 0; i < target.Length; i++)
+        {
+            var keeps = target[i] == 0 && node.Node.Int("allowzero", 0) == 0;
+            taken *= keeps && i < shape.Count ? shape[i].Value!.Value : target[i] == -1 ? 1 : target[i];
+        }
+
+        var rest = target.Contains(-1);
+        return (rest ? taken != 0 && all % taken != 0 : all != taken)
+            ? $"The {all} entries of {Describe(node, 0)} do not fill the shape [{string.Join(", ", target)}]."
+            : null;
+    }
+
+    private static string? Recurrent(NodeShapes node, int gates)
+    {
+        if (node.Shape(0) is not { Count: 3 } x || node.Shape(1) is not { Count: 3 } w || node.Shape(2) is not { Count: 3 } r)
+        {
+            return null;
+        }
+
+        if (Differ(x[2], w[2]))
+        {
+            return $"{Describe(node, 0)} has {x[2]} features, and the weights {Describe(node, 1)} take {w[2]}.";
+        }
+
+        var hidden = node.Node.Int("hidden_size", 0) is > 0 and var size ? size : r[2];
+        return Differ(r[2], hidden) || (hidden.Value is long each && (Differ(w[1], each * gates) || Differ(r[1], each * gates)))
+            ? $"The weights {Describe(node, 1)} and {Describe(node, 2)} are not those of {hidden} hidden entries."
+            : null;
+    }
+
+    private static bool Differ(OnnxDimension a, OnnxDimension b) => a.Value is long left && b.Value is long right && left != right;
+
+    private static string Describe(NodeShapes node, int input) => $"{node.Node.Input[input]} [{string.Join(", ", node.Shape(input)!)}]";
+}
