@@ -12,6 +12,8 @@ namespace DtcGen.Cli.Inspect;
 /// <param name="ZeroParameters">How many of them are exactly zero; null when they were not counted.</param>
 /// <param name="MultiplyAdds">Its multiply-adds for one sample; null when they are not known.</param>
 /// <param name="Unknown">Why they are not known.</param>
+/// <param name="OpenSizes">The open sizes that the multiply-adds depend on; <c>--dim</c> gives them.</param>
+/// <param name="ShapeUnknown">Why the shapes of the outputs are not known although the operator is; null where nothing failed.</param>
 /// <param name="Bytes">The size of the tensors it holds.</param>
 /// <param name="ShapeArithmetic">Whether it only computes shapes.</param>
 /// <param name="Weights">The tensors it holds.</param>
@@ -24,6 +26,8 @@ internal sealed record InspectLayer(
     long? ZeroParameters,
     long? MultiplyAdds,
     string? Unknown,
+    IReadOnlyList<string> OpenSizes,
+    string? ShapeUnknown,
     long Bytes,
     bool ShapeArithmetic,
     IReadOnlyList<InspectWeight> Weights)
@@ -44,6 +48,8 @@ internal sealed record InspectLayer(
         zeros || !layer.Weights.Any(w => w.IsInDataFile) ? layer.ZeroParameters : null,
         layer.MultiplyAdds,
         layer.Unknown,
+        layer.OpenSizes,
+        layer.ShapeUnknown,
         layer.Bytes,
         layer.IsShapeArithmetic,
         [.. layer.Weights.Select(w => Of(w, zeros))]);

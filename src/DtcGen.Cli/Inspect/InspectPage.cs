@@ -86,7 +86,7 @@ internal static class InspectPage
                 CultureInfo.InvariantCulture, $"<tr id=\"layer-{i}\"{(layer.ShapeArithmetic ? " class=\"arithmetic\"" : string.Empty)}>")
                 .Append(
                     $"<th scope=\"row\"><span class=\"name\">{Encode(layer.Name)}</span> <span class=\"operator\">{Encode(layer.Operator)}</span></th>")
-                .Append($"<td class=\"shape\" data-name=\"output\">{Encode(layer.ShapeText)}</td>")
+                .Append($"<td class=\"shape\" data-name=\"output\"{Reason(layer.ShapeUnknown)}>{Encode(layer.ShapeText)}</td>")
                 .Append(Bar("parameters", layer.Parameters, mostParameters, string.Empty))
                 .Append(Bar("multiply-adds", layer.MultiplyAdds, mostMultiplyAdds, layer.Unknown ?? string.Empty))
                 .Append(
@@ -106,6 +106,8 @@ internal static class InspectPage
         var title = value is null ? why : Quantity.Exact(value);
         return $"<td class=\"bar {name}{Empty(value)}\" data-name=\"{name}\" title=\"{Encode(title)}\"><span class=\"track\"><span style=\"width:{width}%\"></span></span><span class=\"value\">{Encode(text)}</span></td>";
     }
+
+    private static string Reason(string? why) => why is null ? string.Empty : $" title=\"{Encode(why)}\"";
 
     private static string Empty(long? value) => value == 0 ? " empty" : string.Empty;
 }

@@ -37,9 +37,21 @@ internal static class InspectTable
             yield return $"{hidden} nodes that only compute shapes are not listed; --all lists them.";
         }
 
-        foreach (var why in result.Layers.Where(l => l.Unknown is not null).GroupBy(l => l.Unknown!))
+        foreach (var why in result.Layers.Where(l => l.ShapeUnknown is not null).GroupBy(l => l.ShapeUnknown!))
         {
-            yield return $"Multiply-adds unknown in {(why.Count() == 1 ? why.First().Name : $"{why.Count()} nodes, the first {why.First().Name}")}: {why.Key}.";
+            yield return $"Shapes unknown in {Which(why)}: {why.Key.TrimEnd('.')}.";
+        }
+
+        foreach (var why in result.Layers.Where(l => l.Unknown is not null && l.OpenSizes.Count == 0).GroupBy(l => l.Unknown!))
+        {
+            yield return $"Multiply-adds unknown in {Which(why)}: {why.Key.TrimEnd('.')}.";
+        }
+
+        var open = result.Layers.Where(l => l.OpenSizes.Count > 0).ToArray();
+        if (open.Length > 0)
+        {
+            var sizes = open.SelectMany(l => l.OpenSizes).Distinct().ToArray();
+            yield return $"Multiply-adds unknown in {Which(open)}: they depend on {string.Join(", ", sizes)}. Give sizes: {string.Join(" ", sizes.Select(s => $"--dim {s}=N"))}.";
         }
 
         if (result.Totals.ZeroParameters is null)
@@ -52,6 +64,9 @@ internal static class InspectTable
             yield return $"{result.Totals.UnusedTensors} stored tensors are used by no node.";
         }
     }
+
+    private static string Which(IEnumerable<InspectLayer> layers)
+        => layers.Count() == 1 ? layers.First().Name : $"{layers.Count()} nodes, the first {layers.First().Name}";
 
     private static void Facts(IAnsiConsole console, InspectResult result)
     {

@@ -31,7 +31,11 @@ internal static class DimensionSizes
         }
 
         string[] names = [
-            .. files.SelectMany(f => f.Model.Inputs).SelectMany(i => i.Shape).Select(d => d.Symbol).OfType<string>().Distinct()
+            .. files.SelectMany(f => f.Model.Inputs)
+                .SelectMany(i => i.Shape)
+                .Where(d => d.Symbol is not null)
+                .SelectMany(d => d.Names.Contains(d.Symbol!) ? d.Names : [d.Symbol!, .. d.Names])
+                .Distinct()
         ];
         return sizes.Keys.FirstOrDefault(k => !names.Contains(k)) is { } unknown
             ? throw new CliException(

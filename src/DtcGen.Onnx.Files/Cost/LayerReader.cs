@@ -5,58 +5,55 @@ namespace DtcGen.Onnx;
 /// <summary>Describes a graph's nodes one after the other, and remembers which stored tensors have been told of.</summary>
 internal sealed class LayerReader
 {
-    private readonly OnnxModel _model;
+    private readonly IExternalData? _data;
     private readonly OnnxShapes _shapes;
     private readonly OnnxShapes _oneSample;
-    private readonly Dictionary<string, TensorProto> _untold;
+    private readonly Dictionary<string, Func<OnnxWeight>> _untold = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stored;
+    private readonly Dictionary<(string Domain, string Name), FunctionProto[]> _untoldFunctions;
+    private int _next;
 
     public LayerReader(OnnxModel model, OnnxShapes shapes, OnnxShapes oneSample)
     {
-        (_model, _shapes, _oneSample) = (model, shapes, oneSample);
-        _untold = model.Proto.Graph.Initializer.ToDictionary(static t => t.Name, StringComparer.Ordinal);
+        (_data, _shapes, _oneSample) = (model.Data, shapes, oneSample);
+        foreach (var tensor in model.Proto.Graph.Initializer)
+        {
+            _untold.TryAdd(tensor.Name, () => StoredWeights.Describe(tensor, _data));
+        }
+
+        foreach (var sparse in model.Proto.Graph.SparseInitializer.Where(static s => s.Values is not null))
+        {
+            _untold.TryAdd(sparse.Values.Name, () => StoredWeights.Describe(sparse));
+        }
+
         _stored = [.. _untold.Keys];
+        _untoldFunctions = model.Proto.Functions
+            .GroupBy(static f => (ModelCheck.Domain(f.Domain), f.Name))
+            .ToDictionary(static g => g.Key, static g => g.ToArray());
     }
 
+    /// <summary>Describes the node that follows the one described before.</summary>
     public OnnxLayer Read(NodeProto node)
     {
-        var rule = OperatorRules.Find(node);
-        var domain = ModelCheck.Domain(node.Domain);
-        var name = domain.Length == 0 ? node.OpType : $"{domain}.{node.OpType}";
-        var (multiplyAdds, unknown) = Cost(node, rule, name);
+        var place = _next++;
+        var facts = _oneSample.Nodes[place];
+        var count = facts.MultiplyAdds;
         return new OnnxLayer(
             node.HasName && node.Name.Length > 0 ? node.Name : node.Output.FirstOrDefault() ?? "",
-            name,
+            node.FullName(),
             [.. AllInputs(node).Where(i => !_stored.Contains(i)).Distinct()],
             [.. node.Output.Where(static o => o.Length > 0).Select(Output)],
-            [.. Tensors(node).Select(Describe)],
-            multiplyAdds,
-            unknown,
-            node.Output.Count > 0 && node.Output.All(o => _oneSample.IsShapeArithmetic(o)));
+            [.. Weights(node)],
+            count?.Value,
+            facts.CostUnknown,
+            node.Output.Count > 0 && node.Output.All(o => _oneSample.IsShapeArithmetic(o)))
+        {
+            ShapeUnknown = _shapes.Nodes[place].ShapeUnknown,
+            OpenSizes = count?.Names ?? [],
+        };
     }
 
-    public IReadOnlyList<OnnxWeight> Unused() => [.. _untold.Values.Select(Describe)];
-
-    private OnnxWeight Describe(TensorProto tensor) => StoredWeights.Describe(tensor, _model.Data);
-
-    private (long? MultiplyAdds, string? Unknown) Cost(NodeProto node, OperatorRule? rule, string name)
-    {
-        if (rule is null)
-        {
-            var why = node.InnerGraphs().Any()
-                ? $"{name} holds a graph, and how often it runs is not in the file"
-                : $"the operator {name} is not known";
-            return (null, why);
-        }
-
-        if (rule.Cost is null)
-        {
-            return (0, null);
-        }
-
-        var count = rule.Cost(node, value => _oneSample.Find(value)?.Shape);
-        return count is null ? (null, "a shape that it depends on is not known") : (count, null);
-    }
+    public IReadOnlyList<OnnxWeight> Unused() => [.. _untold.Values.Select(static describe => describe())];
 
     private OnnxLayerOutput Output(string name)
     {
@@ -64,34 +61,73 @@ internal sealed class LayerReader
         return new OnnxLayerOutput(name, known.ElementType, known.Shape);
     }
 
-    /// <summary>The stored tensors that nothing before this node has used, and those inside it.</summary>
-    private IEnumerable<TensorProto> Tensors(NodeProto node)
+    /// <summary>
+    /// The stored tensors that nothing before this node has used, those inside it, and those of the local functions that it is
+    /// the first to call.
+    /// </summary>
+    private IEnumerable<OnnxWeight> Weights(NodeProto first)
     {
-        foreach (var input in AllInputs(node))
+        foreach (var input in AllInputs(first))
         {
-            if (_untold.Remove(input, out var tensor))
+            if (_untold.Remove(input, out var describe))
             {
-                yield return tensor;
+                yield return describe();
             }
         }
 
-        // What a ConstantOfShape fills its output with is a setting, not a weight.
-        IEnumerable<AttributeProto> attributes = node.OpType == "ConstantOfShape" ? [] : node.Attribute;
-        foreach (var tensor in attributes.SelectMany(static a => a.T is { } one ? a.Tensors.Append(one) : a.Tensors)
-            .Concat(node.InnerGraphs().SelectMany(static g => g.Initializer))
-            .Concat(node.InnerGraphs().SelectMany(static g => g.Node).SelectMany(Tensors)))
+        // No recursion: functions may call each other as deep as the file is long.
+        var nodes = new Stack<NodeProto>([first]);
+        while (nodes.TryPop(out var node))
         {
-            yield return tensor;
+            // What a ConstantOfShape fills its output with is a setting, not a weight.
+            IEnumerable<AttributeProto> attributes = node.OpType == "ConstantOfShape" ? [] : node.Attribute;
+            foreach (var attribute in attributes)
+            {
+                foreach (var tensor in attribute.T is { } one ? attribute.Tensors.Append(one) : attribute.Tensors)
+                {
+                    yield return StoredWeights.Describe(tensor, _data);
+                }
+
+                foreach (var sparse in attribute.SparseTensor is { } one ? attribute.SparseTensors.Append(one) : attribute.SparseTensors)
+                {
+                    yield return StoredWeights.Describe(sparse);
+                }
+            }
+
+            foreach (var graph in node.InnerGraphs())
+            {
+                foreach (var tensor in graph.Initializer)
+                {
+                    yield return StoredWeights.Describe(tensor, _data);
+                }
+
+                foreach (var sparse in graph.SparseInitializer)
+                {
+                    yield return StoredWeights.Describe(sparse);
+                }
+            }
+
+            var inside = node.InnerGraphs().SelectMany(static g => g.Node);
+            if (_untoldFunctions.Remove((ModelCheck.Domain(node.Domain), node.OpType), out var functions))
+            {
+                inside = inside.Concat(functions.SelectMany(static f => f.Node));
+            }
+
+            foreach (var next in inside.Reverse())
+            {
+                nodes.Push(next);
+            }
         }
     }
 
     // A graph inside a node also sees the values around the node.
-    private IEnumerable<string> AllInputs(NodeProto node)
-        => node.Input.Where(static i => i.Length > 0).Concat(node.InnerGraphs().SelectMany(g =>
+    private static IEnumerable<string> AllInputs(NodeProto node)
+        => node.Input.Where(static i => i.Length > 0).Concat(node.InnerGraphs().SelectMany(static g =>
         {
             var inner = g.Input
                 .Select(static i => i.Name)
                 .Concat(g.Initializer.Select(static t => t.Name))
+                .Concat(g.SparseInitializer.Select(static t => t.Values?.Name ?? ""))
                 .Concat(g.Node.SelectMany(static n => n.Output))
                 .ToHashSet(StringComparer.Ordinal);
             return g.Node.SelectMany(AllInputs).Concat(g.Output.Select(static o => o.Name)).Where(i => !inner.Contains(i));

@@ -20,12 +20,21 @@ public sealed record OnnxLayer(
     string? Unknown,
     bool IsShapeArithmetic)
 {
+    /// <summary>
+    /// Why the outputs' shapes are not known although the operator is: its rule failed, or a body is too deep or too long.
+    /// Null where nothing failed.
+    /// </summary>
+    public string? ShapeUnknown { get; init; }
+
+    /// <summary>The open sizes that the multiply-adds depend on; none when they are known, or not known for another reason.</summary>
+    public IReadOnlyList<string> OpenSizes { get; init; } = [];
+
     /// <summary>How many parameters it holds.</summary>
-    public long Parameters => Weights.Where(static w => w.IsParameter).Sum(static w => w.Entries);
+    public long Parameters => OnnxWeight.Sum(Weights.Where(static w => w.IsParameter), static w => w.Entries);
 
     /// <summary>How many of its parameters are exactly zero.</summary>
-    public long ZeroParameters => Weights.Where(static w => w.IsParameter).Sum(static w => w.Zeros);
+    public long ZeroParameters => OnnxWeight.Sum(Weights.Where(static w => w.IsParameter), static w => w.Zeros);
 
     /// <summary>The size of the tensors it holds.</summary>
-    public long Bytes => Weights.Sum(static w => w.Bytes);
+    public long Bytes => OnnxWeight.Sum(Weights, static w => w.Bytes);
 }

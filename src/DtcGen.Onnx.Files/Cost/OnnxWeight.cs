@@ -34,10 +34,19 @@ public sealed class OnnxWeight
     /// </summary>
     public bool IsParameter { get; }
 
-    /// <summary>How many entries it has.</summary>
-    public long Entries => Shape.Aggregate(1L, static (product, d) => product * d);
+    /// <summary>How many entries it has; at most what 64 bits hold, whatever the file says.</summary>
+    public long Entries => EntriesOf(Shape);
 
     /// <summary>How many entries are exactly zero, counted when this is first read; where they lie in a data file, that reads them.</summary>
     /// <exception cref="OnnxModelException">The data file has changed since the model was read, or cannot be read.</exception>
     public long Zeros => _zeros.Value;
+
+    /// <summary>The sum over tensors; at most what 64 bits hold.</summary>
+    internal static long Sum(IEnumerable<OnnxWeight> weights, Func<OnnxWeight, long> count)
+        => weights.Aggregate(0L, (sum, weight) => Add(sum, count(weight)));
+
+    internal static long EntriesOf(IReadOnlyList<long> shape)
+        => shape.Contains(0) ? 0 : shape.Aggregate(1L, static (product, d) => (long)Int128.Min((Int128)product * d, long.MaxValue));
+
+    internal static long Add(long sum, long next) => (long)Int128.Min((Int128)sum + next, long.MaxValue);
 }

@@ -29,6 +29,23 @@ internal static class StoredWeights
             () => Zeros(tensor, type, data));
     }
 
+    /// <summary>Of a tensor that keeps only some entries, all others being 0; its indices count as bytes too.</summary>
+    public static OnnxWeight Describe(SparseTensorProto tensor)
+    {
+        // Its parts are taken in when the model is read.
+        var values = Describe(tensor.Values ?? new TensorProto(), null);
+        var indices = tensor.Indices is { } where ? (long)TensorCheck.Bytes(where) : 0;
+        long[] shape = [.. tensor.Dims];
+        return new OnnxWeight(
+            values.Name,
+            values.ElementType,
+            shape,
+            OnnxWeight.Add(values.Bytes, indices),
+            isInDataFile: false,
+            values.IsParameter,
+            () => OnnxWeight.EntriesOf(shape) - (values.Entries - values.Zeros));
+    }
+
     private static long Zeros(TensorProto tensor, OnnxElementType type, IExternalData? data)
     {
         if (!tensor.HasRawData && !tensor.IsExternal())

@@ -23,8 +23,6 @@ internal sealed record KnownValue(
         }
 
         // A number beats a name, and the file's own name beats one that inference made up.
-        return [
-            .. here.Zip(there, static (a, b) => a.IsStatic || (!b.IsStatic && (b.Symbol is null || !UnknownDimensions.IsMadeUp(a))) ? a : b)
-        ];
+        return [.. here.Zip(there, static (a, b) => a.IsStatic || (!b.IsStatic && !a.IsMadeUp) ? a : b)];
     }
 }

@@ -9,13 +9,17 @@ namespace DtcGen.Onnx;
 /// <remarks>
 /// A dimension that only the run can tell has a symbol: the file's own name for it (<c>batch</c>), an expression of such
 /// names, or <c>?0</c>, <c>?1</c>, … where there is none. An operator that is not known gives nothing; its outputs have
-/// a shape only where the file declares one.
+/// a shape only where the file declares one. Bodies of <c>If</c>, <c>Loop</c> and <c>Scan</c> and local functions are gone
+/// through with what is known of their inputs. A rule that fails leaves its node's outputs unknown, and no others.
 /// </remarks>
 public sealed class OnnxShapes
 {
-    private readonly Dictionary<string, KnownValue> _known;
+    private readonly IReadOnlyDictionary<string, KnownValue> _known;
 
-    private OnnxShapes(Dictionary<string, KnownValue> known) => _known = known;
+    private OnnxShapes(ShapeInference inference) => (_known, Nodes) = inference.Run();
+
+    /// <summary>What was found out about the model's nodes, in their order.</summary>
+    internal IReadOnlyList<NodeFacts> Nodes { get; }
 
     /// <summary>Infers the shapes of all values.</summary>
     /// <param name="model">The model.</param>
@@ -24,7 +28,7 @@ public sealed class OnnxShapes
     public static OnnxShapes Infer(OnnxModel model, IReadOnlyDictionary<string, long>? dimensions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new OnnxShapes(new ShapeInference(model.Proto, dimensions ?? new Dictionary<string, long>()).Run());
+        return new OnnxShapes(new ShapeInference(model.Proto, dimensions ?? new Dictionary<string, long>()));
     }
 
     /// <summary>The shapes for one sample: the leading dimension of each input is 1 where it is symbolic.</summary>
@@ -42,7 +46,7 @@ public sealed class OnnxShapes
             }
         }
 
-        return new OnnxShapes(new ShapeInference(model.Proto, all) { UnnamedBatch = 1 }.Run());
+        return new OnnxShapes(new ShapeInference(model.Proto, all) { UnnamedBatch = 1 });
     }
 
     /// <summary>A value's type and shape, or null when its shape is not known.</summary>

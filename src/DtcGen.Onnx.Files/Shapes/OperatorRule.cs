@@ -1,12 +1,10 @@
-using DtcGen.Onnx.Proto;
-
 namespace DtcGen.Onnx;
 
 /// <summary>Says what follows for a node's outputs from what is known of its inputs; what it cannot tell it leaves unknown.</summary>
 internal delegate void ShapeRule(NodeShapes node);
 
-/// <summary>The multiplications that a node does, or null when a shape that they depend on is not known.</summary>
-internal delegate long? CostRule(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape);
+/// <summary>The multiplications that a node does, its outputs being settled; null when a shape that they depend on is not known.</summary>
+internal delegate OnnxDimension? CostRule(NodeShapes node);
 
 /// <summary>What is known of an operator.</summary>
 /// <param name="Shape">How its outputs' shapes follow from its inputs'.</param>

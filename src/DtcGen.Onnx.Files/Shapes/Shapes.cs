@@ -23,8 +23,8 @@ internal static class Shapes
                 _ when a == b => a,
                 ({ Value: 1 }, _) => b,
                 (_, { Value: 1 }) => a,
-                ({ IsStatic: true }, _) => a,
-                (_, { IsStatic: true }) => b,
+                _ when a.IsStatic || a.Least > 1 => a,
+                _ when b.IsStatic || b.Least > 1 => b,
                 _ => unknown(),
             };
         }
@@ -35,6 +35,13 @@ internal static class Shapes
     /// <summary>The product of dimensions; a symbol when one of them is.</summary>
     public static OnnxDimension Product(IEnumerable<OnnxDimension> dimensions)
         => dimensions.Aggregate((OnnxDimension)1, static (a, b) => a * b);
+
+    /// <summary>The lower of two, or null when it is not clear which.</summary>
+    public static OnnxDimension? Lower(OnnxDimension one, OnnxDimension other)
+        => (other - one).Least >= 0 ? one : (one - other).Least >= 0 ? other : (OnnxDimension?)null;
+
+    /// <summary>The quotient rounded up, of what is not negative.</summary>
+    public static OnnxDimension CeilDivide(OnnxDimension size, long divisor) => (size + (divisor - 1)).FloorDivide(divisor);
 
     /// <summary>The product when all are numbers, else null.</summary>
     public static long? StaticProduct(IEnumerable<OnnxDimension> dimensions) => Product(dimensions).Value;

@@ -7,9 +7,6 @@ namespace DtcGen.Onnx;
 /// <summary>Reads a tensor that the file holds, wherever the format keeps its entries.</summary>
 internal static class StoredTensor
 {
-    // Shapes, axes and the like are this small; anything larger is data.
-    private const int MostContents = 64;
-
     public static OnnxElementType ElementType(this TensorProto tensor) => (OnnxElementType)tensor.DataType;
 
     public static IReadOnlyList<OnnxDimension> Shape(this TensorProto tensor) => [.. tensor.Dims.Select(static d => (OnnxDimension)d)];
@@ -17,7 +14,15 @@ internal static class StoredTensor
     public static long Entries(this TensorProto tensor) => tensor.Dims.Aggregate(1L, static (product, d) => product * d);
 
     /// <summary>What is known of it.</summary>
-    public static KnownValue Known(this TensorProto tensor) => new(tensor.ElementType(), tensor.Shape(), Contents(tensor));
+    public static KnownValue Known(this TensorProto tensor)
+        => tensor.Dims.Count > ShapeLimits.Dimensions
+            ? new KnownValue(tensor.ElementType(), null)
+            : new KnownValue(tensor.ElementType(), tensor.Shape(), Contents(tensor));
+
+    /// <summary>What is known of a tensor of which only some entries are stored.</summary>
+    public static KnownValue Known(this SparseTensorProto tensor) => new(
+        tensor.Values?.ElementType() ?? OnnxElementType.Undefined,
+        tensor.Dims.Count > ShapeLimits.Dimensions ? null : [.. tensor.Dims.Select(static d => (OnnxDimension)d)]);
 
     /// <summary>The entries of a small tensor of floating-point numbers, or null.</summary>
     public static float[]? Floats(this TensorProto tensor) => tensor.ElementType() switch
@@ -29,12 +34,12 @@ internal static class StoredTensor
 
     private static IReadOnlyList<OnnxDimension>? Contents(TensorProto tensor)
     {
-        if (tensor.Dims.Count > 1 || tensor.Entries() > MostContents)
+        if (tensor.Dims is not ([] or [>= 0 and <= ShapeLimits.Contents]))
         {
             return null;
         }
 
-        return tensor.ElementType() switch
+        var contents = tensor.ElementType() switch
         {
             OnnxElementType.Int64 when tensor.HasRawData => Read(tensor, sizeof(long), BinaryPrimitives.ReadInt64LittleEndian),
             OnnxElementType.Int64 => [.. tensor.Int64Data.Select(static v => (OnnxDimension)v)],
@@ -44,6 +49,9 @@ internal static class StoredTensor
             OnnxElementType.Int32 or OnnxElementType.Bool => [.. tensor.Int32Data.Select(static v => (OnnxDimension)v)],
             _ => null,
         };
+
+        // Not where the data lies elsewhere or does not fit.
+        return contents?.Count == tensor.Entries() ? contents : null;
     }
 
     private delegate long Reader(ReadOnlySpan<byte> bytes);

@@ -2,17 +2,48 @@ using System.Globalization;
 
 namespace DtcGen.Onnx;
 
-/// <summary>A dimension: a number, or a name for a number known only at run time (such as the batch).</summary>
-/// <param name="Value">The number, or null when it is symbolic.</param>
-/// <param name="Symbol">The symbol's name, or null when it is a number.</param>
+/// <summary>A dimension: a number, or a size known only at run time (such as the batch) or computed from such sizes.</summary>
+/// <param name="Value">The number, or null when it is open.</param>
+/// <param name="Symbol">
+/// An open size's name, or an expression of such names: <c>batch</c>, <c>2n + 1</c>, <c>height*width</c>,
+/// <c>floor((h + 1)/2)</c>. Null when it is a number.
+/// </param>
 /// <remarks>
-/// Arithmetic on two numbers gives a number. On symbols it gives the symbol that spells the expression, so that
-/// <c>x.shape[0] * 2</c> in a model can be carried into the graph.
+/// Arithmetic on two numbers gives a number. On open sizes it gives a sum of products in one normal form, so that two
+/// dimensions are equal when their expressions are: <c>n + n</c> is <c>2n</c>. What would become too long, or does not fit
+/// 64 bits, is a size that nothing is known of, equal to itself alone.
 /// </remarks>
 public readonly record struct OnnxDimension(long? Value, string? Symbol)
 {
+    private readonly DimensionForm? _form = Symbol is null ? null : DimensionText.Read(Symbol);
+
+    internal OnnxDimension(DimensionForm form)
+        : this(form.Number, null) => _form = form.Number is null ? form : null;
+
+    /// <summary>An open size's name or expression; null when it is a number.</summary>
+    public string? Symbol
+    {
+        get => _form?.ToString();
+        init => _form = value is null ? null : DimensionText.Read(value);
+    }
+
     /// <summary>Whether the size is known when exporting.</summary>
     public bool IsStatic => Value is not null;
+
+    /// <summary>The names of the open sizes that it is computed from; none for a number.</summary>
+    public IReadOnlyList<string> Names
+        => _form is null ? [] : [.. _form.Names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a part of it is a size that has no name in the file.</summary>
+    internal bool IsMadeUp => Value is null && _form?.HasMadeUp != false;
+
+    /// <summary>Whether it is a size that arithmetic gave up.</summary>
+    internal bool IsGivenUp => _form?.IsNameless == true;
+
+    /// <summary>The lowest that it can be for any open sizes, all of which are 0 at least; null where that is not clear.</summary>
+    internal long? Least => Value ?? _form?.Least;
+
+    private DimensionForm Form => _form ?? (Value is long number ? DimensionForm.Of(number) : DimensionForm.Nameless());
 
     /// <summary>A fixed dimension.</summary>
     /// <param name="value">Its size.</param>
@@ -26,29 +57,53 @@ public readonly record struct OnnxDimension(long? Value, string? Symbol)
     /// <param name="left">One factor.</param>
     /// <param name="right">The other.</param>
     public static OnnxDimension operator *(OnnxDimension left, OnnxDimension right)
-        => left.Value == 1 ? right : right.Value == 1 ? left : Combine(left, right, "*", static (a, b) => a * b);
+        => left.Value is long a && right.Value is long b ? Of((Int128)a * b) : Of(DimensionForm.Multiply(left.Form, right.Form));
 
     /// <summary>The quotient, rounded towards zero as C# does.</summary>
     /// <param name="left">What is divided.</param>
     /// <param name="right">What it is divided by.</param>
+    /// <exception cref="DivideByZeroException">It is the number 0.</exception>
     public static OnnxDimension operator /(OnnxDimension left, OnnxDimension right)
-        => right.Value == 1 ? left : Combine(left, right, "/", static (a, b) => a / b);
+        => Of(DimensionForm.Divide(left.Form, right.Form, towardsZero: true));
 
     /// <summary>The sum.</summary>
     /// <param name="left">One term.</param>
     /// <param name="right">The other.</param>
     public static OnnxDimension operator +(OnnxDimension left, OnnxDimension right)
-        => left.Value == 0 ? right : right.Value == 0 ? left : Combine(left, right, "+", static (a, b) => a + b);
+        => left.Value is long a && right.Value is long b ? Of((Int128)a + b) : Of(DimensionForm.Add(left.Form, right.Form));
 
     /// <summary>The difference.</summary>
     /// <param name="left">What is subtracted from.</param>
     /// <param name="right">What is subtracted.</param>
     public static OnnxDimension operator -(OnnxDimension left, OnnxDimension right)
-        => right.Value == 0 ? left : Combine(left, right, "-", static (a, b) => a - b);
+        => left.Value is long a && right.Value is long b ? Of((Int128)a - b)
+            : Of(DimensionForm.Multiply(right.Form, DimensionForm.Of(-1)) is { } negative ? DimensionForm.Add(left.Form, negative) : null);
 
-    /// <summary>The number or the symbol.</summary>
+    /// <summary>The size, given those of the names in it.</summary>
+    /// <param name="sizes">Sizes by name.</param>
+    /// <returns>Null when a name is missing, a divisor is 0, or it does not fit 64 bits.</returns>
+    public long? Evaluate(IReadOnlyDictionary<string, long> sizes)
+    {
+        ArgumentNullException.ThrowIfNull(sizes);
+        return Value ?? With(sizes).Value;
+    }
+
+    /// <summary>The number, or the name or expression.</summary>
     public override string ToString() => Value?.ToString(CultureInfo.InvariantCulture) ?? Symbol ?? "?";
 
-    private static OnnxDimension Combine(OnnxDimension left, OnnxDimension right, string sign, Func<long, long, long> compute)
-        => left.Value is long a && right.Value is long b ? compute(a, b) : new OnnxDimension(null, $"({left}{sign}{right})");
+    /// <summary>A size that the file has no name for.</summary>
+    internal static OnnxDimension MadeUp(string text) => new(DimensionForm.MadeUp(text));
+
+    /// <summary>The quotient rounded down.</summary>
+    internal OnnxDimension FloorDivide(OnnxDimension divisor) => Of(DimensionForm.Divide(Form, divisor.Form, towardsZero: false));
+
+    /// <summary>The same with the sizes of some names put in.</summary>
+    internal OnnxDimension With(IReadOnlyDictionary<string, long> sizes)
+        => _form is null || Value is not null ? this
+            : sizes.TryGetValue(Symbol!, out var size) ? size
+            : Of(_form.With(sizes));
+
+    private static OnnxDimension Of(Int128 number) => DimensionForm.Fit(number) is long value ? value : Of(null);
+
+    private static OnnxDimension Of(DimensionForm? form) => new(form ?? DimensionForm.Nameless());
 }

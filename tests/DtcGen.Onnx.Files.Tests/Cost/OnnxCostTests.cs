@@ -67,7 +67,7 @@ public sealed class OnnxCostTests
             .Node("Reshape", "x shape -> rows")
             .Node("MatMul", "rows w -> y")
             .Build("y");
-        Assert.Equal("rows: Float[(batch*12), 5]", OnnxShapes.Infer(model).Find("rows")!.ToString());
+        Assert.Equal("rows: Float[12batch, 5]", OnnxShapes.Infer(model).Find("rows")!.ToString());
         Assert.Equal(12 * 5 * 7, OnnxCost.Count(model).MultiplyAdds);
     }
 
@@ -86,23 +86,179 @@ public sealed class OnnxCostTests
     }
 
     [Fact]
-    public void AGraphInsideANodeIsUnknownAndItsWeightsCount()
+    public void AnIfCountsABranchThatIsTakenOrBothWhereTheyCostTheSame()
     {
-        GraphProto Branch(string name) => new()
+        static GraphProto Branch(string name, int width) => new()
         {
             Name = name,
-            Initializer = { HandMadeModel.Tensor(name, OnnxElementType.Float, [2, 3], new float[6]) },
+            Initializer = { HandMadeModel.Tensor(name, OnnxElementType.Float, [2, width], new float[2 * width]) },
             Node = { new NodeProto { OpType = "MatMul", Input = { "x", name }, Output = { $"{name}-out" } } },
             Output = { new ValueInfoProto { Name = $"{name}-out" } },
         };
-        var model = new HandMadeModel().Input("x", "batch", 2).Input("condition", OnnxElementType.Bool)
-            .Node("If", "condition -> y", ("then_branch", Branch("a")), ("else_branch", Branch("b"))).Build("y");
-        var layer = Assert.Single(OnnxCost.Count(model).Layers);
-        Assert.Equal(["condition", "x"], layer.Inputs);
-        Assert.Equal(12, layer.Parameters);
-        Assert.Equal(12, layer.ZeroParameters);
+        static OnnxLayer Layer(HandMadeModel model, int elseWidth = 3) => OnnxCost.Count(model
+            .Input("x", "batch", 2)
+            .Node("If", "condition -> y", ("then_branch", Branch("a", 3)), ("else_branch", Branch("b", elseWidth)))
+            .Build("y")).Layers.Single();
+        var same = Layer(new HandMadeModel().Input("condition", OnnxElementType.Bool));
+        Assert.Equal(["condition", "x"], same.Inputs);
+        Assert.Equal(12, same.Parameters);
+        Assert.Equal(12, same.ZeroParameters);
+        Assert.Equal(2 * 3, same.MultiplyAdds);
+        Assert.Equal(2 * 4, Layer(new HandMadeModel().Store("condition", OnnxElementType.Bool, [], false), 4).MultiplyAdds);
+        var open = Layer(new HandMadeModel().Input("condition", OnnxElementType.Bool), 4);
+        Assert.Null(open.MultiplyAdds);
+        Assert.Equal("which of its branches runs, one of 6 and one of 8, is told by the run", open.Unknown);
+        Assert.Equal("[batch, ?0]", open.Outputs[0].ShapeText);
+    }
+
+    [Fact]
+    public void ALoopCountsItsBodyOnceForEachRun()
+    {
+        static GraphProto Body(params NodeProto[] more) => new()
+        {
+            Name = "body",
+            Input = { new ValueInfoProto { Name = "i" }, new ValueInfoProto { Name = "on" }, new ValueInfoProto { Name = "state" } },
+            Initializer = { HandMadeModel.Tensor("w", OnnxElementType.Float, [4, 4], new float[16]) },
+            Node = { new NodeProto { OpType = "MatMul", Input = { "state", "w" }, Output = { "next" } }, more },
+            Output = { new[] { more.Length > 0 ? "stop" : "on", "next", "next" }.Select(static n => new ValueInfoProto { Name = n }) },
+        };
+        static OnnxLayer Layer(HandMadeModel model, GraphProto body) => OnnxCost.Count(model
+            .Input("x", "batch", 4)
+            .Node("Loop", "times _ x -> y all", ("body", body))
+            .Build("y")).Layers.Single();
+        var counted = Layer(new HandMadeModel().Store("times", OnnxElementType.Int64, [], 5L), Body());
+        Assert.Equal(5 * 4 * 4, counted.MultiplyAdds);
+        Assert.Equal(16, counted.Parameters);
+        Assert.Equal(["[batch, 4]", "[5, batch, 4]"], counted.Outputs.Select(static o => o.ShapeText));
+
+        var input = Layer(new HandMadeModel().Input("times", OnnxElementType.Int64), Body());
+        Assert.Null(input.MultiplyAdds);
+        Assert.Equal("how often its body runs, 16 each time, is told by the run", input.Unknown);
+        Assert.Equal(["[batch, 4]", "[?0, batch, 4]"], input.Outputs.Select(static o => o.ShapeText));
+
+        // It may end before its time.
+        var sum = new NodeProto { OpType = "ReduceSum", Input = { "next" }, Output = { "sum" } };
+        var stop = new NodeProto { OpType = "Cast", Input = { "sum" }, Output = { "stop" } };
+        var ended = Layer(new HandMadeModel().Store("times", OnnxElementType.Int64, [], 5L), Body(sum, stop));
+        Assert.Null(ended.MultiplyAdds);
+    }
+
+    [Fact]
+    public void AScanCountsItsBodyOnceForEachStep()
+    {
+        var body = new GraphProto
+        {
+            Name = "body",
+            Input = { new ValueInfoProto { Name = "state" }, new ValueInfoProto { Name = "step" } },
+            Initializer = { HandMadeModel.Tensor("w", OnnxElementType.Float, [3, 4], new float[12]) },
+            Node =
+            {
+                new NodeProto { OpType = "MatMul", Input = { "step", "w" }, Output = { "product" } },
+                new NodeProto { OpType = "Add", Input = { "state", "product" }, Output = { "next" } },
+            },
+            Output = { new ValueInfoProto { Name = "next" }, new ValueInfoProto { Name = "product" } },
+        };
+        var layer = OnnxCost.Count(new HandMadeModel().Input("h", 2, 4).Input("x", 2, 7, 3)
+            .Node("Scan", "h x -> y all", ("body", body), ("num_scan_inputs", 1), ("scan_input_axes", new long[] { 1 }))
+            .Build("y")).Layers.Single();
+        Assert.Equal(7 * 2 * 3 * 4, layer.MultiplyAdds);
+        Assert.Equal(["[2, 4]", "[7, 2, 4]"], layer.Outputs.Select(static o => o.ShapeText));
+    }
+
+    [Fact]
+    public void WhatChangesInALoopIsNotTakenForWhatItWas()
+    {
+        // The state doubles in each run.
+        var body = new GraphProto
+        {
+            Name = "body",
+            Input = { new ValueInfoProto { Name = "i" }, new ValueInfoProto { Name = "on" }, new ValueInfoProto { Name = "state" } },
+            Node =
+            {
+                new NodeProto
+                {
+                    OpType = "Concat",
+                    Input = { "state", "state" },
+                    Output = { "next" },
+                    Attribute = { new AttributeProto { Name = "axis", Type = AttributeProto.Types.AttributeType.Int, I = 0 } },
+                },
+            },
+            Output = { new ValueInfoProto { Name = "on" }, new ValueInfoProto { Name = "next" } },
+        };
+        var model = new HandMadeModel().Input("x", "n", 4).Store("times", OnnxElementType.Int64, [], 3L)
+            .Node("Loop", "times _ x -> y", ("body", body)).Node("Add", "y y -> z").Build("z");
+        var shape = OnnxShapes.Infer(model).Find("z")!.Shape;
+        Assert.StartsWith("?", shape[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(4, shape[1].Value);
+    }
+
+    [Fact]
+    public void ALocalFunctionCountsWithEachCallsShapesAndItsWeightsOnce()
+    {
+        var model = new HandMadeModel().Input("x", "batch", 6, 3).Weight("w", 3, 5).Weight("v", 5, 2)
+            .Node("local.Product", "x w -> a", ("to", 1)).Node("local.Product", "a v -> y").Build("y");
+        var to = new AttributeProto { Name = "to", RefAttrName = "to", Type = AttributeProto.Types.AttributeType.Int };
+        model.Proto.Functions.Add(new FunctionProto
+        {
+            Domain = "local",
+            Name = "Product",
+            Input = { "left", "right" },
+            Output = { "out" },
+            AttributeProto = { new AttributeProto { Name = "to", Type = AttributeProto.Types.AttributeType.Int, I = 11 } },
+            OpsetImport = { new OperatorSetIdProto { Version = 17 } },
+            Node =
+            {
+                new NodeProto { OpType = "MatMul", Input = { "left", "right" }, Output = { "product" } },
+                new NodeProto
+                {
+                    OpType = "Constant",
+                    Output = { "offset" },
+                    Attribute =
+                    {
+                        new AttributeProto
+                        {
+                            Name = "value",
+                            Type = AttributeProto.Types.AttributeType.Tensor,
+                            T = HandMadeModel.Tensor("offset", OnnxElementType.Float, [1], 2f),
+                        },
+                    },
+                },
+                new NodeProto { OpType = "Add", Input = { "product", "offset" }, Output = { "sum" } },
+                new NodeProto { OpType = "Cast", Input = { "sum" }, Output = { "out" }, Attribute = { to } },
+            },
+        });
+        var cost = OnnxCost.Count(model);
+        Assert.Equal([6 * 3 * 5, 6 * 5 * 2], cost.Layers.Select(static l => l.MultiplyAdds));
+        Assert.Equal([16, 10], cost.Layers.Select(static l => l.Parameters));
+        Assert.Equal("[batch, 6, 2]", cost.Layers[1].Outputs[0].ShapeText);
+        Assert.Equal(OnnxElementType.Double, cost.Layers[1].Outputs[0].ElementType);
+    }
+
+    [Fact]
+    public void WhatACountDependsOnIsNamed()
+    {
+        var model = new HandMadeModel().Input("x", "batch", 3, "height", "width").Weight("w", 4, 3, 3, 3).Node("Conv", "x w -> y").Build("y");
+        var layer = OnnxCost.Count(model).Layers.Single();
         Assert.Null(layer.MultiplyAdds);
-        Assert.Contains("holds a graph", layer.Unknown, StringComparison.Ordinal);
+        Assert.Equal("the sizes of height, width are open", layer.Unknown);
+        Assert.Equal(["height", "width"], layer.OpenSizes);
+        Assert.Equal(4 * 6 * 7 * 27, OnnxCost.Count(model, new Dictionary<string, long> { ["height"] = 8, ["width"] = 9 }).MultiplyAdds);
+    }
+
+    [Fact]
+    public void OfATensorThatKeepsOnlySomeEntriesTheOthersAreZero()
+    {
+        var model = new HandMadeModel().Input("x", "batch", 4).Node("MatMul", "x w -> y").Build("y");
+        model.Proto.Graph.SparseInitializer.Add(new SparseTensorProto
+        {
+            Values = HandMadeModel.Tensor("w", OnnxElementType.Float, [3], 1f, 0f, 2f),
+            Indices = HandMadeModel.Tensor("", OnnxElementType.Int64, [3], 0L, 5L, 9L),
+            Dims = { 4, 5 },
+        });
+        var layer = OnnxCost.Count(model).Layers.Single();
+        Assert.Equal((20, 18, 20, (3 * 4) + (3 * 8)), (layer.Parameters, layer.ZeroParameters, layer.MultiplyAdds, layer.Bytes));
+        Assert.Equal("[batch, 5]", layer.Outputs[0].ShapeText);
+        Assert.Equal(["x"], layer.Inputs);
     }
 
     [Fact]

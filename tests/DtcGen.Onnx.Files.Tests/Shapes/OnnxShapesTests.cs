@@ -26,9 +26,9 @@ public sealed class OnnxShapesTests
             .Build("y");
         var shapes = OnnxShapes.Infer(model);
         Assert.Equal("same: Float[batch, 4, height, width]", shapes.Find("same")!.ToString());
-        Assert.Equal("[batch, 4, ?0, ?1]", $"[{string.Join(", ", shapes.Find("smaller")!.Shape)}]");
+        Assert.Equal("smaller: Float[batch, 4, height - 2, width - 2]", shapes.Find("smaller")!.ToString());
         Assert.Equal("moved: Float[batch, height, width, 8]", shapes.Find("moved")!.ToString());
-        Assert.Equal("y: Float[batch, (height*width), 10]", shapes.Find("y")!.ToString());
+        Assert.Equal("y: Float[batch, height*width, 10]", shapes.Find("y")!.ToString());
         var one = OnnxShapes.InferForOneSample(model, new Dictionary<string, long> { ["height"] = 4, ["width"] = 5 });
         Assert.Equal("y: Float[1, 20, 10]", one.Find("y")!.ToString());
     }

@@ -62,10 +62,10 @@ internal static class RandomSamples
     private static Func<long> Whole(Random random, long range) => () => random.NextInt64(range);
 
     private static long Size(OnnxDimension dimension, OnnxValue input, string file, IReadOnlyDictionary<string, long> dimensions)
-        => dimension.Value ?? (dimension.Symbol is { } symbol && dimensions.TryGetValue(symbol, out var size)
+        => dimension.Evaluate(dimensions) is >= 0 and long size
             ? size
             : throw new CliException(
-                $"{file} takes {input}, and random samples need a size for {dimension}. Give --dim {dimension.Symbol ?? "NAME"}=N, or real samples by --inputs FILE.npz."));
+                $"{file} takes {input}, and random samples need a size for {dimension}. Give --dim {dimension.Symbol ?? "NAME"}=N, or real samples by --inputs FILE.npz.");
 
     /// <summary>Whole numbers are mostly rows of a table: below the smallest that one of the models looks them up in.</summary>
     private static long Range(int input, IReadOnlyList<OnnxFile> files)

@@ -3,8 +3,6 @@ namespace DtcGen.Onnx;
 /// <summary>Values that the file holds or that are made from shapes alone.</summary>
 internal static class ConstantRules
 {
-    private const int MostContents = 64;
-
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
         ("Constant", new OperatorRule(Constant)),
@@ -16,6 +14,7 @@ internal static class ConstantRules
         ("EyeLike", new OperatorRule(Typed)),
         ("RandomNormalLike", new OperatorRule(Typed)),
         ("RandomUniformLike", new OperatorRule(Typed)),
+        ("Bernoulli", new OperatorRule(Typed)),
         ("RandomNormal", new OperatorRule(Drawn)),
         ("RandomUniform", new OperatorRule(Drawn)),
     ];
@@ -30,7 +29,7 @@ internal static class ConstantRules
                 "value_ints"
                     => (OnnxElementType.Int64, [
                         attribute.Ints.Count
-                    ], attribute.Ints.Count <= MostContents ? [.. attribute.Ints.Select(static v => (OnnxDimension)v)] : null),
+                    ], attribute.Ints.Count <= ShapeLimits.Contents ? [.. attribute.Ints.Select(static v => (OnnxDimension)v)] : null),
                 "value_float" => (OnnxElementType.Float, [], null),
                 "value_floats" => (OnnxElementType.Float, [attribute.Floats.Count], null),
                 "value_string" => (OnnxElementType.String, [], null),
@@ -39,8 +38,11 @@ internal static class ConstantRules
             };
             if (attribute is { Name: "value", T: { } tensor })
             {
-                var value = tensor.Known();
-                node.Set(0, value.ElementType, value.Shape, value.Contents);
+                node.Set(0, tensor.Known());
+            }
+            else if (attribute is { Name: "sparse_value", SparseTensor: { } sparse })
+            {
+                node.Set(0, sparse.Known());
             }
             else if (shape is not null)
             {
@@ -52,12 +54,12 @@ internal static class ConstantRules
     private static void ConstantOfShape(NodeShapes node)
     {
         var fill = node.Node.Find("value")?.T?.Known() ?? new KnownValue(OnnxElementType.Float, [1]);
-        var shape = node.Contents(0) ?? (node.Shape(0) is [{ Value: long rank }] ? node.UnknownShape((int)rank) : null);
+        var shape = node.Contents(0) ?? (node.Shape(0) is [{ Value: long rank }] ? node.UnknownShape(rank) : null);
         node.Set(
             0,
             fill.ElementType,
             shape,
-            shape is [{ Value: long count }] && count <= MostContents && fill.Contents is [var one]
+            shape is [{ Value: >= 0 and long count }] && count <= ShapeLimits.Contents && fill.Contents is [var one]
                 ? [.. Enumerable.Repeat(one, (int)count)]
                 : null);
     }
@@ -85,16 +87,17 @@ internal static class ConstantRules
         }
         else if (start.Value is long from && limit.Value is long to)
         {
-            var count = Math.Max(0, (to - from + step - Math.Sign(step)) / step);
+            // In 128 bits no difference of two numbers wraps.
+            var count = (long)Int128.Clamp(((Int128)to - from + step - Math.Sign(step)) / step, 0, long.MaxValue);
             node.Set(
                 0,
                 node.Type(0),
                 [count],
-                count <= MostContents ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))] : null);
+                count <= ShapeLimits.Contents ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))] : null);
         }
         else
         {
-            node.Set(0, node.Type(0), [step == 1 ? limit - start : node.UnknownDimension()]);
+            node.Set(0, node.Type(0), [step > 0 && (limit - start).Least >= 0 ? Shapes.CeilDivide(limit - start, step) : node.UnknownDimension()]);
         }
     }
 

@@ -1,5 +1,3 @@
-using DtcGen.Onnx.Proto;
-
 namespace DtcGen.Onnx;
 
 /// <summary>Convolutions and poolings: [batch, channels, spatial…].</summary>
@@ -8,7 +6,7 @@ internal static class ConvolutionRules
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
         ("Conv", new OperatorRule(
-            static node => node.Set(0, node.Type(0), Convolution(node, 1)), static (node, shape) => ConvolutionCost(node, shape, 1))),
+            static node => node.Set(0, node.Type(0), Convolution(node, 1)), static node => ConvolutionCost(node, 1))),
         ("ConvTranspose", new OperatorRule(Transposed, TransposedCost)),
         ("MaxPool", new OperatorRule(Pool)),
         ("AveragePool", new OperatorRule(Pool)),
@@ -30,10 +28,10 @@ internal static class ConvolutionRules
     }
 
     /// <summary>Each entry of the output takes one multiplication for each weight of its filter.</summary>
-    public static long? ConvolutionCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape, int weight)
-        => shape(node.Output[0]) is { } output && shape(node.Input[weight]) is { } w
-            ? Shapes.StaticProduct(output) * Shapes.StaticProduct(w.Skip(1))
-            : null;
+    public static OnnxDimension? ConvolutionCost(NodeShapes node, int weight)
+        => node.Outputs[0].Shape is { } output && node.Shape(weight) is { } w
+            ? Shapes.Product(output) * Shapes.Product(w.Skip(1))
+            : (OnnxDimension?)null;
 
     private static void Transposed(NodeShapes node)
     {
@@ -48,12 +46,10 @@ internal static class ConvolutionRules
     }
 
     // Each entry of the input is multiplied with the weights that lead from its channel: [inputs, outputs of a group, kernel…].
-    private static long? TransposedCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
-        => shape(node.Input[0]) is { } input && shape(node.Input[1]) is { } w
-            ? Shapes.StaticProduct(input) * Shapes.StaticProduct(w.Skip(1))
-            : null;
+    private static OnnxDimension? TransposedCost(NodeShapes node)
+        => node.Shape(0) is { } input && node.Shape(1) is { } w ? Shapes.Product(input) * Shapes.Product(w.Skip(1)) : (OnnxDimension?)null;
 
-    private static void Pool(NodeShapes node)
+    public static void Pool(NodeShapes node)
     {
         IReadOnlyList<OnnxDimension>? shape = null;
         if (node.Shape(0) is { Count: > 2 } x && node.Node.Ints("kernel_shape") is { } kernel
@@ -66,7 +62,7 @@ internal static class ConvolutionRules
         node.Set(1, OnnxElementType.Int64, shape);
     }
 
-    private static void GlobalPool(NodeShapes node)
+    public static void GlobalPool(NodeShapes node)
         => node.Set(
             0, node.Type(0), node.Shape(0) is { Count: > 2 } x ? [x[0], x[1], .. x.Skip(2).Select(static _ => (OnnxDimension)1)] : null);
 }

@@ -5,13 +5,13 @@ internal static class ElementwiseRules
 {
     private static readonly string[] LikeOperators =
     [
-        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "BitwiseNot", "Ceil", "Celu", "Clip", "Cos", "Cosh", "CumSum", "Elu",
-        "Erf", "Exp",
+        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "BitwiseNot", "Ceil", "Celu", "Clip", "Cos", "Cosh", "CumProd", "CumSum",
+        "Elu", "Erf", "Exp",
         "Floor", "Gelu", "HardSigmoid", "HardSwish", "Hardmax", "LeakyRelu", "Log", "LogSoftmax", "LpNormalization", "LRN",
         "MeanVarianceNormalization",
-        "Mish", "Neg", "Not", "PRelu", "Reciprocal", "Relu", "ReverseSequence", "Round", "ScatterElements", "ScatterND", "Selu", "Shrink",
-        "Sigmoid", "Sign",
-        "Sin", "Sinh", "Softmax", "Softplus", "Softsign", "Sqrt", "Tan", "Tanh", "ThresholdedRelu", "Trilu",
+        "Mish", "Neg", "Not", "PRelu", "Reciprocal", "Relu", "ReverseSequence", "RotaryEmbedding", "Round", "Scatter",
+        "ScatterElements", "ScatterND", "Selu", "Shrink", "Sigmoid", "Sign", "Sin", "Sinh", "Softmax", "Softplus", "Softsign", "Sqrt", "Swish",
+        "Tan", "Tanh", "TensorScatter", "ThresholdedRelu", "Trilu",
     ];
 
     private static readonly string[] BroadcastOperators = [
@@ -34,6 +34,7 @@ internal static class ElementwiseRules
         ("Where", new OperatorRule(Where)),
         ("Identity", new OperatorRule(static node => node.Set(0, node.Type(0), node.Shape(0), node.Contents(0)))),
         ("Cast", new OperatorRule(static node => Cast(node, (OnnxElementType)node.Node.Int("to", 0)))),
+        ("BitCast", new OperatorRule(BitCast)),
         ("CastLike", new OperatorRule(static node => Cast(node, node.Type(1)))),
         ("IsInf", new OperatorRule(static node => node.Set(0, OnnxElementType.Bool, node.Shape(0)))),
         ("IsNaN", new OperatorRule(static node => node.Set(0, OnnxElementType.Bool, node.Shape(0)))),
@@ -54,16 +55,16 @@ internal static class ElementwiseRules
         return shape;
     }
 
-    private static void Broadcast(NodeShapes node, OnnxElementType type) => node.Set(0, type, BroadcastShape(node));
+    public static void Broadcast(NodeShapes node, OnnxElementType type) => node.Set(0, type, BroadcastShape(node));
 
     private static void Arithmetic(NodeShapes node, Func<OnnxDimension, OnnxDimension, OnnxDimension?> compute)
         => node.Set(0, node.Type(0), BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), compute));
 
-    // Two dimensions of the same name are equal, and no dimension is negative; else only numbers can be compared.
+    // Equal where one form says so, not equal where the difference is never 0; else only the run tells.
     private static void Equal(NodeShapes node)
         => node.Set(0, OnnxElementType.Bool, BroadcastShape(node), Combine(node.Contents(0), node.Contents(1), static (a, b) =>
             a == b ? (OnnxDimension)1
-                : (a.IsStatic && b.IsStatic) || a.Value < 0 || b.Value < 0 ? (OnnxDimension)0
+                : (a - b).Least > 0 || (b - a).Least > 0 || (a.IsStatic && b.IsStatic) ? (OnnxDimension)0
                 : (OnnxDimension?)null));
 
     private static void Where(NodeShapes node)
@@ -79,7 +80,15 @@ internal static class ElementwiseRules
     }
 
     private static void Cast(NodeShapes node, OnnxElementType type)
-        => node.Set(0, type, node.Shape(0), type is OnnxElementType.Int64 or OnnxElementType.Int32 ? node.Contents(0) : null);
+        => node.Set(0, type, node.Shape(0), type switch
+        {
+            OnnxElementType.Int64 or OnnxElementType.Int32 => node.Contents(0),
+            OnnxElementType.Bool when node.Numbers(0) is { } numbers => [.. numbers.Select(static n => (OnnxDimension)(n == 0 ? 0 : 1))],
+            _ => null,
+        });
+
+    // Between types of one width; what the bits then say is not followed.
+    private static void BitCast(NodeShapes node) => node.Set(0, (OnnxElementType)node.Node.Int("to", 0), node.Shape(0));
 
     private static void Dropout(NodeShapes node)
     {

@@ -61,21 +61,32 @@ internal static class IndexingRules
             return Positions(number, from, to, step).Count;
         }
 
-        // Of a dimension that only the run tells, what is clear: all of it, all but a known part, or a part that ends with a name.
-        return (start.Value, end.Value, step) switch
-        {
-            (0, >= int.MaxValue, 1) => size,
-            (0, null, 1) when end == size => size,
-            (0, null, 1) when size.IsStatic && UnknownDimensions.IsMadeUp(end) is false => end,
-            _ => node.UnknownDimension(),
-        };
+        // Of a dimension that only the run tells, what is clear whatever it is, and a part of a table that ends with a name.
+        return step < 1 ? node.UnknownDimension()
+            : size.IsStatic && start.Value == 0 && step == 1 && !end.IsStatic && !end.IsMadeUp ? end
+            : Place(size, start) is { } first && Place(size, end) is { } last && (last - first).Least >= 0
+                ? Shapes.CeilDivide(last - first, step)
+                : node.UnknownDimension();
     }
+
+    /// <summary>Where a bound lies between 0 and the size, or null when that is not clear.</summary>
+    private static OnnxDimension? Place(OnnxDimension size, OnnxDimension bound) => bound.Value switch
+    {
+        >= int.MaxValue => size,
+        < 0 => (size + bound).Least >= 0 ? size + bound : (OnnxDimension?)null,
+        _ => bound.Least >= 0 ? Shapes.Lower(bound, size) : null,
+    };
 
     private static (long First, long Count) Positions(long size, long start, long end, long step)
     {
+        if (size <= 0)
+        {
+            return (0, 0);
+        }
+
         var from = Math.Clamp(start < 0 ? start + size : start, 0, step > 0 ? size : size - 1);
         var to = Math.Clamp(end < 0 && end >= -size ? end + size : end, step > 0 ? 0 : -1, size);
-        return (from, Math.Max(0, (to - from + step - Math.Sign(step)) / step));
+        return (from, (long)Int128.Max(0, ((Int128)to - from + step - Math.Sign(step)) / step));
     }
 
     private static IReadOnlyList<OnnxDimension>? Take(IReadOnlyList<OnnxDimension> all, long start, long end, long step)
@@ -108,10 +119,10 @@ internal static class IndexingRules
 
     private static void GatherND(NodeShapes node)
     {
-        var batch = (int)node.Node.Int("batch_dims", 0);
+        var batch = node.Node.Int("batch_dims", 0);
         IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is { } x && node.Shape(1) is { Count: > 0 } indices
-            && indices[^1].Value is long depth && batch + depth <= x.Count
-            ? [.. indices.SkipLast(1), .. x.Skip(batch + (int)depth)]
+            && indices[^1].Value is >= 0 and long depth && batch >= 0 && batch <= x.Count && depth <= x.Count - batch
+            ? [.. indices.SkipLast(1), .. x.Skip((int)(batch + depth))]
             : null;
         node.Set(0, node.Type(0), shape);
     }

@@ -12,25 +12,31 @@ internal static class JoiningRules
 
     private static void Concat(NodeShapes node)
     {
-        IReadOnlyList<OnnxDimension>?[] parts = [.. Enumerable.Range(0, node.Inputs).Select(node.Shape)];
-        IReadOnlyList<OnnxDimension>? shape = null;
-        if (parts.All(static p => p is not null) && parts is [{ } first, ..] && parts.All(p => p!.Count == first.Count)
-            && NodeShapes.Axis(node.Node.Int("axis", node.Opset < 4 ? 1 : 0), first.Count) is int axis)
-        {
-            // Along the other axes all are equal; a number among names tells what they are.
-            shape = [
-                .. first.Select((d, i) => i == axis
-                    ? parts.Aggregate((OnnxDimension)0, (sum, p) => sum + p![axis])
-                    : parts.Select(p => p![i]).FirstOrDefault(static p => p.IsStatic, d))
-            ];
-        }
-
-        IReadOnlyList<OnnxDimension>?[] contents = [.. Enumerable.Range(0, node.Inputs).Select(node.Contents)];
+        var shape = Joined(node, [.. Enumerable.Range(0, node.Inputs).Select(node.Shape)]);
+        var isShort = shape is [{ Value: <= ShapeLimits.Contents }] && node.Inputs <= ShapeLimits.Contents;
+        IReadOnlyList<OnnxDimension>?[] contents = isShort ? [.. Enumerable.Range(0, node.Inputs).Select(node.Contents)] : [null];
         node.Set(
             0,
             node.Type(0),
             shape,
-            shape is { Count: 1 } && contents.All(static c => c is not null) ? [.. contents.SelectMany(static c => c!)] : null);
+            contents.All(static c => c is not null) ? [.. contents.SelectMany(static c => c!)] : null);
+    }
+
+    /// <summary>The shape of values one behind the other along the node's axis; null where it is not clear.</summary>
+    public static IReadOnlyList<OnnxDimension>? Joined(NodeShapes node, IReadOnlyList<OnnxDimension>?[] parts)
+    {
+        if (parts is not [{ } first, ..] || !parts.All(p => p?.Count == first.Count)
+            || NodeShapes.Axis(node.Node.Int("axis", node.Opset < 4 ? 1 : 0), first.Count) is not int axis)
+        {
+            return null;
+        }
+
+        // Along the other axes all are equal; a number among names tells what they are.
+        return [
+            .. first.Select((d, i) => i == axis
+                ? parts.Aggregate((OnnxDimension)0, (sum, p) => sum + p![axis])
+                : parts.Select(p => p![i]).FirstOrDefault(static p => p.IsStatic, d))
+        ];
     }
 
     private static void Split(NodeShapes node)
@@ -47,18 +53,33 @@ internal static class JoiningRules
             return;
         }
 
+        var at = 0L;
         for (var i = 0; i < count; i++)
         {
-            // Without sizes the parts are equal, but for a smaller last one.
             var part = given
                 ? sizes is not null && i < sizes.Length ? sizes[i] : node.UnknownDimension()
-                : x[axis].Value is long size
-                    && ((size + count - 1) / count) is var equal ? Math.Clamp(size - (i * equal), 0, equal) : node.UnknownDimension();
-            IReadOnlyList<OnnxDimension>? contents = node.Contents(0) is { } all && sizes is not null && i < sizes.Length
-                ? [.. all.Skip((int)sizes.Take(i).Sum()).Take((int)sizes[i])]
-                : null;
-            node.Set(i, node.Type(0), [.. x.Select((d, at) => at == axis ? part : d)], contents);
+                : Equal(x[axis], count, i) ?? node.UnknownDimension();
+            IReadOnlyList<OnnxDimension>? contents = null;
+            if (node.Contents(0) is { } all && sizes is not null && i < sizes.Length && sizes[i] >= 0 && at + sizes[i] <= all.Count)
+            {
+                contents = [.. all.Skip((int)at).Take((int)sizes[i])];
+                at += sizes[i];
+            }
+
+            node.Set(i, node.Type(0), [.. x.Select((d, other) => other == axis ? part : d)], contents);
         }
+    }
+
+    // Without sizes the parts are equal, but for a smaller last one.
+    private static OnnxDimension? Equal(OnnxDimension size, int count, int part)
+    {
+        if (size.Value is not long number)
+        {
+            return size.FloorDivide(count) is var each && each * count == size ? each : (OnnxDimension?)null;
+        }
+
+        var equal = ((number - 1) / count) + 1;
+        return number == 0 ? 0 : Math.Clamp(number - (part * equal), 0, equal);
     }
 
     private static void Pad(NodeShapes node)

@@ -1,5 +1,3 @@
-using DtcGen.Onnx.Proto;
-
 namespace DtcGen.Onnx;
 
 /// <summary>Matrix products.</summary>
@@ -8,7 +6,7 @@ internal static class MatrixRules
     public static IEnumerable<(string Operator, OperatorRule Rule)> All() =>
     [
         ("MatMul", new OperatorRule(
-            static node => node.Set(0, node.Type(0), Product(node, 0, 1)), static (node, shape) => ProductCost(node, shape, 0))),
+            static node => node.Set(0, node.Type(0), Product(node, 0, 1)), static node => ProductCost(node, 0))),
         ("Gemm", new OperatorRule(Gemm, GemmCost)),
         ("Einsum", new OperatorRule(Einsum, EinsumCost)),
     ];
@@ -18,8 +16,12 @@ internal static class MatrixRules
     /// for the while.
     /// </summary>
     public static IReadOnlyList<OnnxDimension>? Product(NodeShapes node, int left, int right)
+        => node.Shape(left) is { } a && node.Shape(right) is { } b ? Product(node, a, b) : null;
+
+    /// <summary>As above, of two shapes.</summary>
+    public static IReadOnlyList<OnnxDimension>? Product(NodeShapes node, IReadOnlyList<OnnxDimension> a, IReadOnlyList<OnnxDimension> b)
     {
-        if (node.Shape(left) is not { Count: > 0 } a || node.Shape(right) is not { Count: > 0 } b)
+        if (a.Count == 0 || b.Count == 0)
         {
             return null;
         }
@@ -33,12 +35,10 @@ internal static class MatrixRules
     }
 
     /// <summary>Each entry of a product takes as many multiplications as the left input's last dimension.</summary>
-    public static long? ProductCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape, int left)
-        => shape(node.Output[0]) is { } output && shape(node.Input[left]) is { Count: > 0 } a
-            ? Shapes.StaticProduct(output) * a[^1].Value
-            : null;
+    public static OnnxDimension? ProductCost(NodeShapes node, int left)
+        => node.Outputs[0].Shape is { } output && node.Shape(left) is { Count: > 0 } a ? Shapes.Product(output) * a[^1] : (OnnxDimension?)null;
 
-    private static void Gemm(NodeShapes node)
+    public static void Gemm(NodeShapes node)
     {
         if (node.Shape(0) is { Count: 2 } a && node.Shape(1) is { Count: 2 } b)
         {
@@ -50,20 +50,18 @@ internal static class MatrixRules
         }
     }
 
-    private static long? GemmCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
-        => shape(node.Output[0]) is { } output && shape(node.Input[0]) is { Count: 2 } a
-            ? Shapes.StaticProduct(output) * a[node.Int("transA", 0) != 0 ? 0 : 1].Value
-            : null;
+    public static OnnxDimension? GemmCost(NodeShapes node)
+        => node.Outputs[0].Shape is { } output && node.Shape(0) is { Count: 2 } a
+            ? Shapes.Product(output) * a[node.Node.Int("transA", 0) != 0 ? 0 : 1]
+            : (OnnxDimension?)null;
 
     private static void Einsum(NodeShapes node)
         => node.Set(
             0,
             node.Type(0),
-            EinsumTerms.Read(node.Node, i => node.Shape(i)) is { } terms ? [.. terms.Output.Select(letter => terms.Sizes[letter])] : null);
+            EinsumTerms.Read(node.Node, node.Shape) is { } terms ? [.. terms.Output.Select(letter => terms.Sizes[letter])] : null);
 
     // Every letter is a loop; each further operand is one multiplication in the innermost.
-    private static long? EinsumCost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
-        => EinsumTerms.Read(node, i => shape(node.Input[i])) is { } terms
-            ? Shapes.StaticProduct(terms.Sizes.Values) * (node.Input.Count - 1)
-            : null;
+    private static OnnxDimension? EinsumCost(NodeShapes node)
+        => EinsumTerms.Read(node.Node, node.Shape) is { } terms ? Shapes.Product(terms.Sizes.Values) * (node.Inputs - 1) : (OnnxDimension?)null;
 }

@@ -8,6 +8,7 @@ internal static class NormalizationRules
         ("BatchNormalization", new OperatorRule(BatchNormalization)),
         ("LayerNormalization", new OperatorRule(LayerNormalization)),
         ("InstanceNormalization", new OperatorRule(ElementwiseRules.Like)),
+        ("RMSNormalization", new OperatorRule(ElementwiseRules.Like)),
         ("GroupNormalization", new OperatorRule(ElementwiseRules.Like)),
     ];
 

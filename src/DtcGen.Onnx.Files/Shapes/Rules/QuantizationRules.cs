@@ -10,19 +10,19 @@ internal static class QuantizationRules
         ("DynamicQuantizeLinear", new OperatorRule(DynamicQuantize)),
         ("MatMulInteger", new OperatorRule(
             static node => node.Set(0, OnnxElementType.Int32, MatrixRules.Product(node, 0, 1)),
-            static (node, shape) => MatrixRules.ProductCost(node, shape, 0))),
+            static node => MatrixRules.ProductCost(node, 0))),
         ("QLinearMatMul", new OperatorRule(
             static node => node.Set(0, node.Type(7), MatrixRules.Product(node, 0, 3)),
-            static (node, shape) => MatrixRules.ProductCost(node, shape, 0))),
+            static node => MatrixRules.ProductCost(node, 0))),
         ("ConvInteger", new OperatorRule(
             static node => node.Set(0, OnnxElementType.Int32, ConvolutionRules.Convolution(node, 1)),
-            static (node, shape) => ConvolutionRules.ConvolutionCost(node, shape, 1))),
+            static node => ConvolutionRules.ConvolutionCost(node, 1))),
         ("QLinearConv", new OperatorRule(
             static node => node.Set(0, node.Type(7), ConvolutionRules.Convolution(node, 3)),
-            static (node, shape) => ConvolutionRules.ConvolutionCost(node, shape, 3))),
+            static node => ConvolutionRules.ConvolutionCost(node, 3))),
     ];
 
-    private static void Quantize(NodeShapes node)
+    public static void Quantize(NodeShapes node)
     {
         var type = node.Node.Int("output_dtype", 0);
         node.Set(0, node.Has(2) ? node.Type(2) : type > 0 ? (OnnxElementType)type : OnnxElementType.UInt8, node.Shape(0));

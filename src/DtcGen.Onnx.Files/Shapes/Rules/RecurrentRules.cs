@@ -1,5 +1,3 @@
-using DtcGen.Onnx.Proto;
-
 namespace DtcGen.Onnx;
 
 /// <summary>Recurrent layers: X [steps, batch, features], W [directions, gates · hidden, features].</summary>
@@ -31,8 +29,8 @@ internal static class RecurrentRules
     }
 
     // At each step every sample meets all weights that lead in and all that lead around.
-    private static long? Cost(NodeProto node, Func<string, IReadOnlyList<OnnxDimension>?> shape)
-        => shape(node.Input[0]) is [var first, var second, _] && shape(node.Input[1]) is { } into && shape(node.Input[2]) is { } around
-            ? first.Value * second.Value * (Shapes.StaticProduct(into) + Shapes.StaticProduct(around))
-            : null;
+    private static OnnxDimension? Cost(NodeShapes node)
+        => node.Shape(0) is [var first, var second, _] && node.Shape(1) is { } into && node.Shape(2) is { } around
+            ? first * second * (Shapes.Product(into) + Shapes.Product(around))
+            : (OnnxDimension?)null;
 }

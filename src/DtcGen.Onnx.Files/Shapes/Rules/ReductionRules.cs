@@ -30,8 +30,22 @@ internal static class ReductionRules
             shape = reduced.Contains(null) ? null : Without(x, reduced, node.Node.Int("keepdims", 1) != 0);
         }
 
-        node.Set(0, node.Type(0), shape);
+        // The number of entries, from a shape.
+        node.Set(
+            0,
+            node.Type(0),
+            shape,
+            node.Contents(0) is { } contents && node.Shape(0) is [_] && node.Node.OpType is ("ReduceProd" or "ReduceSum")
+                ? Whole(node, shape, contents)
+                : null);
     }
+
+    private static IReadOnlyList<OnnxDimension>? Whole(
+        NodeShapes node, IReadOnlyList<OnnxDimension>? shape, IReadOnlyList<OnnxDimension> contents)
+        => shape is not ([] or [{ Value: 1 }]) ? null
+            : shape.Count == 1 && contents.Count == 1 ? contents
+            : node.Node.OpType == "ReduceProd" ? [Shapes.Product(contents)]
+            : [contents.Aggregate((OnnxDimension)0, static (a, b) => a + b)];
 
     private static void Largest(NodeShapes node)
         => node.Set(

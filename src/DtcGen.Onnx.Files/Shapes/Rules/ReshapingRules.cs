@@ -29,36 +29,35 @@ internal static class ReshapingRules
         }
         else if (node.Shape(1) is [{ Value: long rank }])
         {
-            shape = node.UnknownShape((int)rank);
+            shape = node.UnknownShape(rank);
         }
 
         var contents = shape is { Count: <= 1 } ? node.Contents(0) : null;
         node.Set(0, node.Type(0), shape, contents);
     }
 
-    /// <summary>What −1 comes to: all entries divided by the other dimensions. Equal symbols on both sides cancel.</summary>
+    /// <summary>What −1 comes to: all entries divided by the other dimensions, which leaves no rest.</summary>
     private static OnnxDimension Rest(NodeShapes node, IReadOnlyList<OnnxDimension>? input, IReadOnlyList<OnnxDimension> others)
     {
-        if (input is null)
+        if (input is null || others.Any(static d => d.Value == -1))
         {
             return node.UnknownDimension();
         }
 
-        List<OnnxDimension> have = [.. input.Where(static d => !d.IsStatic)];
-        foreach (var other in others.Where(static d => !d.IsStatic))
+        // Sizes on both sides cancel before any product becomes too long.
+        List<OnnxDimension> have = [.. input], want = [];
+        foreach (var other in others)
         {
-            if (!have.Remove(other))
+            if (other.Value == 0 || !have.Remove(other))
             {
-                return node.UnknownDimension();
+                want.Add(other);
             }
         }
 
-        var total = input.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
-        var taken = others.Aggregate(1L, static (product, d) => product * (d.Value ?? 1));
-        return taken == 0 ? node.UnknownDimension()
-            : total % taken == 0 ? Shapes.Product([.. have, total / taken])
-            : have.Count > 0 ? Shapes.Product([.. have, total]) / taken
-            : node.UnknownDimension();
+        var (all, divisor) = (Shapes.Product(have), Shapes.Product(want));
+        return divisor.Value == 0 || (all.Value is long total && divisor.Value is long part && total % part != 0)
+            ? node.UnknownDimension()
+            : all.FloorDivide(divisor);
     }
 
     private static void Flatten(NodeShapes node)
@@ -121,7 +120,7 @@ internal static class ReshapingRules
             0,
             node.Type(0),
             shape,
-            shape is [{ Value: long count }] && node.Contents(0) is [var one] && count <= 64
+            shape is [{ Value: >= 0 and <= ShapeLimits.Contents and long count }] && node.Contents(0) is [var one]
                 ? [.. Enumerable.Repeat(one, (int)count)]
                 : null);
     }

@@ -25,25 +25,30 @@ internal static class WindowRule
 
         OnnxDimension Along(int axis)
         {
-            if (input[axis].Value is not long size || kernel[axis].Value is not long window)
-            {
-                var keeps = strides[axis] == 1 && (padding.StartsWith("SAME", StringComparison.Ordinal)
-                    || (kernel[axis].Value is long known && pads[axis] + pads[axis + axes] == dilations[axis] * (known - 1)));
-                return keeps ? input[axis] : node.UnknownDimension();
-            }
-
+            var stride = strides[axis];
             if (padding.StartsWith("SAME", StringComparison.Ordinal))
             {
-                return (size + strides[axis] - 1) / strides[axis];
+                return Shapes.CeilDivide(input[axis], stride);
             }
 
             var valid = padding == "VALID";
-            var before = valid ? 0 : pads[axis];
-            var free = size + before + (valid ? 0 : pads[axis + axes]) - ((dilations[axis] * (window - 1)) + 1);
-            var count = ((ceil ? free + strides[axis] - 1 : free) / strides[axis]) + 1;
+            var (before, after) = valid ? (0, 0) : (pads[axis], pads[axis + axes]);
+            var window = (kernel[axis] - 1) * dilations[axis] + 1;
+            var free = input[axis] + before + after - window;
+            if (free.Value < 0)
+            {
+                return node.UnknownDimension(); // The window is larger than what it slides over.
+            }
+
+            var count = (ceil ? Shapes.CeilDivide(free, stride) : free.FloorDivide(stride)) + 1;
+            if (!ceil || (window - (stride + after)).Least >= 0)
+            {
+                return count;
+            }
 
             // A window may not start in the padding at the end.
-            return ceil && (count - 1) * strides[axis] >= size + before ? count - 1 : count;
+            var excess = ((count - 1) * stride) - (input[axis] + before);
+            return excess.Value is not long over ? node.UnknownDimension() : over >= 0 ? count - 1 : count;
         }
     }
 
@@ -68,10 +73,9 @@ internal static class WindowRule
         return
         [
             .. Enumerable.Range(0, axes).Select(axis =>
-                input[axis].Value is not long size || kernel[axis].Value is not long window ? node.UnknownDimension()
-                : padding.StartsWith("SAME", StringComparison.Ordinal) ? size * strides[axis]
-                : (strides[axis] * (size - 1)) + extra[axis] + (dilations[axis] * (window - 1)) + 1
-                    - (padding == "VALID" ? 0 : pads[axis] + pads[axis + axes])),
+                padding.StartsWith("SAME", StringComparison.Ordinal) ? input[axis] * strides[axis]
+                : ((input[axis] - 1) * strides[axis]) + extra[axis] + ((kernel[axis] - 1) * dilations[axis]) + 1
+                    - (padding == "VALID" ? 0 : (OnnxDimension)pads[axis] + pads[axis + axes])),
         ];
     }
 
