@@ -3,7 +3,7 @@ namespace DtcGen.Onnx;
 /// <summary>How a model is written to ONNX.</summary>
 public sealed record OnnxExportOptions
 {
-    /// <summary>The operator set the file asks for, from 13 to 21. The default runs on every current runtime.</summary>
+    /// <summary>The operator set the file asks for, from 13 to 26. The default runs on every current runtime.</summary>
     public int Opset { get; init; } = OnnxOpsets.Default;
 
     /// <summary>The graph's name; null takes the model's class name.</summary>

@@ -31,7 +31,12 @@ public sealed class OnnxExportTests
     [InlineData(19, 9)]
     [InlineData(20, 9)]
     [InlineData(21, 10)]
-    public void TheFormatVersionIsTheLowestForTheOpset(int opset, int expected)
+    [InlineData(22, 10)]
+    [InlineData(23, 11)]
+    [InlineData(24, 12)]
+    [InlineData(25, 13)]
+    [InlineData(26, 13)]
+    public void TheFormatVersionIsTheOneThatCameWithTheOpset(int opset, int expected)
     {
         using var module = new Perceptron();
         Assert.Equal(expected, OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Opset = opset }).Proto.IrVersion);
@@ -39,12 +44,30 @@ public sealed class OnnxExportTests
 
     [Theory]
     [InlineData(12)]
-    [InlineData(22)]
+    [InlineData(27)]
     public void AnotherOpsetIsRefused(int opset)
     {
         using var module = new Perceptron();
         Assert.Throws<ArgumentOutOfRangeException>(
             () => OnnxExport.Build(module, OnnxInput.Batched(6), new OnnxExportOptions { Opset = opset }));
+    }
+
+    [Theory]
+    [InlineData(ScalarType.Float64, OnnxElementType.Double, "double")]
+    [InlineData(ScalarType.Float16, OnnxElementType.Float16, "float16")]
+    public void AModelOfAnotherTypeThanItsInputIsRefusedByItsLayer(ScalarType type, OnnxElementType element, string name)
+    {
+        using var module = new Perceptron();
+        module.to(type);
+        var refusal = Assert.Throws<OnnxExportException>(() => OnnxExport.Build(module, OnnxInput.Batched(6)));
+        Assert.Contains(
+            $"Gemm fc1: Its inputs A (x) and B (fc1.weight) must have one type, and they are float and {name}.",
+            refusal.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("OnnxInput.ElementType", refusal.Message, StringComparison.Ordinal);
+
+        // Of one type throughout, it is written.
+        Assert.Equal(element, OnnxExport.Build(module, OnnxInput.Batched(6) with { ElementType = element }).Outputs.Single().ElementType);
     }
 
     [Fact]

@@ -114,7 +114,7 @@ internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
         {
             if (!schema.Attributes.TryGetValue(attribute.Name, out var expected))
             {
-                findings.Broken(OnnxRules.Attribute, $"The operator has no attribute {attribute.Name}.", location);
+                findings.Broken(OnnxRules.Attribute, $"The operator has no attribute {attribute.Name} in this operator set.", location);
             }
             else if (attribute.Type != expected.Type)
             {
@@ -123,6 +123,11 @@ internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
                     $"Attribute {attribute.Name} is of type {attribute.Type}, and the operator wants {expected.Type}.",
                     location);
             }
+        }
+
+        if (schema is { Name: "Constant", Attributes.Count: > 1 } && node.Attribute.Count != 1)
+        {
+            findings.Broken(OnnxRules.Attribute, $"It has {node.Attribute.Count} attributes, and a constant has one: its value.", location);
         }
 
         foreach (var missing in schema.Attributes

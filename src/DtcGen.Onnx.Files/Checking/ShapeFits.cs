@@ -14,6 +14,7 @@ internal static class ShapeFits
     private static readonly Dictionary<string, ShapeFit> Fits = new(StringComparer.Ordinal)
     {
         ["MatMul"] = MatMul,
+        ["MatMulInteger"] = MatMul,
         ["Gemm"] = Gemm,
         ["Conv"] = static node => Conv(node, transposed: false),
         ["ConvTranspose"] = static node => Conv(node, transposed: true),
@@ -30,12 +31,21 @@ internal static class ShapeFits
     private static readonly HashSet<string> Broadcasting = new(StringComparer.Ordinal)
     {
         "Add", "Sub", "Mul", "Div", "Pow", "Mod", "And", "Or", "Xor", "Equal", "Greater", "GreaterOrEqual", "Less", "LessOrEqual",
-        "Max", "Min", "Sum", "Mean", "Where", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor",
+        "Max", "Min", "Sum", "Mean", "Where", "BitShift", "BitwiseAnd", "BitwiseOr", "BitwiseXor", "StringConcat",
+    };
+
+    // Operators that work along an axis of their first input.
+    private static readonly HashSet<string> AlongAxis = new(StringComparer.Ordinal)
+    {
+        "Softmax", "LogSoftmax", "Hardmax", "LpNormalization", "Gather", "GatherElements", "ScatterElements", "Split",
+        "SplitToSequence", "ArgMax", "ArgMin", "TopK", "LayerNormalization", "RMSNormalization",
     };
 
     public static ShapeFit? Find(NodeProto node)
         => ModelCheck.Domain(node.Domain).Length > 0 ? null
             : Broadcasting.Contains(node.OpType) ? Broadcast
+            : AlongAxis.Contains(node.OpType) ? Axis
+            : node.OpType.StartsWith("Reduce", StringComparison.Ordinal) ? Axes
             : Fits.GetValueOrDefault(node.OpType);
 
     private static string? Broadcast(NodeShapes node)
@@ -55,6 +65,17 @@ internal static class ShapeFits
 
         return null;
     }
+
+    private static string? Axis(NodeShapes node)
+        => node.Node.Find("axis") is { HasI: true, I: var axis } && node.Shape(0) is { } shape && NodeShapes.Axis(axis, shape.Count) is null
+            ? $"{Describe(node, 0)} has no axis {axis}."
+            : null;
+
+    private static string? Axes(NodeShapes node)
+        => node.Shape(0) is { } shape && node.IntsOrInput("axes", 1).Numbers is { } axes
+            && axes.FirstOrDefault(a => NodeShapes.Axis(a, shape.Count) is null, long.MinValue) is not long.MinValue and var axis
+            ? $"{Describe(node, 0)} has no axis {axis}."
+            : null;
 
     private static string? MatMul(NodeShapes node)
     {

@@ -13,6 +13,8 @@ namespace DtcGen.Onnx;
 /// </remarks>
 public sealed partial class OnnxGraph
 {
+    private const int MostFindings = 3;
+
     private readonly OnnxExportOptions _options;
     private readonly GraphProto _graph = new();
     private readonly OnnxNames _names = new();
@@ -61,7 +63,10 @@ public sealed partial class OnnxGraph
 
     /// <summary>The finished model.</summary>
     /// <param name="outputs">The values that the model returns, in order.</param>
-    /// <exception cref="OnnxExportException">There are no outputs, or not as many as there are names for.</exception>
+    /// <exception cref="OnnxExportException">
+    /// There are no outputs, or not as many as there are names for; or the file would break rules of the format, such as that
+    /// a layer's input and weights have one type. It names the layer.
+    /// </exception>
     public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs)
     {
         var wanted = OutputNames(outputs.Count);
@@ -91,7 +96,21 @@ public sealed partial class OnnxGraph
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         }
 
-        return new OnnxModel(model, _pieces);
+        return Checked(new OnnxModel(model, _pieces));
+    }
+
+    // A model that a runtime would refuse is refused here, where the layers have their names.
+    private static OnnxModel Checked(OnnxModel model)
+    {
+        var findings = OnnxChecker.Check(model);
+        return findings.Count == 0
+            ? model
+            : throw new OnnxExportException(
+                $"The model cannot be written as ONNX: {string.Join(" ", findings.Take(MostFindings).Select(static f => $"{f.Location}: {f.Message}"))}" +
+                (findings.Any(static f => f.Rule == OnnxRules.InputType)
+                    ? $" A model computes in one type: convert it (model.to(ScalarType.Float32)), or give the type of its weights to its inputs " +
+                        $"({nameof(OnnxInput)}.{nameof(OnnxInput.ElementType)})."
+                    : ""));
     }
 
     private IReadOnlyList<string> OutputNames(int count)

@@ -13,6 +13,9 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
     private const double Tolerance = 1e-5;
     private const double OnnxTolerance = 1e-4;
 
+    // Beside the default. The last is the newest that ONNX Runtime takes.
+    private static readonly int[] NewerOpsets = [18, 21, 24, OnnxOpsets.Newest];
+
     /// <summary>Whether what was read holds: anything else is a mistake, which no page may hide.</summary>
     public bool IsRight
         => (Clip.StartsWith("exact", StringComparison.Ordinal) || Clip.StartsWith("stay", StringComparison.Ordinal) || Clip == "—")
@@ -22,7 +25,10 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
     public static OperationOutcome Refused(Diagnostic diagnostic) => new($"no: {diagnostic.GetMessage()}", "—", "—");
 
     /// <summary>Runs a row's model: masked beside clipped, and exported.</summary>
-    public static OperationOutcome Run(OperationRow row, Type network)
+    /// <param name="row">The row.</param>
+    /// <param name="network">Its model.</param>
+    /// <param name="inNewerSets">Whether it is exported in newer operator sets too.</param>
+    public static OperationOutcome Run(OperationRow row, Type network, bool inNewerSets)
     {
         using var scope = NewDisposeScope();
         using var clipped = LoadedModel.Of(network, 1);
@@ -35,21 +41,32 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
         (clipped.Module as IRecordedModel)?.RecordInputs(Input(row, 8, words));
         clipped.Module.eval();
         masked.Module.eval();
-        var before = Export(row, clipped);
+        var before = Export(row, clipped, OnnxOpsets.Default);
+        if (before == Yes && inNewerSets)
+        {
+            before = Spellings(row, clipped).Select(opset => Export(row, clipped, opset)).FirstOrDefault(static o => o != Yes) ?? Yes;
+        }
 
         var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
         var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
         return new(
-            clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped) : before);
+            clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped, OnnxOpsets.Default) : before);
     }
 
+    // The newest of those sets in which the nodes are spelt alike: loading each of them would tell the same again.
+    private static IEnumerable<int> Spellings(OperationRow row, LoadedModel model)
+        => NewerOpsets.GroupBy(opset => string.Join('\n', ExportedFile
+                .Export(model, new OnnxExportOptions { Opset = opset }, Input(row, 3, row.Around == Surroundings.Words)).Proto.Graph.Node))
+            .Select(static group => group.Max());
+
     // What the file computes beside the model; a refusal says why there is none.
-    private static string Export(OperationRow row, LoadedModel model)
+    private static string Export(OperationRow row, LoadedModel model, int opset)
     {
         try
         {
-            var difference = ExportedFile.Difference(model, Input(row, 3, row.Around == Surroundings.Words));
-            return difference <= OnnxTolerance ? Yes : $"differs by {difference:g3}";
+            var difference = ExportedFile.Difference(
+                model, new OnnxExportOptions { Opset = opset }, Input(row, 3, row.Around == Surroundings.Words));
+            return difference <= OnnxTolerance ? Yes : $"differs by {difference:g3} in operator set {opset}";
         }
         catch (OnnxExportException refusal)
         {

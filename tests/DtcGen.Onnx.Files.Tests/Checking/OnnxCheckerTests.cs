@@ -54,6 +54,8 @@ public sealed class OnnxCheckerTests
             new AttributeProto { Name = "gamma", Type = AttributeType.Int, I = 1 })),
         (OnnxRules.Attribute, "attribute given twice", static m => m.Graph.Node[0].Attribute.Add(m.Graph.Node[0].Attribute[0].Clone())),
         (OnnxRules.Attribute, "required attribute missing", static m => m.Graph.Node[1].OpType = "Cast"),
+        (OnnxRules.Attribute, "constant without a value", static m => m.Graph.Node.Insert(
+            0, new NodeProto { OpType = "Constant", Name = "constant", Output = { "constant" } })),
         (OnnxRules.Attribute, "attribute without a name", static m => m.Graph.Node[1].Attribute.Add(
             new AttributeProto { Type = AttributeType.Int, I = 1 })),
         (

@@ -48,6 +48,11 @@ public sealed class ShapeCheckTests
             Model(5, 1, 3).Weight("w", 1, 8, 4).Weight("r", 1, 8, 2).Node("LSTM", "x w r -> y", ("hidden_size", 2))
                 .Build("y", OnnxElementType.Float, 5, 1, 1, 2),
             "x [5, 1, 3] has 3 features, and the weights w [1, 8, 4] take 4."),
+        ["Softmax"] = (
+            Model(2, 3).Node("Softmax", "x -> y", ("axis", 2)).Build("y", OnnxElementType.Float, 2, 3), "x [2, 3] has no axis 2."),
+        ["ReduceMean"] = (
+            Model(2, 3).Node("ReduceMean", "x -> y", ("axes", new long[] { 2 })).Build("y", OnnxElementType.Float, "a", "b"),
+            "x [2, 3] has no axis 2."),
         ["statistics"] = (
             Model(2, 3, 4).Weight("g", 5).Node("InstanceNormalization", "x g g -> y").Build("y", OnnxElementType.Float, 2, 3, 4),
             "g [5] is to have one entry for each of the 3 channels of x [2, 3, 4]."),

@@ -2,17 +2,21 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Onnx.Tests;
 
-/// <summary>What must hold of every operation: a valid model in every operator set that computes what TorchSharp computes.</summary>
+/// <summary>What must hold of every operation: a valid model in old and new operator sets that computes what TorchSharp computes.</summary>
 internal static class OperationChecks
 {
+    // Each set from which on an operator is written differently, and the newest that ONNX Runtime takes.
+    private static readonly int[] Opsets = [OnnxOpsets.Oldest, 14, 15, 17, 18, 20, 21, 24, OnnxOpsets.Newest];
+
     public static void Check(OperationCase operation, bool foldBatchNorm = false)
     {
         using var scope = NewDisposeScope();
         manual_seed(17);
-        foreach (var opset in Enumerable.Range(OnnxOpsets.Oldest, OnnxOpsets.Newest - OnnxOpsets.Oldest + 1))
+        foreach (var opset in Opsets)
         {
             var model = operation.Export(opset, foldBatchNorm);
-            Assert.Empty(OnnxChecker.Check(model));
+            var verdict = OnnxChecker.Judge(model);
+            Assert.True(verdict.IsValid, string.Join('\n', verdict.Broken.Concat(verdict.NotKnown)));
             Assert.All(new long[] { 1, 37 }, batch =>
             {
                 var input = operation.Input([batch, .. operation.SampleShape]);
