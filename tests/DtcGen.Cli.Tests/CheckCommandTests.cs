@@ -1,6 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using DtcGen.Cli.Commands;
+using DtcGen.Onnx;
+using DtcGen.Onnx.Proto;
+using DtcGen.Onnx.Tests;
+using Google.Protobuf;
 
 namespace DtcGen.Cli.Tests;
 
@@ -22,6 +26,7 @@ public sealed class CheckCommandTests : ToolRun
         Assert.Equal(ToolExitCode.Found, await Run("check", In("bad.onnx")));
         Assert.Contains("node.operator (1)", Output);
         Assert.Contains("Operator set 17 has no operator Rela.", Output);
+        Assert.DoesNotContain("not known", Output);
         Assert.Contains("breaks 1 rules in 1 places", Output);
     }
 
@@ -33,6 +38,45 @@ public sealed class CheckCommandTests : ToolRun
         using var json = JsonDocument.Parse(Output);
         Assert.False(json.RootElement.GetProperty("valid").GetBoolean());
         Assert.Equal("node.operator", json.RootElement.GetProperty("findings")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public async Task TypesThatDoNotGoTogetherAreFound()
+    {
+        var model = new HandMadeModel().Input("x", 2).Input("n", OnnxElementType.Int64, 2).Node("Add", "x n -> y")
+            .Build("y", OnnxElementType.Float, 2);
+        await File.WriteAllBytesAsync(In("mixed.onnx"), model.Proto.ToByteArray());
+        Assert.Equal(ToolExitCode.Found, await Run("check", In("mixed.onnx")));
+        Assert.Contains("node.type (1)", Output);
+        Assert.Contains("Add y: Its inputs A (x) and B (n) must have one type, and they are float and int64. Convert one with Cast.", Output);
+    }
+
+    [Theory]
+    [InlineData("", 27, "not known: model.opset (1)")]
+    [InlineData("com.microsoft", 1, "not known: node.operator (1)")]
+    public async Task WhatIsNotKnownIsSaidSoAndEndsWith4(string domain, int version, string says)
+    {
+        var model = SmallModels.Perceptron().Proto;
+        model.Graph.Node[1].Domain = domain;
+        model.OpsetImport.Clear();
+        model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = 17 });
+        model.OpsetImport.Add(new OperatorSetIdProto { Domain = domain, Version = version });
+        if (domain.Length == 0)
+        {
+            model.OpsetImport.RemoveAt(0);
+        }
+
+        await File.WriteAllBytesAsync(In("odd.onnx"), model.ToByteArray());
+        Assert.Equal(ToolExitCode.NotKnown, await Run("check", In("odd.onnx")));
+        Assert.Contains(says, Output);
+        Assert.Contains("breaks no rule that can be checked; part of it is not known.", Output);
+        Assert.DoesNotContain("breaks 1", Output);
+
+        Assert.Equal(ToolExitCode.NotKnown, await Run("check", In("odd.onnx"), "--json", In("odd.json")));
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(In("odd.json")));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("valid").ValueKind);
+        Assert.Equal(0, json.RootElement.GetProperty("findings").GetArrayLength());
+        Assert.Equal(1, json.RootElement.GetProperty("notKnown").GetArrayLength());
     }
 
     [Fact]

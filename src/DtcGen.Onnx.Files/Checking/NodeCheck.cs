@@ -45,7 +45,7 @@ internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
 
         if (!OperatorTable.Domains.TryGetValue(domain, out var newest))
         {
-            NotKnown($"Operators of domain {domain} are another program's own: {node.OpType} is not checked.", location);
+            NotKnown($"Domain {domain} is not known: its operator {node.OpType} is not checked.", location);
             return;
         }
 

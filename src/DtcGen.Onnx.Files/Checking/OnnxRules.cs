@@ -54,11 +54,11 @@ public static class OnnxRules
     /// <summary>The attribute has the operator's type, and holds a value of that type alone.</summary>
     public const string AttributeType = "node.attribute-type";
 
-    /// <summary>Inputs have types that the operator takes, and one type where it wants one.</summary>
-    public const string InputType = "node.type";
+    /// <summary>Inputs and outputs have types that the operator takes and gives, and one type where it wants one.</summary>
+    public const string NodeType = "node.type";
 
     /// <summary>The shapes of the inputs, and the attributes about them, go together as the operator wants.</summary>
-    public const string InputShape = "node.shape";
+    public const string NodeShape = "node.shape";
 
     /// <summary>A tensor says a known type and has its data in one place, of a kind that the type allows.</summary>
     public const string TensorType = "tensor.type";

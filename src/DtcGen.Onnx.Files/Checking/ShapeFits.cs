@@ -19,7 +19,9 @@ internal static class ShapeFits
         ["Conv"] = static node => Conv(node, transposed: false),
         ["ConvTranspose"] = static node => Conv(node, transposed: true),
         ["Concat"] = Concat,
-        ["BatchNormalization"] = static node => Channels(node, 1, 2, 3, 4),
+
+        // Until set 9 there were statistics for each entry too.
+        ["BatchNormalization"] = static node => node.Node.Int("spatial", 1) == 0 ? null : Channels(node, 1, 2, 3, 4),
         ["InstanceNormalization"] = static node => Channels(node, 1, 2),
         ["Transpose"] = Transpose,
         ["Reshape"] = Reshape,
@@ -54,8 +56,7 @@ internal static class ShapeFits
         {
             for (var j = 0; j < i; j++)
             {
-                if (node.Shape(j) is { } a && node.Shape(i) is { } b
-                    && a.Reverse().Zip(b.Reverse()).Any(static d => Differ(d.First, d.Second) && d.First != 1 && d.Second != 1))
+                if (node.Shape(j) is { } a && node.Shape(i) is { } b && !Broadcasts(a, b))
                 {
                     return $"{Describe(node, j)} and {Describe(node, i)} do not go together: dimensions, counted from the last, " +
                         "must be equal or 1.";
@@ -91,9 +92,14 @@ internal static class ShapeFits
 
         var inner = b.Count == 1 ? b[0] : b[^2];
         return Differ(a[^1], inner)
-            ? $"{Describe(node, 0)} and {Describe(node, 1)} cannot be multiplied: {a[^1]} columns meet {inner} rows."
+                ? $"{Describe(node, 0)} and {Describe(node, 1)} cannot be multiplied: {a[^1]} columns meet {inner} rows."
+            : !Broadcasts(a.SkipLast(2), b.SkipLast(2))
+                ? $"{Describe(node, 0)} and {Describe(node, 1)} cannot be multiplied: their leading dimensions must be equal or 1."
             : null;
     }
+
+    private static bool Broadcasts(IEnumerable<OnnxDimension> a, IEnumerable<OnnxDimension> b)
+        => a.Reverse().Zip(b.Reverse()).All(static d => !Differ(d.First, d.Second) || d.First == 1 || d.Second == 1);
 
     private static string? Gemm(NodeShapes node)
     {
@@ -212,22 +218,29 @@ internal static class ShapeFits
             return null;
         }
 
-        var (all, taken) = (Int128.One, Int128.One);
-        foreach (var dimension in shape)
-        {
-            all *= dimension.Value!.Value;
-        }
-
-        for (var i = 0; i < target.Length; i++)
-        {
-            var keeps = target[i] == 0 && node.Node.Int("allowzero", 0) == 0;
-            taken *= keeps && i < shape.Count ? shape[i].Value!.Value : target[i] == -1 ? 1 : target[i];
-        }
-
         var rest = target.Contains(-1);
-        return (rest ? taken != 0 && all % taken != 0 : all != taken)
-            ? $"The {all} entries of {Describe(node, 0)} do not fill the shape [{string.Join(", ", target)}]."
+        var keeps = node.Node.Int("allowzero", 0) == 0;
+        var all = Product(shape.Select(static d => d.Value!.Value));
+        var taken = Product(target.Select((t, i) => t == 0 && keeps && i < shape.Count ? shape[i].Value!.Value : t == -1 ? 1 : t));
+        return all is Int128 have && taken is Int128 want && (rest ? want != 0 && have % want != 0 : have != want)
+            ? $"The {have} entries of {Describe(node, 0)} do not fill the shape [{string.Join(", ", target)}]."
             : null;
+    }
+
+    /// <summary>The product, or null when a factor is negative or it is beyond any size.</summary>
+    private static Int128? Product(IEnumerable<long> factors)
+    {
+        var product = Int128.One;
+        foreach (var factor in factors)
+        {
+            product *= factor;
+            if (factor < 0 || product > long.MaxValue)
+            {
+                return null;
+            }
+        }
+
+        return product;
     }
 
     private static string? Recurrent(NodeShapes node, int gates)

@@ -103,7 +103,7 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
             {
                 var takes = isVariable ? string.Join(", ", allowed!) : formal.Type;
                 findings.Broken(
-                    OnnxRules.InputType,
+                    OnnxRules.NodeType,
                     $"Its input {name} is {type}, and the operator takes {takes}. Convert it with Cast.",
                     NodeCheck.Location(node));
             }
@@ -112,7 +112,7 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
             {
                 var (first, firstName) = bound[formal.Type];
                 findings.Broken(
-                    OnnxRules.InputType,
+                    OnnxRules.NodeType,
                     $"Its inputs {firstName} and {name} must have one type, and they are {first} and {type}. Convert one with Cast.",
                     NodeCheck.Location(node));
                 contested.Add(formal.Type);
@@ -124,7 +124,7 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
         return bound;
     }
 
-    private static string? Output(
+    private string? Output(
         NodeProto node,
         OperatorSchema schema,
         int place,
@@ -147,10 +147,21 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
             return formal.Type;
         }
 
-        return bound.TryGetValue(formal.Type, out var known) ? known.Type
-            : allowed.Count == 1 ? allowed.First()
-            : node.Domain is "" or "ai.onnx" ? OutputTypes.Of(node, input)
-            : null;
+        if (bound.TryGetValue(formal.Type, out var known) || allowed.Count == 1)
+        {
+            return known.Type ?? allowed.First();
+        }
+
+        var type = ModelCheck.Domain(node.Domain).Length == 0 ? OutputTypes.Of(node, input) : null;
+        if (type is not null && !allowed.Contains(type))
+        {
+            findings.Broken(
+                OnnxRules.NodeType,
+                $"Its output {formal.Name} ({node.Output[place]}) is {type}, and the operator gives {string.Join(", ", allowed)}.",
+                NodeCheck.Location(node));
+        }
+
+        return type;
     }
 
     /// <summary>Checks the graphs inside a node.</summary>

@@ -107,7 +107,7 @@ public sealed partial class OnnxGraph
             ? model
             : throw new OnnxExportException(
                 $"The model cannot be written as ONNX: {string.Join(" ", findings.Take(MostFindings).Select(static f => $"{f.Location}: {f.Message}"))}" +
-                (findings.Any(static f => f.Rule == OnnxRules.InputType)
+                (findings.Any(static f => f.Rule == OnnxRules.NodeType)
                     ? $" A model computes in one type: convert it (model.to(ScalarType.Float32)), or give the type of its weights to its inputs " +
                         $"({nameof(OnnxInput)}.{nameof(OnnxInput.ElementType)})."
                     : ""));

@@ -34,7 +34,7 @@ public sealed class NotKnownTests
             .Build("y", OnnxElementType.Float, 2).Proto;
         var finding = NotKnown(model);
         Assert.Equal("Own a and 1 more", finding.Location);
-        Assert.Equal("Operators of domain com.example are another program's own: Own is not checked.", finding.Message);
+        Assert.Equal("Domain com.example is not known: its operator Own is not checked.", finding.Message);
     }
 
     [Theory]

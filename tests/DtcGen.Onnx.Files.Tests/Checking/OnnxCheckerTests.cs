@@ -65,8 +65,8 @@ public sealed class OnnxCheckerTests
         (OnnxRules.AttributeType, "attribute without a type", static m => m.Graph.Node[0].Attribute[0].ClearType()),
         (OnnxRules.AttributeType, "attribute that holds another type", static m => m.Graph.Node[0].Attribute[0].F = 1),
         (OnnxRules.AttributeType, "attribute that holds nothing", static m => m.Graph.Node[0].Attribute[0].ClearI()),
-        (OnnxRules.InputType, "weight of another type", static m => Retype(m.Graph.Initializer[0])),
-        (OnnxRules.InputShape, "weight of another shape", static m =>
+        (OnnxRules.NodeType, "weight of another type", static m => Retype(m.Graph.Initializer[0])),
+        (OnnxRules.NodeShape, "weight of another shape", static m =>
         {
             (m.Graph.Initializer[0].Dims[0], m.Graph.Initializer[0].Dims[1]) = (3, 10);
         }),

@@ -8,6 +8,9 @@ public sealed class ShapeCheckTests
         ["MatMul"] = (
             Model(2, 3).Weight("w", 4, 5).Node("MatMul", "x w -> y").Build("y", OnnxElementType.Float, 2, 5),
             "x [2, 3] and w [4, 5] cannot be multiplied: 3 columns meet 4 rows."),
+        ["MatMul of batches"] = (
+            Model(2, 4, 3).Weight("w", 5, 3, 6).Node("MatMul", "x w -> y").Build("y", OnnxElementType.Float, 2, 4, 6),
+            "their leading dimensions must be equal or 1"),
         ["MatMul of a vector"] = (
             Model(3).Weight("w", 4, 2).Node("MatMul", "x w -> y").Build("y", OnnxElementType.Float, 2), "3 columns meet 4 rows"),
         ["Gemm"] = (
@@ -66,7 +69,7 @@ public sealed class ShapeCheckTests
     {
         var (model, says) = Models[name];
         var finding = Assert.Single(OnnxChecker.Check(model));
-        Assert.Equal(OnnxRules.InputShape, finding.Rule);
+        Assert.Equal(OnnxRules.NodeShape, finding.Rule);
         Assert.Contains(says, finding.Message, StringComparison.Ordinal);
         Assert.Contains(model.Proto.Graph.Node[^1].OpType, finding.Location, StringComparison.Ordinal);
         Assert.NotNull(RuntimeVerdict.OfRun(model.Proto));

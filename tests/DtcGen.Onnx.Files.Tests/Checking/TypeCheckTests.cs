@@ -12,35 +12,39 @@ public sealed class TypeCheckTests
     {
         ["Add of two types"] = (
             Model().Input("n", Int64, 2).Node("Add", "x n -> y").Build("y", Float, 2),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "Its inputs A (x) and B (n) must have one type, and they are float and int64. Convert one with Cast."),
         ["Relu of text"] = (
             new HandMadeModel().Input("x", OnnxElementType.String, 2).Node("Relu", "x -> y").Build("y", OnnxElementType.String, 2),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "Its input X (x) is string, and the operator takes bfloat16, double, float, float16, int16, int32, int64, int8. Convert it with Cast."),
         ["double weights"] = (
             Model().Store("w", OnnxElementType.Double, [2, 3], new double[6]).Node("MatMul", "x w -> y").Build("y", Float, 3),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "Its inputs A (x) and B (w) must have one type, and they are float and double. Convert one with Cast."),
         ["indices of another type"] = (
-            Model().Node("Gather", "x x -> y").Build("y", Float, 2), OnnxRules.InputType, "indices (x)"),
+            Model().Node("Gather", "x x -> y").Build("y", Float, 2), OnnxRules.NodeType, "indices (x)"),
         ["a type made further up"] = (
             Model().Node("Cast", "x -> c", ("to", (int)OnnxElementType.Int32)).Node("Shape", "c -> s").Node("Add", "c s -> y")
                 .Build("y", Int64, 1),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "they are int32 and int64"),
         ["output declared as another type"] = (
             Model().Node("Shape", "x -> y").Build("y", Float, 1), OnnxRules.Declared, "declares it as float, and Shape y makes int64"),
         ["parts of a sequence"] = (
             Model().Node("SequenceConstruct", "x x -> s").Node("SequenceLength", "s -> n").Node("Add", "n x -> y").Build("y", Float, 2),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "they are int64 and float"),
         ["a branch that sees the wrong type"] = (
-            Branching("Add", "x n -> inner"), OnnxRules.InputType, "Its inputs A (x) and B (n) must have one type"),
+            Branching("Add", "x n -> inner"), OnnxRules.NodeType, "Its inputs A (x) and B (n) must have one type"),
         ["a type of a newer set"] = (
             Model(17, OnnxElementType.BFloat16).Node("Elu", "x -> y").Build("y", OnnxElementType.BFloat16, 2),
-            OnnxRules.InputType,
+            OnnxRules.NodeType,
             "bfloat16"),
+        ["Cast to what this set does not have"] = (
+            Model().Node("Cast", "x -> y", ("to", (int)OnnxElementType.Int4)).Build("y", OnnxElementType.Int4, 2),
+            OnnxRules.NodeType,
+            "Its output output (y) is int4, and the operator gives bfloat16, bool, double"),
         ["good: one type"] = (Model().Node("Add", "x x -> y").Build("y", Float, 2), null, ""),
         ["good: a sequence and back"] = (
             Model().Node("SequenceConstruct", "x x -> s").Store("zero", Int64, [], 0L).Node("SequenceAt", "s zero -> a").Node("Relu", "a -> y")
