@@ -6,6 +6,8 @@ namespace DtcGen.Onnx;
 /// <param name="ShapeUnknown">Why nothing is told of its outputs' shapes although its operator has a rule; null where none failed.</param>
 internal sealed record NodeFacts(OnnxDimension? MultiplyAdds, string? CostUnknown = null, string? ShapeUnknown = null)
 {
+    private const string Inside = "inside it, in ";
+
     public static NodeFacts Free { get; } = new((OnnxDimension)0);
 
     /// <summary>What a count comes to: one that needs open sizes is not known.</summary>
@@ -24,7 +26,9 @@ internal sealed record NodeFacts(OnnxDimension? MultiplyAdds, string? CostUnknow
         {
             if (facts.MultiplyAdds is not { } count)
             {
-                return new NodeFacts(null, $"in {name} inside it: {facts.CostUnknown}");
+                // The innermost is the one to look at.
+                var isTold = facts.CostUnknown?.StartsWith(Inside, StringComparison.Ordinal) == true;
+                return new NodeFacts(null, isTold ? facts.CostUnknown : $"{Inside}{name}: {facts.CostUnknown}");
             }
 
             sum += count;

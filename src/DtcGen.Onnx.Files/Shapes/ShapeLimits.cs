@@ -16,5 +16,5 @@ internal static class ShapeLimits
     public const int Depth = 48;
 
     /// <summary>How often nodes inside bodies are gone through, beside once for each of the file's nodes.</summary>
-    public const int BodyNodes = 200_000;
+    public const int BodyNodes = 100_000;
 }

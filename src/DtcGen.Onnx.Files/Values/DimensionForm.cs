@@ -67,7 +67,10 @@ internal sealed class DimensionForm : IEquatable<DimensionForm>, IComparable<Dim
     /// <summary>A size that nothing is known of.</summary>
     public static DimensionForm Nameless() => MadeUp("?");
 
-    public static DimensionForm? Add(DimensionForm left, DimensionForm right) => Sum([.. left._terms, .. right._terms]);
+    public static DimensionForm? Add(DimensionForm left, DimensionForm right)
+        => left.Number == 0 ? right : right.Number == 0 ? left
+            : left.IsNameless || right.IsNameless ? null
+            : Sum([.. left._terms, .. right._terms]);
 
     public static DimensionForm? Multiply(DimensionForm left, DimensionForm right)
     {
@@ -77,7 +80,7 @@ internal sealed class DimensionForm : IEquatable<DimensionForm>, IComparable<Dim
             return left.Number == 1 ? right : left;
         }
 
-        if (left._terms.Length * right._terms.Length > Longest)
+        if (left.IsNameless || right.IsNameless || left._terms.Length * right._terms.Length > Longest)
         {
             return null;
         }
@@ -117,6 +120,11 @@ internal sealed class DimensionForm : IEquatable<DimensionForm>, IComparable<Dim
         if (Exact(left, right) is { } exact)
         {
             return exact;
+        }
+
+        if (left.IsNameless || right.IsNameless)
+        {
+            return null;
         }
 
         return right.Number is > 0 and long divisor && (!towardsZero || left.Least >= 0)

@@ -10,8 +10,9 @@ internal static class ValueInfos
         var shape = new TensorShapeProto();
         foreach (var dimension in value.Shape)
         {
-            shape.Dim.Add(dimension.Value is long number
-                ? new TensorShapeProto.Types.Dimension { DimValue = number }
+            // A size without a name is none: a name would say that it equals others.
+            shape.Dim.Add(dimension.Value is long number ? new TensorShapeProto.Types.Dimension { DimValue = number }
+                : dimension.IsMadeUp ? new TensorShapeProto.Types.Dimension()
                 : new TensorShapeProto.Types.Dimension { DimParam = dimension.Symbol });
         }
 

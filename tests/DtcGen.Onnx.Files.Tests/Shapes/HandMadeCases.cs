@@ -37,6 +37,22 @@ internal static class HandMadeCases
             .Node("Slice", "x two far axis2 four -> strided")
             .Node("Slice", "x back far axis2 -> end")
             .Node("Slice", "x one last two -> y")),
+        ["sizes of zero"] = () => Image(m => m
+            .Numbers("none", 0).Numbers("far", long.MaxValue).Numbers("last", -1).Numbers("low", long.MinValue).Numbers("back", -1)
+            .Store<long>("nothing", OnnxElementType.Int64, [0])
+            .Numbers("axis1", 1)
+            .Numbers("wanted", 0, -1, 5)
+            .Node("Slice", "x none none axis1 -> empty")
+            .Node("Slice", "empty last low axis1 back -> reversed")
+            .Node("Slice", "empty none far axis1 -> all")
+            .Node("Gather", "x nothing -> chosen", ("axis", 2))
+            .Node("Concat", "empty x -> joined", ("axis", 1))
+            .Node("Flatten", "empty -> flat")
+            .Node("Transpose", "empty -> turned")
+            .Node("ReduceSum", "empty axis1 -> summed")
+            .Node("Split", "empty -> left right", ("axis", 1))
+            .Node("Shape", "empty -> shape")
+            .Node("Relu", "x -> y")),
         ["same padding"] = () => Image(m => m.Weight("w", 4, 2, 3, 4)
             .Node("Conv", "x w -> upper", ("auto_pad", "SAME_UPPER"), ("strides", new long[] { 2, 3 }))
             .Node("Conv", "x w -> lower", ("auto_pad", "SAME_LOWER"))
@@ -55,6 +71,23 @@ internal static class HandMadeCases
             .Node("LpPool", "x -> lp", ("kernel_shape", new long[] { 2, 2 }), ("p", 2))
             .Node("GlobalMaxPool", "x -> largest")
             .Node("GlobalAveragePool", "x -> y")),
+        ["windows in sizes that do not fit"] = () => Image(m => m.Weight("w", 4, 2, 3, 2)
+            .Node("Conv", "x w -> conv", ("strides", new long[] { 2, 3 }), ("pads", new long[] { 1, 0, 1, 1 }))
+            .Node("Conv", "x w -> wide", ("strides", new long[] { 2, 2 }), ("dilations", new long[] { 2, 3 }))
+            .Node(
+                "MaxPool",
+                "x -> ceil",
+                ("kernel_shape", new long[] { 2, 3 }),
+                ("strides", new long[] { 3, 2 }),
+                ("pads", new long[] { 0, 1, 1, 1 }),
+                ("ceil_mode", 1))
+            .Node("AveragePool", "conv -> again", ("kernel_shape", new long[] { 2, 1 }), ("strides", new long[] { 2, 2 }))
+            .Node("Conv", "x w -> y", ("auto_pad", "SAME_UPPER"), ("strides", new long[] { 3, 4 }))),
+        ["doublings"] = () => Image(m => m
+            .Numbers("minus", -1).Numbers("all", -1, 10)
+            .Node("Concat", "x x -> two", ("axis", 2)).Node("Concat", "two two -> four", ("axis", 2))
+            .Node("Reshape", "four minus -> flat")
+            .Node("Reshape", "four all -> y")),
         ["rearranging"] = () => Image(m => m.Store("scales", OnnxElementType.Float, [4], 1f, 1f, 1.5f, 2f)
             .Numbers("sizes", 3, 2, 7, 9)
             .Numbers("repeats", 1, 2, 3, 1)

@@ -29,8 +29,7 @@ internal static class ShapeOracle
             for (var i = 0; i < shape.Length; i++)
             {
                 Assert.True(inferred.Shape[i].Value == shape[i] || (inferred.Shape[i].Value is null && open.Contains(name)), where);
-                var named = symbolic.Find(name)!.Shape[i];
-                var told = named.Symbol is { } symbol && dimensions.TryGetValue(symbol, out var size) ? size : named.Value;
+                var told = symbolic.Find(name)!.Shape[i].Evaluate(dimensions);
                 Assert.True(told is null || told == shape[i], where);
             }
         }
