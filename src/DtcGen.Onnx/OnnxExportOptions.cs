@@ -6,6 +6,13 @@ public sealed record OnnxExportOptions
     /// <summary>The operator set the file asks for, from 13 to 26. The default runs on every current runtime.</summary>
     public int Opset { get; init; } = OnnxOpsets.Default;
 
+    /// <summary>
+    /// The one floating-point type of the file's inputs, weights, constants, casts and outputs: Float, Float16, BFloat16 or Double.
+    /// Null keeps the types that the model's weights and the described inputs have, which must agree. Numbers are rounded to the
+    /// nearest of the type; a weight beyond its largest number is refused. Whole numbers stay what they are.
+    /// </summary>
+    public OnnxElementType? ElementType { get; init; }
+
     /// <summary>The graph's name; null takes the model's class name.</summary>
     public string? ModelName { get; init; }
 

@@ -8,6 +8,7 @@ public sealed class OnnxTensorsTests
     [InlineData(ScalarType.Float32, OnnxElementType.Float)]
     [InlineData(ScalarType.Float64, OnnxElementType.Double)]
     [InlineData(ScalarType.Float16, OnnxElementType.Float16)]
+    [InlineData(ScalarType.BFloat16, OnnxElementType.BFloat16)]
     [InlineData(ScalarType.Int64, OnnxElementType.Int64)]
     [InlineData(ScalarType.Int32, OnnxElementType.Int32)]
     [InlineData(ScalarType.Int16, OnnxElementType.Int16)]

@@ -82,6 +82,17 @@ public sealed class OnnxArray
         return new OnnxArray(ElementType, [count, .. _shape.Skip(1)], Bytes.Slice((int)start * sample, (int)count * sample));
     }
 
+    /// <summary>The same numbers in another floating-point type, each rounded to the nearest that it has; one beyond its largest
+    /// becomes infinite.</summary>
+    /// <param name="elementType">The type: float, double, float16 or bfloat16.</param>
+    /// <returns>The array itself when it is of that type.</returns>
+    /// <exception cref="ArgumentException">The array's entries, or those that are wanted, are not floating-point numbers.</exception>
+    public OnnxArray As(OnnxElementType elementType)
+        => elementType == ElementType ? this
+            : elementType.IsFloating() && ElementType.IsFloating()
+                ? new OnnxArray(elementType, _shape, OnnxFloatingTypes.Round(elementType, ToDoubles()))
+                : throw new ArgumentException($"An array of type {ElementType} is not turned into {elementType}.", nameof(elementType));
+
     /// <summary>Its entries as double-precision numbers; false and true are 0 and 1.</summary>
     public double[] ToDoubles() => ElementType switch
     {

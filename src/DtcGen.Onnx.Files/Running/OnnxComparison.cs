@@ -23,12 +23,12 @@ public static class OnnxComparison
         IProgress<long>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        using var first = new InferenceSession(dense);
-        using var second = new InferenceSession(pruned);
+        using var first = OnnxSession.Open(dense);
+        using var second = OnnxSession.Open(pruned);
         var seen = 0;
         (long dense, long pruned) right = default;
         var run = new ParityRun<IReadOnlyList<OnnxArray>>(
-            Side(dense, first), Side(pruned, second), static batch => batch[0].Shape[0], double.PositiveInfinity)
+            Side(dense, first), Side(pruned, second), Samples, double.PositiveInfinity)
         {
             Observe = (expected, actual) =>
             {
@@ -42,10 +42,16 @@ public static class OnnxComparison
             },
         };
         var parity = run.Compare(batches, progress, cancellationToken);
+        var hasAccuracy = labels is not null && parity.Samples > 0;
         return new OnnxComparisonResult(
             parity.Samples, parity.MaxAbsDifference, parity.MaxRelDifference, parity.ArgmaxAgreement,
-            labels is null ? null : (double)right.dense / parity.Samples, labels is null ? null : (double)right.pruned / parity.Samples);
+            hasAccuracy ? (double)right.dense / parity.Samples : null, hasAccuracy ? (double)right.pruned / parity.Samples : null);
     }
+
+    private static long Samples(IReadOnlyList<OnnxArray> batch)
+        => batch is [{ Shape: [var samples, ..] }, ..]
+            ? samples
+            : throw new ArgumentException("A batch has no input with samples along dimension 0.", nameof(batch));
 
     private static ParitySide<IReadOnlyList<OnnxArray>> Side(string file, InferenceSession session)
         => new(file, inputs => OnnxRun.Run(session, inputs), session.OutputNames);
@@ -60,9 +66,14 @@ public static class OnnxComparison
                 $"{file}: the first output has shape [{string.Join(", ", scores.Shape)}]; accuracy needs [samples, classes].");
         }
 
+        if (labels.Count < start + samples)
+        {
+            throw new ArgumentException($"There are more samples than the {labels.Count} labels.", nameof(labels));
+        }
+
         var classes = (int)scores.Shape[1];
         var values = scores.ToDoubles();
         return Enumerable.Range(0, (int)samples)
-            .LongCount(i => ParityMeter.Largest(values, i * classes, classes, 1) - (i * classes) == labels[start + i]);
+            .LongCount(i => ParityMeter.PlaceOfLargest(values, i * classes, classes, 1) - (i * classes) == labels[start + i]);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace DtcGen.Onnx;
 
-/// <summary>A session's inputs, copied from arrays in the model's order.</summary>
+/// <summary>A session's inputs, copied from arrays in the model's order; floating-point numbers in the type that the model takes.</summary>
 internal sealed class OnnxInputs : IDisposable
 {
     private readonly Dictionary<string, OrtValue> _values = new(StringComparer.Ordinal);
@@ -20,7 +20,10 @@ internal sealed class OnnxInputs : IDisposable
         {
             for (var i = 0; i < inputs.Count; i++)
             {
-                _values.Add(session.InputNames[i], Copy(inputs[i]));
+                var name = session.InputNames[i];
+                var type = TypeOf(session.InputMetadata[name]);
+                var input = type.IsFloating() && inputs[i].ElementType.IsFloating() ? inputs[i].As(type) : inputs[i];
+                _values.Add(name, Copy(input));
             }
         }
         catch
@@ -32,6 +35,10 @@ internal sealed class OnnxInputs : IDisposable
 
     public IReadOnlyDictionary<string, OrtValue> ByName => _values;
 
+    // ONNX Runtime's numbers for the element types are the format's own.
+    public static OnnxElementType TypeOf(NodeMetadata input)
+        => input.IsTensor ? (OnnxElementType)input.ElementDataType : OnnxElementType.Undefined;
+
     public void Dispose()
     {
         foreach (var value in _values.Values)
@@ -40,7 +47,6 @@ internal sealed class OnnxInputs : IDisposable
         }
     }
 
-    // ONNX Runtime's numbers for the element types are the format's own.
     private static OrtValue Copy(OnnxArray array)
     {
         var value = OrtValue.CreateAllocatedTensorValue(

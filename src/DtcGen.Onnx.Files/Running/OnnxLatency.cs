@@ -30,7 +30,7 @@ public static class OnnxLatency
     {
         options ??= new OnnxLatencyOptions();
         using var settings = new SessionOptions { IntraOpNumThreads = options.Threads };
-        using var session = new InferenceSession(path, settings);
+        using var session = OnnxSession.Open(path, settings);
         return Measure(session, inputs, options, cancellationToken);
     }
 
@@ -44,7 +44,7 @@ public static class OnnxLatency
     public static OnnxLatencyResult Measure(OnnxModel model, OnnxArray input, int runs = 200, int warmup = 20, int threads = 0)
     {
         using var settings = new SessionOptions { IntraOpNumThreads = threads };
-        using var session = new InferenceSession(model.ToBytes(), settings);
+        using var session = OnnxSession.Open(model, settings);
         return Measure(
             session, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads }, CancellationToken.None);
     }
@@ -54,6 +54,11 @@ public static class OnnxLatency
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Runs, 1, nameof(options.Runs));
         ArgumentOutOfRangeException.ThrowIfNegative(options.Warmup, nameof(options.Warmup));
+        if (inputs.Any(static input => input.Bytes.Length == 0))
+        {
+            throw new ArgumentException("There are 0 samples in an input, so there is nothing to time.", nameof(inputs));
+        }
+
         using var values = new OnnxInputs(session, inputs);
         using var settings = new RunOptions();
         var begun = Stopwatch.GetTimestamp();

@@ -16,6 +16,10 @@ internal static class OnnxRun
         return [.. outputs.Zip(session.OutputNames, Read)];
     }
 
+    /// <summary>What the entries of a session's inputs are.</summary>
+    public static IEnumerable<OnnxElementType> InputTypes(InferenceSession session)
+        => session.InputMetadata.Values.Select(OnnxInputs.TypeOf);
+
     private static OnnxArray Read(OrtValue output, string name)
     {
         if (!output.IsTensor)

@@ -5,14 +5,17 @@ namespace DtcGen.Onnx;
 /// <param name="expected">The side that is right.</param>
 /// <param name="actual">The other side.</param>
 /// <param name="samples">How many samples a batch has.</param>
-/// <param name="tolerance">The largest difference that passes.</param>
+/// <param name="tolerance">The largest difference that passes; null takes that of the types.</param>
 internal sealed class ParityRun<TBatch>(
-    ParitySide<TBatch> expected, ParitySide<TBatch> actual, Func<TBatch, long> samples, double tolerance)
+    ParitySide<TBatch> expected, ParitySide<TBatch> actual, Func<TBatch, long> samples, double? tolerance)
 {
     private readonly ParityMeter _meter = new();
 
     /// <summary>Shown the outputs of each batch, those of the expected side first.</summary>
     public Action<IReadOnlyList<OnnxArray>, IReadOnlyList<OnnxArray>>? Observe { get; init; }
+
+    /// <summary>The types that a batch comes in.</summary>
+    public Func<TBatch, IEnumerable<OnnxElementType>>? Types { get; init; }
 
     public OnnxParityResult Compare(IEnumerable<TBatch> batches, IProgress<long>? progress, CancellationToken cancellationToken)
     {
@@ -20,12 +23,26 @@ internal sealed class ParityRun<TBatch>(
         foreach (var batch in batches)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var count = samples(batch);
+            if (count == 0)
+            {
+                continue; // Nothing to compare, and not every operator of ONNX Runtime takes nothing.
+            }
+
             Compare(batch);
-            compared += samples(batch);
+            compared += count;
             progress?.Report(compared);
         }
 
-        return new OnnxParityResult(compared, _meter.MaxAbsDifference, _meter.MaxRelDifference, _meter.ArgmaxAgreement, tolerance);
+        return new OnnxParityResult(
+            compared,
+            compared == 0 ? double.NaN : _meter.MaxAbsDifference,
+            compared == 0 ? double.NaN : _meter.MaxRelDifference,
+            _meter.ArgmaxAgreement,
+            tolerance ?? OnnxParityResult.DefaultTolerance(_meter.ElementType, _meter.Largest))
+        {
+            ElementType = _meter.ElementType,
+        };
     }
 
     private void Compare(TBatch batch)
@@ -35,6 +52,11 @@ internal sealed class ParityRun<TBatch>(
         if (left.Count != right.Count)
         {
             throw new OnnxModelException($"{expected.Name} returns {left.Count} values, and {actual.Name} {right.Count}.");
+        }
+
+        foreach (var type in left.Concat(right).Select(static array => array.ElementType).Concat(Types?.Invoke(batch) ?? []))
+        {
+            _meter.Meet(type);
         }
 
         for (var i = 0; i < left.Count; i++)

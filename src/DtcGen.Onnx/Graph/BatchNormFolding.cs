@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DtcGen.Onnx.Proto;
 using Google.Protobuf;
 using Google.Protobuf.Collections;
@@ -56,43 +55,52 @@ internal sealed class BatchNormFolding
         => _uses[conv.Output[0]] == 1
         && !_outputs.Contains(conv.Output[0])
         && conv.Input.Skip(1).All(i => _uses[i] == 1)
-        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(IsFloat);
+        && _tensors.TryGetValue(conv.Input[1], out var weight)
+        && Type(weight).IsFloating()
+        && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(name => IsOf(Type(weight), name));
 
-    private bool IsFloat(string name)
-        => _tensors.TryGetValue(name, out var tensor) && tensor.DataType == (int)OnnxElementType.Float && !tensor.IsExternal();
+    private bool IsOf(OnnxElementType type, string name) => _tensors.TryGetValue(name, out var tensor) && Type(tensor) == type && !tensor.IsExternal();
+
+    private static OnnxElementType Type(TensorProto tensor) => (OnnxElementType)tensor.DataType;
 
     private void Fold(NodeProto conv, NodeProto norm)
     {
-        ReadOnlySpan<float> gamma = Floats(norm.Input[1]), beta = Floats(norm.Input[2]);
-        ReadOnlySpan<float> mean = Floats(norm.Input[3]), variance = Floats(norm.Input[4]);
+        double[] gamma = Numbers(norm.Input[1]), beta = Numbers(norm.Input[2]);
+        double[] mean = Numbers(norm.Input[3]), variance = Numbers(norm.Input[4]);
         var weight = _tensors[conv.Input[1]];
-        var newWeight = weight.RawData.ToByteArray();
+        var filters = Numbers(weight.Name);
         var oldBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]] : null;
-        var newBias = oldBias?.RawData.ToByteArray() ?? new byte[gamma.Length * sizeof(float)];
-        var filters = MemoryMarshal.Cast<byte, float>(newWeight.AsSpan());
-        var bias = MemoryMarshal.Cast<byte, float>(newBias.AsSpan());
+        var bias = oldBias is null ? new double[gamma.Length] : Numbers(oldBias.Name);
         double epsilon = norm.Attribute.FirstOrDefault(static a => a.Name == "epsilon")?.F ?? 1e-5f;
 
         var filterSize = filters.Length / gamma.Length;
         for (var channel = 0; channel < gamma.Length; channel++)
         {
             var scale = gamma[channel] / Math.Sqrt(variance[channel] + epsilon);
-            foreach (ref var entry in filters.Slice(channel * filterSize, filterSize))
+            foreach (ref var entry in filters.AsSpan(channel * filterSize, filterSize))
             {
-                entry = (float)(entry * scale);
+                entry *= scale;
             }
 
-            bias[channel] = (float)(((bias[channel] - (double)mean[channel]) * scale) + beta[channel]);
+            bias[channel] = ((bias[channel] - mean[channel]) * scale) + beta[channel];
+        }
+
+        var type = Type(weight);
+        var newWeight = OnnxFloatingTypes.Round(type, filters);
+        var newBias = new OnnxArray(type, [gamma.Length], OnnxFloatingTypes.Round(type, bias));
+        if (!new OnnxArray(type, weight.Dims, newWeight).ToDoubles().Concat(newBias.ToDoubles()).All(double.IsFinite))
+        {
+            return; // What is beyond the type's range stays two nodes.
         }
 
         weight.RawData = UnsafeByteOperations.UnsafeWrap(newWeight);
         if (oldBias is null)
         {
-            AddBias(conv, TensorData.Make(BiasName(weight.Name), OnnxElementType.Float, [gamma.Length], newBias));
+            AddBias(conv, TensorData.Make(BiasName(weight.Name), newBias));
         }
         else
         {
-            oldBias.RawData = UnsafeByteOperations.UnsafeWrap(newBias);
+            oldBias.RawData = UnsafeByteOperations.UnsafeWrap(newBias.Bytes);
         }
 
         Replace(norm, conv);
@@ -133,7 +141,8 @@ internal sealed class BatchNormFolding
         }
     }
 
-    private ReadOnlySpan<float> Floats(string name) => MemoryMarshal.Cast<byte, float>(_tensors[name].RawData.Span);
+    private double[] Numbers(string name)
+        => new OnnxArray(Type(_tensors[name]), _tensors[name].Dims, _tensors[name].RawData.Memory).ToDoubles();
 
     private static void Keep<T>(RepeatedField<T> items, Func<T, bool> stays)
     {

@@ -85,7 +85,7 @@ public sealed partial class OnnxGraph
         }
 
         var straight = Node(
-            "Greater", $"{name}/Greater", [scaled, Constant(threshold, input.ElementType)], OnnxElementType.Bool, input.Shape);
+            "Greater", $"{name}/Greater", [scaled, Constant(name, threshold, input.ElementType)], OnnxElementType.Bool, input.Shape);
         return Node("Where", name, [straight, input, smooth], input.ElementType, input.Shape);
     }
 

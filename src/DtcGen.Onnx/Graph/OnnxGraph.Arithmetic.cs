@@ -93,15 +93,15 @@ public sealed partial class OnnxGraph
     {
         var whole = value.ElementType.IsFloating() || double.IsInteger(number);
         var type = value.ElementType == OnnxElementType.Bool ? OnnxElementType.Int64 : value.ElementType;
-        var operand = Cast($"{name}/Cast", value, whole ? type : OnnxElementType.Float);
-        var constant = Constant(number, operand.ElementType);
+        var operand = Cast($"{name}/Cast", value, whole ? type : TypeOf(OnnxElementType.Float));
+        var constant = Constant(name, number, operand.ElementType);
         return Node(opType, name, numberFirst ? [constant, operand] : [operand, constant], operand.ElementType, operand.Shape);
     }
 
     private OnnxValue Scaled(string name, OnnxValue value, double alpha) => alpha == 1 ? value : Mul($"{name}/alpha", value, alpha);
 
     private OnnxValue ForDivision(string name, OnnxValue value)
-        => value.ElementType.IsFloating() ? value : Cast($"{name}/Cast", value, OnnxElementType.Float);
+        => value.ElementType.IsFloating() ? value : Cast($"{name}/Cast", value, TypeOf(OnnxElementType.Float));
 
     private OnnxValue Cast(string name, OnnxValue value, OnnxElementType type)
         => value.ElementType == type ? value : Node("Cast", name, [value], type, value.Shape, OnnxAttributes.Make("to", (long)type));

@@ -75,7 +75,7 @@ public sealed partial class OnnxGraph
     private OnnxValue Masked(string name, OnnxValue scores, OnnxValue mask)
     {
         var shape = Broadcast(name, mask.Shape, scores.Shape);
-        return Node("Where", name, [mask, scores, Constant(double.NegativeInfinity, scores.ElementType)], scores.ElementType, shape);
+        return Node("Where", name, [mask, scores, Constant(name, double.NegativeInfinity, scores.ElementType)], scores.ElementType, shape);
     }
 
     private OnnxValue CausalMask(string name, OnnxValue scores)

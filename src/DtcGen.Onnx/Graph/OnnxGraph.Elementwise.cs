@@ -13,8 +13,8 @@ public sealed partial class OnnxGraph
             "Clip",
             name,
             [
-                input, min is double low ? Constant(low, input.ElementType) : null,
-                max is double high ? Constant(high, input.ElementType) : null
+                input, min is double low ? Constant(name, low, input.ElementType) : null,
+                max is double high ? Constant(name, high, input.ElementType) : null
             ],
             input.ElementType,
             input.Shape);

@@ -27,16 +27,23 @@ public sealed partial class OnnxGraph
         }
 
         var unique = _names.Take(form == "" ? name : $"{name}/{form}");
-        var value = Store(change is null ? Make(unique, tensor) : Changed(unique, tensor, change));
+        var value = Store(Make(unique, tensor, change));
         _parameters.Add((tensor, form), value);
         return value;
     }
 
-    private TensorProto Changed(string name, Tensor tensor, Func<Tensor, Tensor> change)
+    private TensorProto Make(string name, Tensor tensor, Func<Tensor, Tensor>? change)
     {
+        var type = OnnxElementTypes.Of(tensor.dtype);
+        if (change is null && TypeOf(type) == type)
+        {
+            return Make(name, tensor);
+        }
+
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
-        return Make(name, change(tensor.detach()));
+        var changed = change is null ? tensor.detach() : change(tensor.detach());
+        return Make(name, TypeOf(type) == type ? changed : Converted(name, changed, TypeOf(type)));
     }
 
     private TensorProto Make(string name, Tensor tensor)
@@ -61,14 +68,49 @@ public sealed partial class OnnxGraph
         return made;
     }
 
+    private static Tensor Converted(string name, Tensor tensor, OnnxElementType type)
+    {
+        var converted = tensor.to(OnnxElementTypes.ScalarTypeOf(type));
+        var beyond = tensor.isfinite().logical_and(converted.isfinite().logical_not());
+        if (beyond.any().item<bool>())
+        {
+            var number = tensor[beyond][0].to(ScalarType.Float64).item<double>();
+            throw new OnnxExportException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} holds {number:g6}, which is beyond the largest number of {type}. Export as {WiderThan(type)}, or bring the weight into range."));
+        }
+
+        return converted;
+    }
+
+    // Of the 16 bits of a bfloat16, the exponent has as many as a float's.
+    private static string WiderThan(OnnxElementType type) => type == OnnxElementType.Float16 ? "BFloat16 or Float" : "Double";
+
     private OnnxValue? OptionalParameter(string name, Tensor? tensor) => tensor is null ? null : Parameter(name, tensor);
 
     /// <summary>One number of the given type; equal ones are stored once.</summary>
-    private OnnxValue Constant(double value, OnnxElementType type)
-        => Constant(
-            $"{type} {value.ToString("R", CultureInfo.InvariantCulture)}",
-            "constant",
-            n => TensorData.Make(n, type, [], TensorData.Scalar(type, value)));
+    private OnnxValue Constant(string user, double value, OnnxElementType type)
+    {
+        var array = new OnnxArray(type, [], TensorData.Scalar(type, value));
+        if (_options.ElementType is not null && type.IsFloating())
+        {
+            CheckKept(user, value, type, array.ToDoubles()[0]);
+        }
+
+        return Constant(
+            $"{type} {value.ToString("R", CultureInfo.InvariantCulture)}", "constant", n => TensorData.Make(n, array));
+    }
+
+    // A mask's -1e9 would become an infinity in a narrow type, and a tiny number that keeps from a division by zero would become zero.
+    private static void CheckKept(string user, double value, OnnxElementType type, double stored)
+    {
+        if (double.IsFinite(value) && (!double.IsFinite(stored) || (stored == 0 && value != 0)))
+        {
+            throw new OnnxExportException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{user} computes with {value:g6}, which is {(stored == 0 ? "zero" : "infinite")} in {type}. Write a number that {type} has, or export as {WiderThan(type)}."));
+        }
+    }
 
     /// <summary>A list of integers, such as a shape or axes; equal ones are stored once.</summary>
     private OnnxValue Constant(params ReadOnlySpan<long> values)

@@ -149,7 +149,7 @@ public sealed partial class OnnxGraph
             : Node(
                 "Gather",
                 name,
-                [input, Constant(index, OnnxElementType.Int64)],
+                [input, Constant(name, index, OnnxElementType.Int64)],
                 input.ElementType,
                 Without(input, axis),
                 OnnxAttributes.Make("axis", (long)axis));

@@ -27,6 +27,7 @@ public sealed partial class OnnxGraph
         IReadOnlyList<(string Name, OnnxElementType Type, IReadOnlyList<OnnxDimension> Shape)> outputs,
         params IEnumerable<AttributeProto> attributes)
     {
+        CheckTypes(opType, name, inputs);
         var node = new NodeProto { OpType = opType };
         var used = inputs.Count;
         while (used > 0 && inputs[used - 1] is null)
@@ -47,6 +48,19 @@ public sealed partial class OnnxGraph
         node.Attribute.AddRange(attributes);
         _graph.Node.Add(node);
         return values;
+    }
+
+    // Resize takes its factors as float whatever it resizes.
+    private void CheckTypes(string opType, string name, IReadOnlyList<OnnxValue?> inputs)
+    {
+        OnnxValue[] floating = [.. inputs.OfType<OnnxValue>().Where(static value => value.ElementType.IsFloating())];
+        if (opType != "Resize" && floating.FirstOrDefault(value => value.ElementType != floating[0].ElementType) is { } other)
+        {
+            throw new OnnxExportException(
+                $"{name}: {Described(floating[0])}, and {Described(other)}; they must be of one type. {WeightTypes.Advice}");
+        }
+
+        string Described(OnnxValue value) => $"{(_inputs.Contains(value.Name) ? "input " : string.Empty)}{value.Name} is {value.ElementType}";
     }
 
     /// <summary>A dimension that only the run will tell, with a symbol that stands for nothing else.</summary>

@@ -38,8 +38,8 @@ public sealed partial class OnnxGraph
     internal OnnxValue Prod(string name, OnnxValue input, long[] dims, bool keepdim)
         => Reduce("ReduceProd", name, input, dims, keepdim, axesAreInput: Opset >= 18);
 
-    /// <summary>A number.</summary>
-    internal OnnxValue Number(double value, OnnxElementType type) => Constant(value, type);
+    /// <summary>A number that an operation computes with.</summary>
+    internal OnnxValue Number(string user, double value, OnnxElementType type) => Constant(user, value, type);
 
     /// <summary>A list of whole numbers.</summary>
     internal OnnxValue Numbers(params long[] values) => Constant(values);

@@ -24,11 +24,17 @@ public sealed partial class OnnxGraph
 
     /// <summary>An empty graph.</summary>
     /// <param name="options">How the model is to be written; null takes the defaults.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The opset is outside the range that DtcGen writes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The opset is outside the range that DtcGen writes, or the element type is not
+    /// one that networks compute in.</exception>
     public OnnxGraph(OnnxExportOptions? options = null)
     {
         _options = options ?? new OnnxExportOptions();
         _ = OnnxOpsets.IrVersion(_options.Opset);
+        if (_options.ElementType is { } type && !type.IsFloating())
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), type, $"{nameof(OnnxExportOptions.ElementType)} is Float, Float16, BFloat16 or Double, or null.");
+        }
     }
 
     /// <summary>Tensors of more bytes are kept in pieces outside of the graph.</summary>
@@ -39,7 +45,8 @@ public sealed partial class OnnxGraph
 
     /// <summary>Adds an input of the graph.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="elementType">What its entries are.</param>
+    /// <param name="elementType">What its entries are; where they are floating-point numbers and
+    /// <see cref="OnnxExportOptions.ElementType"/> is given, they are of that type.</param>
     /// <param name="shape">Its dimensions, numbers or symbols.</param>
     /// <exception cref="OnnxExportException">The name is taken, or a dimension is negative.</exception>
     public OnnxValue Input(string name, OnnxElementType elementType, params IReadOnlyList<OnnxDimension> shape)
@@ -55,7 +62,7 @@ public sealed partial class OnnxGraph
             throw new OnnxExportException($"The graph has a value named {name} already: each input needs a name of its own.");
         }
 
-        var value = new OnnxValue(name, elementType, shape);
+        var value = new OnnxValue(name, TypeOf(elementType), shape);
         _inputs.Add(name);
         _graph.Input.Add(ValueInfos.Make(value));
         return value;
@@ -112,6 +119,12 @@ public sealed partial class OnnxGraph
                         $"({nameof(OnnxInput)}.{nameof(OnnxInput.ElementType)})."
                     : ""));
     }
+
+    /// <summary>Whether one floating-point type is asked for.</summary>
+    internal bool IsOfOneType => _options.ElementType is not null;
+
+    /// <summary>What a value of a type is in the file: of the one floating-point type, where one is asked for.</summary>
+    internal OnnxElementType TypeOf(OnnxElementType type) => type.IsFloating() ? _options.ElementType ?? type : type;
 
     private IReadOnlyList<string> OutputNames(int count)
     {

@@ -16,9 +16,7 @@ internal static class TensorData
     /// <summary>One number in the given type; false and true are 0 and 1.</summary>
     public static byte[] Scalar(OnnxElementType type, double value) => type switch
     {
-        OnnxElementType.Float => BitConverter.GetBytes((float)value),
-        OnnxElementType.Double => BitConverter.GetBytes(value),
-        OnnxElementType.Float16 => BitConverter.GetBytes((Half)value),
+        _ when type.IsFloating() => OnnxFloatingTypes.Round(type, [value]),
         OnnxElementType.Int64 => BitConverter.GetBytes(checked((long)value)),
         OnnxElementType.Int32 => BitConverter.GetBytes(checked((int)value)),
         OnnxElementType.Int16 => BitConverter.GetBytes(checked((short)value)),
@@ -34,7 +32,7 @@ internal static class TensorData
     public static TensorProto Make(string name, OnnxElementType type, IReadOnlyList<long> shape)
         => new() { Name = name, DataType = (int)type, Dims = { shape } };
 
-    private static TensorProto Make(string name, OnnxArray array) => new()
+    public static TensorProto Make(string name, OnnxArray array) => new()
     {
         Name = name,
         DataType = (int)array.ElementType,

@@ -5,8 +5,14 @@ using static TorchSharp.torch.nn;
 namespace DtcGen.Onnx;
 
 /// <summary>Compares what a model computes with what its ONNX form computes under ONNX Runtime.</summary>
+/// <remarks>
+/// The file gets floating-point inputs in the type that it takes, so that a model and a file of another type can be compared: the
+/// numbers are rounded for the file alone. What may differ goes by the types (<see cref="OnnxParityResult.ElementType"/>).
+/// </remarks>
 public static class OnnxParity
 {
+    private const string SingleNumber = "An input is a single number, so there are no samples along its dimension 0.";
+
     /// <summary>Compares a module with an ONNX file. The module computes in evaluation mode and gets its modes back.</summary>
     /// <param name="module">The module.</param>
     /// <param name="path">The ONNX file.</param>
@@ -25,7 +31,7 @@ public static class OnnxParity
         CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(module);
-        using var session = new InferenceSession(path);
+        using var session = OnnxSession.Open(path);
         return Compare(module.call, session, inputs, options, progress, cancellationToken);
     }
 
@@ -47,7 +53,7 @@ public static class OnnxParity
         CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(module);
-        using var session = new InferenceSession(model.ToBytes());
+        using var session = OnnxSession.Open(model);
         return Compare(module.call, session, inputs, options, progress, cancellationToken);
     }
 
@@ -69,7 +75,7 @@ public static class OnnxParity
         CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(null);
-        using var session = new InferenceSession(path);
+        using var session = OnnxSession.Open(path);
         return Compare(function, session, inputs, options, progress, cancellationToken);
     }
 
@@ -91,7 +97,7 @@ public static class OnnxParity
         CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(null);
-        using var session = new InferenceSession(model.ToBytes());
+        using var session = OnnxSession.Open(model);
         return Compare(function, session, inputs, options, progress, cancellationToken);
     }
 
@@ -114,7 +120,7 @@ public static class OnnxParity
         CancellationToken cancellationToken = default)
     {
         using var mode = new EvaluationMode(null);
-        using var session = new InferenceSession(model.ToBytes());
+        using var session = OnnxSession.Open(model);
         return Run(function, session, options ?? new OnnxParityOptions()).Compare(batches, progress, cancellationToken);
     }
 
@@ -136,19 +142,27 @@ public static class OnnxParity
         => new(
             new("The model", inputs => Outputs(function, inputs), null),
             new("its ONNX form", inputs => OnnxRun.Run(session, [.. inputs.Select(OnnxTensors.ToOnnxArray)]), session.OutputNames),
-            static inputs => inputs[0].shape[0],
-            options.Tolerance);
+            Samples,
+            options.Tolerance)
+        {
+            Types = inputs => inputs.Select(static tensor => OnnxElementTypes.Of(tensor.dtype)).Concat(OnnxRun.InputTypes(session)),
+        };
+
+    private static long Samples(IReadOnlyList<Tensor> inputs)
+        => inputs.Count == 0 ? throw new ArgumentException("A batch has no inputs, so there is nothing to compare.", nameof(inputs))
+            : inputs[0].ndim == 0 ? throw new ArgumentException(SingleNumber, nameof(inputs))
+            : inputs[0].shape[0];
 
     private static IReadOnlyList<OnnxArray> Outputs(
         Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, IReadOnlyList<Tensor> inputs)
     {
         using var scope = NewDisposeScope();
-        return [.. function(inputs).Select(static t => t.cpu().to_type(ScalarType.Float64).ToOnnxArray())];
+        return [.. function(inputs).Select(static tensor => tensor.ToOnnxArray())];
     }
 
     private static IEnumerable<IReadOnlyList<Tensor>> Batches(Tensor inputs, int size)
     {
-        var samples = inputs.shape[0];
+        var samples = Samples([inputs]);
         for (long start = 0; start < samples; start += size)
         {
             using var batch = inputs.narrow(0, start, Math.Min(size, samples - start));

@@ -6,6 +6,9 @@ public sealed record OnnxParityOptions
     /// <summary>How many samples go through at once.</summary>
     public int BatchSize { get; init; } = 512;
 
-    /// <summary>The largest absolute difference between two outputs that still passes.</summary>
-    public double Tolerance { get; init; } = 1e-4;
+    /// <summary>
+    /// The largest absolute difference between two outputs that still passes; null takes that of the types that are computed in, which
+    /// is 1e-4 for float (<see cref="OnnxParityResult.ElementType"/>).
+    /// </summary>
+    public double? Tolerance { get; init; }
 }

@@ -26,7 +26,10 @@ public static class RecordedExport
             throw new OnnxExportException("The model's forward takes no tensor: what it returns is a constant, and a file of it is no model.");
         }
 
-        model.RecordAgain();
+        WeightTypes.Run(
+            model.Model,
+            model.Inputs.Zip(inputs, static (name, input) => (name, input.ElementType)),
+            () => model.RecordAgain([.. inputs.Zip(model.Examples, (input, example) => ExampleType(model.Model, graph, input, example))]));
         if (model.Graph.First.Outputs.Count == 0)
         {
             throw new OnnxExportException(
@@ -34,7 +37,7 @@ public static class RecordedExport
         }
 
         var recorded = Open(model, inputs);
-        Check(recorded, inputs);
+        Check(recorded, graph, inputs);
         var needed = Needed(recorded.Main);
         var writer = new RecordedOperations(graph, recorded);
         for (var i = 0; i < inputs.Count; i++)
@@ -53,6 +56,11 @@ public static class RecordedExport
         return [.. recorded.Main.Outputs.Select(output => writer.Values[output])];
     }
 
+    // A model that was moved since it was recorded is recorded again in its new type.
+    private static ScalarType? ExampleType(nn.Module model, OnnxGraph graph, OnnxValue input, Tensor example)
+        => !input.ElementType.IsFloating() || !example.is_floating_point() ? null
+            : graph.IsOfOneType ? WeightTypes.Only(model) : OnnxElementTypes.ScalarTypeOf(input.ElementType);
+
     /// <summary>Records a model that must be and has not been, with inputs as they are described.</summary>
     internal static void RecordFrom(IOnnxExportable model, IReadOnlyList<OnnxInput> inputs, OnnxExportOptions? options)
     {
@@ -63,20 +71,23 @@ public static class RecordedExport
 
         var batch = options?.BatchSymbol ?? new OnnxExportOptions().BatchSymbol;
         using var scope = NewDisposeScope();
-        recorded.RecordInputs([.. inputs.Select(input => Example(input, batch))]);
+        var module = (nn.Module)model;
+        var type = options?.ElementType is null ? null : WeightTypes.Only(module);
+        WeightTypes.Run(
+            module,
+            inputs.Select(static (input, i) => ($"{i}", input.ElementType)),
+            () => recorded.RecordInputs([.. inputs.Select(input => Example(input, batch, type))]));
     }
 
-    private static Tensor Example(OnnxInput input, string batch)
+    private static Tensor Example(OnnxInput input, string batch, ScalarType? floating)
     {
         // Two samples: of one, a batch could be taken for a dimension that is repeated.
         long[] sizes = [.. input.Shape.Select(dimension => dimension.Value
             ?? (dimension == OnnxInput.Batch || dimension.Symbol == batch ? 2
                 : throw new OnnxExportException(
                     $"The model is recorded when it runs, and the size '{dimension}' of an input is open: call its Record with an example first.")))];
-        var type = Enum.GetValues<ScalarType>()
-            .First(type => type is not (ScalarType.BFloat16 or ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64)
-                && OnnxElementTypes.Of(type) == input.ElementType);
-        return input.ElementType.IsFloating() ? randn(sizes).to(type) : zeros(sizes, type);
+        var type = OnnxElementTypes.ScalarTypeOf(input.ElementType);
+        return input.ElementType.IsFloating() ? randn(sizes).to(floating ?? type) : zeros(sizes, type);
     }
 
     // The batch is open by itself; a height and a width that are described as open are recorded with other sizes too.
@@ -102,7 +113,7 @@ public static class RecordedExport
         }
     }
 
-    private static void Check(RecordedGraph recorded, IReadOnlyList<OnnxValue> inputs)
+    private static void Check(RecordedGraph recorded, OnnxGraph graph, IReadOnlyList<OnnxValue> inputs)
     {
         for (var i = 0; i < inputs.Count; i++)
         {
@@ -114,7 +125,7 @@ public static class RecordedExport
                     $"Input {name} was recorded with {sizes.Length} dimensions, and is described with {input.Rank}: {input}.");
             }
 
-            if (input.ElementType != OnnxElementTypes.Of(recorded.First.Values[i].Type))
+            if (input.ElementType != graph.TypeOf(OnnxElementTypes.Of(recorded.First.Values[i].Type)))
             {
                 throw new OnnxExportException(
                     $"Input {name} was recorded as {OnnxElementTypes.Of(recorded.First.Values[i].Type)}, and is described as {input.ElementType}.");

@@ -25,7 +25,7 @@ internal sealed partial class RecordedOperations
                     graph.Operator(
                         "CumSum",
                         name,
-                        [graph.CastTo($"{name}/Cast", x, Type(operation)), graph.Number(axis, OnnxElementType.Int64)],
+                        [graph.CastTo($"{name}/Cast", x, Type(operation)), graph.Number(name, axis, OnnxElementType.Int64)],
                         Type(operation),
                         x.Shape)
                 ];

@@ -42,7 +42,7 @@ internal sealed partial class RecordedOperations
         var type = types.Aggregate(OnnxElementTypes.Promote);
         if (!type.IsFloating() && operation.Inputs.Any(static input => input.Value is null && !double.IsInteger(input.Number)))
         {
-            type = OnnxElementType.Float;
+            type = graph.TypeOf(OnnxElementType.Float);
         }
 
         if (operation.Function is "And" or "Or" or "Xor")

@@ -71,7 +71,8 @@ internal sealed partial class RecordedOperations
             name,
             [
                 x, graph.Numbers([.. begin, .. end]),
-                graph.Number(Convert.ToDouble(operation.Arguments[1]!, System.Globalization.CultureInfo.InvariantCulture), x.ElementType)
+                graph.Number(
+                    name, Convert.ToDouble(operation.Arguments[1]!, System.Globalization.CultureInfo.InvariantCulture), x.ElementType)
             ],
             x.ElementType,
             Shape(operation),

@@ -43,7 +43,7 @@ internal sealed partial class RecordedOperations
     private OnnxValue X(RecordedOperation operation, int place = 0) => Values[operation.Inputs[place].Value!.Value];
 
     private OnnxElementType Type(RecordedOperation operation, int output = 0)
-        => OnnxElementTypes.Of(recorded.Main.Values[operation.Output + output].Type);
+        => graph.TypeOf(OnnxElementTypes.Of(recorded.Main.Values[operation.Output + output].Type));
 
     private long Axis(RecordedOperation operation, int argument = 0)
     {
@@ -55,7 +55,7 @@ internal sealed partial class RecordedOperations
     private OnnxValue Operand(RecordedOperation operation, int place, OnnxElementType type)
     {
         var input = operation.Inputs[place];
-        return input.Value is { } value ? graph.CastTo($"{operation.Name}/Cast", Values[value], type) : graph.Number(input.Number, type);
+        return input.Value is { } value ? graph.CastTo($"{operation.Name}/Cast", Values[value], type) : graph.Number(operation.Name, input.Number, type);
     }
 
     private OnnxValue Functional(RecordedOperation operation)
@@ -79,7 +79,7 @@ internal sealed partial class RecordedOperations
                     : graph.Operator(
                         "Trilu",
                         name,
-                        [x, graph.Number((long)a[0]!, OnnxElementType.Int64)],
+                        [x, graph.Number(name, (long)a[0]!, OnnxElementType.Int64)],
                         x.ElementType,
                         x.Shape,
                         OnnxAttributes.Make("upper", operation.Function == "Triu" ? 1L : 0L));

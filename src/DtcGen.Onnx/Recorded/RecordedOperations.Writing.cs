@@ -9,7 +9,9 @@ internal sealed partial class RecordedOperations
     private OnnxValue Overwrite(RecordedOperation operation)
     {
         var type = Type(operation);
-        var value = operation.Inputs[1].Value is { } source ? Values[source] : graph.Number(operation.Inputs[1].Number, type);
+        var value = operation.Inputs[1].Value is { } source
+            ? Values[source]
+            : graph.Number(operation.Name, operation.Inputs[1].Number, type);
         return graph.Operator("Expand", operation.Name, [value, Sizes(operation, static _ => false)], type, Shape(operation));
     }
 
@@ -28,7 +30,7 @@ internal sealed partial class RecordedOperations
                 "Expand",
                 $"{operation.Name}/Expand",
                 [
-                    graph.Number(operation.Inputs[2].Number, x.ElementType),
+                    graph.Number(operation.Name, operation.Inputs[2].Number, x.ElementType),
                     graph.Operator("Shape", $"{operation.Name}/Shape", [index], OnnxElementType.Int64, [index.Rank])
                 ],
                 x.ElementType,

@@ -52,7 +52,7 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
     private OnnxValue Checked(RecordedOperation operation, int value, OnnxValue made)
     {
         var known = recorded.Main.Values[value];
-        var type = OnnxElementTypes.Of(known.Type);
+        var type = graph.TypeOf(OnnxElementTypes.Of(known.Type));
         if (made.ElementType != type || made.Rank != known.Sizes.Length)
         {
             throw new OnnxExportException(
@@ -88,7 +88,7 @@ internal sealed partial class RecordedOperations(OnnxGraph graph, RecordedGraph 
             case OperatorKind.Constant
                 when operation.Function == Filling.Name
                     && Enumerable.Range(0, operation.Held!.shape.Length).Any(d => IsOpen(operation.Output, d)):
-                return [Expand(operation, graph.Number((double)a[0]!, Type(operation)))];
+                return [Expand(operation, graph.Number(name, (double)a[0]!, Type(operation)))];
             case OperatorKind.Parameter or OperatorKind.Constant:
                 return [graph.Parameter(name, operation.Held!)];
             case OperatorKind.Linear:

@@ -90,8 +90,34 @@ public sealed class RecordedModel
         }
     }
 
+    /// <summary>The model.</summary>
+    internal nn.Module Model => _model;
+
     /// <summary>Records once more with the examples of the last time, since weights may have changed.</summary>
-    internal void RecordAgain() => OutsideOfScopes.Run(() => Take(RecordHere([])));
+    /// <param name="types">What the examples' entries are to be; null keeps what they are.</param>
+    internal void RecordAgain(params IReadOnlyList<ScalarType?> types)
+    {
+        var before = _examples;
+        _examples = [.. before.Select((example, i) => i < types.Count && types[i] is { } type && type != example.dtype
+            ? example.to(type).DetachFromDisposeScope()
+            : example)];
+        try
+        {
+            OutsideOfScopes.Run(() => Take(RecordHere([])));
+        }
+        catch
+        {
+            (before, _examples) = (_examples, before);
+            throw;
+        }
+        finally
+        {
+            foreach (var replaced in before.Except(_examples))
+            {
+                replaced.Dispose();
+            }
+        }
+    }
 
     /// <summary>Records once more, with other sizes of more dimensions than the batch's.</summary>
     /// <param name="open">Those dimensions, each by the input and its place there.</param>

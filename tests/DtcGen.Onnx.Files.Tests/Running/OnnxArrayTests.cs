@@ -34,6 +34,59 @@ public sealed class OnnxArrayTests
         Assert.Equal(array.Bytes.ToArray(), back.Bytes.ToArray());
     }
 
+    [Theory]
+    [InlineData(OnnxElementType.Float16)]
+    [InlineData(OnnxElementType.BFloat16)]
+    [InlineData(OnnxElementType.Double)]
+    [InlineData(OnnxElementType.Float)]
+    public void NumbersAreRoundedAsOnnxRuntimeCastsThem(OnnxElementType type)
+    {
+        // Ties both ways, the largest numbers of each type and what lies beyond, the smallest, and what is no number.
+        float[] special =
+        [
+            1 + (1 / 256f), 1 + (3 / 256f), 1 + (1 / 2048f), 1 + (3 / 2048f), 65504, 65519, 65520, 70000, float.MaxValue, 3e-8f, 6e-8f,
+            1e-40f, float.Epsilon, 0, -0f, float.PositiveInfinity, float.NaN,
+        ];
+        var random = new Random(3);
+        float[] numbers =
+        [
+            .. special, .. special.Select(static v => -v),
+            .. Enumerable.Range(0, 2000).Select(_ => (float)((random.NextDouble() - 0.5) * Math.Pow(2, random.Next(-30, 30)))),
+        ];
+        var cast = new HandMadeModel()
+            .Input("x", OnnxElementType.Float, numbers.Length)
+            .Node("Cast", "x -> y", ("to", (int)type))
+            .Build("y", type, numbers.Length);
+        using var session = new InferenceSession(cast.ToBytes());
+        var array = OnnxArray.Of(numbers, numbers.Length);
+        var expected = Assert.Single(OnnxRun.Run(session, [array]));
+        Assert.Equal(expected.ToDoubles(), array.As(type).ToDoubles());
+        Assert.Equal(type == OnnxElementType.Float, ReferenceEquals(array, array.As(type)));
+        Assert.Equal(array.As(type).ToDoubles(), array.As(OnnxElementType.Double).As(type).ToDoubles());
+        Assert.Throws<ArgumentException>(() => array.As(OnnxElementType.Int64));
+        Assert.Throws<ArgumentException>(() => OnnxArray.Of([1L], 1).As(type));
+    }
+
+    [Fact]
+    public void AFloatingInputIsGivenInTheTypeThatTheModelTakes()
+    {
+        var doubled = new HandMadeModel().Input("x", OnnxElementType.Float16, 2).Node("Add", "x x -> y").Build("y", OnnxElementType.Float16, 2);
+        using var session = new InferenceSession(doubled.ToBytes());
+        Assert.Equal([3, -0.5], Assert.Single(OnnxRun.Run(session, [OnnxArray.Of([1.5f, -0.25f], 2)])).ToDoubles());
+        Assert.Throws<OnnxRuntimeException>(() => OnnxRun.Run(session, [OnnxArray.Of([1L, 2L], 2)]));
+    }
+
+    [Fact]
+    public void EpsilonIsTheDistanceFromOneToTheNextNumber()
+    {
+        Assert.Equal(MathF.BitIncrement(1) - 1, OnnxElementType.Float.Epsilon());
+        Assert.Equal(Math.BitIncrement(1) - 1, OnnxElementType.Double.Epsilon());
+        Assert.Equal((double)(Half.BitIncrement((Half)1) - (Half)1), OnnxElementType.Float16.Epsilon());
+        var next = new OnnxArray(OnnxElementType.BFloat16, [2], new byte[] { 0x80, 0x3F, 0x81, 0x3F }).ToDoubles();
+        Assert.Equal(next[1] - next[0], OnnxElementType.BFloat16.Epsilon());
+        Assert.Throws<ArgumentOutOfRangeException>(() => OnnxElementType.Int32.Epsilon());
+    }
+
     [Fact]
     public void SamplesAreTakenAlongTheFirstDimension()
     {

@@ -37,6 +37,18 @@ public sealed class OnnxComparisonTests : IDisposable
     }
 
     [Fact]
+    public void OfNoSamplesNothingIsSaidAndTooFewLabelsAre()
+    {
+        var (dense, _) = Files();
+        var result = OnnxComparison.Compare(dense, dense, [[_inputs.Samples(0, 0)]], []);
+        Assert.Equal(new OnnxComparisonResult(0, double.NaN, double.NaN, double.NaN, null, null), result);
+        Assert.Equal("0 samples: nothing was compared.", result.ToString());
+        Assert.Throws<ArgumentException>(() => OnnxComparison.Compare(dense, dense, [[]]));
+        var error = Assert.Throws<ArgumentException>(() => OnnxComparison.Compare(dense, dense, [[_inputs]], new long[40]));
+        Assert.Contains("more samples than the 40 labels", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TextComesOutAsAnErrorThatNamesIt()
     {
         var path = _folder.File("text.onnx");

@@ -18,9 +18,10 @@ public sealed record OperationCase(string Name, long[] SampleShape, Func<OnnxGra
     /// <summary>What the input's entries are.</summary>
     public OnnxElementType ElementType { get; init; } = OnnxElementType.Float;
 
-    public OnnxModel Export(int opset, bool foldBatchNorm = false)
+    public OnnxModel Export(int opset, bool foldBatchNorm = false, OnnxElementType? elementType = null)
     {
-        var graph = new OnnxGraph(new OnnxExportOptions { Opset = opset, ModelName = "case", FoldBatchNorm = foldBatchNorm });
+        var graph = new OnnxGraph(
+            new OnnxExportOptions { Opset = opset, ModelName = "case", FoldBatchNorm = foldBatchNorm, ElementType = elementType });
         var input = graph.Input("x", ElementType, ["batch", .. SampleShape.Select(static d => (OnnxDimension)d)]);
         return graph.ToModel(Build(graph, input));
     }

@@ -72,11 +72,47 @@ public sealed class OnnxParityTests : IDisposable
     }
 
     [Fact]
-    public void NothingComparedDoesNotPass()
+    public void OfNoSamplesNothingIsSaidInAnyOverload()
     {
-        var result = OnnxParity.Compare(x => [_module.call(x[0])], Model, []);
-        Assert.Equal(0, result.Samples);
-        Assert.False(result.Passed);
+        using var folder = new TemporaryFolder();
+        var (file, none) = (folder.File("model.onnx"), zeros(0, 6));
+        Model.Save(file);
+        _module.eval();
+        OnnxParityResult[] results =
+        [
+            OnnxParity.Compare(_module, Model, none),
+            OnnxParity.Compare(_module, file, none),
+            OnnxParity.Compare(x => _module.call(x), Model, none),
+            OnnxParity.Compare(x => _module.call(x), file, none),
+            OnnxParity.Compare(x => [_module.call(x[0])], Model, []),
+            OnnxParity.Compare(static _ => throw new InvalidOperationException("Nothing is computed."), Model, [[none], [none]]),
+        ];
+        Assert.All(results, result =>
+        {
+            Assert.Equal("0 samples: nothing was compared.", result.ToString());
+            Assert.Equal(double.NaN, result.MaxAbsDifference);
+            Assert.False(result.Passed);
+        });
+        Assert.Contains(
+            "no inputs", Assert.Throws<ArgumentException>(() => OnnxParity.Compare(x => x, Model, [[]])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a single number",
+            Assert.Throws<ArgumentException>(() => OnnxParity.Compare(_module, Model, tensor(1f))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "0 samples",
+            Assert.Throws<ArgumentException>(() => OnnxLatency.Measure(Model, none.ToOnnxArray())).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AResultSaysWhatItGoesBy()
+    {
+        var result = new OnnxParityResult(1000, 3.2e-3, 0.1, 0.999, 0.015625) { ElementType = OnnxElementType.Float16 };
+        Assert.Equal(
+            "1,000 samples passed: the largest difference is 3.2e-3, the tolerance 1.6e-2 in Float16; the largest entry is at the same place in 99.9 %.",
+            result.ToString());
+        Assert.Contains("1,000 samples FAILED", (result with { MaxAbsDifference = double.NaN }).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
