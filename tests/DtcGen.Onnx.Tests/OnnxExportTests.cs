@@ -1,3 +1,4 @@
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx.Tests;
@@ -53,18 +54,14 @@ public sealed class OnnxExportTests
     }
 
     [Theory]
-    [InlineData(ScalarType.Float64, OnnxElementType.Double, "double")]
-    [InlineData(ScalarType.Float16, OnnxElementType.Float16, "float16")]
-    public void AModelOfAnotherTypeThanItsInputIsRefusedByItsLayer(ScalarType type, OnnxElementType element, string name)
+    [InlineData(ScalarType.Float64, OnnxElementType.Double)]
+    [InlineData(ScalarType.Float16, OnnxElementType.Float16)]
+    public void AModelOfAnotherTypeThanItsInputIsRefusedByItsLayer(ScalarType type, OnnxElementType element)
     {
         using var module = new Perceptron();
         module.to(type);
         var refusal = Assert.Throws<OnnxExportException>(() => OnnxExport.Build(module, OnnxInput.Batched(6)));
-        Assert.Contains(
-            $"Gemm fc1: Its inputs A (x) and B (fc1.weight) must have one type, and they are float and {name}.",
-            refusal.Message,
-            StringComparison.Ordinal);
-        Assert.Contains("OnnxInput.ElementType", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains($"fc1: input x is Float, and fc1.weight is {element}", refusal.Message, StringComparison.Ordinal);
 
         // Of one type throughout, it is written.
         Assert.Equal(element, OnnxExport.Build(module, OnnxInput.Batched(6) with { ElementType = element }).Outputs.Single().ElementType);
