@@ -1,8 +1,9 @@
 // Writes the table of ONNX's operators that the checker reads, from the operator schemas that the ONNX project publishes:
 //   dotnet run eng/operators.cs -- Changelog.md Changelog-ml.md OLDER.md ContribOperators.md > \
 //     src/DtcGen.Onnx.Files/Checking/operators.txt
-// ContribOperators.md is in docs/ of ONNX Runtime's repository; names alone are taken from it. The others are docs/Changelog.md and docs/Changelog-ml.md of the ONNX project's main branch, and docs/Changelog.md of
-// its branch rel-1.17.0: an operator that was withdrawn in hindsight is told in the older one alone, and files hold it.
+// From the ONNX project's main branch: docs/Changelog.md and docs/Changelog-ml.md. OLDER.md is docs/Changelog.md of its
+// branch rel-1.17.0: an operator that was withdrawn in hindsight is told there alone, and files hold it. From ONNX
+// Runtime's repository: docs/ContribOperators.md, of which names alone are taken.
 // Facts only: names, types, counts; no descriptions. A name on standard error is a section that is not understood.
 using System.Globalization;
 using System.Text;
@@ -83,7 +84,9 @@ string Line(string name, int since, string part)
     {
         var heading = Regex.Match(text, @"^(?<title>[A-Za-z ]+?)(?: \((?<counts>[^)]*)\))?\n");
         var entries = Regex.Matches(
-            text, @"^<dt><tt>(?<name>[^<]+)</tt>(?: \((?<notes>[a-z, -]+)\))? : (?<type>.*?)</dt>$", RegexOptions.Multiline | RegexOptions.Singleline);
+            text,
+            @"^<dt><tt>(?<name>[^<]+)</tt>(?: \((?<notes>[a-z, -]+)\))? : (?<type>.*?)</dt>$",
+            RegexOptions.Multiline | RegexOptions.Singleline);
         sections[heading.Groups["title"].Value] = (
             heading.Groups["counts"].Value,
             [.. entries.Select(static e => (e.Groups["name"].Value, e.Groups["notes"].Value, e.Groups["type"].Value))]);
@@ -95,7 +98,8 @@ string Line(string name, int since, string part)
         Console.Error.WriteLine($"{name}-{since}: {odd}");
     }
 
-    (string Counts, List<(string Name, string Notes, string Type)> Entries) Section(string title) => sections.GetValueOrDefault(title, ("", []));
+    (string Counts, List<(string Name, string Notes, string Type)> Entries) Section(string title)
+        => sections.GetValueOrDefault(title, ("", []));
     return string.Join(
         ';',
         $"{name} {since}{withdrawn}",

@@ -43,15 +43,16 @@ internal static class PythonOnnx
     /// <summary>What a Python script with the package prints.</summary>
     /// <param name="script">The script.</param>
     /// <param name="output">Where to say why it was not run.</param>
+    /// <param name="arguments">What it is given.</param>
     /// <returns>The lines; null where the package is missing.</returns>
-    public static string[]? Lines(string script, ITestOutputHelper output)
+    public static string[]? Lines(string script, ITestOutputHelper output, params string[] arguments)
     {
         if (Find(output) is not { } python)
         {
             return null;
         }
 
-        var (exitCode, text) = Run(python, "-c", script)!.Value;
+        var (exitCode, text) = Run(python, ["-c", script, .. arguments])!.Value;
         Assert.True(exitCode == 0, text);
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -1,4 +1,6 @@
 using DtcGen.Onnx.Proto;
+using DtcGen.Tests.Shared;
+using Microsoft.ML.OnnxRuntime;
 
 namespace DtcGen.Onnx.Tests;
 
@@ -45,6 +47,25 @@ public sealed class NotKnownTests
     {
         var model = new HandMadeModel().Input("x", 2).Node(operation, "x x -> y").Build("y", OnnxElementType.Float, 2).Proto;
         Assert.Contains(says, NotKnown(model).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(GraphOptimizationLevel.ORT_ENABLE_BASIC, "")]
+    [InlineData(GraphOptimizationLevel.ORT_ENABLE_EXTENDED, "com.microsoft.FusedConv is ONNX Runtime's own")]
+    public void AModelThatOnnxRuntimeOptimisedIsNotBroken(GraphOptimizationLevel level, string says)
+    {
+        using var folder = new TemporaryFolder();
+        var model = new HandMadeModel().Input("x", 1, 2, 5, 5).Weight("w", 4, 2, 3, 3).Node("Conv", "x w -> c").Node("Relu", "c -> y")
+            .Build("y", OnnxElementType.Float, 1, 4, 3, 3);
+        using (var options = new SessionOptions { GraphOptimizationLevel = level, OptimizedModelFilePath = folder.File("optimised.onnx") })
+        {
+            using var session = new InferenceSession(model.ToBytes(), options);
+        }
+
+        var verdict = OnnxFile.Judge(folder.File("optimised.onnx"));
+        Assert.Empty(verdict.Broken);
+        Assert.Equal(says.Length > 0, verdict.NotKnown.Count > 0);
+        Assert.All(verdict.NotKnown, finding => Assert.Contains(says, finding.Message, StringComparison.Ordinal));
     }
 
     [Theory]
