@@ -5,7 +5,7 @@ namespace DtcGen.Onnx;
 /// <summary>The rules about the functions that a model brings along; a body is checked as a graph without types.</summary>
 internal static class FunctionCheck
 {
-    public static void Check(ModelProto model, TensorCheck tensors, Findings findings)
+    public static void Check(ModelProto model, OperatorLookup operators, TensorCheck tensors, Findings findings)
     {
         var same = model.Functions.GroupBy(static f => (ModelCheck.Domain(f.Domain), f.Name, f.Overload)).Where(static g => g.Count() > 1);
         foreach (var functions in same)
@@ -22,7 +22,7 @@ internal static class FunctionCheck
             body.Output.AddRange(function.Output.Select(static name => new ValueInfoProto { Name = name }));
             body.ValueInfo.AddRange(function.ValueInfo);
             body.Node.AddRange(function.Node);
-            var nodes = new NodeCheck(OperatorLookup.Of(function, model), findings) { Within = location };
+            var nodes = new NodeCheck(operators.In(function), findings) { Within = location };
             new GraphCheck(nodes, tensors, findings).Check(body, outer: new Scope<bool>(null));
         }
     }

@@ -30,7 +30,7 @@ public static class OnnxChecker
         var tensors = new TensorCheck(folder, findings);
         var operators = OperatorLookup.Of(model);
         new GraphCheck(new NodeCheck(operators, findings), tensors, findings).Check(graph, outer: null);
-        FunctionCheck.Check(model, tensors, findings);
+        FunctionCheck.Check(model, operators, tensors, findings);
         new TypeCheck(operators, findings).Check(graph);
         if (!findings.AnyBroken)
         {

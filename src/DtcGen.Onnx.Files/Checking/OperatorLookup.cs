@@ -8,9 +8,13 @@ namespace DtcGen.Onnx;
 internal sealed class OperatorLookup(
     IReadOnlyDictionary<string, long> opsets, IReadOnlySet<(string Domain, string Name, string Overload)> functions)
 {
-    public static OperatorLookup Of(ModelProto model) => new(Opsets(model.OpsetImport), Functions(model));
+    public static OperatorLookup Of(ModelProto model)
+        => new(
+            Opsets(model.OpsetImport),
+            model.Functions.Select(static f => (ModelCheck.Domain(f.Domain), f.Name, f.Overload)).ToHashSet());
 
-    public static OperatorLookup Of(FunctionProto function, ModelProto model) => new(Opsets(function.OpsetImport), Functions(model));
+    /// <summary>The same functions, with the operator sets that one of them imports.</summary>
+    public OperatorLookup In(FunctionProto function) => new(Opsets(function.OpsetImport), functions);
 
     /// <summary>The operator set of a domain, or null when it is not imported.</summary>
     public long? Opset(string domain) => opsets.TryGetValue(domain, out var opset) ? opset : null;
@@ -34,7 +38,4 @@ internal sealed class OperatorLookup(
 
     private static Dictionary<string, long> Opsets(IEnumerable<OperatorSetIdProto> imports)
         => imports.GroupBy(static o => ModelCheck.Domain(o.Domain)).ToDictionary(static g => g.Key, static g => g.First().Version);
-
-    private static HashSet<(string Domain, string Name, string Overload)> Functions(ModelProto model)
-        => [.. model.Functions.Select(static f => (ModelCheck.Domain(f.Domain), f.Name, f.Overload))];
 }

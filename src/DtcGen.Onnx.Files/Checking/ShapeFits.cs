@@ -52,15 +52,30 @@ internal static class ShapeFits
 
     private static string? Broadcast(NodeShapes node)
     {
-        for (var i = 1; i < node.Inputs && node.Opset >= FirstWithBroadcast; i++)
+        // For each dimension, counted from the last, an input whose size is a number other than 1.
+        var sized = new List<int?>();
+        for (var i = 0; i < node.Inputs && node.Opset >= FirstWithBroadcast; i++)
         {
-            for (var j = 0; j < i; j++)
+            var shape = node.Shape(i) ?? [];
+            for (var d = 1; d <= shape.Count; d++)
             {
-                if (node.Shape(j) is { } a && node.Shape(i) is { } b && !Broadcasts(a, b))
+                if (sized.Count < d)
                 {
-                    return $"{Describe(node, j)} and {Describe(node, i)} do not go together: dimensions, counted from the last, " +
+                    sized.Add(null);
+                }
+
+                if (shape[^d].Value is null or 1)
+                {
+                    continue;
+                }
+
+                if (sized[d - 1] is int other && node.Shape(other)![^d] != shape[^d])
+                {
+                    return $"{Describe(node, other)} and {Describe(node, i)} do not go together: dimensions, counted from the last, " +
                         "must be equal or 1.";
                 }
+
+                sized[d - 1] = i;
             }
         }
 

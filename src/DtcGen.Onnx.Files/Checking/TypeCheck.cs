@@ -168,10 +168,11 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
     /// <returns>The types that the node's outputs have by them.</returns>
     private IReadOnlyList<string?> Bodies(NodeProto node, Scope<string> types, Func<int, string?> input)
     {
-        var inputs = Enumerable.Range(0, node.Input.Count).Select(input).ToList();
         IReadOnlyList<string?> results = [];
         foreach (var body in node.InnerGraphs())
         {
+            var inputs = Enumerable.Range(0, node.Input.Count).Select(input).ToList();
+
             // A loop's body is given the turn's number, the condition and the state; a scan's the state and the slices,
             // with the sequences' lengths in front in its first version; a sequence's its entries.
             var given = node.OpType switch
