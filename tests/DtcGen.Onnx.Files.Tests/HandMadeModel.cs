@@ -8,17 +8,30 @@ namespace DtcGen.Onnx.Tests;
 /// <summary>Spells a model node by node, as other exporters write them.</summary>
 internal sealed class HandMadeModel
 {
+    private const int OldIrVersion = 6;
+    private const int NewestIrVersion = 13;
+
     private readonly ModelProto _model;
 
     public HandMadeModel(int opset = 17)
     {
-        _model = new ModelProto { IrVersion = OnnxOpsets.IrVersion(opset), Graph = new GraphProto { Name = "hand-made" } };
+        _model = new ModelProto { IrVersion = IrVersion(opset), Graph = new GraphProto { Name = "hand-made" } };
         _model.OpsetImport.Add(new OperatorSetIdProto { Version = opset });
     }
+
+    private static long IrVersion(int opset)
+        => opset < OnnxOpsets.Oldest ? OldIrVersion : opset > OnnxOpsets.Newest ? NewestIrVersion : OnnxOpsets.IrVersion(opset);
 
     public HandMadeModel Named(string name)
     {
         _model.Graph.Name = name;
+        return this;
+    }
+
+    /// <summary>The operator set of another domain; without it, the first node of a domain asks for its set 1.</summary>
+    public HandMadeModel Domain(string domain, long version)
+    {
+        _model.OpsetImport.Add(new OperatorSetIdProto { Domain = domain, Version = version });
         return this;
     }
 
@@ -85,6 +98,8 @@ internal sealed class HandMadeModel
             double number => new AttributeProto { Name = a.Name, Type = AttributeType.Float, F = (float)number },
             string text => new AttributeProto { Name = a.Name, Type = AttributeType.String, S = ByteString.CopyFromUtf8(text) },
             long[] numbers => new AttributeProto { Name = a.Name, Type = AttributeType.Ints, Ints = { numbers } },
+            float[] numbers => new AttributeProto { Name = a.Name, Type = AttributeType.Floats, Floats = { numbers } },
+            string[] texts => new AttributeProto { Name = a.Name, Type = AttributeType.Strings, Strings = { texts.Select(ByteString.CopyFromUtf8) } },
             GraphProto graph => new AttributeProto { Name = a.Name, Type = AttributeType.Graph, G = graph },
             TensorProto tensor => new AttributeProto { Name = a.Name, Type = AttributeType.Tensor, T = tensor },
             _ => throw new NotSupportedException(a.Name),

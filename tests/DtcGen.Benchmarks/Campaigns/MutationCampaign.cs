@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DtcGen.Samples.InferenceApp;
+using DtcGen.Tests.Shared;
 
 namespace DtcGen.Benchmarks;
 
@@ -38,7 +39,7 @@ internal static class MutationCampaign
         var gate = new Lock();
         Parallel.For(0, count, number =>
         {
-            var file = Mutator.Damage(format.Sample, new Random(Mix(seed, first + number)));
+            var file = Mutator.Damage(format.Sample, Mutator.Source(seed, first + number));
             file = format.Repair?.Invoke(file) ?? file;
             var path = Path.Combine(folder, $"mutant-{Environment.CurrentManagedThreadId}");
             File.WriteAllBytes(path, file);
@@ -73,7 +74,4 @@ internal static class MutationCampaign
         });
         return result;
     }
-
-    // Not HashCode, which differs from process to process.
-    private static int Mix(int seed, int number) => unchecked((seed * 486187739) + (number * 16777619));
 }

@@ -167,11 +167,12 @@ internal static class HandMadeCases
             .Node("DynamicQuantizeLinear", "x -> u us uz").Node("QuantizeLinear", "x scale -> y")),
     };
 
-    private static (OnnxModel Model, Func<OnnxArray[]> Inputs, string[] Open) Image(
+    /// <summary>An input x of [batch, 2, height, width]; <paramref name="open"/> names the values whose sizes the run tells.</summary>
+    public static (OnnxModel Model, Func<OnnxArray[]> Inputs, string[] Open) Image(
         Func<HandMadeModel, HandMadeModel> nodes, string? open = null, int opset = 17)
         => Made(nodes(new HandMadeModel(opset).Input("x", "batch", 2, "height", "width")), () => [RandomArrays.Normal(3, 2, 10, 6)], open);
 
-    private static (OnnxModel Model, Func<OnnxArray[]> Inputs, string[] Open) Made(
+    public static (OnnxModel Model, Func<OnnxArray[]> Inputs, string[] Open) Made(
         HandMadeModel model, Func<OnnxArray[]> inputs, string? open = null)
-        => (model.Build("y"), inputs, open is null ? [] : [open]);
+        => (model.Build("y"), inputs, open?.Split(' ') ?? []);
 }

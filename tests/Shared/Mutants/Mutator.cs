@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace DtcGen.Benchmarks;
+namespace DtcGen.Tests.Shared;
 
 /// <summary>Damages files: bits, bytes, numbers, lengths, parts that go, come twice or change places.</summary>
 internal static class Mutator
@@ -27,6 +27,15 @@ internal static class Mutator
 
         return [.. damaged];
     }
+
+    /// <summary>The source of one mutant: it depends on the seed and its number alone, in every process.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="number">The mutant's number.</param>
+    public static Random Source(int seed, int number) => new(unchecked((seed * 486187739) + (number * 16777619)));
+
+    /// <summary>A number at which programs stumble.</summary>
+    /// <param name="random">Decides which.</param>
+    public static long Odd(Random random) => Numbers[random.Next(Numbers.Length)];
 
     private static void Change(List<byte> file, Random random)
     {
@@ -77,7 +86,7 @@ internal static class Mutator
     private static void Number(List<byte> file, int at, Random random)
     {
         var bytes = new byte[sizeof(long)];
-        var number = Numbers[random.Next(Numbers.Length)];
+        var number = Odd(random);
         var width = 1 << random.Next(4);
         if (random.Next(2) == 0)
         {
