@@ -6,7 +6,7 @@ namespace DtcGen.Tests.Shared;
 /// </summary>
 internal static class WireMutator
 {
-    private const int MostChanges = 3;
+    private const int MostChanges = 2;
     private const int MostDepth = 12;
     private const int Varint = 0;
     private const int Length = 2;
@@ -33,6 +33,15 @@ internal static class WireMutator
     {
         var lists = new List<List<Field>>();
         Gather(root, lists);
+
+        // Numbers are few among the names and decide most.
+        Field[] numbers = [.. lists.SelectMany(static l => l).Where(static f => f.Wire == Varint)];
+        if (numbers.Length > 0 && random.Next(2) == 0)
+        {
+            Content(numbers[random.Next(numbers.Length)], random);
+            return;
+        }
+
         var list = lists[random.Next(lists.Count)];
         if (list.Count == 0)
         {
