@@ -66,7 +66,7 @@ internal sealed class CheckRun(string file, CommandJson json, IAnsiConsole conso
             console.WriteLine($"{mark}{rule.Key} ({rule.Count()})", new Style(decoration: Decoration.Bold));
             foreach (var finding in rule.Take(MostShown))
             {
-                console.WriteLine($"  {finding.Location}: {finding.Message}");
+                console.WriteLine($"  {ControlCharacters.OnOneLine($"{finding.Location}: {finding.Message}")}");
             }
 
             if (rule.Count() > MostShown)

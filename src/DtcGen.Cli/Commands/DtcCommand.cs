@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using DtcGen.Cli.Terminal;
 using DtcGen.Commands;
 using Spectre.Console;
 
@@ -16,6 +17,8 @@ internal static class DtcCommand
     public static async Task<int> RunAsync(string[] arguments, IAnsiConsole console, TextWriter error)
     {
         var progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        console.Pipeline.Attach(new EscapingHook());
+        progress.Pipeline.Attach(new EscapingHook());
         var root = new RootCommand(
             $"Dual tomographic compression of neural networks: looks at ONNX files, compares and checks them.\n{ToolExitCode.HelpWith("a rule broken or a limit not kept")}")
         {
@@ -49,7 +52,7 @@ internal static class DtcCommand
         }
         catch (CliException e)
         {
-            await error.WriteLineAsync($"dtc: {e.Message}");
+            await error.WriteLineAsync($"dtc: {ControlCharacters.Escape(e.Message)}");
             return ToolExitCode.Failed;
         }
         catch (OperationCanceledException)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using DtcGen.Cli.Report;
+using DtcGen.Cli.Terminal;
 using DtcGen.Reports;
 
 namespace DtcGen.Cli.Inspect;
@@ -33,7 +34,7 @@ internal static class InspectPage
         return Template.Fill(Resource.Text("inspect.html"), parts);
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => WebUtility.HtmlEncode(ControlCharacters.Escape(text));
 
     private static string Totals(InspectTotals totals)
     {

@@ -48,7 +48,7 @@ internal sealed class StageProgress(IAnsiConsole console)
         if (now >= Patience && (what != _stage || now - _lastLine >= BetweenLines))
         {
             (_stage, _lastLine) = (what, now);
-            console.Profile.Out.Writer.WriteLine(text);
+            console.Profile.Out.Writer.WriteLine(ControlCharacters.Escape(text));
         }
     }
 }
