@@ -17,15 +17,17 @@ public sealed class NpzFileTests : IDisposable
             ("x", Npy("<f4", "(2, 3)", Bytes(1f, 2f, 3f, 4f, 5f, 6f))),
             ("labels", Npy("<i8", "(2,)", Bytes(7L, -1L), version: 2)),
             ("one", Npy("<f8", "()", Bytes(0.5), version: 3)),
+            ("half", Npy("<f2", "(4,)", [0x00, 0x3C, 0x00, 0xC0, 0xFF, 0x7B, 0x01, 0x00])),
             ("small", Npy("|u1", "(3,)", [0, 128, 255])),
             ("true", Npy("|b1", "(2,)", [1, 0])));
         var arrays = NpzFile.Read(path);
-        Assert.Equal(["labels", "one", "small", "true", "x"], arrays.Keys.Order());
+        Assert.Equal(["half", "labels", "one", "small", "true", "x"], arrays.Keys.Order());
         Assert.Equal(new float[] { 1, 2, 3, 4, 5, 6 }, arrays["x"].Values);
         Assert.Equal([2, 3], arrays["x"].Shape);
         Assert.Equal(new long[] { 7, -1 }, arrays["labels"].Values);
         Assert.Equal(new[] { 0.5 }, arrays["one"].Values);
         Assert.Empty(arrays["one"].Shape);
+        Assert.Equal(new[] { (Half)1f, (Half)(-2f), (Half)65504f, (Half)MathF.Pow(2, -24) }, arrays["half"].Values);
         Assert.Equal(new byte[] { 0, 128, 255 }, arrays["small"].Values);
         Assert.Equal(new[] { true, false }, arrays["true"].Values);
     }

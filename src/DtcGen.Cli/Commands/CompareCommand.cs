@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DtcGen.Cli.Compare;
+using DtcGen.Cli.Compare.Samples;
 using DtcGen.Commands;
 using Spectre.Console;
 
@@ -22,14 +23,17 @@ internal static class CompareCommand
         var data = ModelOptions.Path(
             "--data",
             "DIR",
-            "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy.");
+            "Run on the test images of MNIST (idx files) or CIFAR-10 (binary files) in this folder, whichever the model takes. Gives the accuracy. The pixels are normalised as the metadata mean and deviation of the files say, or --mean and --deviation.");
+        var mean = Numbers(
+            "--mean", "For --data: what is subtracted from a pixel / 255, a number or one for each channel, with commas between them.");
+        var deviation = Numbers("--deviation", "For --data: what the difference is divided by, in the same way.");
         var inputs = ModelOptions.Path(
             "--inputs",
             "FILE",
-            "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy.",
+            "Run on the arrays of an npz file: one for each input, by its name; an array named labels gives the accuracy. Numbers are rounded to the type that a model takes; for bfloat16, which NumPy lacks, save float32.",
             ".npz");
         var random = CountOption.Create(
-            "--random", standard.Random, 1, MostSamples, "Run on N random samples. This is what happens without --data and --inputs.");
+            "--random", standard.Random, 1, MostSamples, "Run on N random samples: what happens without --data and --inputs. They show by how much the outputs differ, not whether classes agree.");
         var seed = CountOption.Create("--seed", standard.Seed, 0, int.MaxValue, "Where the random samples start.");
         var limit = new Option<int?>("--limit") { Description = "Run on the first N samples only.", HelpName = "N" };
         limit.Validators.Add(result =>
@@ -39,11 +43,11 @@ internal static class CompareCommand
                 result.AddError($"--limit: {value} is out of range; give a whole number from 1.");
             }
         });
-        var runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency; 0 times nothing.");
+        var runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency, after a tenth as many and at least 5 to warm up; 0 times nothing.");
         var dimensions = ModelOptions.Dimensions();
         var difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
         var agreement = Limit(
-            "--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1).");
+            "--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1). Needs --data or --inputs.");
         var drop = Limit("--max-accuracy-drop", "X", "End with exit code 3 when the accuracy is lower by more (0 to 1). Needs labels.");
         var json = ModelOptions.Json();
 
@@ -52,11 +56,14 @@ internal static class CompareCommand
             "Compare a pruned ONNX file with the dense one: the outputs' difference, argmax agreement and accuracy, latency (median and 95th percentile, batch 1 and 32, one thread and all), parameters, bytes, and the speed-up against the ratio of multiply-adds.",
             ToolExitCode.HelpWith("a limit is not kept"),
             ("dtc compare dense.onnx pruned.onnx --data mnist", "on MNIST's test images, with accuracy"),
+            (
+                "dtc compare dense.onnx pruned.onnx --data cifar --mean 0.5,0.5,0.5 --deviation 0.25,0.25,0.25",
+                "where the files do not say how pixels are normalised"),
             ("dtc compare dense.onnx pruned.onnx --inputs batch.npz", "on your own arrays, as numpy.savez writes them"),
             ("dtc compare dense.onnx pruned.onnx --random 1000 --runs 0", "outputs only, on random samples"),
             ("dtc compare dense.onnx pruned.onnx --data mnist --max-accuracy-drop 0.01 --json report.json", "a gate for a build"))
         {
-            dense, pruned, data, inputs, random, seed, limit, runs, dimensions, difference, agreement, drop, json,
+            dense, pruned, data, mean, deviation, inputs, random, seed, limit, runs, dimensions, difference, agreement, drop, json,
         };
         command.Validators.Add(result =>
         {
@@ -64,6 +71,12 @@ internal static class CompareCommand
             if (given.Length > 1)
             {
                 result.AddError($"{string.Join(" and ", given.Select(o => o.Name))} cannot go together: choose one source of samples.");
+            }
+
+            var numbers = new Option[] { mean, deviation }.Count(o => result.GetResult(o) is { Implicit: false });
+            if (numbers == 1 || (numbers == 2 && !given.Contains(data)))
+            {
+                result.AddError("--mean and --deviation go together, and with --data.");
             }
         });
         command.SetAction((parsed, cancellation) =>
@@ -73,6 +86,9 @@ internal static class CompareCommand
                 Dense = parsed.GetRequiredValue(dense),
                 Pruned = parsed.GetRequiredValue(pruned),
                 Data = parsed.GetValue(data),
+                Normalization = (parsed.GetValue(mean), parsed.GetValue(deviation)) is ({ Length: > 0 } m, { Length: > 0 } d)
+                    ? (m, d)
+                    : null,
                 Inputs = parsed.GetValue(inputs),
                 Random = parsed.GetValue(random),
                 Seed = parsed.GetValue(seed),
@@ -86,6 +102,22 @@ internal static class CompareCommand
         });
         return command;
     }
+
+    private static Option<float[]?> Numbers(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NUMBER,…",
+        CustomParser = result =>
+        {
+            if (result.Tokens is [var token] && ImageNormalization.TryParse(token.Value, out var numbers))
+            {
+                return numbers;
+            }
+
+            result.AddError($"{name}: give a number, or one for each channel with commas between them.");
+            return null;
+        },
+    };
 
     private static Option<double?> Limit(string name, string helpName, string description)
         => new(name) { Description = description, HelpName = helpName };

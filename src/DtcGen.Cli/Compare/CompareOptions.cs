@@ -17,6 +17,10 @@ internal sealed record CompareOptions
     /// <summary>A file with inputs; null for others.</summary>
     public string? Inputs { get; init; }
 
+    /// <summary>How the pixels of <see cref="Data"/> are normalised, a number for each channel or one for all; null takes what the files
+    /// say.</summary>
+    public (IReadOnlyList<float> Mean, IReadOnlyList<float> Deviation)? Normalization { get; init; }
+
     /// <summary>How many random samples, where neither of the others is given.</summary>
     public int Random { get; init; } = 256;
 

@@ -1,3 +1,4 @@
+using DtcGen.Cli.Compare.Samples;
 using DtcGen.Onnx;
 
 namespace DtcGen.Cli.Compare;
@@ -7,7 +8,8 @@ namespace DtcGen.Cli.Compare;
 /// <param name="Pruned">The pruned model.</param>
 /// <param name="MultiplyAddRatio">The dense model's multiply-adds divided by the pruned one's; null when one is not known.</param>
 /// <param name="Inputs">What went through both.</param>
-/// <param name="Outputs">How the outputs compare.</param>
+/// <param name="Normalization">How the pixels were normalised; null for samples that are given as they are.</param>
+/// <param name="Outputs">How the outputs compare. On random samples there is no agreement of classes.</param>
 /// <param name="Layers">The layers that are not the same in both.</param>
 /// <param name="Latency">How long runs took.</param>
 /// <param name="Remarks">What else should be known.</param>
@@ -17,6 +19,7 @@ internal sealed record CompareResult(
     ComparedModel Pruned,
     double? MultiplyAddRatio,
     string Inputs,
+    ImageNormalization? Normalization,
     OnnxComparisonResult Outputs,
     IReadOnlyList<ComparedLayer> Layers,
     IReadOnlyList<ComparedLatency> Latency,

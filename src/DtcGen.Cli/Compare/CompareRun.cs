@@ -43,7 +43,7 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         progress.Report("reading the samples");
         var samples = (options switch
         {
-            { Data: { } folder } => DatasetSamples.Load(folder, inputs),
+            { Data: { } folder } => DatasetSamples.Load(folder, inputs, options.Normalization, [dense, pruned]),
             { Inputs: { } file } => NpzSamples.Load(file, inputs),
             _ => RandomSamples.Draw(Whole(options.Random, inputs), options.Seed, inputs, dimensions, [dense, pruned]),
         }).Take(options.Limit);
@@ -52,13 +52,32 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
             throw new CliException($"--max-accuracy-drop needs labels: use --data DIR, or add an array {NpzSamples.Labels} to --inputs.");
         }
 
-        var remarks = new List<string>();
+        if (options.Limits.MinAgreement is not null && samples.AreRandom)
+        {
+            throw new CliException(
+                "--min-agreement needs real samples, since the classes of random ones say nothing: use --data DIR or --inputs FILE.npz, or --max-difference.");
+        }
+
+        var remarks = inputs.Remarks.ToList();
         var first = InspectResult.Of(dense, dimensions, zeros: false);
         var second = InspectResult.Of(pruned, dimensions, zeros: false);
         double? ratio = first.Totals.MultiplyAdds is { } a && second.Totals.MultiplyAdds is { } b && b > 0 ? (double)a / b : null;
+        foreach (var (file, totals) in new[] { (dense, first.Totals), (pruned, second.Totals) }.DistinctBy(p => p.Item1.Path))
+        {
+            if (totals.MultiplyAdds is null && DimensionSizes.Wanted(file.Model.Inputs, dimensions) is { } wanted)
+            {
+                remarks.Add($"{file.Path}: {wanted}");
+            }
+        }
+
         try
         {
             var outputs = Outputs(samples, inputs, progress, remarks, cancellationToken);
+            if (samples.AreRandom)
+            {
+                outputs = outputs with { ArgmaxAgreement = double.NaN };
+            }
+
             var latency = options.Runs == 0
                 ? []
                 : new LatencyTable(options, samples, inputs, ratio).Measure(progress, remarks, cancellationToken);
@@ -67,6 +86,7 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
                 Describe(second),
                 ratio,
                 samples.Description,
+                samples.Normalization,
                 outputs,
                 ComparedLayer.Changed(first.Layers, second.Layers),
                 latency,

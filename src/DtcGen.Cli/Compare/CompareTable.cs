@@ -1,5 +1,6 @@
 using System.Globalization;
 using DtcGen.Cli.Report;
+using DtcGen.Cli.Terminal;
 using DtcGen.Reports;
 using Spectre.Console;
 
@@ -19,7 +20,7 @@ internal static class CompareTable
         Latency(console, result);
         foreach (var remark in result.Remarks)
         {
-            console.WriteLine(remark);
+            console.WriteLine(ControlCharacters.OnOneLine(remark));
         }
 
         foreach (var broken in result.LimitsBroken)
@@ -69,9 +70,9 @@ internal static class CompareTable
         foreach (var layer in result.Layers)
         {
             table.AddRow(
-                new Text($"{layer.Name} {layer.Operator}"),
-                new Text(layer.DenseShape ?? "not there"),
-                new Text(layer.PrunedShape ?? "not there"),
+                new Text(ControlCharacters.OnOneLine($"{layer.Name} {layer.Operator}")),
+                new Text(ControlCharacters.OnOneLine(layer.DenseShape ?? "not there")),
+                new Text(ControlCharacters.OnOneLine(layer.PrunedShape ?? "not there")),
                 new Text(Quantity.Exact(layer.DenseParameters)),
                 new Text(Quantity.Exact(layer.PrunedParameters)));
         }
@@ -83,12 +84,25 @@ internal static class CompareTable
     private static void Outputs(IAnsiConsole console, CompareResult result)
     {
         string Small(double value) => value.ToString("0.00e0", CultureInfo.InvariantCulture);
-        console.WriteLine($"Outputs on {result.Inputs} ({Quantity.Exact(result.Outputs.Samples)} compared):");
+        var outputs = result.Outputs;
+        console.WriteLine($"Outputs on {result.Inputs} ({Quantity.Exact(outputs.Samples)} compared):");
+        if (result.Normalization is { } normalization)
+        {
+            console.WriteLine($"  normalised to (pixel / 255 − mean) / deviation, {normalization}");
+        }
+
+        console.WriteLine($"  largest difference {Small(outputs.MaxAbsDifference)} absolute, {Small(outputs.MaxRelDifference)} relative");
+        if (!double.IsNaN(outputs.ArgmaxAgreement))
+        {
+            console.WriteLine($"  argmax agrees in {Quantity.Percent(outputs.ArgmaxAgreement)} of the samples");
+        }
+
         console.WriteLine(
-            $"  largest difference {Small(result.Outputs.MaxAbsDifference)} absolute, {Small(result.Outputs.MaxRelDifference)} relative");
-        console.WriteLine($"  argmax agrees in {Quantity.Percent(result.Outputs.ArgmaxAgreement)} of the samples");
+            $"  inputs are paired by {Pairing(outputs.InputsByName)}, outputs by {Pairing(outputs.OutputsByName)}");
         console.WriteLine();
     }
+
+    private static string Pairing(bool byName) => byName ? "name" : "place, since their names differ";
 
     private static void Latency(IAnsiConsole console, CompareResult result)
     {

@@ -12,6 +12,7 @@ namespace DtcGen.Cli.Compare;
 internal sealed class LatencyTable(CompareOptions options, SampleSet samples, ModelInputs inputs, double? ratio)
 {
     private const int LargeBatch = 32;
+    private const int FewestToWarmUp = 5;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4);
 
     /// <summary>Times them.</summary>
@@ -31,8 +32,9 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         foreach (var (thread, batch) in threads.SelectMany(t => batches.Select(b => (t, b))))
         {
             var input = samples.Batch(batch);
+            var forPruned = inputs.ForPruned(input);
             var dense = Time(options.Dense, batch, thread, input, progress, cancellationToken);
-            var pruned = Time(options.Pruned, batch, thread, input, progress, cancellationToken);
+            var pruned = Time(options.Pruned, batch, thread, forPruned, progress, cancellationToken);
             var speedUp = dense.Median / pruned.Median;
             rows.Add(new ComparedLatency(batch, thread, dense, pruned, speedUp, ratio is { } r ? speedUp / r : null));
         }
@@ -54,7 +56,7 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         var settings = new OnnxLatencyOptions
         {
             Runs = options.Runs,
-            Warmup = Math.Max(1, options.Runs / 10),
+            Warmup = Math.Max(FewestToWarmUp, options.Runs / 10),
             Threads = threads,
             TimeLimit = TimeLimit
         };

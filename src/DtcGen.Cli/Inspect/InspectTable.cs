@@ -1,4 +1,6 @@
+using DtcGen.Cli.Models;
 using DtcGen.Cli.Report;
+using DtcGen.Cli.Terminal;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Inspect;
@@ -19,10 +21,10 @@ internal static class InspectTable
         console.WriteLine();
         Layers(console, result, all);
         console.WriteLine();
-        console.WriteLine($"Operators: {string.Join(", ", result.Operators.Select(o => $"{o.Key} {o.Value}"))}");
+        console.WriteLine($"Operators: {ControlCharacters.OnOneLine(string.Join(", ", result.Operators.Select(o => $"{o.Key} {o.Value}")))}");
         foreach (var remark in Remarks(result, all))
         {
-            console.WriteLine(remark);
+            console.WriteLine(ControlCharacters.OnOneLine(remark));
         }
     }
 
@@ -59,6 +61,13 @@ internal static class InspectTable
             yield return "Zero parameters in data files are not counted; --zeros counts them.";
         }
 
+        // The leading dimension of an input counts as one sample.
+        var open = result.Inputs.SelectMany(i => i.Shape?.Skip(1) ?? []).Where(d => !long.TryParse(d, out _) && !d.StartsWith('?'));
+        if (result.Totals.MultiplyAdds is null && DimensionSizes.Wanted(open) is { } wanted)
+        {
+            yield return char.ToUpperInvariant(wanted[0]) + wanted[1..];
+        }
+
         if (result.Totals.UnusedTensors > 0)
         {
             yield return $"{result.Totals.UnusedTensors} stored tensors are used by no node.";
@@ -81,19 +90,21 @@ internal static class InspectTable
             }
         }
 
-        Add("file", $"{string.Join(", ", result.DataFiles.Prepend(result.File))} ({Quantity.Exact(result.Totals.FileBytes)} bytes)");
-        Add("model", result.Name);
+        Add("file", $"{ControlCharacters.OnOneLine(string.Join(", ", result.DataFiles.Prepend(result.File)))} ({Quantity.Exact(result.Totals.FileBytes)} bytes)");
+        Add("model", ControlCharacters.OnOneLine(result.Name));
         Add("about", result.Description);
-        Add("written by", result.Producer);
+        Add("written by", ControlCharacters.OnOneLine(result.Producer));
         Add(
             "operator set",
             string.Join(", ", result.Opsets.Select(o => o.Key == "ai.onnx" ? $"{o.Value}" : $"{o.Key} {o.Value}"))
                 + $" (file format version {result.IrVersion})");
-        Add("inputs", string.Join("\n", result.Inputs));
-        Add("outputs", string.Join("\n", result.Outputs));
-        Add("metadata", string.Join("\n", result.Metadata.Select(m => $"{m.Key} = {m.Value}")));
+        Add("inputs", Lines(result.Inputs));
+        Add("outputs", Lines(result.Outputs));
+        Add("metadata", Lines(result.Metadata.Select(m => $"{m.Key} = {m.Value}")));
         console.Write(grid);
     }
+
+    private static string Lines<T>(IEnumerable<T> items) => string.Join('\n', items.Select(static item => ControlCharacters.OnOneLine($"{item}")));
 
     private static void Layers(IAnsiConsole console, InspectResult result, bool all)
     {
@@ -111,9 +122,9 @@ internal static class InspectTable
         {
             var weights = layer.Parameters > 0;
             table.AddRow(
-                new Text(layer.Name),
-                new Text(layer.Operator),
-                new Text(layer.ShapeText),
+                new Text(ControlCharacters.OnOneLine(layer.Name)),
+                new Text(ControlCharacters.OnOneLine(layer.Operator)),
+                new Text(ControlCharacters.OnOneLine(layer.ShapeText)),
                 new Text(weights ? number(layer.Parameters) : string.Empty),
                 new Text(weights ? Quantity.Percent(layer.ZeroParameters, layer.Parameters) : string.Empty),
                 new Text(layer.MultiplyAdds == 0 ? string.Empty : number(layer.MultiplyAdds)),

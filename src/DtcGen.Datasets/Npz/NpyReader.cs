@@ -30,6 +30,7 @@ internal static partial class NpyReader
         {
             "'<f4'" => Entries<float>(stream, shape, length, name),
             "'<f8'" => Entries<double>(stream, shape, length, name),
+            "'<f2'" => Entries<Half>(stream, shape, length, name),
             "'<i8'" => Entries<long>(stream, shape, length, name),
             "'<i4'" => Entries<int>(stream, shape, length, name),
             "'<i2'" => Entries<short>(stream, shape, length, name),
@@ -40,8 +41,8 @@ internal static partial class NpyReader
                 => throw new DatasetException(
                     name,
                     $"entries of type {type.Trim('\'')}",
-                    "float32, float64, int8 to int64, uint8 or bool, little-endian",
-                    "Convert the array with .astype before saving it."),
+                    "float16, float32, float64, int8 to int64, uint8 or bool, little-endian",
+                    "Convert the array with .astype before saving it; NumPy has no bfloat16, whose numbers all are float32's."),
         };
         return new NpyArray(isFortran && shape.Length > 1 ? Reorder(values, shape) : values, shape);
     }

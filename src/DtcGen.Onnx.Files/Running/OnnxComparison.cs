@@ -7,8 +7,10 @@ public static class OnnxComparison
 {
     /// <summary>Runs both files on the same inputs under ONNX Runtime.</summary>
     /// <param name="dense">The first file.</param>
-    /// <param name="pruned">The second file. It takes the inputs in the same order, whatever it calls them.</param>
-    /// <param name="batches">For each batch the inputs in the models' order, each with its samples along dimension 0.</param>
+    /// <param name="pruned">The second file. Where its inputs have the first file's names they go by these, else by their places; so do
+    /// the outputs.</param>
+    /// <param name="batches">For each batch the inputs in the first file's order, each with its samples along dimension 0.
+    /// Floating-point numbers are rounded to the type that a file takes.</param>
     /// <param name="labels">The class of each sample, in the order of the batches; null when they are not known.</param>
     /// <param name="progress">Told the number of samples compared so far, after each batch.</param>
     /// <param name="cancellationToken">Stops between two batches.</param>
@@ -25,10 +27,19 @@ public static class OnnxComparison
     {
         using var first = OnnxSession.Open(dense);
         using var second = OnnxSession.Open(pruned);
+        var inputs = NamePairs.Of(first.InputNames, second.InputNames);
+        var outputs = NamePairs.Of(first.OutputNames, second.OutputNames);
         var seen = 0;
         (long dense, long pruned) right = default;
+        if (first.OutputNames.Count != second.OutputNames.Count)
+        {
+            throw new OnnxModelException($"{dense} returns {first.OutputNames.Count} values, and {pruned} {second.OutputNames.Count}.");
+        }
+
         var run = new ParityRun<IReadOnlyList<OnnxArray>>(
-            Side(dense, first), Side(pruned, second), Samples, double.PositiveInfinity)
+            new(dense, batch => OnnxRun.Run(first, batch), first.OutputNames),
+            new(pruned, batch => outputs.ToFirst(OnnxRun.Run(second, inputs.ToSecond(batch))), outputs.ToFirst(second.OutputNames)),
+            Samples, double.PositiveInfinity)
         {
             Observe = (expected, actual) =>
             {
@@ -45,16 +56,17 @@ public static class OnnxComparison
         var hasAccuracy = labels is not null && parity.Samples > 0;
         return new OnnxComparisonResult(
             parity.Samples, parity.MaxAbsDifference, parity.MaxRelDifference, parity.ArgmaxAgreement,
-            hasAccuracy ? (double)right.dense / parity.Samples : null, hasAccuracy ? (double)right.pruned / parity.Samples : null);
+            hasAccuracy ? (double)right.dense / parity.Samples : null, hasAccuracy ? (double)right.pruned / parity.Samples : null)
+        {
+            InputsByName = inputs.ByName,
+            OutputsByName = outputs.ByName,
+        };
     }
 
     private static long Samples(IReadOnlyList<OnnxArray> batch)
         => batch is [{ Shape: [var samples, ..] }, ..]
             ? samples
             : throw new ArgumentException("A batch has no input with samples along dimension 0.", nameof(batch));
-
-    private static ParitySide<IReadOnlyList<OnnxArray>> Side(string file, InferenceSession session)
-        => new(file, inputs => OnnxRun.Run(session, inputs), session.OutputNames);
 
     /// <summary>How many samples of a batch have their largest score at their class.</summary>
     private static long Right(string file, IReadOnlyList<OnnxArray> outputs, IReadOnlyList<long> labels, int start)

@@ -4,11 +4,24 @@ namespace DtcGen.Cli.Compare.Samples;
 
 /// <summary>What both models take, as the samples must be.</summary>
 /// <param name="File">The file that messages name.</param>
-/// <param name="Values">The inputs; where one model fixes a dimension that the other leaves open, it is fixed.</param>
-internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values)
+/// <param name="Values">The inputs in the dense model's order; where one model fixes a dimension that the other leaves open, it is
+/// fixed, and where they take floating-point numbers of two types, they are of the finer.</param>
+/// <param name="PrunedNames">What the pruned model calls each of them.</param>
+internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values, IReadOnlyList<string> PrunedNames)
 {
     /// <summary>The batch size that the models insist on; null when they take any.</summary>
     public int? FixedBatch => (int?)Values.Where(v => v.Rank > 0).Select(v => v.Shape[0].Value).FirstOrDefault(d => d is not null);
+
+    /// <summary>At which place the pruned model takes each of them.</summary>
+    public required IReadOnlyList<int> PrunedPlaces { get; init; }
+
+    /// <summary>What a reader should know of how the two models' inputs and their types go together.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>Puts what is in the dense model's order into the pruned one's.</summary>
+    /// <param name="arrays">An array for each input.</param>
+    public IReadOnlyList<OnnxArray> ForPruned(IReadOnlyList<OnnxArray> arrays)
+        => [.. arrays.Zip(PrunedPlaces).OrderBy(p => p.Second).Select(p => p.First)];
 
     /// <summary>The inputs of two models that take the same.</summary>
     /// <param name="dense">One model.</param>
@@ -17,25 +30,40 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values)
     public static ModelInputs Of(OnnxFile dense, OnnxFile pruned)
     {
         var first = dense.Model.Inputs;
-        var second = pruned.Model.Inputs;
+        var second = Paired(first, pruned.Model.Inputs);
         if (first.Count != second.Count || first.Count == 0 || first.Zip(second).Any(p => !Fit(p.First, p.Second)))
         {
             throw new CliException(
-                $"the two models do not take the same inputs: {dense.Path} takes {string.Join(", ", first)}; {pruned.Path} takes {string.Join(", ", second)}.");
+                $"the two models do not take the same inputs: {dense.Path} takes {string.Join(", ", first)}; {pruned.Path} takes {string.Join(", ", pruned.Model.Inputs)}.");
         }
 
         return first.FirstOrDefault(v => v.Rank == 0) is { } scalar
             ? throw new CliException(
                 $"{dense.Path}: input {scalar.Name} is a single number, so there are no samples along its first dimension.")
-            : new ModelInputs(
-                dense.Path,
-                [
-                    .. first.Zip(
-                        second, (a, b) => a with { Shape = [.. a.Shape.Zip(b.Shape, (d, e) => d.IsStatic ? d : e.IsStatic ? e : d)] })
-                ]);
+            : new ModelInputs(dense.Path, [.. first.Zip(second, Both)], [.. second.Select(v => v.Name)])
+            {
+                PrunedPlaces = [.. second.Select(v => pruned.Model.Inputs.ToList().FindIndex(w => w.Name == v.Name))],
+                Remarks = [
+                    .. first.Zip(second)
+                        .Where(p => p.First.ElementType != p.Second.ElementType)
+                        .Select(p => $"Input {p.First.Name} is given as {p.First.ElementType} to {dense.Path}, and as {p.Second.ElementType} to {pruned.Path}.")
+                ],
+            };
     }
 
+    // By name where both have the same ones, as they are compared.
+    private static IReadOnlyList<OnnxValue> Paired(IReadOnlyList<OnnxValue> first, IReadOnlyList<OnnxValue> second)
+        => first.Count == second.Count && first.All(v => second.Any(w => w.Name == v.Name))
+            ? [.. first.Select(v => second.First(w => w.Name == v.Name))]
+            : second;
+
+    private static OnnxValue Both(OnnxValue a, OnnxValue b) => a with
+    {
+        ElementType = a.ElementType == b.ElementType || a.ElementType.Epsilon() <= b.ElementType.Epsilon() ? a.ElementType : b.ElementType,
+        Shape = [.. a.Shape.Zip(b.Shape, (d, e) => d.IsStatic ? d : e.IsStatic ? e : d)],
+    };
+
     private static bool Fit(OnnxValue a, OnnxValue b)
-        => a.ElementType == b.ElementType && a.Rank == b.Rank
+        => (a.ElementType == b.ElementType || (a.ElementType.IsFloating() && b.ElementType.IsFloating())) && a.Rank == b.Rank
             && a.Shape.Zip(b.Shape).All(d => !d.First.IsStatic || !d.Second.IsStatic || d.First == d.Second);
 }

@@ -63,7 +63,7 @@ internal static class NpzSamples
             throw new CliException($"--inputs {path}: array {name} has the shape {shape}, and the model takes {input}.");
         }
 
-        if (array.Values is float[] or double[] && !SampleArrays.IsFloating(input.ElementType))
+        if (array.Values is float[] or double[] or Half[] && !input.ElementType.IsFloating())
         {
             throw new CliException(
                 $"--inputs {path}: array {name} holds floating-point numbers, and the model takes {input}. Convert it with .astype before saving it.");
@@ -73,6 +73,7 @@ internal static class NpzSamples
         {
             float[] values => SampleArrays.Make(values, array.Shape, input, path),
             double[] values => SampleArrays.Make(values, array.Shape, input, path),
+            Half[] values => SampleArrays.Make(values, array.Shape, input, path),
             long[] values => SampleArrays.Make(values, array.Shape, input, path),
             int[] values => SampleArrays.Make(values, array.Shape, input, path),
             short[] values => SampleArrays.Make(values, array.Shape, input, path),

@@ -14,7 +14,7 @@ internal static class RandomSamples
     /// <param name="seed">Where the draw starts.</param>
     /// <param name="inputs">What the models take.</param>
     /// <param name="dimensions">Sizes for symbolic dimensions.</param>
-    /// <param name="files">The models.</param>
+    /// <param name="files">The dense model and the pruned one.</param>
     /// <exception cref="CliException">A dimension other than the leading one has no size.</exception>
     public static SampleSet Draw(
         int count, int seed, ModelInputs inputs, IReadOnlyDictionary<string, long> dimensions, IReadOnlyList<OnnxFile> files)
@@ -25,16 +25,22 @@ internal static class RandomSamples
         {
             var input = inputs.Values[i];
             long[] shape = [count, .. input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions))];
-            arrays.Add(SampleArrays.IsFloating(input.ElementType)
+            arrays.Add(input.ElementType.IsFloating()
                 ? SampleArrays.Make(Many(shape, inputs.File, () => Normal(random)), shape, input, inputs.File)
                 : SampleArrays.Make(
-                    Many(shape, inputs.File, Whole(random, input.ElementType == OnnxElementType.Bool ? SmallRange : Range(i, files))),
+                    Many(
+                        shape,
+                        inputs.File,
+                        Whole(random, input.ElementType == OnnxElementType.Bool ? SmallRange : Range(i, inputs, files))),
                     shape,
                     input,
                     inputs.File));
         }
 
-        return new SampleSet(arrays, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"));
+        return new SampleSet(arrays, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"))
+        {
+            AreRandom = true,
+        };
     }
 
     private static T[] Many<T>(long[] shape, string file, Func<T> next)
@@ -68,6 +74,9 @@ internal static class RandomSamples
                 $"{file} takes {input}, and random samples need a size for {dimension}. Give --dim {dimension.Symbol ?? "NAME"}=N, or real samples by --inputs FILE.npz.");
 
     /// <summary>Whole numbers are mostly rows of a table: below the smallest that one of the models looks them up in.</summary>
-    private static long Range(int input, IReadOnlyList<OnnxFile> files)
-        => files.SelectMany(f => OnnxLookups.TableLengths(f.Model, f.Model.Inputs[input].Name)).DefaultIfEmpty(SmallRange).Min();
+    private static long Range(int input, ModelInputs inputs, IReadOnlyList<OnnxFile> files)
+        => files.Zip([inputs.Values[input].Name, inputs.PrunedNames[input]], static (f, name) => OnnxLookups.TableLengths(f.Model, name))
+            .SelectMany(static lengths => lengths)
+            .DefaultIfEmpty(SmallRange)
+            .Min();
 }

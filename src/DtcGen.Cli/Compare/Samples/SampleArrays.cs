@@ -6,11 +6,6 @@ namespace DtcGen.Cli.Compare.Samples;
 /// <summary>Numbers in the types that models take.</summary>
 internal static class SampleArrays
 {
-    /// <summary>Whether an input's entries are floating-point numbers.</summary>
-    /// <param name="type">What they are.</param>
-    public static bool IsFloating(OnnxElementType type)
-        => type is OnnxElementType.Float or OnnxElementType.Double or OnnxElementType.Float16;
-
     /// <summary>Numbers as an input takes them. To a truth value, all but 0 is true.</summary>
     /// <param name="values">The numbers, the last dimension varying fastest.</param>
     /// <param name="shape">Their dimensions.</param>
@@ -23,13 +18,18 @@ internal static class SampleArrays
         OnnxArray As<TTo>()
             where TTo : unmanaged, INumberBase<TTo> => OnnxArray.Of(Array.ConvertAll(values, TTo.CreateChecked), shape);
 
+        if (values is float[] same && input.ElementType == OnnxElementType.Float)
+        {
+            return OnnxArray.Of(same, shape);
+        }
+
         try
         {
             return input.ElementType switch
             {
-                OnnxElementType.Float => As<float>(),
                 OnnxElementType.Double => As<double>(),
-                OnnxElementType.Float16 => As<Half>(),
+                OnnxElementType.Float or OnnxElementType.Float16 or OnnxElementType.BFloat16
+                    => Rounded(As<double>(), input.ElementType),
                 OnnxElementType.Int64 => As<long>(),
                 OnnxElementType.Int32 => As<int>(),
                 OnnxElementType.Int16 => As<short>(),
@@ -41,7 +41,7 @@ internal static class SampleArrays
                 OnnxElementType.Bool => OnnxArray.Of(Array.ConvertAll(values, static v => v != T.Zero), shape),
                 _
                     => throw new CliException(
-                        $"{file}: input {input.Name} is of type {input.ElementType}; samples can be floating-point numbers of 16, 32 and 64 bits, integers, and bool."),
+                        $"{file}: input {input.Name} is of type {input.ElementType}; samples can be floating-point numbers (float, double, float16, bfloat16), integers, and bool."),
             };
         }
         catch (OverflowException)
@@ -49,5 +49,14 @@ internal static class SampleArrays
             throw new CliException(
                 $"{file}: the samples have numbers outside the range of input {input.Name}, which is of type {input.ElementType}.");
         }
+    }
+
+    // A number that becomes infinite is one that the type does not have.
+    private static OnnxArray Rounded(OnnxArray array, OnnxElementType type)
+    {
+        var rounded = array.As(type);
+        return array.ToDoubles().Zip(rounded.ToDoubles()).All(static p => double.IsFinite(p.Second) || !double.IsFinite(p.First))
+            ? rounded
+            : throw new OverflowException();
     }
 }

@@ -8,6 +8,12 @@ namespace DtcGen.Cli.Compare.Samples;
 /// <param name="Description">What they are, for the reader.</param>
 internal sealed record SampleSet(IReadOnlyList<OnnxArray> Inputs, IReadOnlyList<long>? Labels, string Description)
 {
+    /// <summary>Whether they are drawn at random, so that the class that a model gives them says nothing.</summary>
+    public bool AreRandom { get; init; }
+
+    /// <summary>How images were normalised; null for samples that are given as they are.</summary>
+    public ImageNormalization? Normalization { get; init; }
+
     /// <summary>How many there are.</summary>
     public int Count => (int)Inputs[0].Shape[0];
 
@@ -15,7 +21,7 @@ internal sealed record SampleSet(IReadOnlyList<OnnxArray> Inputs, IReadOnlyList<
     /// <param name="count">How many at most; null takes all.</param>
     public SampleSet Take(int? count) => count is not { } most || most >= Count
         ? this
-        : new SampleSet([.. Inputs.Select(i => i.Samples(0, most))], Labels is null ? null : [.. Labels.Take(most)], Description);
+        : this with { Inputs = [.. Inputs.Select(i => i.Samples(0, most))], Labels = Labels is null ? null : [.. Labels.Take(most)] };
 
     /// <summary>The samples in pieces.</summary>
     /// <param name="size">Samples in a piece.</param>
