@@ -239,7 +239,7 @@ public sealed class CompareCommandTests : ToolRun
             ToolExitCode.Done, await Run("compare", In("open.onnx"), In("open.onnx"), "--inputs", In("batch.npz"), "--runs", "0"));
         Assert.Contains("open.onnx: the size of height is open; --dim height=N counts multiply-adds at a size.", Output);
         Assert.Equal(ToolExitCode.Done, await Run("inspect", In("open.onnx")));
-        Assert.Contains("The size of height is open; --dim height=N counts multiply-adds at a size.", Output);
+        Assert.Contains("the size of height is open; --dim height=N counts multiply-adds at a size.", Output);
     }
 
     [Fact]

@@ -117,7 +117,7 @@ public sealed class HostileFileTests(ITestOutputHelper output) : ToolRun
     private static void Inspect(string path, bool isShown)
     {
         _ = OnnxFile.Check(path);
-        var result = InspectResult.Of(OnnxFile.Load(path), new Dictionary<string, long> { ["height"] = 10 });
+        var result = InspectResult.Of(OnnxFile.Load(path), new Dictionary<string, long> { ["height"] = 10 }, zeros: true);
         _ = InspectTable.Remarks(result, all: true).Count();
         _ = InspectGraph.Of(result);
         if (isShown)

@@ -62,11 +62,11 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         var first = InspectResult.Of(dense, dimensions, zeros: false);
         var second = InspectResult.Of(pruned, dimensions, zeros: false);
         double? ratio = first.Totals.MultiplyAdds is { } a && second.Totals.MultiplyAdds is { } b && b > 0 ? (double)a / b : null;
-        foreach (var (file, totals) in new[] { (dense, first.Totals), (pruned, second.Totals) }.DistinctBy(p => p.Item1.Path))
+        foreach (var model in new[] { first, second }.DistinctBy(static m => m.File))
         {
-            if (totals.MultiplyAdds is null && DimensionSizes.Wanted(file.Model.Inputs, dimensions) is { } wanted)
+            if (DimensionSizes.Wanted(model.Layers) is { } wanted)
             {
-                remarks.Add($"{file.Path}: {wanted}");
+                remarks.Add($"{model.File}: {wanted}");
             }
         }
 

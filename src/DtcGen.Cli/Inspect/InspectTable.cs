@@ -52,20 +52,12 @@ internal static class InspectTable
         var open = result.Layers.Where(l => l.OpenSizes.Count > 0).ToArray();
         if (open.Length > 0)
         {
-            var sizes = open.SelectMany(l => l.OpenSizes).Distinct().ToArray();
-            yield return $"Multiply-adds unknown in {Which(open)}: they depend on {string.Join(", ", sizes)}. Give sizes: {string.Join(" ", sizes.Select(s => $"--dim {s}=N"))}.";
+            yield return $"Multiply-adds unknown in {Which(open)}: {DimensionSizes.Wanted(open)}";
         }
 
         if (result.Totals.ZeroParameters is null)
         {
             yield return "Zero parameters in data files are not counted; --zeros counts them.";
-        }
-
-        // The leading dimension of an input counts as one sample.
-        var open = result.Inputs.SelectMany(i => i.Shape?.Skip(1) ?? []).Where(d => !long.TryParse(d, out _) && !d.StartsWith('?'));
-        if (result.Totals.MultiplyAdds is null && DimensionSizes.Wanted(open) is { } wanted)
-        {
-            yield return char.ToUpperInvariant(wanted[0]) + wanted[1..];
         }
 
         if (result.Totals.UnusedTensors > 0)

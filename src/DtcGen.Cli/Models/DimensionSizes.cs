@@ -1,4 +1,5 @@
 using System.Globalization;
+using DtcGen.Cli.Inspect;
 using DtcGen.Onnx;
 
 namespace DtcGen.Cli.Models;
@@ -17,16 +18,10 @@ internal static class DimensionSizes
         return at > 0 && parsed && number > 0;
     }
 
-    /// <summary>Which sizes would have to be given to count multiply-adds; null when none is open but the leading ones.</summary>
-    /// <param name="inputs">The model's inputs.</param>
-    /// <param name="given">The sizes that are given.</param>
-    public static string? Wanted(IReadOnlyList<OnnxValue> inputs, IReadOnlyDictionary<string, long> given)
-        => Wanted(inputs.SelectMany(i => i.Shape.Skip(1)).Select(d => d.Symbol).OfType<string>().Where(s => !given.ContainsKey(s)));
-
-    /// <summary>Which sizes would have to be given to count multiply-adds; null when none is open.</summary>
-    /// <param name="names">The names of the dimensions that are open.</param>
-    public static string? Wanted(IEnumerable<string> names)
-        => names.Where(static name => name.Length > 0).Distinct().ToArray() is { Length: > 0 } open
+    /// <summary>Which sizes would have to be given to count multiply-adds; null when they hang on none.</summary>
+    /// <param name="layers">The model's nodes.</param>
+    public static string? Wanted(IEnumerable<InspectLayer> layers)
+        => layers.SelectMany(static layer => layer.OpenSizes).Distinct().ToArray() is { Length: > 0 } open
             ? $"the size of {string.Join(" and ", open)} is open; {string.Join(' ', open.Select(name => $"--dim {name}=N"))} counts multiply-adds at a size."
             : null;
 
