@@ -45,6 +45,19 @@ internal static class CompareCommand
         });
         var runs = CountOption.Create("--runs", standard.Runs, 0, MostRuns, "Timed runs for each latency, after a tenth as many and at least 5 to warm up; 0 times nothing.");
         var dimensions = ModelOptions.Dimensions();
+        var values = new Option<string[]>("--value")
+        {
+            Description = "With --random: a number that fills an input, by its name, instead of random ones: --value sr=16000. May be given several times.",
+            HelpName = "NAME=NUMBER",
+            DefaultValueFactory = _ => [],
+        };
+        values.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => !InputValues.TryParse(t.Value, out _)) is { } wrong)
+            {
+                result.AddError($"--value: '{wrong.Value}' is not NAME=NUMBER.");
+            }
+        });
         var difference = Limit("--max-difference", "X", "End with exit code 3 when two outputs differ by more.");
         var agreement = Limit(
             "--min-agreement", "SHARE", "End with exit code 3 when the argmax agrees in a smaller share of the samples (0 to 1). Needs --data or --inputs.");
@@ -61,9 +74,10 @@ internal static class CompareCommand
                 "where the files do not say how pixels are normalised"),
             ("dtc compare dense.onnx pruned.onnx --inputs batch.npz", "on your own arrays, as numpy.savez writes them"),
             ("dtc compare dense.onnx pruned.onnx --random 1000 --runs 0", "outputs only, on random samples"),
+            ("dtc compare a.onnx b.onnx --value sr=16000 --dim x.1=512", "an input that is one number, and an open size that has no name"),
             ("dtc compare dense.onnx pruned.onnx --data mnist --max-accuracy-drop 0.01 --json report.json", "a gate for a build"))
         {
-            dense, pruned, data, mean, deviation, inputs, random, seed, limit, runs, dimensions, difference, agreement, drop, json,
+            dense, pruned, data, mean, deviation, inputs, random, seed, limit, runs, dimensions, values, difference, agreement, drop, json,
         };
         command.Validators.Add(result =>
         {
@@ -71,6 +85,11 @@ internal static class CompareCommand
             if (given.Length > 1)
             {
                 result.AddError($"{string.Join(" and ", given.Select(o => o.Name))} cannot go together: choose one source of samples.");
+            }
+
+            if (result.GetResult(values) is { Implicit: false } && given.Any(o => o != random))
+            {
+                result.AddError("--value goes with random samples only.");
             }
 
             var numbers = new Option[] { mean, deviation }.Count(o => result.GetResult(o) is { Implicit: false });
@@ -95,6 +114,7 @@ internal static class CompareCommand
                 Limit = parsed.GetValue(limit),
                 Runs = parsed.GetValue(runs),
                 Dimensions = parsed.GetValue(dimensions) ?? [],
+                Values = parsed.GetValue(values) ?? [],
                 Limits = new CompareLimits(parsed.GetValue(difference), parsed.GetValue(agreement), parsed.GetValue(drop)),
                 Json = ModelOptions.JsonOf(parsed, json),
             };

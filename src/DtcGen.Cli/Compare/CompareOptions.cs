@@ -36,6 +36,9 @@ internal sealed record CompareOptions
     /// <summary>Sizes for symbolic dimensions, each <c>NAME=N</c>.</summary>
     public IReadOnlyList<string> Dimensions { get; init; } = [];
 
+    /// <summary>Numbers for inputs that get no random ones, each <c>NAME=NUMBER</c>.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
     /// <summary>What must hold for exit code 0.</summary>
     public CompareLimits Limits { get; init; } = new(null, null, null);
 

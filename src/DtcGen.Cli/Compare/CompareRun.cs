@@ -45,7 +45,13 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         {
             { Data: { } folder } => DatasetSamples.Load(folder, inputs, options.Normalization, [dense, pruned]),
             { Inputs: { } file } => NpzSamples.Load(file, inputs),
-            _ => RandomSamples.Draw(Whole(options.Random, inputs), options.Seed, inputs, dimensions, [dense, pruned]),
+            _ => RandomSamples.Draw(
+                Whole(options.Random, inputs),
+                options.Seed,
+                inputs,
+                dimensions,
+                InputValues.For(options.Values, inputs),
+                [dense, pruned]),
         }).Take(options.Limit);
         if (options.Limits.MaxAccuracyDrop is not null && samples.Labels is null)
         {
@@ -73,10 +79,11 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
         try
         {
             var outputs = Outputs(samples, inputs, progress, remarks, cancellationToken);
-            if (samples.AreRandom)
+            outputs = outputs with
             {
-                outputs = outputs with { ArgmaxAgreement = double.NaN };
-            }
+                Samples = samples.OneByOne ? samples.Count : outputs.Samples,
+                ArgmaxAgreement = samples.AreRandom ? double.NaN : outputs.ArgmaxAgreement,
+            };
 
             var latency = options.Runs == 0
                 ? []

@@ -21,11 +21,16 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
     /// <param name="cancellationToken">Stops between two runs.</param>
     public IReadOnlyList<ComparedLatency> Measure(StageProgress progress, List<string> remarks, CancellationToken cancellationToken)
     {
-        int[] batches = inputs.FixedBatch is { } only ? [only] : [1, LargeBatch];
+        int[] batches = inputs.OneByOne ? [1] : inputs.FixedBatch is { } only ? [only] : [1, LargeBatch];
         int[] threads = [.. new[] { 1, Environment.ProcessorCount }.Distinct()];
         if (inputs.FixedBatch is not null)
         {
             remarks.Add($"The models take batches of {batches[0]} only, so no other is timed.");
+        }
+
+        if (inputs.OneByOne)
+        {
+            remarks.Add("The inputs share no batch as their first dimension, so each sample is a run of its own, and one run is timed.");
         }
 
         var rows = new List<ComparedLatency>();

@@ -27,12 +27,12 @@ public sealed class OnnxModel
         get
         {
             var stored = Proto.Graph.Initializer.Select(static t => t.Name).ToHashSet(StringComparer.Ordinal);
-            return [.. Proto.Graph.Input.Where(i => !stored.Contains(i.Name)).Select(Describe)];
+            return [.. Proto.Graph.Input.Where(i => !stored.Contains(i.Name)).Select(static i => Describe(i, ValueInfos.InputShape(i)))];
         }
     }
 
     /// <summary>The values that a run gives.</summary>
-    public IReadOnlyList<OnnxValue> Outputs => [.. Proto.Graph.Output.Select(Describe)];
+    public IReadOnlyList<OnnxValue> Outputs => [.. Proto.Graph.Output.Select(static o => Describe(o, ValueInfos.Shape(o)))];
 
     /// <summary>The operator set of ONNX's default domain; 0 when the model uses other domains alone.</summary>
     public long Opset => Proto.OpsetImport.FirstOrDefault(static o => ModelCheck.Domain(o.Domain).Length == 0)?.Version ?? 0;
@@ -92,6 +92,6 @@ public sealed class OnnxModel
         }
     }
 
-    private static OnnxValue Describe(ValueInfoProto info)
-        => new(info.Name, (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0), ValueInfos.Shape(info) ?? []);
+    private static OnnxValue Describe(ValueInfoProto info, IReadOnlyList<OnnxDimension>? shape)
+        => new(info.Name, (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0), shape ?? []);
 }

@@ -64,9 +64,7 @@ public static class OnnxComparison
     }
 
     private static long Samples(IReadOnlyList<OnnxArray> batch)
-        => batch is [{ Shape: [var samples, ..] }, ..]
-            ? samples
-            : throw new ArgumentException("A batch has no input with samples along dimension 0.", nameof(batch));
+        => batch.Select(static array => array.Shape).FirstOrDefault(static shape => shape.Count > 0)?[0] ?? 1;
 
     /// <summary>How many samples of a batch have their largest score at their class.</summary>
     private static long Right(string file, IReadOnlyList<OnnxArray> outputs, IReadOnlyList<long> labels, int start)

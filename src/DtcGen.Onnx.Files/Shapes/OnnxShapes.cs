@@ -46,7 +46,7 @@ public sealed class OnnxShapes
             }
         }
 
-        return new OnnxShapes(new ShapeInference(model.Proto, all) { UnnamedBatch = 1 });
+        return new OnnxShapes(new ShapeInference(model.Proto, all));
     }
 
     /// <summary>A value's type and shape, or null when its shape is not known.</summary>

@@ -12,9 +12,6 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
     private readonly Dictionary<(string Domain, string Name, string Overload), FunctionProto> _functions = [];
     private int _bodyNodes;
 
-    /// <summary>The size of inputs' leading dimension where it has neither a size nor a name.</summary>
-    public long? UnnamedBatch { get; init; }
-
     /// <summary>Told of each node of the model's own graph once its rule has run.</summary>
     public Action<NodeShapes>? Visited { get; init; }
 
@@ -29,7 +26,7 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
         var scope = new ShapeScope(null, Opset(model.OpsetImport) ?? OnnxOpsets.Newest);
         foreach (var input in model.Graph.Input)
         {
-            scope.Set(input.Name, Declared(input, UnnamedBatch));
+            scope.Set(input.Name, Declared(input, ValueInfos.InputShape(input)));
         }
 
         Enter(model.Graph, scope);
@@ -201,15 +198,15 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
         return facts;
     }
 
-    private KnownValue Declared(ValueInfoProto info, long? unnamedBatch = null) => new(
-        (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0),
-        ValueInfos.Shape(info) is { Count: <= ShapeLimits.Dimensions } shape
-            ? [.. shape.Select((d, i) => Bound(d, i == 0 ? unnamedBatch : null))]
-            : null);
+    private KnownValue Declared(ValueInfoProto info) => Declared(info, ValueInfos.Shape(info));
 
-    private OnnxDimension Bound(OnnxDimension dimension, long? unnamed)
+    private KnownValue Declared(ValueInfoProto info, IReadOnlyList<OnnxDimension>? shape) => new(
+        (OnnxElementType)(info.Type?.TensorType?.ElemType ?? 0),
+        shape is { Count: <= ShapeLimits.Dimensions } ? [.. shape.Select(Bound)] : null);
+
+    private OnnxDimension Bound(OnnxDimension dimension)
         => dimension.IsStatic ? dimension
-            : dimension.Symbol is null ? unnamed ?? _unknown.Next()
+            : dimension.Symbol is null ? _unknown.Next()
             : Followed(dimension.With(dimensions));
 
     // What arithmetic gave up gets a name of its own, and a number of entries is never negative.

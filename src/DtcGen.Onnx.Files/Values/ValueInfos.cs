@@ -23,6 +23,15 @@ internal static class ValueInfos
         };
     }
 
+    /// <summary>
+    /// The shape that the file gives an input, or null when it gives none; an open size without a name is called by its place,
+    /// <c>x.1</c>, so that a size can be given for it.
+    /// </summary>
+    public static IReadOnlyList<OnnxDimension>? InputShape(ValueInfoProto info)
+        => Shape(info) is { } shape
+            ? [.. shape.Select((d, i) => d.IsStatic || d.Symbol is not null ? d : OnnxDimension.MadeUp($"{info.Name}.{i}"))]
+            : null;
+
     /// <summary>The shape that the file gives, or null when it gives none.</summary>
     public static IReadOnlyList<OnnxDimension>? Shape(ValueInfoProto info)
         => info.Type?.TensorType?.Shape is { } shape

@@ -36,11 +36,15 @@ public sealed class RealFileTests : ToolRun
         Assert.Equal(0, compared.RootElement.GetProperty("outputs").GetProperty("maxAbsDifference").GetDouble());
     }
 
-    // Whatever fits: height and width of an image, samples of a recording.
-    private static string[] OpenSizes(string file) =>
-    [
-        .. OnnxModel.Load(file).Inputs.SelectMany(static input => input.Shape.Skip(1)).Select(static size => size.Symbol)
-            .OfType<string>().Distinct()
-            .SelectMany(static name => new[] { "--dim", $"{name}=512" }),
-    ];
+    // Whatever fits: height and width of an image, samples of a recording beside the state of before; and its rate.
+    private static string[] OpenSizes(string file)
+    {
+        var inputs = OnnxModel.Load(file).Inputs;
+        return
+        [
+            .. inputs.SelectMany(static input => input.Shape.Skip(1)).Select(static size => size.Symbol).OfType<string>().Distinct()
+                .SelectMany(static name => new[] { "--dim", name is "state.1" or "batch" ? $"{name}=1" : $"{name}=512" }),
+            .. inputs.Where(static input => input.Rank == 0).SelectMany(static input => new[] { "--value", $"{input.Name}=16000" }),
+        ];
+    }
 }

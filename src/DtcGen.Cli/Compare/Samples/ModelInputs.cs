@@ -10,7 +10,15 @@ namespace DtcGen.Cli.Compare.Samples;
 internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values, IReadOnlyList<string> PrunedNames)
 {
     /// <summary>The batch size that the models insist on; null when they take any.</summary>
-    public int? FixedBatch => (int?)Values.Where(v => v.Rank > 0).Select(v => v.Shape[0].Value).FirstOrDefault(d => d is not null);
+    public int? FixedBatch => OneByOne ? null : (int?)Values.Where(v => v.Rank > 0).Select(v => v.Shape[0].Value).FirstOrDefault(d => d is not null);
+
+    /// <summary>
+    /// Whether each sample is a run of its own, since the inputs do not share a batch as their first dimension: one is a single number,
+    /// or has other things along it.
+    /// </summary>
+    public bool OneByOne
+        => Values.Any(static v => v.Rank == 0)
+            || Values.Select(static v => v.Shape[0].Value).Distinct().Count() > 1;
 
     /// <summary>At which place the pruned model takes each of them.</summary>
     public required IReadOnlyList<int> PrunedPlaces { get; init; }
@@ -37,18 +45,15 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
                 $"the two models do not take the same inputs: {dense.Path} takes {string.Join(", ", first)}; {pruned.Path} takes {string.Join(", ", pruned.Model.Inputs)}.");
         }
 
-        return first.FirstOrDefault(v => v.Rank == 0) is { } scalar
-            ? throw new CliException(
-                $"{dense.Path}: input {scalar.Name} is a single number, so there are no samples along its first dimension.")
-            : new ModelInputs(dense.Path, [.. first.Zip(second, Both)], [.. second.Select(v => v.Name)])
-            {
-                PrunedPlaces = [.. second.Select(v => pruned.Model.Inputs.ToList().FindIndex(w => w.Name == v.Name))],
-                Remarks = [
-                    .. first.Zip(second)
-                        .Where(p => p.First.ElementType != p.Second.ElementType)
-                        .Select(p => $"Input {p.First.Name} is given as {p.First.ElementType} to {dense.Path}, and as {p.Second.ElementType} to {pruned.Path}.")
-                ],
-            };
+        return new ModelInputs(dense.Path, [.. first.Zip(second, Both)], [.. second.Select(v => v.Name)])
+        {
+            PrunedPlaces = [.. second.Select(v => pruned.Model.Inputs.ToList().FindIndex(w => w.Name == v.Name))],
+            Remarks = [
+                .. first.Zip(second)
+                    .Where(p => p.First.ElementType != p.Second.ElementType)
+                    .Select(p => $"Input {p.First.Name} is given as {p.First.ElementType} to {dense.Path}, and as {p.Second.ElementType} to {pruned.Path}.")
+            ],
+        };
     }
 
     // By name where both have the same ones, as they are compared.

@@ -25,7 +25,7 @@ internal static class NpzSamples
             throw new CliException($"--inputs {e.Message}");
         }
 
-        OnnxArray[] samples = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input))];
+        OnnxArray[] samples = [.. inputs.Values.Select(input => Convert(path, Find(path, arrays, inputs, input), input, inputs.OneByOne))];
         var count = samples[0].Shape[0];
         if (count == 0 || samples.Any(s => s.Shape[0] != count))
         {
@@ -34,7 +34,10 @@ internal static class NpzSamples
         }
 
         return new SampleSet(
-            samples, arrays.TryGetValue(Labels, out var labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples");
+            samples, arrays.TryGetValue(Labels, out var labels) ? Classes(path, labels, count) : null, $"{path}, {count} samples")
+        {
+            OneByOne = inputs.OneByOne,
+        };
     }
 
     /// <summary>The array of an input's name; where there is one input and one array, that.</summary>
@@ -53,14 +56,17 @@ internal static class NpzSamples
                 $"--inputs {path}: there is no array {input.Name}, which {inputs.File} takes ({input}); the file has {string.Join(", ", arrays.Keys)}.");
     }
 
-    private static OnnxArray Convert(string path, (string Name, NpyArray Array) source, OnnxValue input)
+    private static OnnxArray Convert(string path, (string Name, NpyArray Array) source, OnnxValue input, bool oneByOne)
     {
         var (name, array) = source;
-        var shape = $"({string.Join(", ", array.Shape)})";
-        if (array.Shape.Count != input.Rank
-            || input.Shape.Skip(1).Zip(array.Shape.Skip(1)).Any(d => d.First.Value is { } size && size != d.Second))
+        var given = $"({string.Join(", ", array.Shape)})";
+
+        // Of samples that are runs of their own there may be one, or several along a dimension in front.
+        long[] shape = oneByOne && array.Shape.Count == input.Rank ? [1, .. array.Shape] : [.. array.Shape];
+        OnnxDimension[] wanted = oneByOne ? [shape.FirstOrDefault(), .. input.Shape] : [.. input.Shape];
+        if (shape.Length != wanted.Length || wanted.Skip(1).Zip(shape.Skip(1)).Any(d => d.First.Value is { } size && size != d.Second))
         {
-            throw new CliException($"--inputs {path}: array {name} has the shape {shape}, and the model takes {input}.");
+            throw new CliException($"--inputs {path}: array {name} has the shape {given}, and the model takes {input}.");
         }
 
         if (array.Values is float[] or double[] or Half[] && !input.ElementType.IsFloating())
@@ -71,15 +77,15 @@ internal static class NpzSamples
 
         return array.Values switch
         {
-            float[] values => SampleArrays.Make(values, array.Shape, input, path),
-            double[] values => SampleArrays.Make(values, array.Shape, input, path),
-            Half[] values => SampleArrays.Make(values, array.Shape, input, path),
-            long[] values => SampleArrays.Make(values, array.Shape, input, path),
-            int[] values => SampleArrays.Make(values, array.Shape, input, path),
-            short[] values => SampleArrays.Make(values, array.Shape, input, path),
-            sbyte[] values => SampleArrays.Make(values, array.Shape, input, path),
-            byte[] values => SampleArrays.Make(values, array.Shape, input, path),
-            _ => SampleArrays.Make(Array.ConvertAll((bool[])array.Values, static v => v ? 1 : 0), array.Shape, input, path),
+            float[] values => SampleArrays.Make(values, shape, input, path),
+            double[] values => SampleArrays.Make(values, shape, input, path),
+            Half[] values => SampleArrays.Make(values, shape, input, path),
+            long[] values => SampleArrays.Make(values, shape, input, path),
+            int[] values => SampleArrays.Make(values, shape, input, path),
+            short[] values => SampleArrays.Make(values, shape, input, path),
+            sbyte[] values => SampleArrays.Make(values, shape, input, path),
+            byte[] values => SampleArrays.Make(values, shape, input, path),
+            _ => SampleArrays.Make(Array.ConvertAll((bool[])array.Values, static v => v ? 1 : 0), shape, input, path),
         };
     }
 

@@ -14,17 +14,36 @@ internal static class RandomSamples
     /// <param name="seed">Where the draw starts.</param>
     /// <param name="inputs">What the models take.</param>
     /// <param name="dimensions">Sizes for symbolic dimensions.</param>
+    /// <param name="values">Numbers for inputs that get no random ones, by name.</param>
     /// <param name="files">The dense model and the pruned one.</param>
     /// <exception cref="CliException">A dimension other than the leading one has no size.</exception>
     public static SampleSet Draw(
-        int count, int seed, ModelInputs inputs, IReadOnlyDictionary<string, long> dimensions, IReadOnlyList<OnnxFile> files)
+        int count,
+        int seed,
+        ModelInputs inputs,
+        IReadOnlyDictionary<string, long> dimensions,
+        IReadOnlyDictionary<string, double> values,
+        IReadOnlyList<OnnxFile> files)
     {
         var random = new Random(seed);
         var arrays = new List<OnnxArray>();
         for (var i = 0; i < inputs.Values.Count; i++)
         {
             var input = inputs.Values[i];
-            long[] shape = [count, .. input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions))];
+            IEnumerable<long> sizes = input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions));
+            if (inputs.OneByOne && input.Rank > 0)
+            {
+                // A run takes one sample where nothing else is said.
+                sizes = sizes.Prepend(input.Shape[0].Evaluate(dimensions) ?? 1);
+            }
+
+            long[] shape = [count, .. sizes];
+            if (values.TryGetValue(input.Name, out var value))
+            {
+                arrays.Add(SampleArrays.Make(Many(shape, inputs.File, () => value), shape, input, inputs.File));
+                continue;
+            }
+
             arrays.Add(input.ElementType.IsFloating()
                 ? SampleArrays.Make(Many(shape, inputs.File, () => Normal(random)), shape, input, inputs.File)
                 : SampleArrays.Make(
@@ -40,6 +59,7 @@ internal static class RandomSamples
         return new SampleSet(arrays, null, string.Create(CultureInfo.InvariantCulture, $"{count} random samples, seed {seed}"))
         {
             AreRandom = true,
+            OneByOne = inputs.OneByOne,
         };
     }
 
