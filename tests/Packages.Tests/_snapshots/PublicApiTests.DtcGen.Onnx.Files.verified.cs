@@ -17,6 +17,7 @@ namespace DtcGen.Onnx
     public static class OnnxChecker
     {
         public static System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Check(DtcGen.Onnx.OnnxModel model) { }
+        public static DtcGen.Onnx.OnnxVerdict Judge(DtcGen.Onnx.OnnxModel model) { }
     }
     public static class OnnxComparison
     {
@@ -82,6 +83,10 @@ namespace DtcGen.Onnx
         Float8E5M2FNUZ = 20,
         UInt4 = 21,
         Int4 = 22,
+        Float4E2M1 = 23,
+        Float8E8M0 = 24,
+        UInt2 = 25,
+        Int2 = 26,
     }
     public sealed class OnnxFile
     {
@@ -94,6 +99,7 @@ namespace DtcGen.Onnx
         public string Path { get; }
         public string Producer { get; }
         public static System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Check(string path) { }
+        public static DtcGen.Onnx.OnnxVerdict Judge(string path) { }
         public static DtcGen.Onnx.OnnxFile Load(string path) { }
     }
     public sealed class OnnxFinding : System.IEquatable<DtcGen.Onnx.OnnxFinding>
@@ -174,8 +180,8 @@ namespace DtcGen.Onnx
     public static class OnnxOpsets
     {
         public const int Default = 17;
-        public const int Newest = 21;
-        public const int NewestIrVersion = 10;
+        public const int Newest = 26;
+        public const int NewestIrVersion = 13;
         public const int Oldest = 13;
         public static int IrVersion(int opset) { }
     }
@@ -193,6 +199,7 @@ namespace DtcGen.Onnx
     {
         public const string Attribute = "node.attribute";
         public const string AttributeType = "node.attribute-type";
+        public const string Declared = "graph.declared";
         public const string Dimension = "graph.dimension";
         public const string ExternalData = "tensor.external-data";
         public const string GraphName = "graph.name";
@@ -200,12 +207,15 @@ namespace DtcGen.Onnx
         public const string IrVersion = "model.ir-version";
         public const string Metadata = "model.metadata";
         public const string NodeName = "graph.node-name";
+        public const string NodeShape = "node.shape";
+        public const string NodeType = "node.type";
         public const string Operator = "node.operator";
         public const string Opset = "model.opset";
         public const string Order = "graph.order";
         public const string Output = "graph.output";
         public const string Outputs = "node.outputs";
         public const string SingleAssignment = "graph.single-assignment";
+        public const string SparseTensor = "tensor.sparse";
         public const string TensorSize = "tensor.size";
         public const string TensorType = "tensor.type";
         public const string Type = "graph.type";
@@ -234,6 +244,13 @@ namespace DtcGen.Onnx
         public int Rank { get; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxDimension> Shape { get; init; }
         public override string ToString() { }
+    }
+    public sealed class OnnxVerdict : System.IEquatable<DtcGen.Onnx.OnnxVerdict>
+    {
+        public OnnxVerdict(System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Broken, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> NotKnown) { }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Broken { get; init; }
+        public bool IsValid { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> NotKnown { get; init; }
     }
     public sealed class OnnxWeight : System.IEquatable<DtcGen.Onnx.OnnxWeight>
     {
