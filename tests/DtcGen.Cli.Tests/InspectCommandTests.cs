@@ -86,6 +86,48 @@ public sealed class InspectCommandTests : ToolRun
     }
 
     [Fact]
+    public async Task ARuleThatFailsIsToldAndLosesNothingElse()
+    {
+        new HandMadeModel().Input("x", "batch", 4, "h", 6).Weight("w", 3, 4, 3, 3)
+            .Node("DepthToSpace", "x -> broken", ("blocksize", 0)).Node("Conv", "x w -> y", ("strides", new long[] { 2, 2 }))
+            .Build("y", OnnxElementType.Float, "batch", 3, "oh", 2).Save(In("broken.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("broken.onnx"), "--dim", "h=9"));
+        Assert.Contains("Shapes unknown in broken: A size is divided by 0.", Output);
+        Assert.Matches(@"broken +DepthToSpace +unknown", Output);
+        Assert.Matches($@"y +Conv +\[batch, 3, 4, 2\] +108 +0.0 % +{4 * 2 * 108}", Output);
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("broken.onnx"), "--json", In("out.json")));
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json")));
+        JsonElement Layer(int i) => json.RootElement.GetProperty("layers")[i];
+        Assert.Equal("A size is divided by 0.", Layer(0).GetProperty("shapeUnknown").GetString());
+        Assert.False(Layer(1).TryGetProperty("shapeUnknown", out var none) && none.ValueKind != JsonValueKind.Null);
+        Assert.Equal(["h"], Layer(1).GetProperty("openSizes").EnumerateArray().Select(s => s.GetString()));
+        Assert.Equal(
+            ["batch", "3", "floor((h + 1)/2) - 1", "2"],
+            Layer(1).GetProperty("outputs")[0].GetProperty("shape").EnumerateArray().Select(d => d.GetString()));
+    }
+
+    [NpmFact(InspectPage.Script)]
+    public async Task ThePageSaysWhyAShapeIsUnknown()
+    {
+        new HandMadeModel().Input("x", 1, 4, 5, 6).Node("DepthToSpace", "x -> y", ("blocksize", 0))
+            .Build("y", OnnxElementType.Float, "a").Save(In("broken.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("broken.onnx"), "--html", In("out.html")));
+        Assert.Contains("data-name=\"output\" title=\"A size is divided by 0.\"", await File.ReadAllTextAsync(In("out.html")));
+    }
+
+    [Fact]
+    public async Task ASizeOfZeroIsASize()
+    {
+        new HandMadeModel().Input("x", "batch", 0, 6)
+            .Numbers("last", -1)
+            .Numbers("low", long.MinValue).Numbers("axis", 1).Numbers("back", -1)
+            .Node("Slice", "x last low axis back -> y").Build("y", OnnxElementType.Float, "batch", 0, 6).Save(In("empty-axis.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("empty-axis.onnx")));
+        Assert.Matches(@"y +Slice +\[batch, 0, 6\]", Output);
+        Assert.DoesNotContain("unknown", Output);
+    }
+
+    [Fact]
     public async Task AFileThatCannotBeUsedIsNamedWithWhatIsWrong()
     {
         var whole = SmallModels.Perceptron().ToBytes();

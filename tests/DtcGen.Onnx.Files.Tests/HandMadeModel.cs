@@ -99,7 +99,12 @@ internal sealed class HandMadeModel
             string text => new AttributeProto { Name = a.Name, Type = AttributeType.String, S = ByteString.CopyFromUtf8(text) },
             long[] numbers => new AttributeProto { Name = a.Name, Type = AttributeType.Ints, Ints = { numbers } },
             float[] numbers => new AttributeProto { Name = a.Name, Type = AttributeType.Floats, Floats = { numbers } },
-            string[] texts => new AttributeProto { Name = a.Name, Type = AttributeType.Strings, Strings = { texts.Select(ByteString.CopyFromUtf8) } },
+            string[] texts => new AttributeProto
+            {
+                Name = a.Name,
+                Type = AttributeType.Strings,
+                Strings = { texts.Select(ByteString.CopyFromUtf8) },
+            },
             GraphProto graph => new AttributeProto { Name = a.Name, Type = AttributeType.Graph, G = graph },
             TensorProto tensor => new AttributeProto { Name = a.Name, Type = AttributeType.Tensor, T = tensor },
             _ => throw new NotSupportedException(a.Name),

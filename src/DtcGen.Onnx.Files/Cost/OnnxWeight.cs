@@ -46,7 +46,9 @@ public sealed class OnnxWeight
         => weights.Aggregate(0L, (sum, weight) => Add(sum, count(weight)));
 
     internal static long EntriesOf(IReadOnlyList<long> shape)
-        => shape.Contains(0) ? 0 : shape.Aggregate(1L, static (product, d) => (long)Int128.Min((Int128)product * d, long.MaxValue));
+        => shape.Contains(0)
+            ? 0
+            : shape.Aggregate(1L, static (product, d) => (long)Int128.Min((Int128)product * d, long.MaxValue));
 
     internal static long Add(long sum, long next) => (long)Int128.Min((Int128)sum + next, long.MaxValue);
 }

@@ -29,7 +29,10 @@ internal sealed class BodyInference(ShapeInference inference, NodeShapes node, S
     /// <param name="firstOutput">Where the outputs begin that go round.</param>
     /// <returns>What goes round in any run and in the end, all outputs of the body, and what one run costs.</returns>
     public (KnownValue[] Carried, KnownValue[] Outputs, NodeFacts Facts) Rounds(
-        GraphProto graph, IReadOnlyList<KnownValue> start, Func<IReadOnlyList<KnownValue>, IReadOnlyList<KnownValue>> inputs, int firstOutput)
+        GraphProto graph,
+        IReadOnlyList<KnownValue> start,
+        Func<IReadOnlyList<KnownValue>, IReadOnlyList<KnownValue>> inputs,
+        int firstOutput)
     {
         KnownValue[] carried = [.. start.Select(static v => v with { Contents = null })];
         var changing = new HashSet<OnnxDimension>();

@@ -15,7 +15,9 @@ public static class OnnxLookups
     {
         ArgumentNullException.ThrowIfNull(model);
         var graph = model.Proto.Graph;
-        var stored = graph.Initializer.GroupBy(static t => t.Name).ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
+        var stored = graph.Initializer
+            .GroupBy(static t => t.Name, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
         var same = new HashSet<string>(StringComparer.Ordinal) { input };
         var lengths = new List<long>();
         foreach (var node in graph.Node)
@@ -24,7 +26,8 @@ public static class OnnxLookups
             {
                 same.Add(node.Output[0]);
             }
-            else if (node.OpType == "Gather" && node.Input.Count > 1 && same.Contains(node.Input[1]) && stored.TryGetValue(node.Input[0], out var table)
+            else if (node.OpType == "Gather" && node.Input.Count > 1 && same.Contains(node.Input[1])
+                && stored.TryGetValue(node.Input[0], out var table)
                 && NodeShapes.Axis(node.Int("axis", 0), table.Dims.Count) is int axis)
             {
                 lengths.Add(table.Dims[axis]);

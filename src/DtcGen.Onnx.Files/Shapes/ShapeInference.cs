@@ -145,9 +145,8 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
             return body(new BodyInference(this, shapes, scope, depth + 1));
         }
 
-        return _functions.GetValueOrDefault((ModelCheck.Domain(shapes.Node.Domain), shapes.Node.OpType, shapes.Node.Overload)) is { } function
-            ? Call(function, shapes, depth + 1)
-            : null;
+        var name = (ModelCheck.Domain(shapes.Node.Domain), shapes.Node.OpType, shapes.Node.Overload);
+        return _functions.TryGetValue(name, out var function) ? Call(function, shapes, depth + 1) : null;
     }
 
     private static NodeFacts Cost(NodeProto node, NodeShapes? shapes, string? failed)

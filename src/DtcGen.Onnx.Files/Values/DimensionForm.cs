@@ -47,7 +47,8 @@ internal sealed class DimensionForm : IEquatable<DimensionForm>, IComparable<Dim
     };
 
     /// <summary>The lowest that it can be, open sizes being 0 at least; null where that is not clear.</summary>
-    public long? Least => _terms.Aggregate((long?)0, static (sum, term) => sum is long a && term.Least is long b ? Fit((Int128)a + b) : null);
+    public long? Least => _terms.Aggregate(
+        (long?)0, static (sum, term) => sum is long a && term.Least is long b ? Fit((Int128)a + b) : null);
 
     public IEnumerable<string> Names => _terms.SelectMany(static t => t.Factors).SelectMany(static f => f.Factor.Names);
 

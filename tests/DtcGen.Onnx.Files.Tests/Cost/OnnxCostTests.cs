@@ -237,7 +237,8 @@ public sealed class OnnxCostTests
     [Fact]
     public void WhatACountDependsOnIsNamed()
     {
-        var model = new HandMadeModel().Input("x", "batch", 3, "height", "width").Weight("w", 4, 3, 3, 3).Node("Conv", "x w -> y").Build("y");
+        var model = new HandMadeModel()
+            .Input("x", "batch", 3, "height", "width").Weight("w", 4, 3, 3, 3).Node("Conv", "x w -> y").Build("y");
         var layer = OnnxCost.Count(model).Layers.Single();
         Assert.Null(layer.MultiplyAdds);
         Assert.Equal("the sizes of height, width are open", layer.Unknown);

@@ -28,7 +28,8 @@ internal static class EveryOperator
     private static readonly string[] TwoTruths = ["And", "Or", "Xor"];
 
     /// <summary>The models, with their names; what a checker wants of outputs is in them.</summary>
-    public static IReadOnlyList<(string Name, OnnxModel Model)> Models { get; } = [.. Bare().Select(static m => (m.Name, Declared(m.Model)))];
+    public static IReadOnlyList<(string Name, OnnxModel Model)> Models { get; } =
+        [.. Bare().Select(static m => (m.Name, Declared(m.Model)))];
 
     private static IEnumerable<(string Name, OnnxModel Model)> Bare() =>
     [
@@ -110,7 +111,9 @@ internal static class EveryOperator
                 .Node("Optional", "x -> maybe").Node("OptionalHasElement", "maybe -> has").Node("OptionalGetElement", "maybe -> y"),
             opset: 18).Model),
         ("texts", Made(
-            new HandMadeModel(20).Domain("ai.onnx.ml", 2).Input("x", OnnxElementType.String, "n").Input("bytes", OnnxElementType.UInt8, "size")
+            new HandMadeModel(20).Domain("ai.onnx.ml", 2)
+                .Input("x", OnnxElementType.String, "n")
+                .Input("bytes", OnnxElementType.UInt8, "size")
                 .Node("StringConcat", "x x -> a").Node("StringSplit", "x -> b count", ("delimiter", " "))
                 .Node("StringNormalizer", "x -> c").Node("RegexFullMatch", "x -> d", ("pattern", "a.*"))
                 .Node(

@@ -138,7 +138,8 @@ internal static class NewerCases
                 .Node("ai.onnx.ml.OneHotEncoder", "label -> hot", ("cats_int64s", new long[] { 4, 5, 6 })),
             () => [RandomArrays.Normal(3, 3)],
             "score"),
-        ["fused"] = () => Image(m => m.Weight("w", 4, 2, 3, 3).Weight("bias", 4).Weight("scale", 6).Weight("a", 3, 2, 10, 5).Weight("row", 6)
+        ["fused"] = () => Image(m => m
+            .Weight("w", 4, 2, 3, 3).Weight("bias", 4).Weight("a", 3, 2, 10, 5).Weight("row", 6)
             .Node("com.microsoft.FusedConv", "x w bias -> conv", ("activation", "Relu"), ("strides", new long[] { 2, 1 }))
             .Node("com.microsoft.FusedMatMul", "x a -> product", ("transA", 1))
             .Node("com.microsoft.Gelu", "x -> gelu")

@@ -185,7 +185,8 @@ public sealed class OnnxDimensionTests
             {
                 compared++;
                 Assert.True(found == number, $"trial {trial}: {form} at {string.Join(", ", sizes)} is {found}, not {number}");
-                Assert.True(form.Least is not long least || least <= number, $"trial {trial}: {form} is {number} and not at least {form.Least}");
+                Assert.True(
+                    form.Least is not long least || least <= number, $"trial {trial}: {form} is {number} and not at least {form.Least}");
                 OnnxDimension read = form.ToString();
                 Assert.True(form.IsStatic || read == form, $"trial {trial}: {form} is read as {read}");
             }
@@ -210,8 +211,9 @@ public sealed class OnnxDimensionTests
             case 0: return (left + right, a + b);
             case 1: return (left - right, a - b);
             case 2: return (left * right, a * b);
-            case 3 when right.Value != 0: return (left / right, b == 0 || a is null || b is null ? null : BigInteger.Divide(a.Value, b.Value));
-            case 4 when right.Value != 0: return (left.FloorDivide(right), b == 0 || a is null || b is null ? null : Floor(a.Value, b.Value));
+            case 3 when right.Value != 0: return (left / right, a is null || b is null || b == 0 ? null : a.Value / b.Value);
+            case 4 when right.Value != 0:
+                return (left.FloorDivide(right), a is null || b is null || b == 0 ? null : Floor(a.Value, b.Value));
             default: return (left, a);
         }
     }

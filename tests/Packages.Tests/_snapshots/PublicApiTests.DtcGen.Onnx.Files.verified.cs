@@ -48,8 +48,10 @@ namespace DtcGen.Onnx
     {
         public OnnxDimension(long? Value, string? Symbol) { }
         public bool IsStatic { get; }
+        public System.Collections.Generic.IReadOnlyList<string> Names { get; }
         public string? Symbol { get; init; }
         public long? Value { get; init; }
+        public long? Evaluate(System.Collections.Generic.IReadOnlyDictionary<string, long> sizes) { }
         public override string ToString() { }
         public static DtcGen.Onnx.OnnxDimension op_Implicit(long value) { }
         public static DtcGen.Onnx.OnnxDimension op_Implicit(string symbol) { }
@@ -139,9 +141,11 @@ namespace DtcGen.Onnx
         public bool IsShapeArithmetic { get; init; }
         public long? MultiplyAdds { get; init; }
         public string Name { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string> OpenSizes { get; init; }
         public string Operator { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxLayerOutput> Outputs { get; init; }
         public long Parameters { get; }
+        public string? ShapeUnknown { get; init; }
         public string? Unknown { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxWeight> Weights { get; init; }
         public long ZeroParameters { get; }

@@ -28,7 +28,8 @@ internal static class AttentionRules
     private static (OnnxDimension Batch, OnnxDimension Heads, OnnxDimension Steps, OnnxDimension KeyHeads, OnnxDimension Total,
         OnnxDimension Size, OnnxDimension ValueSize)? Sizes(NodeShapes node)
     {
-        if (node.Shape(0) is not { } q || node.Shape(1) is not { } k || node.Shape(2) is not { } v || k.Count != q.Count || v.Count != q.Count)
+        if (node.Shape(0) is not { } q || node.Shape(1) is not { } k || node.Shape(2) is not { } v
+            || k.Count != q.Count || v.Count != q.Count)
         {
             return null;
         }

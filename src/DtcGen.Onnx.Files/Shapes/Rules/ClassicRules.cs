@@ -15,11 +15,14 @@ internal static class ClassicRules
         ("CategoryMapper", new OperatorRule(static node => node.Set(
             0, node.Type(0) == OnnxElementType.String ? OnnxElementType.Int64 : OnnxElementType.String, node.Shape(0)))),
         ("ArrayFeatureExtractor", new OperatorRule(static node => node.Set(
-            0, node.Type(0), node.Shape(0) is { Count: > 1 } x && node.Shape(1) is { } chosen ? [.. x.SkipLast(1), Shapes.Product(chosen)] : null))),
+            0,
+            node.Type(0),
+            node.Shape(0) is { Count: > 1 } x && node.Shape(1) is { } chosen ? [.. x.SkipLast(1), Shapes.Product(chosen)] : null))),
         ("OneHotEncoder", new OperatorRule(static node => node.Set(
             0,
             OnnxElementType.Float,
-            node.Shape(0) is { } x && (node.Node.Find("cats_int64s")?.Ints.Count ?? node.Node.Find("cats_strings")?.Strings.Count) is int many
+            node.Shape(0) is { } x
+                && (node.Node.Find("cats_int64s")?.Ints.Count ?? node.Node.Find("cats_strings")?.Strings.Count) is int many
                 ? [.. x, many]
                 : null))),
         ("LinearRegressor", new OperatorRule(
@@ -29,7 +32,9 @@ internal static class ClassicRules
         ("LinearClassifier", new OperatorRule(
             static node =>
             {
-                var labels = node.Node.Find("classlabels_strings") is { Strings.Count: > 0 } ? OnnxElementType.String : OnnxElementType.Int64;
+                var labels = node.Node.Find("classlabels_strings") is { Strings.Count: > 0 }
+                    ? OnnxElementType.String
+                    : OnnxElementType.Int64;
                 IReadOnlyList<OnnxDimension>? shape = node.Shape(0) is [var rows, _] ? [rows] : null;
                 node.Set(0, labels, shape);
                 node.Set(1, OnnxElementType.Float, shape is null ? null : [shape[0], node.UnknownDimension()]);
@@ -45,5 +50,7 @@ internal static class ClassicRules
             : OnnxElementType.Undefined;
 
     private static OnnxDimension? LinearCost(NodeShapes node)
-        => node.Shape(0) is [var rows, _] && node.Node.Find("coefficients") is { } weights ? rows * weights.Floats.Count : (OnnxDimension?)null;
+        => node.Shape(0) is [var rows, _] && node.Node.Find("coefficients") is { } weights
+            ? rows * weights.Floats.Count
+            : (OnnxDimension?)null;
 }

@@ -93,11 +93,14 @@ internal static class ConstantRules
                 0,
                 node.Type(0),
                 [count],
-                count <= ShapeLimits.Contents ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))] : null);
+                count <= ShapeLimits.Contents
+                    ? [.. Enumerable.Range(0, (int)count).Select(i => (OnnxDimension)(from + (i * step)))]
+                    : null);
         }
         else
         {
-            node.Set(0, node.Type(0), [step > 0 && (limit - start).Least >= 0 ? Shapes.CeilDivide(limit - start, step) : node.UnknownDimension()]);
+            var isClear = step > 0 && (limit - start).Least >= 0;
+            node.Set(0, node.Type(0), [isClear ? Shapes.CeilDivide(limit - start, step) : node.UnknownDimension()]);
         }
     }
 

@@ -71,7 +71,7 @@ internal static class DetectionRules
         if (node.Shape(0) is { } x)
         {
             var sizes = node.Contents(1);
-            long[] axes = node.Node.Ints("axes") ?? [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
+            var axes = node.Node.Ints("axes") ?? [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
             var cropped = x.ToArray();
             for (var i = 0; i < axes.Length; i++)
             {
@@ -102,7 +102,7 @@ internal static class DetectionRules
     }
 
     private static OnnxDimension? Exactly(OnnxDimension size, OnnxDimension divisor)
-        => divisor.Value == 0 ? (OnnxDimension?)null : size.FloorDivide(divisor) is var quotient && quotient * divisor == size ? quotient : (OnnxDimension?)null;
+        => divisor.Value != 0 && size.FloorDivide(divisor) is var quotient && quotient * divisor == size ? quotient : (OnnxDimension?)null;
 
     private static void MaxUnpool(NodeShapes node)
     {

@@ -49,7 +49,9 @@ internal static class FusedRules
     }
 
     private static OnnxDimension? MatMulCost(NodeShapes node)
-        => node.Outputs[0].Shape is { } output && Turned(node, 0, "transA") is { Count: > 0 } a ? Shapes.Product(output) * a[^1] : (OnnxDimension?)null;
+        => node.Outputs[0].Shape is { } output && Turned(node, 0, "transA") is { Count: > 0 } a
+            ? Shapes.Product(output) * a[^1]
+            : (OnnxDimension?)null;
 
     private static IReadOnlyList<OnnxDimension>? Turned(NodeShapes node, int input, string attribute)
         => node.Shape(input) is { Count: > 1 } x && node.Node.Int(attribute, 0) != 0 ? [.. x.SkipLast(2), x[^1], x[^2]] : node.Shape(input);
@@ -72,7 +74,10 @@ internal static class FusedRules
     // Behind the scale and zero point of the output come value, scale and zero point of each input.
     private static void QuantizedConcat(NodeShapes node)
     {
-        IReadOnlyList<OnnxDimension>?[] parts = [.. Enumerable.Range(0, Math.Max(0, (node.Inputs - 2) / 3)).Select(i => node.Shape(2 + (3 * i)))];
+        IReadOnlyList<OnnxDimension>?[] parts =
+        [
+            .. Enumerable.Range(0, Math.Max(0, (node.Inputs - 2) / 3)).Select(i => node.Shape(2 + (3 * i))),
+        ];
         node.Set(0, node.Type(2), JoiningRules.Joined(node, parts));
     }
 

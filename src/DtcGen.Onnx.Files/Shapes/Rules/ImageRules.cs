@@ -46,7 +46,7 @@ internal static class ImageRules
 
             var stretched = node.Node.Text("keep_aspect_ratio_policy", "stretch") == "stretch";
             var cropped = node.Node.Text("coordinate_transformation_mode", "half_pixel") == "tf_crop_and_resize";
-            long[] axes = node.Node.Ints("axes") ?? [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
+            var axes = node.Node.Ints("axes") ?? [.. Enumerable.Range(0, x.Count).Select(static i => (long)i)];
             var resized = x.ToArray();
             for (var i = 0; i < axes.Length; i++)
             {
@@ -55,10 +55,11 @@ internal static class ImageRules
                     continue;
                 }
 
-                resized[axis] = sizes is not null && sizes.Count == axes.Length && stretched ? sizes[i]
-                    : sizes is null && scales is not null && scales.Length == axes.Length && !cropped && Scaled(x[axis], scales[i]) is { } scaled
-                        ? scaled
-                        : node.UnknownDimension();
+                var given = sizes is not null
+                    ? sizes.Count == axes.Length && stretched ? sizes[i] : (OnnxDimension?)null
+                    : scales?.Length == axes.Length && !cropped ? Scaled(x[axis], scales[i])
+                    : null;
+                resized[axis] = given ?? node.UnknownDimension();
             }
 
             shape = resized;
@@ -69,12 +70,16 @@ internal static class ImageRules
 
     private static OnnxDimension? Scaled(OnnxDimension size, float scale)
     {
-        // Runtimes multiply in single precision.
-        if (scale == 1 || size.Value is not null)
+        if (scale == 1)
         {
-            return scale == 1 ? size : float.IsFinite(scale) && Math.Floor(size.Value!.Value * scale) is var scaled && Math.Abs(scaled) < MostScaled
-                ? (long)scaled
-                : (OnnxDimension?)null;
+            return size;
+        }
+
+        // Runtimes multiply in single precision.
+        if (size.Value is long number)
+        {
+            var scaled = Math.Floor(number * scale);
+            return float.IsFinite(scale) && Math.Abs(scaled) < MostScaled ? (long)scaled : (OnnxDimension?)null;
         }
 
         // A whole number, or one over a whole power of two: then no product is rounded.

@@ -36,7 +36,9 @@ internal static class MatrixRules
 
     /// <summary>Each entry of a product takes as many multiplications as the left input's last dimension.</summary>
     public static OnnxDimension? ProductCost(NodeShapes node, int left)
-        => node.Outputs[0].Shape is { } output && node.Shape(left) is { Count: > 0 } a ? Shapes.Product(output) * a[^1] : (OnnxDimension?)null;
+        => node.Outputs[0].Shape is { } output && node.Shape(left) is { Count: > 0 } a
+            ? Shapes.Product(output) * a[^1]
+            : (OnnxDimension?)null;
 
     public static void Gemm(NodeShapes node)
     {
@@ -63,5 +65,7 @@ internal static class MatrixRules
 
     // Every letter is a loop; each further operand is one multiplication in the innermost.
     private static OnnxDimension? EinsumCost(NodeShapes node)
-        => EinsumTerms.Read(node.Node, node.Shape) is { } terms ? Shapes.Product(terms.Sizes.Values) * (node.Inputs - 1) : (OnnxDimension?)null;
+        => EinsumTerms.Read(node.Node, node.Shape) is { } terms
+            ? Shapes.Product(terms.Sizes.Values) * (node.Inputs - 1)
+            : (OnnxDimension?)null;
 }

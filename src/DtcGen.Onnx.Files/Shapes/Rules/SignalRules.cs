@@ -54,7 +54,9 @@ internal static class SignalRules
         if (node.Shape(0) is [var batch, var signal, _])
         {
             var length = One(node, 3) ?? (node.Shape(2) is [var window] ? window : (OnnxDimension?)null);
-            var frames = length is { } frame && node.Number(1) is > 0 and long step ? ((signal - frame).FloorDivide(step) + 1) : node.UnknownDimension();
+            var frames = length is { } frame && node.Number(1) is > 0 and long step
+                ? (signal - frame).FloorDivide(step) + 1
+                : node.UnknownDimension();
             var bins = length is not { } full ? node.UnknownDimension() : node.Node.Int("onesided", 1) != 0 ? OneSide(full) : full;
             shape = [batch, frames, bins, 2];
         }
