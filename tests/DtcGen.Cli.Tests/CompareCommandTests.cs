@@ -324,6 +324,33 @@ public sealed class CompareCommandTests : ToolRun
         return outputs[0].GetTensorDataAsSpan<float>().ToArray().Chunk(3).Average(scores => scores[0] >= scores.Max() ? 1.0 : 0.0);
     }
 
+    [Fact]
+    public async Task WithoutACommonBatchEachSampleIsARun()
+    {
+        new HandMadeModel().Input("x", new OnnxDimension(null, null), 4).Input("scale").Node("Mul", "x scale -> y")
+            .Build("y", OnnxElementType.Float, "rows", 4).Save(In("scaled.onnx"));
+        string[] compare = ["compare", In("scaled.onnx"), In("scaled.onnx"), "--runs", "1"];
+        Assert.Equal(ToolExitCode.Done, await Run([.. compare, "--random", "3", "--value", "scale=2", "--dim", "x.0=5"]));
+        Assert.Contains("(3 compared)", Output);
+        Assert.Contains("each sample is a run of its own", Output);
+
+        Npz(
+            "runs.npz",
+            ("x", "<f4", "(2, 1, 4)", Bytes([1f, 2, 3, 4, 5, 6, 7, 8])),
+            ("scale", "<f4", "(2,)", Bytes([1f, 2])));
+        Assert.Equal(ToolExitCode.Done, await Run([.. compare, "--inputs", In("runs.npz")]));
+        Assert.Contains("runs.npz, 2 samples (2 compared)", Output);
+        Npz("run.npz", ("x", "<f4", "(1, 4)", Bytes([1f, 2, 3, 4])), ("scale", "<f4", "()", Bytes([1f])));
+        Assert.Equal(ToolExitCode.Done, await Run([.. compare, "--inputs", In("run.npz")]));
+        Assert.Contains("run.npz, 1 samples (1 compared)", Output);
+
+        Assert.Equal(ToolExitCode.Failed, await Run([.. compare, "--value", "size=2"]));
+        Assert.Contains("--value size: ", Errors);
+        Assert.Contains("it takes x: Float[x.0, 4], scale: Float", Errors);
+        Assert.Equal(ToolExitCode.Usage, await Run([.. compare, "--value", "scale=much"]));
+        Assert.Equal(ToolExitCode.Usage, await Run([.. compare, "--value", "scale=1", "--inputs", In("run.npz")]));
+    }
+
     private void Npz(string name, params (string Name, string Type, string Shape, byte[] Entries)[] arrays)
     {
         using var archive = ZipFile.Open(In(name), ZipArchiveMode.Create);

@@ -37,7 +37,8 @@ internal static class EveryOperator
         .. One.Chunk(12).Select(static (names, i) => ($"one input {i}", Image(m => Each(m, names, "x"), opset: 18).Model)),
         ("two inputs", Image(static m => Each(m, Two, "x x")).Model),
         ("numbers", Made(Each(Each(new HandMadeModel(18).Input("x", OnnxElementType.Int64, "n", 3), TwoNumbers, "x x"), ["BitwiseNot"], "x")
-            .Node("BitShift", "x x -> shifted", ("direction", "LEFT"))
+            .Node("Cast", "x -> unsigned", ("to", 13))
+            .Node("BitShift", "unsigned unsigned -> shifted", ("direction", "LEFT"))
             .Node("CumSum", "x axis -> sums")
             .Store<long>("axis", OnnxElementType.Int64, [], 1)
             .Node("EyeLike", "x -> eye")

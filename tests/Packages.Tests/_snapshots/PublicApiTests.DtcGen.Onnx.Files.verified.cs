@@ -6,6 +6,7 @@ namespace DtcGen.Onnx
         public System.ReadOnlyMemory<byte> Bytes { get; }
         public DtcGen.Onnx.OnnxElementType ElementType { get; }
         public System.Collections.Generic.IReadOnlyList<long> Shape { get; }
+        public DtcGen.Onnx.OnnxArray As(DtcGen.Onnx.OnnxElementType elementType) { }
         public DtcGen.Onnx.OnnxArray Samples(long start, long count) { }
         public double[] ToDoubles() { }
         public override string ToString() { }
@@ -28,10 +29,13 @@ namespace DtcGen.Onnx
         public OnnxComparisonResult(long Samples, double MaxAbsDifference, double MaxRelDifference, double ArgmaxAgreement, double? DenseAccuracy, double? PrunedAccuracy) { }
         public double ArgmaxAgreement { get; init; }
         public double? DenseAccuracy { get; init; }
+        public bool InputsByName { get; init; }
         public double MaxAbsDifference { get; init; }
         public double MaxRelDifference { get; init; }
+        public bool OutputsByName { get; init; }
         public double? PrunedAccuracy { get; init; }
         public long Samples { get; init; }
+        public override string ToString() { }
     }
     public sealed class OnnxCost
     {
@@ -111,6 +115,11 @@ namespace DtcGen.Onnx
         public string Message { get; init; }
         public string Rule { get; init; }
         public override string ToString() { }
+    }
+    public static class OnnxFloatingTypes
+    {
+        public static double Epsilon(this DtcGen.Onnx.OnnxElementType type) { }
+        public static bool IsFloating(this DtcGen.Onnx.OnnxElementType type) { }
     }
     public static class OnnxLatency
     {
@@ -193,11 +202,13 @@ namespace DtcGen.Onnx
     {
         public OnnxParityResult(long Samples, double MaxAbsDifference, double MaxRelDifference, double ArgmaxAgreement, double Tolerance) { }
         public double ArgmaxAgreement { get; init; }
+        public DtcGen.Onnx.OnnxElementType? ElementType { get; init; }
         public double MaxAbsDifference { get; init; }
         public double MaxRelDifference { get; init; }
         public bool Passed { get; }
         public long Samples { get; init; }
         public double Tolerance { get; init; }
+        public override string ToString() { }
     }
     public static class OnnxRules
     {

@@ -10,6 +10,7 @@ namespace DtcGen.Onnx
     {
         public GroupProof(string Group, long Neurons, long Kept, double? Difference, double Scale, string? Failure) { }
         public double? Difference { get; init; }
+        public DtcGen.Onnx.OnnxElementType? ElementType { get; init; }
         public string? Failure { get; init; }
         public string Group { get; init; }
         public bool IsExact { get; }
@@ -41,6 +42,7 @@ namespace DtcGen.Onnx
         public OnnxExportOptions() { }
         public string BatchSymbol { get; init; }
         public string? Description { get; init; }
+        public DtcGen.Onnx.OnnxElementType? ElementType { get; init; }
         public bool FoldBatchNorm { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Metadata { get; init; }
         public string? ModelName { get; init; }
@@ -170,7 +172,7 @@ namespace DtcGen.Onnx
     {
         public OnnxParityOptions() { }
         public int BatchSize { get; init; }
-        public double Tolerance { get; init; }
+        public double? Tolerance { get; init; }
     }
     public static class OnnxTensors
     {
