@@ -57,7 +57,8 @@ internal static class OperatorTable
 
         return new Content(domains, lines.ToDictionary(
             static l => l.Key,
-            l => new Lazy<IReadOnlyList<OperatorSchema>>(() => [.. l.Value.Select(line => Parse(line, sets)).OrderBy(static s => s.Since)])));
+            l => new Lazy<IReadOnlyList<OperatorSchema>>(
+                () => [.. l.Value.Select(line => Parse(line, sets)).OrderBy(static s => s.Since)])));
     }
 
     private static OperatorSchema Parse(string line, Dictionary<string, IReadOnlySet<string>> sets)

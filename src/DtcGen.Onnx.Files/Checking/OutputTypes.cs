@@ -3,7 +3,9 @@ using static DtcGen.Onnx.Proto.TensorProto.Types;
 
 namespace DtcGen.Onnx;
 
-/// <summary>The types of outputs that an operator's type variables do not tell: they come from attributes, or are made of the inputs'.</summary>
+/// <summary>
+/// The types of outputs that an operator's type variables do not tell: they come from attributes, or are made of the inputs'.
+/// </summary>
 internal static class OutputTypes
 {
     /// <summary>The output's type, or null when it cannot be told.</summary>

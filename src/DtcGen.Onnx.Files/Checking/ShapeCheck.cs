@@ -44,5 +44,6 @@ internal static class ShapeCheck
     }
 
     private static bool Fit(IReadOnlyList<OnnxDimension> said, IReadOnlyList<OnnxDimension> made)
-        => said.Count == made.Count && said.Zip(made).All(static d => d.First.Value is not long a || d.Second.Value is not long b || a == b);
+        => said.Count == made.Count
+            && said.Zip(made).All(static d => d.First.Value is not long a || d.Second.Value is not long b || a == b);
 }

@@ -137,7 +137,9 @@ internal static class ShapeFits
 
         OnnxDimension[] product = [rows, columns];
         var added = node.Opset >= FirstWithBroadcast ? node.Shape(2) : null;
-        return added is not null && (added.Count > 2 || added.Reverse().Zip(Enumerable.Reverse(product)).Any(static d => Differ(d.First, d.Second) && d.First != 1))
+        var fits = added is null || (added.Count <= 2
+            && added.Reverse().Zip(Enumerable.Reverse(product)).All(static d => d.First == 1 || !Differ(d.First, d.Second)));
+        return !fits
             ? $"{Describe(node, 2)} cannot be added to a product of shape [{rows}, {columns}]."
             : null;
     }

@@ -50,7 +50,9 @@ internal sealed record OperationOutcome(string Read, string Clip, string Onnx)
         var stays = clipped.Neurons.Pinned.FirstOrDefault(static pinned => pinned.Layer == "first")?.Reason;
         var clip = stays is null ? Remove(row, clipped, masked, Input(row, 3, words)) : $"stay: {stays}";
         return new(
-            clipped.Module is IRecordedModel ? "recorded" : Yes, clip, before == Yes && stays is null ? Export(row, clipped, OnnxOpsets.Default) : before);
+            clipped.Module is IRecordedModel ? "recorded" : Yes,
+            clip,
+            before == Yes && stays is null ? Export(row, clipped, OnnxOpsets.Default) : before);
     }
 
     // The newest of those sets in which the nodes are spelt alike: loading each of them would tell the same again.
