@@ -65,6 +65,27 @@ public sealed class RecordedTypeTests
         OnnxExport.Build((IOnnxExportable)model.Module, OnnxInput.Like(randn([2, .. source.Input]).to(ScalarType.Float16)));
     }
 
+    [Theory]
+    [InlineData(ScalarType.Float16, OnnxElementType.Float16)]
+    [InlineData(ScalarType.BFloat16, OnnxElementType.BFloat16)]
+    [InlineData(ScalarType.Float64, OnnxElementType.Double)]
+    public void ItIsProvedInItsType(ScalarType scalar, OnnxElementType type)
+    {
+        using var scope = NewDisposeScope();
+        var source = RecordedModels.All[0];
+        using var model = LoadedModel.From(RecordedCase.Compile(source.Source));
+        model.Module.to(scalar);
+        var proof = model.Neurons.Prove(randn([5, .. source.Input]).to(scalar));
+        Assert.True(proof.IsProved, proof.ToString());
+        Assert.Equal(type, proof.File?.Parity?.ElementType);
+        Assert.All(proof.Groups, group => Assert.Equal(type, group.ElementType));
+
+        var network = (nn.Module<Tensor, Tensor>)model.Module;
+        Assert.False(model.Neurons.Prove(
+            inputs => [network.call(inputs[0]) + model.Neurons.CountNeurons(model.Neurons.Groups[0])],
+            randn([5, .. source.Input]).to(scalar)).IsProved);
+    }
+
     private static OnnxExportOptions Asked(OnnxElementType type) => new() { ElementType = type };
 
     private static void AssertAgrees(LoadedModel model, OnnxModel file, OnnxElementType type, long[] shape)

@@ -16,8 +16,14 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
 {
     private const double Rounding = 1e-4;
 
-    /// <summary>Whether the two agree to float rounding.</summary>
-    public bool IsExact => Difference <= Rounding * Math.Max(1, Scale);
+    // Whole numbers below it have a place in every floating type, bfloat16 too.
+    private const long Digit = 256;
+
+    /// <summary>The coarsest floating-point type that the model returns; null where there is none.</summary>
+    public OnnxElementType? ElementType { get; init; }
+
+    /// <summary>Whether the two agree to the rounding of their type.</summary>
+    public bool IsExact => Difference <= Math.Max(Rounding * Math.Max(1, Scale), OnnxParityResult.DefaultTolerance(ElementType, Scale));
 
     internal static GroupProof Of(
         IDualTomographic model, NeuronGroup group, Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> forward, Tensor[] example)
@@ -56,6 +62,9 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
             }
         }
 
+        OnnxElementType? type = masked.Where(static tensor => tensor.is_floating_point())
+            .Select(static tensor => (OnnxElementType?)OnnxElementTypes.Of(tensor.dtype))
+            .MaxBy(static type => type!.Value.Epsilon());
         var scale = masked.Select(static tensor => tensor.abs().max().to(ScalarType.Float64).item<double>()).DefaultIfEmpty(0).Max();
         try
         {
@@ -66,7 +75,7 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
                 static (a, b) => a.shape.SequenceEqual(b.shape)
                     ? (a - b).abs().max().to(ScalarType.Float64).item<double>()
                     : double.PositiveInfinity).DefaultIfEmpty(0).Max();
-            return new GroupProof(group.Name, count, keep.Length, difference, scale, null);
+            return new GroupProof(group.Name, count, keep.Length, difference, scale, null) { ElementType = type };
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -78,8 +87,24 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
         }
     }
 
-    // Which columns of which weights stay: the weights hold the numbers of their columns while the group is clipped.
+    // Which columns of which weights stay.
     private static List<(Tensor Weight, int Dimension, HashSet<long> Columns)> Taken(IDualTomographic model, NeuronGroup group, long[] keep)
+    {
+        var lower = Clipped(model, group, keep, static columns => columns.remainder(Digit));
+        var upper = Clipped(model, group, keep, static columns => columns.floor_divide(Digit));
+        return [
+            .. lower.Zip(
+                upper,
+                static (low, high) => (
+                    low.Weight,
+                    low.Dimension,
+                    low.Numbers.Zip(high.Numbers, static (one, more) => one + (Digit * more)).ToHashSet()))
+        ];
+    }
+
+    // What is left of the weights that lose columns when they hold numbers of these while the group is clipped.
+    private static List<(Tensor Weight, int Dimension, long[] Numbers)> Clipped(
+        IDualTomographic model, NeuronGroup group, long[] keep, Func<Tensor, Tensor> number)
     {
         var module = (nn.Module)model;
         var before = Weights(module)
@@ -88,14 +113,14 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
                 .clone(), Size: weight.Weight.shape[weight.Dimension]))
             .ToArray();
         var saved = new ModelSnapshot(module);
-        var taken = new List<(Tensor, int, HashSet<long>)>();
+        var left = new List<(Tensor, int, long[])>();
         try
         {
             foreach (var (weight, dimension, _, size) in before)
             {
                 var shape = Enumerable.Repeat(1L, (int)weight.ndim).ToArray();
                 shape[dimension] = size;
-                weight.detach().copy_(arange(size, ScalarType.Float32, weight.device).reshape(shape).expand(weight.shape));
+                weight.detach().copy_(number(arange(size, ScalarType.Int64, weight.device)).reshape(shape).expand(weight.shape));
             }
 
             model.Clip(group, keep);
@@ -109,7 +134,7 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
                         .select(1, 0)
                         .to(ScalarType.Int64)
                         .cpu();
-                    taken.Add((weight, dimension, [.. numbers.data<long>().ToArray()]));
+                    left.Add((weight, dimension, numbers.data<long>().ToArray()));
                 }
             }
         }
@@ -122,7 +147,7 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
             }
         }
 
-        return taken;
+        return left;
     }
 
     // The weights by which layers take neurons, and the dimension that these lie along.
