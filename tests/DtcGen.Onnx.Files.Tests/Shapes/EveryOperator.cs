@@ -181,7 +181,7 @@ internal static class EveryOperator
                 "condition -> chosen",
                 ("then_branch", Graph("yes", "", Node("Relu", "x", "r"), "r")),
                 ("else_branch", Graph("no", "", Node("MatMul", "x sparse", "s"), "s")))
-            .Node("Loop", "times _ x -> looped all", ("body", Graph("body", "i on v", Node("Add", "v v", "w"), "on w w")))
+            .Node("Loop", "times _ x -> looped all", ("body", Graph("body", "i on v", Node("Add", "v v", "w"), "on w v")))
             .Node("Scan", "x -> scanned", ("body", Graph("step", "row", Node("Tanh", "row", "t"), "t")), ("num_scan_inputs", 1))
             .Node("local.Twice", "looped -> y", ("to", 11))
             .Build("y", OnnxElementType.Double, "n", 4);

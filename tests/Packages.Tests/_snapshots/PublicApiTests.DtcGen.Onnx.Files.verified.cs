@@ -267,15 +267,15 @@ namespace DtcGen.Onnx
         public bool IsValid { get; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> NotKnown { get; init; }
     }
-    public sealed class OnnxWeight : System.IEquatable<DtcGen.Onnx.OnnxWeight>
+    public sealed class OnnxWeight
     {
-        public OnnxWeight(string Name, DtcGen.Onnx.OnnxElementType ElementType, System.Collections.Generic.IReadOnlyList<long> Shape, long Bytes, long Zeros, bool IsParameter) { }
-        public long Bytes { get; init; }
-        public DtcGen.Onnx.OnnxElementType ElementType { get; init; }
+        public long Bytes { get; }
+        public DtcGen.Onnx.OnnxElementType ElementType { get; }
         public long Entries { get; }
-        public bool IsParameter { get; init; }
-        public string Name { get; init; }
-        public System.Collections.Generic.IReadOnlyList<long> Shape { get; init; }
-        public long Zeros { get; init; }
+        public bool IsInDataFile { get; }
+        public bool IsParameter { get; }
+        public string Name { get; }
+        public System.Collections.Generic.IReadOnlyList<long> Shape { get; }
+        public long Zeros { get; }
     }
 }
