@@ -22,6 +22,7 @@ foreach (var benchmark in BenchmarkTable.All)
 root.Subcommands.Add(SolverCommand.Create());
 root.Subcommands.Add(GeneratorCommand.Create());
 root.Subcommands.Add(RecordingCommand.Create());
+root.Subcommands.Add(PrunedCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(OverloadCommand.Create());

@@ -7,10 +7,23 @@ public sealed class NormCriterion(NormOrder order = NormOrder.L1) : ICriterion
     /// <inheritdoc/>
     public string Name => order == NormOrder.L1 ? "l1" : "l2";
 
+    /// <summary>
+    /// Null, the default, for the norm of all weights in and out together. Otherwise the sum of magnitudes, or of squares, in each
+    /// layer by itself, normalisations' scales among them, combined.
+    /// </summary>
+    public Combination? Combination { get; init; }
+
     /// <inheritdoc/>
     public NeuronScores Score(CriterionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (Combination is { } combination)
+        {
+            return new NeuronScores(
+                context.Combine(combination, part => (order == NormOrder.L1 ? part.PerNeuron().abs() : part.PerNeuron().square()).sum(1)),
+                ClippedSide.Lowest);
+        }
+
         var sums = order == NormOrder.L1
             ? context.Model.SumRays(context.Group, weights => weights.abs())
             : context.Model.SumRays(context.Group, weights => weights.square());

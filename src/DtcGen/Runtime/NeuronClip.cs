@@ -114,6 +114,13 @@ public sealed partial class NeuronClip : IDisposable
 
     private void Cut(string layer, TensorCut cut, long dimension, NeuronLayout? layout)
     {
+        if (NeuronParts.IsAsking(_group))
+        {
+            var entries = (layout ?? NeuronLayout.Whole).Entries(layer, cut.Values.shape[dimension], _count);
+            NeuronParts.Answer(layer, cut.Name, cut.Values, dimension, entries, _count);
+            return;
+        }
+
         _cuts[cut.Name] = cut;
         cut.Keep(dimension, Kept(layer, cut.Smaller.shape[dimension], layout));
     }

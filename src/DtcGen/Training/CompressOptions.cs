@@ -25,6 +25,23 @@ public sealed record CompressOptions
     /// <summary>How the number that stays is decided, and ties.</summary>
     public SelectionRule Selection { get; init; } = SelectionRule.Count;
 
+    /// <summary>
+    /// Which neurons are compared with each other. Where groups are ranked together, the schedule is asked how many of all their
+    /// neurons stay, and their scores are taken before any of them is clipped.
+    /// </summary>
+    public Ranking Ranking { get; init; }
+
+    /// <summary>What scores are divided by before groups are compared; null as for <see cref="PruneOptions.Normalization"/>.</summary>
+    public ScoreNormalization? Normalization { get; init; }
+
+    /// <summary>
+    /// Batches for criteria that look at data, and for reconstruction; they are gone through at each clip. Null, the default: none.
+    /// </summary>
+    public Calibration? Calibration { get; init; }
+
+    /// <summary>How the layers behind are refitted after each clip where there is a <see cref="Calibration"/>; null for not at all.</summary>
+    public Reconstruction? Reconstruction { get; init; } = new();
+
     /// <summary>Makes an optimizer from the model's parameters; called at the start of every cycle, because a clip replaces them.</summary>
     public Func<IEnumerable<Parameter>, optim.Optimizer> Optimizer { get; init; } = parameters => optim.Adam(parameters, 1e-3);
 
@@ -55,6 +72,9 @@ public sealed record CompressOptions
     /// </summary>
     public Action<CompressState>? Checkpoint { get; init; }
 
+    /// <summary>Whether all groups are scored before any of them is clipped.</summary>
+    internal bool ClipsTogether => Ranking != Ranking.WithinGroups || Calibration is not null;
+
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Batches);
@@ -63,5 +83,11 @@ public sealed record CompressOptions
         ArgumentNullException.ThrowIfNull(Optimizer);
         ArgumentNullException.ThrowIfNull(Loss);
         ArgumentOutOfRangeException.ThrowIfNegative(StepsPerCycle);
+        Reconstruction?.Check();
+        Criterion.CheckNeeds(Calibration);
+        if (Ranking != Ranking.WithinGroups && Selection != SelectionRule.Count)
+        {
+            throw new ArgumentException($"The selection rule {Selection} is one within a group: it has no meaning for the ranking {Ranking}.");
+        }
     }
 }

@@ -23,6 +23,7 @@ public sealed class CompressTrain
     private readonly IDualTomographic _neurons;
     private readonly CompressOptions _options;
     private readonly InverseCompressedSensing? _entropy;
+    private readonly int[] _sets;
 
     private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options)
     {
@@ -30,6 +31,7 @@ public sealed class CompressTrain
         _neurons = neurons;
         _options = options;
         _entropy = options.Entropy is { } settings ? new InverseCompressedSensing(settings) : null;
+        _sets = RankingSets.Of(neurons, options.Ranking);
     }
 
     /// <summary>
@@ -71,14 +73,7 @@ public sealed class CompressTrain
             recorded.RecordInputs(options.Batches(new TrainingPosition(0, 0, 0)).Inputs);
         }
 
-        if (model.Groups.Count == 0)
-        {
-            throw new ArgumentException(
-                "No neuron of this model can leave: "
-                    + string.Join("; ", model.Pinned.Select(pinned => $"{pinned.Layer}: {pinned.Reason}")),
-                nameof(model));
-        }
-
+        PruneRun.CheckGroups(model);
         foreach (var group in model.Groups)
         {
             // Before any step: layers that share a weight, so that no clip could be made.
@@ -108,9 +103,9 @@ public sealed class CompressTrain
         using var modes = new ModuleModes(_model);
         try
         {
-            while (CountKept(state) is var kept && _neurons.Groups.Any(group => kept[group.Index] < Count(group)))
+            while (CountLeaving(state) is var leaving && leaving.Values.Any(static neurons => neurons > 0))
             {
-                var record = RunCycle(state, kept, cancellation);
+                var record = RunCycle(state, leaving, cancellation);
                 state = state with { Steps = state.Steps + _options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
                 _options.Progress?.Report(record);
                 _options.Checkpoint?.Invoke(state);
@@ -129,7 +124,7 @@ public sealed class CompressTrain
         return new CompressResult(state, Completed: true);
     }
 
-    private CycleRecord RunCycle(CompressState state, int[] kept, CancellationToken cancellation)
+    private CycleRecord RunCycle(CompressState state, Dictionary<int, int> leaving, CancellationToken cancellation)
     {
         var position = new TrainingPosition(state.Cycles.Count, 0, state.Steps);
         var clock = Stopwatch.StartNew();
@@ -146,7 +141,9 @@ public sealed class CompressTrain
         var before = new ModelSnapshot(_model);
         try
         {
-            var groups = _neurons.Groups.Select(group => ClipGroup(group, kept[group.Index], position.Cycle)).ToArray();
+            var (groups, layers) = _options.ClipsTogether
+                ? ClipTogether(leaving, position.Cycle, cancellation)
+                : ([.. _neurons.Groups.Select(group => ClipGroup(group, Count(group) - leaving[group.Index], position.Cycle))], []);
             var clipSeconds = Lap(clock);
             var metric = Evaluate();
             var left = groups.Sum(group => group.NeuronsAfter);
@@ -154,6 +151,7 @@ public sealed class CompressTrain
             {
                 Cycle = position.Cycle,
                 Groups = groups,
+                Layers = layers,
                 Neurons = left,
                 Sparsity = 1 - ((double)left / state.InitialNeurons.Sum()),
                 Loss = loss,
@@ -192,21 +190,41 @@ public sealed class CompressTrain
         var before = Count(group);
         var context = CriterionContext.Read(_neurons, group, cycle);
         var scores = _options.Criterion.Score(context);
-        int[] kept = [.. Enumerable.Range(0, before)];
+        var kept = Keep(scores, count);
         if (count < before)
         {
-            var staying = NeuronSelection.Keep(scores, count, _options.Selection);
-            _neurons.Clip(group, staying);
-            kept = Array.ConvertAll(staying, neuron => (int)neuron);
+            _neurons.Clip(group, kept);
         }
 
+        return Record(context, scores, kept);
+    }
+
+    private (GroupRecord[] Groups, IReadOnlyList<RefittedLayer> Layers) ClipTogether(
+        Dictionary<int, int> leaving, int cycle, CancellationToken cancellation)
+    {
+        var step = new ClipStep(
+            _neurons, _options.Criterion, _options.Calibration, _options.Reconstruction, cycle, static (_, _, _) => { }, cancellation);
+        var ranked = step.Ranked(RankingSets.Normalization(_options.Normalization, _options.Ranking, _options.Criterion));
+        var sizes = new SizeLadder([.. ranked.Select((scores, group) => new GroupSize(scores, 1, scores.Length, 1, _sets[group]))])
+            .Sizes((set, _) => leaving[set]);
+        var kept = step.Scores.Zip(sizes, Keep).ToArray();
+        var layers = step.Apply(kept);
+        return ([.. step.Contexts.Zip(step.Scores, kept).Select(item => Record(item.First, item.Second, item.Third))], layers);
+    }
+
+    private long[] Keep(NeuronScores scores, int count) => count == scores.Values.Length
+        ? [.. Enumerable.Range(0, count).Select(static neuron => (long)neuron)]
+        : NeuronSelection.Keep(scores, count, _options.Selection);
+
+    private GroupRecord Record(CriterionContext context, NeuronScores scores, long[] kept)
+    {
         var (previous, next) = MeasureEntropy(context, scores);
         return new GroupRecord
         {
-            Name = group.Name,
-            NeuronsBefore = before,
-            NeuronsAfter = Count(group),
-            Kept = kept,
+            Name = context.Group.Name,
+            NeuronsBefore = context.Neurons,
+            NeuronsAfter = Count(context.Group),
+            Kept = Array.ConvertAll(kept, static neuron => (int)neuron),
             EntropyPrevious = previous,
             EntropyNext = next,
             Solver = scores.Rays is null ? null : SolverSummary.Of(scores.Rays),
@@ -246,9 +264,14 @@ public sealed class CompressTrain
         }
     }
 
-    private int[] CountKept(CompressState state) => Array.ConvertAll(
-        _neurons.Groups.ToArray(),
-        group => _options.Schedule.CountKept(state.InitialNeurons[group.Index], Count(group), state.Cycles.Count));
+    // Of each set of groups that are ranked together; each group of several keeps one.
+    private Dictionary<int, int> CountLeaving(CompressState state)
+        => _neurons.Groups.GroupBy(group => _sets[group.Index]).ToDictionary(static set => set.Key, set =>
+        {
+            var (groups, current) = (set.Count(), set.Sum(Count));
+            var kept = _options.Schedule.CountKept(set.Sum(group => state.InitialNeurons[group.Index]), current, state.Cycles.Count);
+            return Math.Max(0, current - (groups == 1 ? kept : Math.Max(groups, kept)));
+        });
 
     private void CheckResumed(CompressState state)
     {

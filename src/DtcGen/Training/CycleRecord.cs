@@ -9,6 +9,9 @@ public sealed record CycleRecord
     /// <summary>Each group, in the model's order.</summary>
     public required IReadOnlyList<GroupRecord> Groups { get; init; }
 
+    /// <summary>Each layer that was refitted after the clip.</summary>
+    public IReadOnlyList<RefittedLayer> Layers { get; init; } = [];
+
     /// <summary>All groups' neurons after the clip.</summary>
     public required int Neurons { get; init; }
 

@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 namespace DtcGen.Tests.Recording;
 
 /// <summary>With what a model is recorded the second time.</summary>
+[Collection(GlobalGenerator.Collection)]
 public sealed class ExampleInputsTests
 {
     [Theory]

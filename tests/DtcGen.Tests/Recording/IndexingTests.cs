@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace DtcGen.Tests.Recording;
 
 /// <summary>Indices that are not followed, before anything is computed with them.</summary>
+[Collection(GlobalGenerator.Collection)]
 public sealed class IndexingTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Task = DtcGen.Tests.Training.Task;
 namespace DtcGen.Tests.Runtime;
 
 /// <summary>A model belongs to one thread at a time: what breaks another thread's use of it is refused, where it can be seen.</summary>
+[Collection(GlobalGenerator.Collection)]
 public sealed class ModelUseTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using Task = DtcGen.Tests.Training.Task;
 
 namespace DtcGen.Tests.Saving;
 
+[Collection(GlobalGenerator.Collection)]
 public sealed class CompressCheckpointTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("dtcgen-checkpoint-").FullName;

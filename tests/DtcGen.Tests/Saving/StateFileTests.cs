@@ -2,6 +2,7 @@ using Task = DtcGen.Tests.Training.Task;
 
 namespace DtcGen.Tests.Saving;
 
+[Collection(GlobalGenerator.Collection)]
 public class StateFileTests
 {
     [Theory]

@@ -8,6 +8,7 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Tests.Training;
 
+[Collection(GlobalGenerator.Collection)]
 public class CompressTrainTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using DtcGen.Training;
 namespace DtcGen.Tests.Training;
 
 /// <summary>Whatever ends a compression, and wherever: the state fits the model, and the run goes on from it.</summary>
+[Collection(GlobalGenerator.Collection)]
 public class InterruptedRunTests
 {
     private const int Steps = 3;

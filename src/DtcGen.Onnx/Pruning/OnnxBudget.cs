@@ -1,0 +1,38 @@
+namespace DtcGen.Onnx;
+
+/// <summary>Budgets of what the exported file costs: the model is exported at each size that comes into question, so they are exact.</summary>
+public static class OnnxBudget
+{
+    /// <summary>A share of the multiply-adds for one sample, as <see cref="OnnxCost"/> counts them.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    /// <param name="inputs">The shape and type of each input of the model's <c>forward</c>, open dimensions other than the batch given a size.</param>
+    /// <returns>
+    /// A budget for models that export. Where the multiply-adds cannot be told, it throws an <see cref="InvalidOperationException"/> that
+    /// names the nodes; nothing has been changed then.
+    /// </returns>
+    public static Budget MultiplyAdds(double share, params IReadOnlyList<OnnxInput> inputs) => Of(share, "multiply-adds", inputs, static model =>
+    {
+        if (model.Statistics.MultiplyAdds is { } cost)
+        {
+            return cost;
+        }
+
+        var unknown = OnnxCost.Count(model).Layers.Where(static layer => layer.MultiplyAdds is null).Select(static layer => $"'{layer.Name}' ({layer.Operator})");
+        throw new InvalidOperationException(
+            $"The multiply-adds of {string.Join(", ", unknown)} cannot be told. Give the inputs fixed sizes, or take another budget.");
+    });
+
+    /// <summary>A share of the file's bytes.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    /// <param name="inputs">The shape and type of each input of the model's <c>forward</c>.</param>
+    public static Budget FileBytes(double share, params IReadOnlyList<OnnxInput> inputs)
+        => Of(share, "bytes", inputs, static model => model.Statistics.FileBytes);
+
+    private static Budget Of(double share, string unit, IReadOnlyList<OnnxInput> inputs, Func<OnnxModel, double> cost)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return Budget.Of(share, unit, model => model is IOnnxExportable exportable
+            ? cost(OnnxExport.Build(exportable, inputs))
+            : throw new ArgumentException($"'{model.GetType().Name}' does not export to ONNX, so that its {unit} cannot be counted."));
+    }
+}

@@ -1,0 +1,140 @@
+using DtcGen.Criteria;
+using DtcGen.Runtime;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace DtcGen.Calibrating;
+
+/// <summary>What is known of the inputs that a layer took on all batches. Its tensors live in the dispose scope that it is made in.</summary>
+internal sealed class LayerInputs
+{
+    // Windows overlap, so that they take more memory than the input: they are made for so many entries at a time.
+    private const long MostEntries = 1 << 24;
+
+    private readonly CriterionNeeds _needs;
+    private readonly Tensor _magnitudes;
+    private readonly Tensor _zeros;
+    private long _seen;
+    private string? _refusal;
+    private bool _isChecked;
+
+    /// <summary>Begins with no inputs.</summary>
+    /// <param name="name">The layer's name.</param>
+    /// <param name="layer">A layer that takes neurons.</param>
+    /// <param name="needs">What is gathered.</param>
+    public LayerInputs(string name, nn.Module<Tensor, Tensor> layer, CriterionNeeds needs)
+    {
+        (Name, Layer, _needs) = (name, layer, needs);
+        var (weight, groups) = (Weight, LayerWindows.Groups(layer));
+        var device = WideNumbers.Device(weight);
+        var channels = layer is Convolution convolution ? convolution.in_channels : weight.shape[1];
+        _magnitudes = zeros(channels, ScalarType.Float64, device);
+        _zeros = zeros(channels, ScalarType.Float64, device);
+        _refusal = LayerWindows.AreOf(layer) ? null : $"a {layer.GetType().Name} is not refitted";
+        var entries = needs.HasFlag(CriterionNeeds.Products) && _refusal is null ? weight.numel() / weight.shape[0] : 0;
+        Products = zeros([groups, entries, entries], ScalarType.Float64, device);
+        Sums = zeros([groups, entries], ScalarType.Float64, device);
+    }
+
+    private string NotCalled => $"hooks do not see it: write {Name}.call(x) in forward, not {Name}.forward(x)";
+
+    /// <summary>The layer's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The layer.</summary>
+    public nn.Module<Tensor, Tensor> Layer { get; }
+
+    /// <summary>Its weight.</summary>
+    public Parameter Weight => Layer is Linear linear ? linear.weight : ((Convolution)Layer).weight;
+
+    /// <summary>Its bias.</summary>
+    public Parameter? Bias => Layer is Linear linear ? linear.bias : ((Convolution)Layer).bias;
+
+    /// <summary>The sum over all rows of their outer products: shape (groups, entries, entries).</summary>
+    public Tensor Products { get; }
+
+    /// <summary>The sum of all rows: shape (groups, entries).</summary>
+    public Tensor Sums { get; }
+
+    /// <summary>How many rows there were.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Why the products say nothing of what the layer computes; null where they do.</summary>
+    public string? Refusal => _seen == 0 ? NotCalled : _refusal;
+
+    /// <summary>Why nothing is known of its inputs; null where something is.</summary>
+    public string? Unseen => _seen == 0 ? NotCalled : null;
+
+    /// <summary>Whether all that was gathered is finite.</summary>
+    public bool IsFinite => _magnitudes.isfinite().all().item<bool>() && Products.isfinite().all().item<bool>();
+
+    /// <summary>The mean magnitude of each input channel.</summary>
+    public Tensor MeanMagnitudes => _magnitudes / _seen;
+
+    /// <summary>How large a share of each input channel's numbers is exactly zero.</summary>
+    public Tensor ZeroShares => _zeros / _seen;
+
+    /// <summary>
+    /// The Gram matrix of the rows, about their mean where the layer has a bias that takes up a change of the mean.
+    /// </summary>
+    public Tensor Gram => Bias is null ? Products : Products - (Sums.unsqueeze(2) * Sums.unsqueeze(1) / Rows);
+
+    /// <summary>Takes one call in.</summary>
+    public void Add(Tensor input, Tensor output)
+    {
+        using var scope = NewDisposeScope();
+        using var guard = no_grad();
+        input = input.detach();
+        if (_needs.HasFlag(CriterionNeeds.Activations))
+        {
+            var channels = Channels(input);
+            _magnitudes.add_(channels.abs().sum([1], type: Accumulated(channels)).to(_magnitudes.device));
+            _zeros.add_(channels.eq(0).sum([1], type: ScalarType.Int64).to(_zeros.device));
+        }
+
+        _seen += input.numel() / _magnitudes.shape[0];
+        if (!_needs.HasFlag(CriterionNeeds.Products) || _refusal is not null)
+        {
+            return;
+        }
+
+        var samples = Layer is Convolution convolution && input.ndim > convolution.kernel_size.Length + 1 ? input.shape[0] : 1;
+        var window = Layer is Linear ? 1 : Products.shape[1] * Products.shape[0] / _magnitudes.shape[0];
+        var each = Math.Clamp(MostEntries * samples / Math.Max(1, input.numel() * window), 1, samples);
+        for (var first = 0L; first < samples; first += each)
+        {
+            using var part = NewDisposeScope();
+            var last = Math.Min(samples, first + each);
+            Add(
+                samples == 1 ? input : input.slice(0, first, last, 1), samples == 1 ? output : output.detach().slice(0, first, last, 1));
+        }
+
+        void Add(Tensor inputs, Tensor outputs)
+        {
+            // Rows of half precision would lose too much in products.
+            var rows = LayerWindows.Of(Layer, inputs.dtype is ScalarType.Float32 or ScalarType.Float64 ? inputs : inputs.to(ScalarType.Float32));
+            if (!_isChecked)
+            {
+                _isChecked = true;
+                if (!LayerWindows.Agree(Layer, rows, Weight.detach(), Bias?.detach(), outputs.detach()))
+                {
+                    _refusal = "it computes something else than its weight's product with its input";
+                    return;
+                }
+            }
+
+            Products.add_(rows.transpose(1, 2).matmul(rows).to(Products.device));
+            Sums.add_(rows.sum([1]).to(Sums.device));
+            Rows += rows.shape[1];
+        }
+    }
+
+    private static ScalarType Accumulated(Tensor values) => values.device_type == DeviceType.MPS ? ScalarType.Float32 : ScalarType.Float64;
+
+    private Tensor Channels(Tensor input)
+    {
+        var dimension = Layer is Linear ? input.ndim - 1 : input.ndim - ((Convolution)Layer).kernel_size.Length - 1;
+        return input.transpose(0, dimension).reshape(input.shape[dimension], -1);
+    }
+}

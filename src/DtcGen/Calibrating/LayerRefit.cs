@@ -1,0 +1,76 @@
+using DtcGen.Runtime;
+using static TorchSharp.torch;
+
+namespace DtcGen.Calibrating;
+
+/// <summary>
+/// Refits a layer that loses inputs to what it computed before. It is made before the clip and applied after it.
+/// </summary>
+internal sealed class LayerRefit
+{
+    private readonly LayerInputs _inputs;
+    private readonly double _ridge;
+    private readonly Tensor _weight;
+    private readonly long[] _kept;
+    private readonly long[] _left;
+    private readonly long[] _outputs;
+
+    /// <summary>Keeps what the layer is before the clip.</summary>
+    /// <param name="inputs">Its inputs.</param>
+    /// <param name="ridge">How hard its weights are held.</param>
+    /// <param name="leavingInputs">The entries of its weight's inputs that leave.</param>
+    /// <param name="leavingOutputs">The outputs that leave.</param>
+    public LayerRefit(LayerInputs inputs, double ridge, IEnumerable<long> leavingInputs, IEnumerable<long> leavingOutputs)
+    {
+        (_inputs, _ridge) = (inputs, ridge);
+        var shape = inputs.Weight.shape;
+        var window = inputs.Weight.numel() / shape[0] / shape[1];
+        var leaving = leavingInputs.ToHashSet();
+        var isLeft = Enumerable.Range(0, (int)shape[1]).ToLookup(entry => leaving.Contains(entry));
+        _kept = [.. isLeft[false].SelectMany(entry => Windows(entry, window))];
+        _left = [.. isLeft[true].SelectMany(entry => Windows(entry, window))];
+        _outputs = [.. Enumerable.Range(0, (int)shape[0]).Select(static output => (long)output).Except(leavingOutputs)];
+
+        // Without the outputs that leave, each group of a convolution loses as many.
+        var staying = WideNumbers.Of(inputs.Weight).index_select(0, Indices(_outputs));
+        var groups = LayerWindows.Groups(inputs.Layer);
+        _weight = staying.reshape(groups, _outputs.Length / groups, -1).transpose(1, 2);
+    }
+
+    /// <summary>Refits the layer, now that its weight is smaller. What was its memory before is left as it is.</summary>
+    public RefittedLayer Apply()
+    {
+        using var scope = NewDisposeScope();
+        var (kept, left) = (Indices(_kept), Indices(_left));
+        var gram = _inputs.Gram;
+        var refitted = RidgeFit.Solve(RidgeFit.Regularised(gram, _ridge), _weight, kept, left);
+        if (!refitted.isfinite().all().item<bool>())
+        {
+            throw new InvalidOperationException($"Layer '{_inputs.Name}' cannot be refitted: there is no solution in double precision. Take a larger ridge.");
+        }
+
+        var change = zeros_like(_weight).index_copy_(1, kept, refitted) - _weight;
+        var all = RidgeFit.Energy(gram, _weight);
+        var gone = _weight.index_select(1, left);
+        var cut = RidgeFit.Energy(_inputs.Products.index_select(1, left).index_select(2, left), gone);
+        _inputs.Weight.copy_(LayerWindows.Unmake(refitted, _inputs.Weight.shape));
+        if (_inputs.Bias is { } bias)
+        {
+            // The mean of what was lost.
+            var means = (_inputs.Sums / _inputs.Rows).unsqueeze(1);
+            var values = WideNumbers.Of(bias) - means.matmul(change).reshape(-1);
+            using var fresh = bias.detach().clone();
+            bias.set_(fresh);
+            bias.copy_(values);
+        }
+
+        return new RefittedLayer(_inputs.Name, Share(cut, all), Share(RidgeFit.Energy(gram, change), all));
+    }
+
+    private static double Share(double lost, double all) => all > 0 ? Math.Sqrt(lost / all) : 0;
+
+    private static IEnumerable<long> Windows(long entry, long window)
+        => Enumerable.Range(0, (int)window).Select(place => (entry * window) + place);
+
+    private Tensor Indices(long[] places) => tensor(places, device: _inputs.Products.device);
+}

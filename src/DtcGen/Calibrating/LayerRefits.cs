@@ -1,0 +1,58 @@
+using DtcGen.Runtime;
+using static TorchSharp.torch;
+
+namespace DtcGen.Calibrating;
+
+/// <summary>All layers that lose inputs when a model is clipped. They are made before the clip, and applied after it.</summary>
+internal sealed class LayerRefits
+{
+    private readonly List<(LayerInputs Inputs, LayerRefit? Refit, string? Refusal)> _layers = [];
+
+    /// <summary>Finds them.</summary>
+    /// <param name="model">The model, not clipped yet.</param>
+    /// <param name="data">What was gathered.</param>
+    /// <param name="parts">Of each group, its parts.</param>
+    /// <param name="kept">Of each group, the neurons that will stay.</param>
+    /// <param name="ridge">How hard weights are held.</param>
+    public LayerRefits(
+        nn.Module model, GatheredData data, IReadOnlyList<IReadOnlyList<NeuronPart>> parts, long[][] kept, double ridge)
+    {
+        var leaving = parts
+            .SelectMany((group, i) => group.Where(static part => part.IsWeight).Select(part => (Part: part, Group: i)))
+            .ToLookup(
+                static item => item.Part.Module,
+                item => (item.Part.Member.Role, Entries: item.Part.EntriesOfOthers(kept[item.Group])),
+                ReferenceEqualityComparer.Instance as IEqualityComparer<nn.Module>);
+        foreach (var inputs in data.Inputs.Values)
+        {
+            var inputsLeaving = leaving[inputs.Layer].Where(static item => item.Role == NeuronRole.Consumer).SelectMany(static item => item.Entries).ToArray();
+            if (inputsLeaving.Length == 0)
+            {
+                continue;
+            }
+
+            var refusal = inputs.Refusal ?? (IsShared(model, inputs.Weight) ? "it shares its weight with another layer" : null);
+            var outputsLeaving = leaving[inputs.Layer].Where(static item => item.Role == NeuronRole.Producer).SelectMany(static item => item.Entries);
+            _layers.Add((inputs, refusal is null ? new LayerRefit(inputs, ridge, inputsLeaving, outputsLeaving) : null, refusal));
+        }
+    }
+
+    /// <summary>Refits them.</summary>
+    public IReadOnlyList<RefittedLayer> Apply(Action<int, int> progress, CancellationToken cancellation)
+    {
+        using var guard = no_grad();
+        var refitted = new List<RefittedLayer>();
+        foreach (var (inputs, refit, refusal) in _layers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            refitted.Add(refit?.Apply() ?? new RefittedLayer(inputs.Name, null, null, refusal));
+            progress(refitted.Count, _layers.Count);
+        }
+
+        return refitted;
+    }
+
+    private static bool IsShared(nn.Module model, Tensor weight)
+        => ModelTensors.Of(model).Where(item => !item.Tensor.IsInvalid && TensorMemory.Of(item.Tensor) == TensorMemory.Of(weight))
+            .DistinctBy(static item => item.Tensor.Handle).Skip(1).Any();
+}

@@ -1,0 +1,64 @@
+using DtcGen.Recording;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace DtcGen.Calibrating;
+
+/// <summary>The means and variances that batch normalisations compute with in evaluation mode.</summary>
+internal static class NormStatistics
+{
+    /// <summary>Takes them anew: the plain mean over all batches. What was their memory before is left as it is.</summary>
+    public static void Refresh(nn.Module model, Calibration calibration, Action<string, int> progress, CancellationToken cancellation)
+    {
+        BatchNorm[] norms = [.. model.modules().OfType<BatchNorm>().Where(static norm => norm.running_mean is not null)];
+        if (norms.Length == 0)
+        {
+            return;
+        }
+
+        using var modes = new ModuleModes(model);
+        using var guard = no_grad();
+        var momenta = Array.ConvertAll(norms, static norm => norm.momentum);
+        try
+        {
+            foreach (var norm in norms)
+            {
+                foreach (var buffer in new[] { norm.running_mean, norm.running_var, norm.num_batches_tracked }.OfType<Tensor>())
+                {
+                    using var fresh = buffer.clone();
+                    buffer.set_(fresh);
+                }
+
+                norm.reset_running_stats();
+                norm.train();
+
+                // Each batch counts the same.
+                norm.momentum = null;
+            }
+
+            calibration.ForEach(
+                (batch, number) =>
+                {
+                    batch.RunChecked(model, number);
+                    progress("statistics", number + 1);
+                },
+                cancellation);
+        }
+        finally
+        {
+            foreach (var (norm, momentum) in norms.Zip(momenta))
+            {
+                norm.momentum = momentum;
+            }
+        }
+
+        if (Array.Find(norms, static norm => !norm.running_var!.isfinite().all().item<bool>()) is { } bad)
+        {
+            throw new ArgumentException(
+                $"On the calibration batches, the variance of '{ModelName(model, bad)}' is NaN or infinite: a batch needs more than one sample.");
+        }
+    }
+
+    private static string ModelName(nn.Module model, nn.Module norm) => model.named_modules().First(item => ReferenceEquals(item.module, norm)).name;
+}

@@ -1,0 +1,65 @@
+using DtcGen.Runtime;
+using static TorchSharp.torch;
+
+namespace DtcGen;
+
+/// <summary>How much of a model may stay. It is measured on the model itself, so it is exact.</summary>
+public sealed class Budget
+{
+    private readonly Func<IDualTomographic, double> _measure;
+
+    private Budget(double share, string unit, Func<IDualTomographic, double> measure)
+    {
+        if (!(share > 0 && share <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share that may stay must lie in (0, 1].");
+        }
+
+        (Share, Unit, _measure) = (share, unit, measure);
+    }
+
+    /// <summary>The share that may stay at most, in (0, 1].</summary>
+    public double Share { get; }
+
+    /// <summary>What is counted, as <c>neurons</c>.</summary>
+    public string Unit { get; }
+
+    /// <summary>A share of the neurons that can leave.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    public static Budget Neurons(double share) => Of(share, "neurons", static model => model.Groups.Sum(model.CountNeurons));
+
+    /// <summary>A share of all parameters.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    public static Budget Parameters(double share) => Of(
+        share,
+        "parameters",
+        static model => ModelTensors.Modules((nn.Module)model)
+            .SelectMany(static item => item.Module.parameters(false))
+            .Where(static parameter => !parameter.IsInvalid)
+            .DistinctBy(static parameter => parameter.Handle)
+            .Sum(static parameter => parameter.numel()));
+
+    /// <summary>A share of anything that can be measured of a model. <c>DtcGen.Onnx</c> has multiply-adds and the bytes of the file.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    /// <param name="unit">What is measured.</param>
+    /// <param name="measure">
+    /// Measures a model, which it leaves as it is; never more for a model with fewer neurons. It is called some ten times, with
+    /// the model clipped to sizes that come into question and weights that mean nothing.
+    /// </param>
+    public static Budget Of(double share, string unit, Func<IDualTomographic, double> measure)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(unit);
+        ArgumentNullException.ThrowIfNull(measure);
+        return new Budget(share, unit, measure);
+    }
+
+    /// <summary>Measures a model.</summary>
+    /// <exception cref="InvalidOperationException">What was measured is not a number above 0.</exception>
+    internal double Measure(IDualTomographic model)
+    {
+        var cost = _measure(model);
+        return cost > 0 && double.IsFinite(cost)
+            ? cost
+            : throw new InvalidOperationException($"The model has {cost} {Unit}, of which no share can be taken.");
+    }
+}

@@ -1,0 +1,28 @@
+namespace DtcGen;
+
+/// <summary>
+/// How the layers behind the neurons that left are refitted: by least squares, in closed form, to what they computed on the
+/// calibration's batches before.
+/// </summary>
+public sealed record Reconstruction
+{
+    /// <summary>The default of <see cref="Ridge"/>.</summary>
+    public const double DefaultRidge = 1e-4;
+
+    /// <summary>
+    /// How hard weights are held to what they were, in units of the mean square of the layer's inputs; above 0. More where
+    /// there are few samples.
+    /// </summary>
+    public double Ridge { get; init; } = DefaultRidge;
+
+    /// <summary>Whether batch normalisations take their means and variances anew from the batches, after the refit.</summary>
+    public bool RefreshStatistics { get; init; } = true;
+
+    internal void Check()
+    {
+        if (!(Ridge > 0 && double.IsFinite(Ridge)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Ridge), Ridge, "The ridge must be a number above 0.");
+        }
+    }
+}

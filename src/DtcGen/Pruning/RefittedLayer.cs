@@ -1,0 +1,11 @@
+namespace DtcGen;
+
+/// <summary>
+/// What became of a layer that lost inputs, on the calibration's batches: how far what it computes is from what it computed before,
+/// as a share of that (norms).
+/// </summary>
+/// <param name="Layer">The layer.</param>
+/// <param name="Cut">The residual when nothing but the clip is done; null where it was not refitted.</param>
+/// <param name="Refitted">The residual after the refit; never more than what another choice of its weights would leave, but for the ridge; null where it was not refitted.</param>
+/// <param name="Refusal">Why it was not refitted; null where it was.</param>
+public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null);

@@ -1,0 +1,17 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Runtime;
+
+/// <summary>Numbers in double precision, on the device where they are if it has it.</summary>
+internal static class WideNumbers
+{
+    /// <summary>Where a tensor's numbers are computed with in double precision: some accelerators have none.</summary>
+    public static Device Device(Tensor values) => values.device_type == DeviceType.MPS ? CPU : values.device;
+
+    /// <summary>A tensor's numbers, without gradients.</summary>
+    public static Tensor Of(Tensor values) => values.detach().to(Device(values)).to(ScalarType.Float64);
+
+    /// <summary>One number for each neuron, on the host.</summary>
+    public static double[] ToHost(Tensor values) => values.to(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
+}

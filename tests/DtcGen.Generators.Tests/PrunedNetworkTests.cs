@@ -1,0 +1,48 @@
+using DtcGen.Onnx;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DtcGen.Generators.Tests;
+
+/// <summary>
+/// Networks of every kind, pruned in one call to a budget of multiply-adds, with their layers refitted. What all of them share is
+/// tested elsewhere; these are those in which neurons lie in ways of their own.
+/// </summary>
+public sealed class PrunedNetworkTests
+{
+    private const double Share = 0.75;
+
+    [Theory]
+    [InlineData("DenseNet")]
+    [InlineData("FlattenedConcatenation")]
+    [InlineData("GroupedConvolution")]
+    [InlineData("MobileNet")]
+    [InlineData("ResNet")]
+    [InlineData("Transformer")]
+    [InlineData("TwoInputsTwoOutputs")]
+    public void ItKeepsTheBudgetAndItsLayersAreRefitted(string name)
+    {
+        var network = Networks.Of(name);
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(network.Source);
+        NetworkTests.Warm(network, model);
+        var batches = new[] { network.MakeInputs(6), network.MakeInputs(5) };
+        var dense = network.Size.At([.. network.Groups.Select(static group => group.Count)]).MultiplyAdds;
+
+        var report = Pruning.Run(model.Neurons, new PruneOptions
+        {
+            Budget = OnnxBudget.MultiplyAdds(Share, [.. batches[0].Select(OnnxInput.Like)]),
+            Calibration = Calibration.Of<nn.Module, Tensor[]>(batches, (_, batch) => model.Call(batch)[0].sum()),
+            Ranking = Ranking.Global,
+        });
+
+        // The closed form of what it costs, written by hand in the network's file.
+        Assert.Equal(dense, report.CostBefore);
+        Assert.Equal(network.Size.At([.. report.Groups.Select(static group => (long)group.After)]).MultiplyAdds, report.CostAfter);
+        Assert.True(report.CostAfter <= Share * dense);
+        Assert.Equal(report.Groups.Select(static group => (long)group.After), model.Neurons.Groups.Select(model.Neurons.CountNeurons));
+        Assert.NotEmpty(report.Layers);
+        Assert.All(report.Layers, static layer => Assert.True(layer.Refusal is not null || layer.Refitted <= layer.Cut + 1e-3, $"{layer}"));
+        model.Call(network.MakeInputs(2));
+    }
+}

@@ -1,0 +1,167 @@
+using DtcGen.Criteria;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace DtcGen.Tests.Pruned;
+
+/// <summary>
+/// A refitted layer is the best there is: whichever of its weights is changed, what it computes is no nearer to what it was. That is
+/// measured with the layer itself, on what it took before.
+/// </summary>
+[Collection(GlobalGenerator.Collection)]
+public sealed class ReconstructionTests
+{
+    // So small that the least squares alone decide.
+    private static readonly Reconstruction Free = new() { Ridge = 1e-10 };
+
+    [Fact]
+    public void AFullyConnectedLayerCannotBeFittedBetter()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(1);
+        using var model = new SmallNet();
+        model.to(ScalarType.Float64);
+        var batch = randn(300, 5, ScalarType.Float64);
+        var before = Seen.On(model, batch, "second", "last");
+
+        var report = Pruning.Run(model, Options(0.6, batch));
+
+        var (first, second) = (report.Groups[0].Kept, report.Groups[1].Kept);
+        AssertBest(model, report, "second", before["second"].Of(first, second));
+        AssertBest(model, report, "last", before["last"].Of(second, [0, 1, 2]));
+    }
+
+    [Fact]
+    public void ConvolutionsCannotBeFittedBetter()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(2);
+        using var model = new ImageNet();
+        model.to(ScalarType.Float64);
+        var batch = randn(60, 2, 5, 5, ScalarType.Float64);
+        var before = Seen.On(model, batch, "mixed", "side", "grouped", "leave");
+
+        var report = Pruning.Run(model, Options(0.7, batch));
+
+        var (deep, residual, last) = (report.Groups[0].Kept, report.Groups[1].Kept, report.Groups[2].Kept);
+        Assert.True(deep.Count < 6 && residual.Count < 4 && last.Count < 3);
+
+        // Of two groups of channels, a neuron is one in each.
+        int[] both = [.. residual, .. residual.Select(static channel => channel + 4)];
+        int[] made = [.. last, .. last.Select(static channel => channel + 3)];
+        int[] flat = [.. made.SelectMany(static channel => Enumerable.Range(channel * 3, 3))];
+        AssertBest(model, report, "mixed", before["mixed"].Of(deep, both));
+        AssertBest(model, report, "side", before["side"].Of(both, both));
+        AssertBest(model, report, "grouped", before["grouped"].Of(both, made));
+        AssertBest(model, report, "leave", before["leave"].Of(flat, [0, 1, 2, 3]));
+    }
+
+    [Fact]
+    public void WhatOthersCanStandInForLosesNothing()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(3);
+        using var model = new SmallNet();
+        using (no_grad())
+        {
+            // Neuron 5 is neuron 2 once more, and neuron 6 half of neuron 1.
+            var (weight, bias) = (model.get_parameter("first.weight")!, model.get_parameter("first.bias")!);
+            weight[5] = weight[2];
+            bias[5] = bias[2];
+            weight[6] = weight[1] * 0.5;
+            bias[6] = bias[1] * 0.5;
+        }
+
+        var batch = randn(200, 5);
+        model.eval();
+        var before = model.call(batch);
+
+        var report = Pruning.Run(model, Options(0.9, batch) with
+        {
+            Criterion = null,
+            Rules = [new LayerRule("first") { Share = 0.75 }, new LayerRule("second") { Keep = true }],
+            Reconstruction = new Reconstruction { Ridge = 1e-7 },
+        });
+
+        Assert.Equal(6, report.Groups[0].After);
+        Assert.InRange(report.Layers.Single().Refitted!.Value, 0, 1e-3);
+        Assert.InRange(report.Layers.Single().Cut!.Value, 0.01, 10);
+        Assert.True((model.call(batch) - before).abs().max().item<float>() < 1e-3);
+    }
+
+    [Fact]
+    public void NormalisationsTakeTheirStatisticsFromTheBatches()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(4);
+        using var model = new ImageNet();
+        var batches = Enumerable.Range(0, 3).Select(_ => randn(20, 2, 5, 5)).ToArray();
+
+        Pruning.Run(model, Options(0.5, batches));
+
+        // The mean over batches of what the convolution before it makes.
+        var made = batches.Select(batch => Seen.On(model, batch, "enter")["enter"].Output).ToArray();
+        var mean = stack(made.Select(static values => values.mean([0, 2, 3]))).mean([0]);
+        var variance = stack(made.Select(static values => values.transpose(0, 1).flatten(1).var(1))).mean([0]);
+        var norm = (BatchNorm2d)model.named_modules().Single(static item => item.name == "norm").module;
+        Assert.True((norm.running_mean! - mean).abs().max().item<float>() < 1e-5);
+        Assert.True((norm.running_var! - variance).abs().max().item<float>() < 1e-5);
+        Assert.Equal(0.1, norm.momentum);
+        Assert.True(norm.training);
+    }
+
+    [Fact]
+    public void WithoutReconstructionWeightsStayAsTheyAre()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(5);
+        using var model = new SmallNet();
+        var before = model.get_parameter("last.weight")!.detach().clone();
+
+        var report = Pruning.Run(model, Options(0.5, randn(50, 5)) with { Reconstruction = null });
+
+        Assert.Empty(report.Layers);
+        var kept = tensor(report.Groups[1].Kept.Select(static neuron => (long)neuron).ToArray());
+        Assert.True(before.index_select(1, kept).equal(model.get_parameter("last.weight")!).all().item<bool>());
+    }
+
+    private static PruneOptions Options(double share, params Tensor[] batches) => new()
+    {
+        Budget = Budget.Neurons(share),
+        Criterion = new NormCriterion(NormOrder.L2),
+        Calibration = Calibration.Inputs(batches),
+        Reconstruction = Free,
+    };
+
+    private static void AssertBest(nn.Module<Tensor, Tensor> model, PruneReport report, string name, Seen was)
+    {
+        var layer = (nn.Module<Tensor, Tensor>)model.named_modules().Single(item => item.name == name).module;
+        var best = was.Distance(layer);
+        Assert.True(best > 1e-6, "nothing was lost, so that any fit is good");
+        using var guard = no_grad();
+        foreach (var (part, parameter) in layer.named_parameters())
+        {
+            var entries = parameter.view(-1);
+            for (var i = 0L; i < entries.shape[0]; i++)
+            {
+                foreach (var change in new[] { 1e-3, -1e-3 })
+                {
+                    entries[i] += change;
+                    Assert.True(was.Distance(layer) > best - 1e-9, $"{name}.{part}[{i}] {change}: {was.Distance(layer)} < {best}");
+                    entries[i] -= change;
+                }
+            }
+        }
+
+        // And the certificate says so.
+        var about = layer.named_parameters().Any(static item => item.name == "bias")
+            ? was.Output.transpose(0, 1).flatten(1).mean([1])
+            : zeros(was.Output.shape[1], ScalarType.Float64);
+        long[] shape = [1, .. was.Output.shape[1..2], .. was.Output.shape[2..].Select(static _ => 1L)];
+        var energy = (was.Output - about.reshape(shape)).square().sum().item<double>();
+        var certificate = report.Layers.Single(one => one.Layer == name);
+        Assert.Equal(Math.Sqrt(best / energy), certificate.Refitted!.Value, 1e-6);
+        Assert.True(certificate.Cut > certificate.Refitted);
+    }
+}
