@@ -1,11 +1,15 @@
 namespace DtcGen.Onnx;
 
-/// <summary>Budgets of what the exported file costs: the model is exported at each size that comes into question, so they are exact.</summary>
+/// <summary>
+/// Budgets of what the exported file costs: the model is exported at each size that comes into question, so they are exact.
+/// </summary>
 public static class OnnxBudget
 {
     /// <summary>A share of the multiply-adds for one sample, as <see cref="OnnxCost"/> counts them.</summary>
     /// <param name="share">The share that may stay at most, in (0, 1].</param>
-    /// <param name="inputs">The shape and type of each input of the model's <c>forward</c>, open dimensions other than the batch given a size.</param>
+    /// <param name="inputs">
+    /// The shape and type of each input of the model's <c>forward</c>; dimensions other than the batch have sizes.
+    /// </param>
     /// <returns>
     /// A budget for models that export. Where the multiply-adds cannot be told, it throws an <see cref="InvalidOperationException"/> that
     /// names the nodes; nothing has been changed then.

@@ -57,18 +57,16 @@ internal static class Gathering
         var remove = new List<Action>();
         try
         {
-            foreach (var part in parts.SelectMany(static group => group).Where(static part => part.Member.Role == NeuronRole.Consumer))
+            foreach (var part in parts.SelectMany(static group => group).Where(static part => part.Member.Role == NeuronRole.Consumer)
+                .DistinctBy(static part => part.Module, ReferenceEqualityComparer.Instance))
             {
                 var layer = (nn.Module<Tensor, Tensor>)part.Module;
-                var inputs = new LayerInputs(part.Member.Layer, layer, needs);
-                if (data.Inputs.TryAdd(layer, inputs))
+                var inputs = data.Inputs[layer] = new LayerInputs(part.Member.Layer, layer, needs);
+                remove.Add(layer.register_forward_hook((_, input, output) =>
                 {
-                    remove.Add(layer.register_forward_hook((_, input, output) =>
-                    {
-                        inputs.Add(input, output);
-                        return output;
-                    }).remove);
-                }
+                    inputs.Add(input, output);
+                    return output;
+                }).remove);
             }
 
             calibration.ForEach(

@@ -6,7 +6,9 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Calibrating;
 
-/// <summary>What is known of the inputs that a layer took on all batches. Its tensors live in the dispose scope that it is made in.</summary>
+/// <summary>
+/// What is known of the inputs that a layer took on all batches. Its tensors live in the dispose scope that it is made in.
+/// </summary>
 internal sealed class LayerInputs
 {
     // Windows overlap, so that they take more memory than the input: they are made for so many entries at a time.
@@ -113,7 +115,8 @@ internal sealed class LayerInputs
         void Add(Tensor inputs, Tensor outputs)
         {
             // Rows of half precision would lose too much in products.
-            var rows = LayerWindows.Of(Layer, inputs.dtype is ScalarType.Float32 or ScalarType.Float64 ? inputs : inputs.to(ScalarType.Float32));
+            var isFine = inputs.dtype is ScalarType.Float32 or ScalarType.Float64;
+            var rows = LayerWindows.Of(Layer, isFine ? inputs : inputs.to(ScalarType.Float32));
             if (!_isChecked)
             {
                 _isChecked = true;

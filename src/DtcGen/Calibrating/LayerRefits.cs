@@ -25,16 +25,19 @@ internal sealed class LayerRefits
                 ReferenceEqualityComparer.Instance as IEqualityComparer<nn.Module>);
         foreach (var inputs in data.Inputs.Values)
         {
-            var inputsLeaving = leaving[inputs.Layer].Where(static item => item.Role == NeuronRole.Consumer).SelectMany(static item => item.Entries).ToArray();
+            var inputsLeaving = Leaving(inputs, NeuronRole.Consumer);
             if (inputsLeaving.Length == 0)
             {
                 continue;
             }
 
             var refusal = inputs.Refusal ?? (IsShared(model, inputs.Weight) ? "it shares its weight with another layer" : null);
-            var outputsLeaving = leaving[inputs.Layer].Where(static item => item.Role == NeuronRole.Producer).SelectMany(static item => item.Entries);
-            _layers.Add((inputs, refusal is null ? new LayerRefit(inputs, ridge, inputsLeaving, outputsLeaving) : null, refusal));
+            var refit = refusal is null ? new LayerRefit(inputs, ridge, inputsLeaving, Leaving(inputs, NeuronRole.Producer)) : null;
+            _layers.Add((inputs, refit, refusal));
         }
+
+        long[] Leaving(LayerInputs inputs, NeuronRole role)
+            => [.. leaving[inputs.Layer].Where(item => item.Role == role).SelectMany(static item => item.Entries)];
     }
 
     /// <summary>Refits them.</summary>

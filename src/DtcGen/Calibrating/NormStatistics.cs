@@ -60,5 +60,6 @@ internal static class NormStatistics
         }
     }
 
-    private static string ModelName(nn.Module model, nn.Module norm) => model.named_modules().First(item => ReferenceEquals(item.module, norm)).name;
+    private static string ModelName(nn.Module model, nn.Module norm)
+        => model.named_modules().First(item => ReferenceEquals(item.module, norm)).name;
 }

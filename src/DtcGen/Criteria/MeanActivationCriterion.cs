@@ -1,7 +1,8 @@
 namespace DtcGen.Criteria;
 
 /// <summary>
-/// The mean magnitude of what the layers behind a neuron take from it (Molchanov et al. 2017, arXiv 1611.06440, activation); the lowest leave.
+/// The mean magnitude of what the layers behind a neuron take from it (Molchanov et al. 2017, arXiv 1611.06440, activation); the
+/// lowest leave.
 /// </summary>
 public sealed class MeanActivationCriterion : ICriterion
 {

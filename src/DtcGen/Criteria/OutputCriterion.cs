@@ -43,7 +43,8 @@ public sealed class OutputCriterion(double ridge = Reconstruction.DefaultRidge) 
         for (var left = 0; left < scores.Length; left++)
         {
             using var step = NewDisposeScope();
-            var costs = layers.Select(static layer => (layer.Removal.Costs() * layer.Scale).cpu()).Aggregate(static (sum, cost) => sum + cost);
+            var costs = layers.Select(static layer => (layer.Removal.Costs() * layer.Scale).cpu())
+                .Aggregate(static (sum, cost) => sum + cost);
             var next = (costs + present).argmin().item<long>();
             lost += Math.Max(0, costs[next].item<double>());
             scores[next] = lost;

@@ -39,7 +39,9 @@ public sealed class Budget
             .DistinctBy(static parameter => parameter.Handle)
             .Sum(static parameter => parameter.numel()));
 
-    /// <summary>A share of anything that can be measured of a model. <c>DtcGen.Onnx</c> has multiply-adds and the bytes of the file.</summary>
+    /// <summary>
+    /// A share of anything that can be measured of a model. <c>DtcGen.Onnx</c> has multiply-adds and the bytes of the file.
+    /// </summary>
     /// <param name="share">The share that may stay at most, in (0, 1].</param>
     /// <param name="unit">What is measured.</param>
     /// <param name="measure">

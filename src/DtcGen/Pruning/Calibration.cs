@@ -22,7 +22,8 @@ public sealed class Calibration
     public static Calibration Inputs(params IEnumerable<Tensor> batches)
     {
         ArgumentNullException.ThrowIfNull(batches);
-        return new Calibration(batches.Select(static input => new CalibrationBatch([input], model => Network(model).call(input))), hasLoss: false);
+        return new Calibration(
+            batches.Select(static input => new CalibrationBatch([input], model => Network(model).call(input))), hasLoss: false);
     }
 
     /// <summary>Batches with targets, of a model that takes one tensor.</summary>

@@ -26,7 +26,7 @@ internal sealed record CalibrationBatch(IReadOnlyList<Tensor> Inputs, Func<nn.Mo
         {
             return Run(model);
         }
-        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException or ArgumentException { ParamName: null, InnerException: null }))
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
         {
             var shapes = string.Join(", ", Inputs.Select(static input => $"[{string.Join(", ", input.shape)}]"));
             throw new ArgumentException(

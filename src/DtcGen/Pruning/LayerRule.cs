@@ -2,7 +2,9 @@ using System.IO.Enumeration;
 
 namespace DtcGen;
 
-/// <summary>What is asked of the neurons that certain layers make. Where several rules name a layer, the last that says something counts.</summary>
+/// <summary>
+/// What is asked of the neurons that certain layers make. Where several rules name a layer, the last that says something counts.
+/// </summary>
 /// <param name="Layers">The name of a layer, as <c>named_modules()</c> gives it; * stands for any characters, ? for one.</param>
 public sealed record LayerRule(string Layers)
 {
@@ -22,7 +24,8 @@ public sealed record LayerRule(string Layers)
     public int? RoundTo { get; init; }
 
     internal bool Names(NeuronGroup group)
-        => group.Members.Any(member => member.Role == NeuronRole.Producer && FileSystemName.MatchesSimpleExpression(Layers, member.Layer, false));
+        => group.Members.Any(
+            member => member.Role == NeuronRole.Producer && FileSystemName.MatchesSimpleExpression(Layers, member.Layer, false));
 
     internal void Check()
     {

@@ -23,6 +23,7 @@ internal static class NormalizedScores
         // Scores that are all zero stay so.
         double[] Divided(double by) => by == 0 ? scores : Array.ConvertAll(scores, score => score / by);
 
-        double Deviation() => scores.Length == 1 ? 0 : Math.Sqrt(scores.Sum(score => (score - mean) * (score - mean)) / (scores.Length - 1));
+        double Deviation()
+            => scores.Length == 1 ? 0 : Math.Sqrt(scores.Sum(score => (score - mean) * (score - mean)) / (scores.Length - 1));
     }
 }

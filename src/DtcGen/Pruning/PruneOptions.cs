@@ -33,8 +33,8 @@ public sealed record PruneOptions
     public int Minimum { get; init; } = 1;
 
     /// <summary>
-    /// What the number that stays in a group is a multiple of, where it is fewer than there were; the next above what the budget takes. ONNX Runtime's
-    /// convolutions take blocks of 8 or 16 channels.
+    /// What the number that stays in a group is a multiple of, where it is fewer than there were; the next above what the budget
+    /// takes. ONNX Runtime's convolutions take blocks of 8 or 16 channels.
     /// </summary>
     public int RoundTo { get; init; } = 1;
 
@@ -44,8 +44,9 @@ public sealed record PruneOptions
     /// <summary>Told as it goes on.</summary>
     public IProgress<PruneProgress>? Progress { get; init; }
 
-    internal ICriterion EffectiveCriterion
-        => Criterion ?? (Calibration is null ? new NormCriterion(NormOrder.L2) : new OutputCriterion(Reconstruction?.Ridge ?? Reconstruction.DefaultRidge));
+    internal ICriterion EffectiveCriterion => Criterion ?? (Calibration is null
+        ? new NormCriterion(NormOrder.L2)
+        : new OutputCriterion(Reconstruction?.Ridge ?? Reconstruction.DefaultRidge));
 
     internal void Check()
     {

@@ -50,8 +50,8 @@ public sealed record PruneReport(
         foreach (var row in rows)
         {
             // Names to the left, numbers to the right.
-            text.Append(string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))))
-                .Append('\n');
+            text.AppendJoin("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column])));
+            text.Append('\n');
         }
     }
 

@@ -15,11 +15,14 @@ public static class Pruning
     /// Nothing is changed before all is known to be in order, and whatever is thrown later, cancellation included, leaves the
     /// model as it was. A model belongs to one thread at a time, as for <see cref="IDualTomographic.Clip"/>.
     /// </remarks>
-    /// <param name="model">A model of a class marked <see cref="DualTomographicAttribute"/>; one that must be recorded is, with the first batch.</param>
+    /// <param name="model">
+    /// A model of a class marked <see cref="DualTomographicAttribute"/>; one that must be recorded is, with the first batch.
+    /// </param>
     /// <param name="options">How.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ArgumentException">
-    /// The model has no neurons that can leave, the options contradict each other or name layers that are not there, or a batch cannot be run.
+    /// The model has no neurons that can leave, the options contradict each other or name layers that are not there, or a batch
+    /// cannot be run.
     /// </exception>
     /// <exception cref="InvalidOperationException">The budget cannot be met, or the model is in use by another thread.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>

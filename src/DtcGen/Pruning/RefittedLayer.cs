@@ -6,6 +6,8 @@ namespace DtcGen;
 /// </summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Cut">The residual when nothing but the clip is done; null where it was not refitted.</param>
-/// <param name="Refitted">The residual after the refit; never more than what another choice of its weights would leave, but for the ridge; null where it was not refitted.</param>
+/// <param name="Refitted">
+/// The residual after the refit: but for the ridge, no other weights leave less. Null where it was not refitted.
+/// </param>
 /// <param name="Refusal">Why it was not refitted; null where it was.</param>
 public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null);

@@ -25,7 +25,11 @@ internal sealed class SizeLadder
                 static set => set.Key,
                 static set => set.OrderBy(static item => item.Score).ThenBy(static item => item.Group).ThenBy(static item => item.Neuron)
                     .Select(static item => item.Group).ToArray());
-        _steps = [.. _order.Values.SelectMany(static order => Enumerable.Range(0, order.Length).Select(i => (double)i / order.Length)).Distinct().Order()];
+        _steps = [
+            .. _order.Values.SelectMany(static order => Enumerable.Range(0, order.Length).Select(i => (double)i / order.Length))
+                .Distinct()
+                .Order()
+        ];
     }
 
     /// <summary>How many steps there are.</summary>

@@ -39,7 +39,9 @@ public sealed record CompressOptions
     /// </summary>
     public Calibration? Calibration { get; init; }
 
-    /// <summary>How the layers behind are refitted after each clip where there is a <see cref="Calibration"/>; null for not at all.</summary>
+    /// <summary>
+    /// How the layers behind are refitted after each clip where there is a <see cref="Calibration"/>; null for not at all.
+    /// </summary>
     public Reconstruction? Reconstruction { get; init; } = new();
 
     /// <summary>Makes an optimizer from the model's parameters; called at the start of every cycle, because a clip replaces them.</summary>

@@ -16,6 +16,8 @@ internal static class DocsTables
         new RepeatableTable(),
         new RecordingTable(),
         new CompressibilityTable(),
+        new PrunedTable("pruned"),
+        new PrunedTable("pruned-cycles"),
         new GeneratorTable(),
         new ServeTable(),
         new OverloadTable(),

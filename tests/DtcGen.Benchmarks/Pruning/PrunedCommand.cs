@@ -10,7 +10,7 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>The verb that measures what the paper's network can do right after it was pruned, by each criterion, without training.</summary>
+/// <summary>The verb that measures what the paper's network can do right after it was pruned, by each criterion.</summary>
 internal static class PrunedCommand
 {
     private const int Neurons = 512;
@@ -96,8 +96,11 @@ internal static class PrunedCommand
                 Console.Error.WriteLine($"seed {seed} of {parsed.GetValue(seeds)}");
             }
 
-            PrunedMeasurement[] results = [.. accuracies.GroupBy(static item => (item.Criterion, item.Refit, item.Neurons)).Select(static group
-                => new PrunedMeasurement(group.Key.Criterion, group.Key.Refit, group.Key.Neurons, [.. group.Select(static item => item.Accuracy)]))];
+            PrunedMeasurement[] results = [
+                .. accuracies.GroupBy(static item => (item.Criterion, item.Refit, item.Neurons)).Select(
+                    static group => new PrunedMeasurement(
+                    group.Key.Criterion, group.Key.Refit, group.Key.Neurons, [.. group.Select(static item => item.Accuracy)]))
+            ];
             Array.ForEach(results, static result => Console.WriteLine(FormattableString.Invariant(
                 $"{result.Criterion,-22} {(result.Refit ? "refitted" : "cut"),-8} {result.Neurons,3}: {result.Accuracies.Average():0.0000}")));
             ResultFile.Write(parsed.GetValue(json), results);
@@ -109,7 +112,8 @@ internal static class PrunedCommand
                 accuracies.Add(("none", false, Neurons, Accuracy(dense, test)));
                 foreach (var (name, make) in chosen)
                 {
-                    foreach (var (refit, size) in Both.SelectMany(_ => parsed.GetRequiredValue(sizes), static (refit, size) => (refit, size)))
+                    foreach (var (refit, size) in Both.SelectMany(
+                        _ => parsed.GetRequiredValue(sizes), static (refit, size) => (refit, size)))
                     {
                         using var model = new Mlp();
                         model.load_state_dict(dense.state_dict());

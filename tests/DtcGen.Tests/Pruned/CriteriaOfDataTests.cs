@@ -20,24 +20,7 @@ public sealed class CriteriaOfDataTests
         using var scope = NewDisposeScope();
         using var model = Model();
         var batches = Labelled(3);
-        var gradients = batches.Select(batch => Gradients(model, batch)).ToArray();
-        var (inWeight, outWeight) = (Values(model, "first.weight"), Values(model, "second.weight"));
-        var expected = new double[First];
-        for (var neuron = 0; neuron < First; neuron++)
-        {
-            for (var i = 0; i < Inputs; i++)
-            {
-                var place = (neuron * Inputs) + i;
-                expected[neuron] += 0.5 * Math.Abs(inWeight[place] * gradients.Average(gradient => gradient["first.weight"][place]));
-            }
-
-            for (var i = 0; i < Second; i++)
-            {
-                var place = (i * First) + neuron;
-                expected[neuron] += 0.5 * Math.Abs(outWeight[place] * gradients.Average(gradient => gradient["second.weight"][place]));
-            }
-        }
-
+        var expected = MeanOfBothLayers(model, batches, static (weight, gradients) => Math.Abs(weight * gradients.Average()));
         AssertPicks(model, new TaylorCriterion(), Calibration.Labelled(batches), expected);
     }
 
@@ -47,24 +30,8 @@ public sealed class CriteriaOfDataTests
         using var scope = NewDisposeScope();
         using var model = Model();
         var batches = Labelled(4);
-        var gradients = batches.Select(batch => Gradients(model, batch)).ToArray();
-        var (inWeight, outWeight) = (Values(model, "first.weight"), Values(model, "second.weight"));
-        var expected = new double[First];
-        for (var neuron = 0; neuron < First; neuron++)
-        {
-            for (var i = 0; i < Inputs; i++)
-            {
-                var place = (neuron * Inputs) + i;
-                expected[neuron] += 0.25 * Math.Pow(inWeight[place], 2) * gradients.Average(gradient => Math.Pow(gradient["first.weight"][place], 2));
-            }
-
-            for (var i = 0; i < Second; i++)
-            {
-                var place = (i * First) + neuron;
-                expected[neuron] += 0.25 * Math.Pow(outWeight[place], 2) * gradients.Average(gradient => Math.Pow(gradient["second.weight"][place], 2));
-            }
-        }
-
+        var expected = MeanOfBothLayers(
+            model, batches, static (weight, gradients) => 0.5 * weight * weight * gradients.Average(static gradient => gradient * gradient));
         AssertPicks(model, new DiagonalHessianCriterion(), Calibration.Labelled(batches), expected);
     }
 
@@ -138,18 +105,32 @@ public sealed class CriteriaOfDataTests
     private static double[] Values(Module model, string parameter)
         => Array.ConvertAll(model.get_parameter(parameter)!.detach().data<float>().ToArray(), static value => (double)value);
 
+    // For each neuron the sum over its weights in, and over those out; half of both.
+    private static double[] MeanOfBothLayers(
+        SmallNet model, (Tensor Inputs, Tensor Targets)[] batches, Func<double, IEnumerable<double>, double> term)
+    {
+        var gradients = batches.Select(batch => Gradients(model, batch)).ToArray();
+        var (inWeight, outWeight) = (Values(model, "first.weight"), Values(model, "second.weight"));
+        double In(int place) => term(inWeight[place], gradients.Select(gradient => gradient["first.weight"][place]));
+        double Out(int place) => term(outWeight[place], gradients.Select(gradient => gradient["second.weight"][place]));
+        return [.. Enumerable.Range(0, First).Select(neuron => 0.5 * (
+            Enumerable.Range(0, Inputs).Sum(i => In((neuron * Inputs) + i)) + Enumerable.Range(0, Second).Sum(i => Out((i * First) + neuron))))];
+    }
+
     // By backward, as a training loop has them.
     private static Dictionary<string, double[]> Gradients(SmallNet model, (Tensor Inputs, Tensor Targets) batch)
     {
         model.zero_grad();
         TrainingLoop.CrossEntropy(model.call(batch.Inputs), batch.Targets).backward();
         var gradients = model.named_parameters().ToDictionary(
-            static item => item.name, static item => Array.ConvertAll(item.parameter.grad!.data<float>().ToArray(), static value => (double)value));
+            static item => item.name,
+            static item => Array.ConvertAll(item.parameter.grad!.data<float>().ToArray(), static value => (double)value));
         model.zero_grad();
         return gradients;
     }
 
-    private static void AssertPicks(SmallNet model, ICriterion criterion, Calibration calibration, double[] expected, bool highestLeave = false)
+    private static void AssertPicks(
+        SmallNet model, ICriterion criterion, Calibration calibration, double[] expected, bool highestLeave = false)
     {
         var report = Pruning.Run(model, new PruneOptions
         {

@@ -29,14 +29,16 @@ public sealed class CriteriaOfLayersTests
     public void BatchNormScaleIsTheMagnitudeOfTheNormsWeight()
     {
         using var model = Model();
-        AssertScores(model, new BatchNormScaleCriterion(), Combination.Mean, [[.. Members(model)[1].Select(static scale => Math.Abs(scale.Single()))]]);
+        double[] scales = [.. Members(model)[1].Select(static scale => Math.Abs(scale.Single()))];
+        AssertScores(model, new BatchNormScaleCriterion(), Combination.Mean, [scales]);
     }
 
     [Fact]
     public void BatchNormScaleNeedsANorm()
     {
         using var model = new SmallNet();
-        var refused = Assert.Throws<InvalidOperationException>(() => new BatchNormScaleCriterion().Score(CriterionContext.Read(model, model.Groups[0])));
+        var context = CriterionContext.Read(model, model.Groups[0]);
+        var refused = Assert.Throws<InvalidOperationException>(() => new BatchNormScaleCriterion().Score(context));
         Assert.Contains("'first' has no layer that this criterion can score: first, second", refused.Message, StringComparison.Ordinal);
     }
 
@@ -45,7 +47,9 @@ public sealed class CriteriaOfLayersTests
     {
         using var model = Model();
         var layers = Members(model);
-        var squares = Enumerable.Range(0, 6).Select(neuron => layers.Average(layer => layer[neuron].Sum(static weight => weight * weight))).ToArray();
+        var squares = Enumerable.Range(0, 6)
+            .Select(neuron => layers.Average(layer => layer[neuron].Sum(static weight => weight * weight)))
+            .ToArray();
         var expected = squares.Select(square => square / squares.Where(other => other >= square).Sum()).ToArray();
         AssertScores(model, new LampCriterion(), Combination.Mean, [expected]);
     }
@@ -55,13 +59,16 @@ public sealed class CriteriaOfLayersTests
     {
         using var model = Model();
         var layers = new[] { 0, 3 }.Select(place => Members(model)[place])
-            .Select(layer => layer.Select(one => layer.Sum(other => Math.Sqrt(one.Zip(other, static (a, b) => (a - b) * (a - b)).Sum()))).ToArray())
+            .Select(static layer => layer.Select(one => layer.Sum(other => Distance(one, other))).ToArray())
             .ToArray();
         foreach (var combination in Combinations)
         {
             AssertScores(model, new GeometricMedianCriterion { Combination = combination }, combination, layers);
         }
     }
+
+    private static double Distance(double[] one, double[] other)
+        => Math.Sqrt(one.Zip(other, static (a, b) => (a - b) * (a - b)).Sum());
 
     private static ImageNet Model()
     {
@@ -82,7 +89,10 @@ public sealed class CriteriaOfLayersTests
             [.. enter.Chunk(18)],
             [.. norm.Chunk(1)],
             [.. deep.Chunk(9)],
-            [.. Enumerable.Range(0, 6).Select(channel => Enumerable.Range(0, 8 * 3).Select(i => mixed[(i / 3 * 18) + (channel * 3) + (i % 3)]).ToArray())],
+            [
+                .. Enumerable.Range(0, 6).Select(
+                    channel => Enumerable.Range(0, 8 * 3).Select(i => mixed[(i / 3 * 18) + (channel * 3) + (i % 3)]).ToArray())
+            ],
         ];
     }
 

@@ -195,6 +195,10 @@ public sealed class PruningRefusalTests
         public string Name => "bad";
 
         public NeuronScores Score(CriterionContext context)
-            => new([.. Enumerable.Range(0, context.Neurons).Select(i => context.Neurons == 7 && i == 6 ? double.NaN : i)], ClippedSide.Lowest);
+        {
+            double[] scores = [.. Enumerable.Range(0, context.Neurons)];
+            scores[6] = context.Neurons == 7 ? double.NaN : 6;
+            return new NeuronScores(scores, ClippedSide.Lowest);
+        }
     }
 }

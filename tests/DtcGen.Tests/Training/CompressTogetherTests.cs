@@ -47,7 +47,9 @@ public sealed class CompressTogetherTests
         Assert.All(result.Cycles, static cycle =>
         {
             string[] behind = ["second", "last"];
-            Assert.Equal(behind.Where((_, i) => cycle.Groups[i].NeuronsAfter < cycle.Groups[i].NeuronsBefore), cycle.Layers.Select(static layer => layer.Layer));
+            Assert.Equal(
+                behind.Where((_, i) => cycle.Groups[i].NeuronsAfter < cycle.Groups[i].NeuronsBefore),
+                cycle.Layers.Select(static layer => layer.Layer));
             Assert.All(cycle.Layers, static layer => Assert.True(layer.Refitted <= layer.Cut));
         });
         var read = CompressState.FromJson(result.State.ToJson());

@@ -28,6 +28,11 @@ namespace DtcGen.Onnx
         public static DtcGen.Onnx.ProofResult Prove(this DtcGen.IDualTomographic model, params TorchSharp.torch.Tensor[] example) { }
         public static DtcGen.Onnx.ProofResult Prove(this DtcGen.IDualTomographic model, System.Func<System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>, System.Collections.Generic.IReadOnlyList<TorchSharp.torch.Tensor>> forward, params TorchSharp.torch.Tensor[] example) { }
     }
+    public static class OnnxBudget
+    {
+        public static DtcGen.Budget FileBytes(double share, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxInput> inputs) { }
+        public static DtcGen.Budget MultiplyAdds(double share, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxInput> inputs) { }
+    }
     public static class OnnxExport
     {
         public static DtcGen.Onnx.OnnxModel Build(DtcGen.Onnx.IOnnxExportable model, DtcGen.Onnx.OnnxInput input, DtcGen.Onnx.OnnxExportOptions? options = null) { }

@@ -1,3 +1,189 @@
+namespace DtcGen
+{
+    public sealed class Budget
+    {
+        public double Share { get; }
+        public string Unit { get; }
+        public static DtcGen.Budget Neurons(double share) { }
+        public static DtcGen.Budget Of(double share, string unit, System.Func<DtcGen.IDualTomographic, double> measure) { }
+        public static DtcGen.Budget Parameters(double share) { }
+    }
+    public sealed class Calibration
+    {
+        public bool HasLoss { get; }
+        public static DtcGen.Calibration Inputs([System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IEnumerable<TorchSharp.torch.Tensor> batches) { }
+        public static DtcGen.Calibration Labelled([System.Runtime.CompilerServices.TupleElementNames(new string[] {
+                "Inputs",
+                "Targets"})] System.Collections.Generic.IEnumerable<System.ValueTuple<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>> batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public static DtcGen.Calibration Of<TModel, TBatch>(System.Collections.Generic.IEnumerable<TBatch> batches, System.Func<TModel, TBatch, TorchSharp.torch.Tensor> loss)
+            where TModel : TorchSharp.torch.nn.Module { }
+    }
+    public static class CpuMath
+    {
+        public static bool ComputeRepeatably() { }
+    }
+    public static class CpuThreads
+    {
+        public static bool WaitPassively() { }
+    }
+    [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
+    public sealed class DualTomographicAttribute : System.Attribute
+    {
+        public DualTomographicAttribute() { }
+        public bool Explain { get; set; }
+        public string[] Keep { get; set; }
+        public bool Record { get; set; }
+    }
+    public interface IDualTomographic
+    {
+        System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
+        System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
+        void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep);
+        long CountNeurons(DtcGen.NeuronGroup group);
+        DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
+    }
+    public sealed class LayerRule : System.IEquatable<DtcGen.LayerRule>
+    {
+        public LayerRule(string Layers) { }
+        public bool Keep { get; init; }
+        public string Layers { get; init; }
+        public int? Maximum { get; init; }
+        public int? Minimum { get; init; }
+        public int? RoundTo { get; init; }
+        public double? Share { get; init; }
+    }
+    public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
+    {
+        public NeuronCounter(string Layer, long OutputsPerNeuron) { }
+        public string Layer { get; init; }
+        public long OutputsPerNeuron { get; init; }
+    }
+    public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
+    {
+        public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
+        public DtcGen.NeuronCounter Counter { get; init; }
+        public int Index { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
+        public string Name { get; init; }
+    }
+    public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
+    {
+        public NeuronGroupMember(string Layer, DtcGen.NeuronRole Role) { }
+        public string Layer { get; init; }
+        public DtcGen.NeuronRole Role { get; init; }
+    }
+    public sealed class NeuronPart
+    {
+        public long Dimension { get; }
+        public bool IsWeight { get; }
+        public DtcGen.NeuronGroupMember Member { get; }
+        public TorchSharp.torch.nn.Module Module { get; }
+        public string Name { get; }
+        public TorchSharp.torch.Tensor Values { get; }
+        public TorchSharp.torch.Tensor PerNeuron() { }
+        public TorchSharp.torch.Tensor PerNeuron(TorchSharp.torch.Tensor values) { }
+    }
+    public enum NeuronRole
+    {
+        Producer = 0,
+        PerNeuron = 1,
+        Consumer = 2,
+    }
+    public sealed class PinnedNeurons : System.IEquatable<DtcGen.PinnedNeurons>
+    {
+        public PinnedNeurons(string Layer, string Reason) { }
+        public string Layer { get; init; }
+        public string Reason { get; init; }
+    }
+    public sealed class PruneOptions : System.IEquatable<DtcGen.PruneOptions>
+    {
+        public PruneOptions() { }
+        public required DtcGen.Budget Budget { get; init; }
+        public DtcGen.Calibration? Calibration { get; init; }
+        public DtcGen.Criteria.ICriterion? Criterion { get; init; }
+        public int Minimum { get; init; }
+        public DtcGen.ScoreNormalization? Normalization { get; init; }
+        public System.IProgress<DtcGen.PruneProgress>? Progress { get; init; }
+        public DtcGen.Ranking Ranking { get; init; }
+        public DtcGen.Reconstruction? Reconstruction { get; init; }
+        public int RoundTo { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.LayerRule> Rules { get; init; }
+    }
+    public sealed class PruneProgress : System.IEquatable<DtcGen.PruneProgress>
+    {
+        public PruneProgress(string Stage, int Done, int? Total) { }
+        public int Done { get; init; }
+        public string Stage { get; init; }
+        public int? Total { get; init; }
+    }
+    public sealed class PruneReport : System.IEquatable<DtcGen.PruneReport>
+    {
+        public PruneReport(string Criterion, string Unit, double CostBefore, double CostAfter, System.Collections.Generic.IReadOnlyList<DtcGen.PrunedGroup> Groups, System.Collections.Generic.IReadOnlyList<DtcGen.RefittedLayer> Layers) { }
+        public double CostAfter { get; init; }
+        public double CostBefore { get; init; }
+        public string Criterion { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.PrunedGroup> Groups { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.RefittedLayer> Layers { get; init; }
+        public string Unit { get; init; }
+        public override string ToString() { }
+    }
+    public sealed class PrunedGroup : System.IEquatable<DtcGen.PrunedGroup>
+    {
+        public PrunedGroup(string Name, int Before, System.Collections.Generic.IReadOnlyList<int> Kept, double LowestScore, double HighestScore) { }
+        public int After { get; }
+        public int Before { get; init; }
+        public double HighestScore { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int> Kept { get; init; }
+        public double LowestScore { get; init; }
+        public string Name { get; init; }
+    }
+    public static class PrunedModel
+    {
+        public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+        public static TModel LoadPruned<TModel>(this TModel model, string path)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+    }
+    public static class Pruning
+    {
+        public static DtcGen.PruneReport Run(DtcGen.IDualTomographic model, DtcGen.PruneOptions options, System.Threading.CancellationToken cancellation = default) { }
+    }
+    public enum Ranking
+    {
+        WithinGroups = 0,
+        Global = 1,
+        Isomorphic = 2,
+    }
+    public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
+    {
+        public RaySums(double[] Previous, double[] Next) { }
+        public double[] Next { get; init; }
+        public double[] Previous { get; init; }
+    }
+    public sealed class Reconstruction : System.IEquatable<DtcGen.Reconstruction>
+    {
+        public const double DefaultRidge = 0.0001D;
+        public Reconstruction() { }
+        public bool RefreshStatistics { get; init; }
+        public double Ridge { get; init; }
+    }
+    public sealed class RefittedLayer : System.IEquatable<DtcGen.RefittedLayer>
+    {
+        public RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null) { }
+        public double? Cut { get; init; }
+        public string Layer { get; init; }
+        public double? Refitted { get; init; }
+        public string? Refusal { get; init; }
+    }
+    public enum ScoreNormalization
+    {
+        None = 0,
+        Mean = 1,
+        Sum = 2,
+        Max = 3,
+        Gaussian = 4,
+    }
+}
 namespace DtcGen.Compressibility
 {
     public sealed class CompressibilityLoss
@@ -25,84 +211,26 @@ namespace DtcGen.Compressibility
         public static void Threshold(TorchSharp.torch.nn.Module model, double share) { }
     }
 }
-namespace DtcGen
-{
-    public static class CpuMath
-    {
-        public static bool ComputeRepeatably() { }
-    }
-    public static class CpuThreads
-    {
-        public static bool WaitPassively() { }
-    }
-    [System.AttributeUsage(System.AttributeTargets.Class, Inherited=false)]
-    public sealed class DualTomographicAttribute : System.Attribute
-    {
-        public DualTomographicAttribute() { }
-        public bool Explain { get; set; }
-        public string[] Keep { get; set; }
-        public bool Record { get; set; }
-    }
-    public interface IDualTomographic
-    {
-        System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
-        System.Collections.Generic.IReadOnlyList<DtcGen.PinnedNeurons> Pinned { get; }
-        void Clip(DtcGen.NeuronGroup group, System.Collections.Generic.IReadOnlyList<long> keep);
-        long CountNeurons(DtcGen.NeuronGroup group);
-        DtcGen.RaySums SumRays(DtcGen.NeuronGroup group, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map = null);
-    }
-    public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
-    {
-        public NeuronCounter(string Layer, long OutputsPerNeuron) { }
-        public string Layer { get; init; }
-        public long OutputsPerNeuron { get; init; }
-    }
-    public sealed class NeuronGroup : System.IEquatable<DtcGen.NeuronGroup>
-    {
-        public NeuronGroup(int Index, string Name, System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members) { }
-        public DtcGen.NeuronCounter Counter { get; init; }
-        public int Index { get; init; }
-        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
-        public string Name { get; init; }
-    }
-    public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
-    {
-        public NeuronGroupMember(string Layer, DtcGen.NeuronRole Role) { }
-        public string Layer { get; init; }
-        public DtcGen.NeuronRole Role { get; init; }
-    }
-    public enum NeuronRole
-    {
-        Producer = 0,
-        PerNeuron = 1,
-        Consumer = 2,
-    }
-    public sealed class PinnedNeurons : System.IEquatable<DtcGen.PinnedNeurons>
-    {
-        public PinnedNeurons(string Layer, string Reason) { }
-        public string Layer { get; init; }
-        public string Reason { get; init; }
-    }
-    public static class PrunedModel
-    {
-        public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
-            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
-        public static TModel LoadPruned<TModel>(this TModel model, string path)
-            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
-    }
-    public sealed class RaySums : System.IEquatable<DtcGen.RaySums>
-    {
-        public RaySums(double[] Previous, double[] Next) { }
-        public double[] Next { get; init; }
-        public double[] Previous { get; init; }
-    }
-}
 namespace DtcGen.Criteria
 {
+    public sealed class BatchNormScaleCriterion : DtcGen.Criteria.ICriterion
+    {
+        public BatchNormScaleCriterion() { }
+        public DtcGen.Criteria.Combination Combination { get; init; }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
     public enum ClippedSide
     {
         Lowest = 0,
         Highest = 1,
+    }
+    public enum Combination
+    {
+        Mean = 0,
+        Sum = 1,
+        Max = 2,
+        First = 3,
     }
     public sealed class CriterionContext : System.IEquatable<DtcGen.Criteria.CriterionContext>
     {
@@ -111,8 +239,27 @@ namespace DtcGen.Criteria
         public DtcGen.NeuronGroup Group { get; init; }
         public DtcGen.IDualTomographic Model { get; init; }
         public int Neurons { get; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronPart> Parts { get; }
         public DtcGen.RaySums Sums { get; init; }
+        public double[] Combine(DtcGen.Criteria.Combination combination, System.Func<DtcGen.NeuronPart, TorchSharp.torch.Tensor?> score) { }
         public static DtcGen.Criteria.CriterionContext Read(DtcGen.IDualTomographic model, DtcGen.NeuronGroup group, int cycle = 0) { }
+    }
+    [System.Flags]
+    public enum CriterionNeeds
+    {
+        Nothing = 0,
+        Gradients = 1,
+        Activations = 2,
+        Products = 4,
+    }
+    public sealed class DiagonalHessianCriterion : DtcGen.Criteria.ICriterion
+    {
+        public DiagonalHessianCriterion() { }
+        public DtcGen.Criteria.Combination Combination { get; init; }
+        public bool ComparesGroups { get; }
+        public string Name { get; }
+        public DtcGen.Criteria.CriterionNeeds Needs { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
     {
@@ -121,15 +268,39 @@ namespace DtcGen.Criteria
         public DtcGen.Replay.Variant Variant { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
+    public sealed class GeometricMedianCriterion : DtcGen.Criteria.ICriterion
+    {
+        public GeometricMedianCriterion() { }
+        public DtcGen.Criteria.Combination Combination { get; init; }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
     public interface ICriterion
     {
+        bool ComparesGroups { get; }
         string Name { get; }
+        DtcGen.Criteria.CriterionNeeds Needs { get; }
         DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context);
+    }
+    public sealed class LampCriterion : DtcGen.Criteria.ICriterion
+    {
+        public LampCriterion() { }
+        public DtcGen.Criteria.Combination Combination { get; init; }
+        public bool ComparesGroups { get; }
+        public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class MagnitudeCriterion : DtcGen.Criteria.ICriterion
     {
         public MagnitudeCriterion(DtcGen.Criteria.ClippedSide clipped = 0) { }
         public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public sealed class MeanActivationCriterion : DtcGen.Criteria.ICriterion
+    {
+        public MeanActivationCriterion() { }
+        public string Name { get; }
+        public DtcGen.Criteria.CriterionNeeds Needs { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class NeuronScores : System.IEquatable<DtcGen.Criteria.NeuronScores>
@@ -153,6 +324,7 @@ namespace DtcGen.Criteria
     public sealed class NormCriterion : DtcGen.Criteria.ICriterion
     {
         public NormCriterion(DtcGen.Criteria.NormOrder order = 0) { }
+        public DtcGen.Criteria.Combination? Combination { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
@@ -161,10 +333,36 @@ namespace DtcGen.Criteria
         L1 = 0,
         L2 = 1,
     }
+    public sealed class OutputCriterion : DtcGen.Criteria.ICriterion
+    {
+        public OutputCriterion(double ridge = 0.0001) { }
+        public bool ComparesGroups { get; }
+        public string Name { get; }
+        public DtcGen.Criteria.CriterionNeeds Needs { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
     public sealed class RandomCriterion : DtcGen.Criteria.ICriterion
     {
         public RandomCriterion(uint seed = 42424242, bool reseeded = true) { }
         public string Name { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public sealed class TaylorCriterion : DtcGen.Criteria.ICriterion
+    {
+        public TaylorCriterion() { }
+        public bool AddsFirst { get; init; }
+        public DtcGen.Criteria.Combination Combination { get; init; }
+        public bool ComparesGroups { get; }
+        public string Name { get; }
+        public DtcGen.Criteria.CriterionNeeds Needs { get; }
+        public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public sealed class ZeroShareCriterion : DtcGen.Criteria.ICriterion
+    {
+        public ZeroShareCriterion() { }
+        public bool ComparesGroups { get; }
+        public string Name { get; }
+        public DtcGen.Criteria.CriterionNeeds Needs { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
 }
@@ -410,13 +608,17 @@ namespace DtcGen.Training
         public const int DefaultStepsPerCycle = 200;
         public CompressOptions() { }
         public required DtcGen.Training.BatchSource Batches { get; init; }
+        public DtcGen.Calibration? Calibration { get; init; }
         public System.Action<DtcGen.Training.CompressState>? Checkpoint { get; init; }
         public DtcGen.Criteria.ICriterion Criterion { get; init; }
         public DtcGen.Tomography.TomographySettings? Entropy { get; init; }
         public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
         public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
+        public DtcGen.ScoreNormalization? Normalization { get; init; }
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
         public System.IProgress<DtcGen.Training.CycleRecord>? Progress { get; init; }
+        public DtcGen.Ranking Ranking { get; init; }
+        public DtcGen.Reconstruction? Reconstruction { get; init; }
         public required DtcGen.Training.IClipSchedule Schedule { get; init; }
         public DtcGen.Replay.SelectionRule Selection { get; init; }
         public System.IProgress<DtcGen.Training.TrainingStep>? StepProgress { get; init; }
@@ -453,6 +655,7 @@ namespace DtcGen.Training
         public required int Cycle { get; init; }
         public required double EvaluateSeconds { get; init; }
         public required System.Collections.Generic.IReadOnlyList<DtcGen.Training.GroupRecord> Groups { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.RefittedLayer> Layers { get; init; }
         public required double Loss { get; init; }
         public required double? Metric { get; init; }
         public required int Neurons { get; init; }
