@@ -45,4 +45,21 @@ public sealed class PrunedNetworkTests
         Assert.All(report.Layers, static layer => Assert.True(layer.Refusal is not null || layer.Refitted <= layer.Cut + 1e-3, $"{layer}"));
         model.Call(network.MakeInputs(2));
     }
+
+    [Fact]
+    public void ABudgetOfBytesIsThatOfTheFile()
+    {
+        using var scope = NewDisposeScope();
+        var network = Networks.Of("LeNet");
+        using var model = LoadedModel.From(network.Source);
+        var inputs = network.MakeInputs(2);
+        var dense = ExportedFile.Export(model, inputs).ToBytes().Length;
+
+        var budget = OnnxBudget.FileBytes(0.4, [.. inputs.Select(OnnxInput.Like)]);
+        var report = Pruning.Run(model.Neurons, new PruneOptions { Budget = budget });
+
+        Assert.Equal(dense, report.CostBefore);
+        Assert.Equal(ExportedFile.Export(model, inputs).ToBytes().Length, report.CostAfter);
+        Assert.InRange(report.CostAfter / dense, 0.3, 0.4);
+    }
 }

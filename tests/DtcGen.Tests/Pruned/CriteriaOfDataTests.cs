@@ -31,7 +31,7 @@ public sealed class CriteriaOfDataTests
         using var model = Model();
         var batches = Labelled(4);
         var expected = MeanOfBothLayers(
-            model, batches, static (weight, gradients) => 0.5 * weight * weight * gradients.Average(static gradient => gradient * gradient));
+            model, batches, static (weight, gradients) => 0.5 * weight * weight * gradients.Average(static one => one * one));
         AssertPicks(model, new DiagonalHessianCriterion(), Calibration.Labelled(batches), expected);
     }
 
@@ -114,7 +114,8 @@ public sealed class CriteriaOfDataTests
         double In(int place) => term(inWeight[place], gradients.Select(gradient => gradient["first.weight"][place]));
         double Out(int place) => term(outWeight[place], gradients.Select(gradient => gradient["second.weight"][place]));
         return [.. Enumerable.Range(0, First).Select(neuron => 0.5 * (
-            Enumerable.Range(0, Inputs).Sum(i => In((neuron * Inputs) + i)) + Enumerable.Range(0, Second).Sum(i => Out((i * First) + neuron))))];
+            Enumerable.Range(0, Inputs).Sum(i => In((neuron * Inputs) + i))
+                + Enumerable.Range(0, Second).Sum(i => Out((i * First) + neuron))))];
     }
 
     // By backward, as a training loop has them.

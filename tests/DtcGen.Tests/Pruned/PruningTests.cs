@@ -20,7 +20,7 @@ public sealed class PruningTests
         Assert.Equal([4, 3], model.Groups.Select(model.CountNeurons));
         Assert.Equal([2, 3], model.call(randn(2, 5)).shape);
         Assert.Equal(["scores", "budget"], told.Select(static progress => progress.Stage).Distinct());
-        string[] lines = report.ToString().Split('\n');
+        var lines = report.ToString().Split('\n');
         Assert.Equal(["group", "before", "after", "score", "(l2)"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("second       7      3  ", lines[2], StringComparison.Ordinal);
         Assert.Equal([lines[0].Length, lines[0].Length], [lines[1].Length, lines[2].Length]);
