@@ -1,5 +1,6 @@
 using System.Globalization;
 using DtcGen.Criteria;
+using DtcGen.Recording;
 using DtcGen.Saving;
 using static TorchSharp.torch;
 
@@ -31,7 +32,7 @@ internal sealed class PruneRun
     {
         var criterion = _options.EffectiveCriterion;
         var rules = new GroupRules(_model, _options);
-        var before = _options.Budget.Measure(_model);
+        var before = Measure();
         var step = new ClipStep(_model, criterion, _options.Calibration, _options.Reconstruction, 0, Report, _cancellation);
         var ranked = step.Ranked(RankingSets.Normalization(_options.Normalization, _options.Ranking, criterion));
         var ladder = new SizeLadder([.. ranked.Select((scores, group) => rules.Size(group, scores))]);
@@ -45,7 +46,7 @@ internal sealed class PruneRun
                 criterion.Name,
                 _options.Budget.Unit,
                 before,
-                _options.Budget.Measure(_model),
+                Measure(),
                 [.. _model.Groups.Zip(step.Scores, kept).Select(static item => new PrunedGroup(
                     item.First.Name,
                     item.Second.Values.Length,
@@ -66,24 +67,24 @@ internal sealed class PruneRun
     {
         var allowed = before * _options.Budget.Share * (1 + 1e-12);
         var (tooMany, enough) = (-1, ladder.Steps);
-        var least = Measure(ladder.Sizes(enough));
-        if (least > allowed)
+        for (var tried = 1; enough - tooMany > 1; tried++)
+        {
+            var middle = (enough + tooMany) / 2;
+            (tooMany, enough) = MeasureAt(ladder.Sizes(middle)) <= allowed ? (tooMany, middle) : (middle, enough);
+            Report("budget", tried, null);
+        }
+
+        // The last step is measured when nothing else is left.
+        if (enough == ladder.Steps && MeasureAt(ladder.Sizes(enough)) is var least && least > allowed)
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The budget of {100 * _options.Budget.Share:0.#} % of {before:#,0.##} {_options.Budget.Unit} cannot be met: {least:#,0.##} ({100 * least / before:0.0} %) are left when all neurons have gone that may. In the way: {rules.InTheWay()}."));
         }
 
-        for (var tried = 1; enough - tooMany > 1; tried++)
-        {
-            var middle = (enough + tooMany) / 2;
-            (tooMany, enough) = Measure(ladder.Sizes(middle)) <= allowed ? (tooMany, middle) : (middle, enough);
-            Report("budget", tried, null);
-        }
-
         return ladder.Sizes(enough);
 
-        double Measure(int[] sizes)
+        double MeasureAt(int[] sizes)
         {
             _cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
@@ -92,9 +93,23 @@ internal sealed class PruneRun
                 _model.Clip(group, [.. Enumerable.Range(0, size).Select(static neuron => (long)neuron)]);
             }
 
-            var cost = _options.Budget.Measure(_model);
+            var cost = Measure();
             undo.Restore();
             return cost;
+        }
+    }
+
+    // To export a recorded model is to record it again, and of neurons that are clipped to one, groups cannot be told apart.
+    private double Measure()
+    {
+        var putBack = (_model as IRecordedModel)?.Recorded.KeepRecording();
+        try
+        {
+            return _options.Budget.Measure(_model);
+        }
+        finally
+        {
+            putBack?.Invoke();
         }
     }
 

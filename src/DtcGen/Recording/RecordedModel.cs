@@ -129,6 +129,14 @@ public sealed class RecordedModel
         return graph!;
     }
 
+    /// <summary>Keeps the present recording, which an export takes anew.</summary>
+    /// <returns>What puts it back.</returns>
+    internal Action KeepRecording()
+    {
+        var kept = (_graph, _forward, _grouped, _groups, _pinned);
+        return () => (_graph, _forward, _grouped, _groups, _pinned) = kept;
+    }
+
     private RecordedGraph RecordHere(IReadOnlyList<(int Input, int Dimension)> open)
     {
         using var use = ModelUse.Change(_model, "recording");

@@ -112,6 +112,40 @@ public sealed class ReconstructionTests
     }
 
     [Fact]
+    public void ATransposedConvolutionIsNotRefittedWhichIsSaid()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new Decoder();
+        var options = Options(0.5, randn(20, 1, 6));
+
+        var report = Pruning.Run(model, options);
+
+        Assert.Equal([new RefittedLayer("leave", null, null, "a ConvTranspose1d is not refitted")], report.Layers);
+        Assert.Contains(" a ConvTranspose1d is not refitted\n", report.ToString(), StringComparison.Ordinal);
+        var byOutput = options with { Criterion = new OutputCriterion() };
+        Assert.Contains(
+            "'leave': a ConvTranspose1d is not refitted, so what it loses cannot be told.",
+            Assert.Throws<InvalidOperationException>(() => Pruning.Run(model, byOutput)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LayersThatShareAWeightAreNotRefittedWhichIsSaid()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new Twins();
+        model.Share();
+        var before = model.get_parameter("left.weight")!.detach().clone();
+
+        var report = Pruning.Run(model, Options(0.5, randn(20, 5)));
+
+        Assert.Equal(["left", "right"], report.Layers.Select(static layer => layer.Layer));
+        Assert.All(report.Layers, static layer => Assert.Equal("it shares its weight with another layer", layer.Refusal));
+        var kept = tensor(report.Groups[0].Kept.Select(static neuron => (long)neuron).ToArray());
+        Assert.True(before.index_select(1, kept).equal(model.get_parameter("right.weight")!).all().item<bool>());
+    }
+
+    [Fact]
     public void WithoutReconstructionWeightsStayAsTheyAre()
     {
         using var scope = NewDisposeScope();
