@@ -27,7 +27,8 @@ public sealed class PrunedNetworkTests
     {
         var network = Networks.Of(name);
         using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(isRecorded ? ModelSource.With(network.Source, "Record = true") : network.Source);
+        using var model = LoadedModel.From(
+            isRecorded ? Generated.Run(ModelSource.With(network.Source, "Record = true")) : Generated.From(network.Source));
         NetworkTests.Warm(network, model);
         var batches = new[] { network.MakeInputs(6), network.MakeInputs(5) };
         (model.Module as IRecordedModel)?.RecordInputs(batches[0]);

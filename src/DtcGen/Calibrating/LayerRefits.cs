@@ -31,7 +31,8 @@ internal sealed class LayerRefits
                 continue;
             }
 
-            var refusal = inputs.Refusal ?? (IsShared(model, inputs.Weight) ? "it shares its weight with another layer" : null);
+            var isShared = IsShared(model, inputs.Weight) || (inputs.Bias is { } bias && IsShared(model, bias));
+            var refusal = inputs.Refusal ?? (isShared ? "it shares its weights with another layer" : null);
             var refit = refusal is null ? new LayerRefit(inputs, ridge, inputsLeaving, Leaving(inputs, NeuronRole.Producer)) : null;
             _layers.Add((inputs, refit, refusal));
         }
@@ -55,7 +56,13 @@ internal sealed class LayerRefits
         return refitted;
     }
 
-    private static bool IsShared(nn.Module model, Tensor weight)
-        => ModelTensors.Of(model).Where(item => !item.Tensor.IsInvalid && TensorMemory.Of(item.Tensor) == TensorMemory.Of(weight))
-            .DistinctBy(static item => item.Tensor.Handle).Skip(1).Any();
+    // Whether another layer computes with a tensor too. One layer in two fields is one.
+    private static bool IsShared(nn.Module model, Tensor values)
+    {
+        var memory = TensorMemory.Of(values);
+        return ModelTensors.Modules(model).Select(static item => item.Module).Distinct(ReferenceEqualityComparer.Instance).Cast<nn.Module>()
+            .Where(module => module.parameters(false).Any(own => !own.IsInvalid && TensorMemory.Of(own) == memory))
+            .Skip(1)
+            .Any();
+    }
 }

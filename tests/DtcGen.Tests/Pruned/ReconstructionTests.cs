@@ -140,7 +140,7 @@ public sealed class ReconstructionTests
         var report = Pruning.Run(model, Options(0.5, randn(20, 5)));
 
         Assert.Equal(["left", "right"], report.Layers.Select(static layer => layer.Layer));
-        Assert.All(report.Layers, static layer => Assert.Equal("it shares its weight with another layer", layer.Refusal));
+        Assert.All(report.Layers, static layer => Assert.Equal("it shares its weights with another layer", layer.Refusal));
         var kept = tensor(report.Groups[0].Kept.Select(static neuron => (long)neuron).ToArray());
         Assert.True(before.index_select(1, kept).equal(model.get_parameter("right.weight")!).all().item<bool>());
     }
