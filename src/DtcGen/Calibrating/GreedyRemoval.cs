@@ -25,7 +25,7 @@ internal sealed class GreedyRemoval
 
         // What stays in any case is fitted away: of P, and of W beside it, only the neurons' entries are needed.
         var places = entries.flatten();
-        var inverse = cholesky_inverse(linalg.cholesky(regularised));
+        var inverse = cholesky_inverse(RidgeFit.Factor(regularised));
         _inverse = inverse.index_select(1, places).index_select(2, places);
         _weight = weight.index_select(1, places);
     }

@@ -114,9 +114,9 @@ internal sealed class LayerInputs
 
         void Add(Tensor inputs, Tensor outputs)
         {
-            // Rows of half precision would lose too much in products.
-            var isFine = inputs.dtype is ScalarType.Float32 or ScalarType.Float64;
-            var rows = LayerWindows.Of(Layer, isFine ? inputs : inputs.to(ScalarType.Float32));
+            // Half precision would lose too much in products, and single precision where their mean is subtracted later.
+            var type = Bias is null || Accumulated(inputs) == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Float64;
+            var rows = LayerWindows.Of(Layer, inputs.dtype == ScalarType.Float64 ? inputs : inputs.to(type));
             if (!_isChecked)
             {
                 _isChecked = true;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace DtcGen.Calibrating;
@@ -28,7 +29,22 @@ internal static class RidgeFit
     {
         var staying = regularised.index_select(1, kept);
         var taken = staying.index_select(2, left).matmul(weight.index_select(1, left));
-        return weight.index_select(1, kept) + taken.cholesky_solve(linalg.cholesky(staying.index_select(2, kept)));
+        return weight.index_select(1, kept) + taken.cholesky_solve(Factor(staying.index_select(2, kept)));
+    }
+
+    /// <summary>The Cholesky factor.</summary>
+    /// <exception cref="InvalidOperationException">There is none in double precision.</exception>
+    public static Tensor Factor(Tensor regularised)
+    {
+        try
+        {
+            return linalg.cholesky(regularised);
+        }
+        catch (ExternalException failure)
+        {
+            throw new InvalidOperationException(
+                $"The least squares of a layer cannot be solved in double precision: {failure.Message.Split('\n')[0]} Take a larger ridge.", failure);
+        }
     }
 
     /// <summary>tr(DᵀCD), summed over groups: the squared size of what D makes of the inputs.</summary>

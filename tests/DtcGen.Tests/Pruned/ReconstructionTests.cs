@@ -91,6 +91,27 @@ public sealed class ReconstructionTests
     }
 
     [Fact]
+    public void ALargeMeanOfWhatALayerTakesCostsNothing()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(7);
+        using var model = new SmallNet();
+        using (no_grad())
+        {
+            model.get_parameter("first.bias")!.add_(3000);
+        }
+
+        var report = Pruning.Run(model, Options(0.9, randn(200, 5)) with
+        {
+            Reconstruction = new Reconstruction(),
+            Rules = [new LayerRule("first") { Share = 0.75 }, new LayerRule("second") { Keep = true }],
+        });
+
+        // Neurons that are never cut off are five numbers' linear functions: six of them are enough for all.
+        Assert.InRange(report.Layers.Single().Refitted!.Value, 0, 0.02);
+    }
+
+    [Fact]
     public void NormalisationsTakeTheirStatisticsFromTheBatches()
     {
         using var scope = NewDisposeScope();
