@@ -1,10 +1,10 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
-namespace DtcGen.Samples.Paper;
+namespace DtcGen.Sweeps;
 
 /// <summary>Student's t-test on pairs, two-sided: is the mean of the differences zero?</summary>
-internal static class PairedTTest
+public static class PairedTTest
 {
     /// <summary>
     /// The probability of differences at least this far from zero if there were none. Where all differences are

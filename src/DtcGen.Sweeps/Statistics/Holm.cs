@@ -1,7 +1,7 @@
-namespace DtcGen.Samples.Paper;
+namespace DtcGen.Sweeps;
 
 /// <summary>Holm's step-down correction for many comparisons: keeps the chance of even one false finding at the level asked for.</summary>
-internal static class Holm
+public static class Holm
 {
     /// <summary>The corrected p-values, in the order given; compare them with the level directly.</summary>
     /// <param name="pValues">The uncorrected ones.</param>
