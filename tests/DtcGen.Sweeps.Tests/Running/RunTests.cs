@@ -1,0 +1,182 @@
+using System.Text.Json;
+
+namespace DtcGen.Sweeps.Tests;
+
+public sealed class RunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Out => _folder.File("out");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void ACellThatThrowsIsRecordedAndOneWhoseProcessDiesIsStartedAgain()
+    {
+        var (code, output) = ToyProcess.Run("seeds=1 fail=2 die=3 run --processes 2", Out);
+
+        Assert.Equal(SweepExitCode.Incomplete, code);
+        Assert.Contains("cell 3 (criterion=dtc budget=0.25 seed=1): its process ended with code", output);
+        Assert.Contains("(attempt 1 of 3)", output);
+        const string Failure = "cell 2 (criterion=l2 budget=0.75 seed=1) failed: InvalidOperationException: The toy of criterion=l2 budget=0.75 seed=1 is broken.";
+        Assert.Contains("5 of 6 cells done, 1 failed, 0 missing", output);
+        Assert.Contains(Failure, output);
+        Assert.Equal(6, ToyFolder.Results(Out).Count);
+        Assert.Contains("the toy of criterion=dtc budget=0.25 seed=1 says so", File.ReadAllText(Path.Combine(Out, "logs", "0003.txt")));
+
+        var status = ToyProcess.Run("seeds=1 status", Out);
+        Assert.Equal(SweepExitCode.Incomplete, status.Code);
+        Assert.Contains(Failure, status.Output);
+
+        // What failed runs again when it is asked for, and nothing else does.
+        var before = ToyFolder.Results(Out);
+        var retried = ToyProcess.Run("seeds=1 run --retry", Out);
+        Assert.Equal((SweepExitCode.Done, true), (retried.Code, retried.Output.Contains("6 of 6 cells done", StringComparison.Ordinal)));
+        Assert.Equal(["0002.json"], ToyFolder.Results(Out).Where(f => f.Value != before[f.Key]).Select(static f => f.Key));
+    }
+
+    [Fact]
+    public void AResultSaysWhereItComesFrom()
+    {
+        Assert.Equal(SweepExitCode.Done, ToyProcess.Run("cell 4", Out).Code);
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Out, "cells", "0004.json")));
+        var root = json.RootElement;
+        Assert.Equal("""{"criterion":"l2","budget":"0.5","seed":"1"}""", Compact(root.GetProperty("axes")));
+        Assert.Equal(1, root.GetProperty("seed").GetInt32());
+        Assert.Equal("""{"epochs":"5"}""", Compact(root.GetProperty("settings")));
+        Assert.Equal("toysweep", root.GetProperty("code").GetProperty("program").GetString());
+        Assert.Equal("5.0.0", root.GetProperty("code").GetProperty("packages").GetProperty("MathNet.Numerics").GetString());
+        Assert.Equal(Environment.MachineName, root.GetProperty("host").GetProperty("name").GetString());
+        Assert.Equal(5, root.GetProperty("figures").GetProperty("loss by epoch").GetArrayLength());
+    }
+
+    [Fact]
+    public void ACellThatDiesEveryTimeIsMissingAndTheOthersGoOn()
+    {
+        var (code, output) = ToyProcess.Run("seeds=1 dies=0 run --cells 0-1 --attempts 2", Out);
+        Assert.Equal(SweepExitCode.Incomplete, code);
+        Assert.Contains("(attempt 2 of 2)", output);
+        Assert.Contains("1 of 2 cells done, 0 failed, 1 missing", output);
+        Assert.Contains("missing: 0", output);
+        Assert.Equal(["0001.json"], ToyFolder.Results(Out).Keys);
+    }
+
+    [Fact]
+    public void AGridThatChangedIsRefusedWithTheDifference()
+    {
+        ToyProcess.Run("seeds=1 cell 0", Out);
+        foreach (var verb in (string[])["run", "cell 1", "status", "merge", "slurm --dry-run"])
+        {
+            var (code, output) = ToyProcess.Run($"seeds=3 epochs=6 {verb}", Out);
+            Assert.Equal(SweepExitCode.BadInput, code);
+            Assert.Contains("axis 'seed' was 1 and is 1, 2, 3", output);
+            Assert.Contains("setting 'epochs' was 5 and is 6", output);
+        }
+
+        Assert.Equal(["0000.json"], ToyFolder.Results(Out).Keys);
+    }
+
+    [Fact]
+    public void TheSecondProgramIsToldWhoHoldsTheFolderOrWaits()
+    {
+        using var first = ToyProcess.Start("seeds=1 pause=300 run --cells 0", Out);
+        first.WaitUntil(() => File.Exists(Path.Combine(Out, "logs", "0000.txt")));
+        var (code, output) = ToyProcess.Run("seeds=1 run --cells 1", Out);
+        Assert.Equal(SweepExitCode.Held, code);
+        Assert.Contains($"held by 'run' in process {first.Id} on {Environment.MachineName}", output);
+
+        // A lock goes with its process, however that ends.
+        using var second = ToyProcess.Start("seeds=1 run --cells 0-1 --wait", Out);
+        second.WaitUntil(() => second.Output.Contains("Waiting for", StringComparison.Ordinal));
+        first.Kill(withCells: false);
+        Assert.Equal(SweepExitCode.Done, second.WaitForEnd());
+        Assert.Equal(["0000.json", "0001.json"], ToyFolder.Results(Out).Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("run --processes 0", "--processes: 0 is out of range; give a whole number from 1 to 1024.")]
+    [InlineData("run --cells 3-1", "'3-1' is no cell and no range of cells")]
+    [InlineData("run --cells 0-99", "there is no cell 99: the grid has 24 cells, from 0 to 23.")]
+    [InlineData("cell 24", "there is no cell 24")]
+    [InlineData("cell x", "x")]
+    [InlineData("status", "holds no sweep yet")]
+    [InlineData("merge", "holds no sweep yet")]
+    [InlineData("slurm --partition a\tb", "--partition")]
+    [InlineData("kubernetes", "--image")]
+    public void WhatCannotBeDoneIsRefused(string args, string message)
+    {
+        var (code, output) = ToyProcess.Run(args, args == "kubernetes" ? null : Out);
+        Assert.Equal(SweepExitCode.BadInput, code);
+        Assert.Contains(message, output);
+    }
+
+    [Fact]
+    public void DamagedAndForeignResultsAreNamed()
+    {
+        ToyProcess.Run("cell 0", Out);
+        var file = Path.Combine(Out, "cells", "0000.json");
+        File.Copy(file, Path.Combine(Out, "cells", "0001.json"));
+        var foreign = ToyProcess.Run("merge", Out);
+        Assert.Equal(SweepExitCode.BadInput, foreign.Code);
+        Assert.Contains("0001.json is a result for criterion=l2 budget=0.25 seed=1 epochs=5, and cell 1 is criterion=l2 budget=0.25 seed=2", foreign.Output);
+
+        File.Delete(Path.Combine(Out, "cells", "0001.json"));
+        File.WriteAllText(file, File.ReadAllText(file)[..100]);
+        var damaged = ToyProcess.Run("merge", Out);
+        Assert.Equal(SweepExitCode.BadInput, damaged.Code);
+        Assert.Contains("0000.json is damaged", damaged.Output);
+        Assert.Contains("Delete it, and the cell runs again.", damaged.Output);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeOneIsNamed()
+    {
+        File.WriteAllText(Out, "a file");
+        var (code, output) = ToyProcess.Run("run", Out);
+        Assert.Equal(SweepExitCode.BadInput, code);
+        Assert.Contains($"the folder {Out} cannot be used", output);
+    }
+
+    [UnixFact]
+    public void CtrlCKeepsWhatIsDoneAndSaysWhere()
+    {
+        using var toy = ToyProcess.Start("seeds=1 pause=100 run", Out);
+        toy.WaitUntil(() => ToyFolder.Results(Out).Count > 0);
+        toy.SendInterrupt();
+        Assert.Equal(SweepExitCode.Stopped, toy.WaitForEnd());
+        var kept = ToyFolder.Results(Out);
+        Assert.InRange(kept.Count, 1, 5);
+        Assert.Contains($"Stopped: {kept.Count} of 6 cells have a result in {Out}; the same command goes on from there.", toy.Output);
+
+        Assert.Equal(SweepExitCode.Done, ToyProcess.Run("seeds=1 run", Out).Code);
+        Assert.All(kept, f => Assert.Equal(f.Value, ToyFolder.Results(Out)[f.Key]));
+    }
+
+    [Fact]
+    public void TheProgressOfARunningCellIsShown()
+    {
+        using var toy = ToyProcess.Start("seeds=1 pause=400 run --cells 1", Out);
+        var status = string.Empty;
+        toy.WaitUntil(() => (status = ToyProcess.Run("seeds=1 status", Out).Output).Contains("epoch", StringComparison.Ordinal));
+        Assert.Contains("  cell 1 (criterion=l2 budget=0.5 seed=1) runs: ", status);
+        Assert.Matches($@" %, epoch \d of 5, on {Environment.MachineName}", status);
+    }
+
+    [Theory]
+    [InlineData("--help", "The sweep 'toy': 24 cells, criterion (2) x budget (3) x seed (4).")]
+    [InlineData("run --help", "the same command again goes on where it was stopped")]
+    [InlineData("cell --help", "A cell that has a result ends at once.")]
+    [InlineData("status --help", "May be asked while others work.")]
+    [InlineData("merge --help", "The figures follow from the results alone, in whatever order they came.")]
+    [InlineData("slurm --help", "Slurm does the scheduling.")]
+    [InlineData("kubernetes --help", "Indexed Job")]
+    public void HelpSaysWhatThereIs(string args, string text)
+    {
+        var (code, output) = ToyProcess.Run(args, null);
+        Assert.Equal(0, code);
+        Assert.Contains(text, output.ReplaceLineEndings(" "));
+        Assert.Contains("130  stopped by Ctrl-C", output);
+    }
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+}
