@@ -2,19 +2,19 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace DtcGen.Sweeps.Tests;
 
 /// <summary>Slurm on this machine: munged, slurmctld and slurmd with their own files and ports, in a folder that goes away with them.</summary>
+[SupportedOSPlatform("linux")]
 internal sealed class SlurmCluster : IDisposable
 {
     /// <summary>A limit that makes one array of 24 cells three.</summary>
     public const int ArraySize = 11;
 
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
-    private static readonly string[] Programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("slurm-").FullName;
     private readonly string _host = Dns.GetHostName().Split('.')[0];
@@ -79,23 +79,19 @@ internal sealed class SlurmCluster : IDisposable
         _daemons.Add(Start("slurmd", "-D", "-N", _host));
     }
 
-    /// <summary>Why there is none; null where there can be.</summary>
-    public static string? Lack { get; } =
-        !OperatingSystem.IsLinux() ? "Slurm runs on Linux."
-        : Programs.FirstOrDefault(static p => Find(p) is null) is { } program ? $"There is no {program} here (Debian: slurm-wlm, munge)."
-        : Environment.UserName != "root" ? "Slurm is started by root."
-        : null;
-
     /// <summary>Slurm's configuration.</summary>
     public string Configuration => At("slurm.conf");
 
     /// <summary>What the daemons have said.</summary>
     public string Log => string.Join('\n', Directory.GetFiles(_folder, "*.log").Select(File.ReadAllText));
 
-    /// <summary>Kills the controller and starts it again after a while.</summary>
+    /// <summary>
+    /// Stops the controller and starts it again after a while. It is not killed: one that is forgets what it was told in its last seconds,
+    /// starts tasks a second time that run, and takes its node out of service over that ("Duplicate jobid").
+    /// </summary>
     public void RestartController()
     {
-        _controller.Kill();
+        ToyProcess.Signal(_controller.Id, ToyProcess.Terminate);
         _controller.WaitForExit();
         Thread.Sleep(1500);
         _controller = StartController();
@@ -123,10 +119,6 @@ internal sealed class SlurmCluster : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string? Find(string program)
-        => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Select(folder => Path.Combine(folder, program))
-            .FirstOrDefault(File.Exists);
-
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -144,9 +136,9 @@ internal sealed class SlurmCluster : IDisposable
     {
         // Into nothing: a pipe that nobody reads would fill.
         var start = redirects
-            ? new ProcessStartInfo(Find(program)!) { RedirectStandardOutput = true, RedirectStandardError = true }
+            ? new ProcessStartInfo(SlurmFactAttribute.Find(program)!) { RedirectStandardOutput = true, RedirectStandardError = true }
             : new ProcessStartInfo("/bin/sh");
-        foreach (var argument in redirects ? arguments : ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", Find(program)!, .. arguments])
+        foreach (var argument in redirects ? arguments : ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", SlurmFactAttribute.Find(program)!, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -93,23 +93,6 @@ public sealed class RunTests : IDisposable
         Assert.Equal(["0000.json", "0001.json"], ToyFolder.Results(Out).Keys.Order());
     }
 
-    [Theory]
-    [InlineData("run --processes 0", "--processes: 0 is out of range; give a whole number from 1 to 1024.")]
-    [InlineData("run --cells 3-1", "'3-1' is no cell and no range of cells")]
-    [InlineData("run --cells 0-99", "there is no cell 99: the grid has 24 cells, from 0 to 23.")]
-    [InlineData("cell 24", "there is no cell 24")]
-    [InlineData("cell x", "x")]
-    [InlineData("status", "holds no sweep yet")]
-    [InlineData("merge", "holds no sweep yet")]
-    [InlineData("slurm --partition a\tb", "--partition")]
-    [InlineData("kubernetes", "--image")]
-    public void WhatCannotBeDoneIsRefused(string args, string message)
-    {
-        var (code, output) = ToyProcess.Run(args, args == "kubernetes" ? null : Out);
-        Assert.Equal(SweepExitCode.BadInput, code);
-        Assert.Contains(message, output);
-    }
-
     [Fact]
     public void DamagedAndForeignResultsAreNamed()
     {
@@ -160,22 +143,6 @@ public sealed class RunTests : IDisposable
         toy.WaitUntil(() => (status = ToyProcess.Run("seeds=1 status", Out).Output).Contains("epoch", StringComparison.Ordinal));
         Assert.Contains("  cell 1 (criterion=l2 budget=0.5 seed=1) runs: ", status);
         Assert.Matches($@" %, epoch \d of 5, on {Environment.MachineName}", status);
-    }
-
-    [Theory]
-    [InlineData("--help", "The sweep 'toy': 24 cells, criterion (2) x budget (3) x seed (4).")]
-    [InlineData("run --help", "the same command again goes on where it was stopped")]
-    [InlineData("cell --help", "A cell that has a result ends at once.")]
-    [InlineData("status --help", "May be asked while others work.")]
-    [InlineData("merge --help", "The figures follow from the results alone, in whatever order they came.")]
-    [InlineData("slurm --help", "Slurm does the scheduling.")]
-    [InlineData("kubernetes --help", "Indexed Job")]
-    public void HelpSaysWhatThereIs(string args, string text)
-    {
-        var (code, output) = ToyProcess.Run(args, null);
-        Assert.Equal(0, code);
-        Assert.Contains(text, output.ReplaceLineEndings(" "));
-        Assert.Contains("130  stopped by Ctrl-C", output);
     }
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);

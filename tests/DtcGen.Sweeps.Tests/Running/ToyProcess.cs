@@ -7,7 +7,13 @@ namespace DtcGen.Sweeps.Tests;
 /// <summary>The tests' sweep program, as a process.</summary>
 internal sealed partial class ToyProcess : IDisposable
 {
+    /// <summary>SIGTERM.</summary>
+    public const int Terminate = 15;
+
     private const int Interrupt = 2;
+
+    // Not how long it takes: how long a test that hangs goes on.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = [];
@@ -66,7 +72,7 @@ internal sealed partial class ToyProcess : IDisposable
 
     public int WaitForEnd()
     {
-        _process.WaitForExit();
+        Assert.True(_process.WaitForExit(Limit), $"It does not end; it said\n{Output}");
         _read.Wait();
         return _process.ExitCode;
     }
@@ -131,6 +137,7 @@ internal sealed partial class ToyProcess : IDisposable
         }
     }
 
+    /// <summary>Sends a signal.</summary>
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int process, int signal);
+    public static partial int Signal(int process, int signal);
 }
