@@ -2,6 +2,7 @@ using System.Reflection;
 using DtcGen;
 using DtcGen.Datasets;
 using DtcGen.Onnx;
+using DtcGen.Sweeps;
 using DtcGen.Testing;
 using PublicApiGenerator;
 
@@ -19,6 +20,7 @@ public sealed class PublicApiTests
         ["DtcGen.Datasets"] = typeof(Mnist).Assembly,
         ["DtcGen.Onnx"] = typeof(OnnxExport).Assembly,
         ["DtcGen.Onnx.Files"] = typeof(OnnxModel).Assembly,
+        ["DtcGen.Sweeps"] = typeof(Sweep).Assembly,
         ["DtcGen.Testing"] = typeof(GeneratedCode).Assembly,
     };
 
