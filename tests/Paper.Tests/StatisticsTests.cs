@@ -1,3 +1,5 @@
+using DtcGen.Sweeps;
+
 namespace DtcGen.Samples.Paper.Tests;
 
 public class StatisticsTests

@@ -46,7 +46,10 @@ internal sealed partial class SlurmRun
     {
         RequireNameable(path);
         var folder = File.Exists(Path.Combine(path, "grid.json")) ? SweepFolder.OpenExisting(sweep, path) : null;
-        int[] missing = [.. options.Cells.Where(n => folder is null || !folder.HasResult(n) || (options.Retries && folder.Read(n)?.Error is not null))];
+        int[] missing =
+        [
+            .. options.Cells.Where(n => folder is null || !folder.HasResult(n) || (options.Retries && folder.Read(n)?.Error is not null)),
+        ];
         int limit;
         try
         {

@@ -52,7 +52,9 @@ internal static class KubernetesCommand
                 [.. words, .. sweep.Arguments],
                 parsed.GetValue(atOnce),
                 parsed.GetValue(attempts),
-                [.. resources.Where(static r => r.Value is not null).Select(static r => KeyValuePair.Create(r.Name, r.Value!))]).Text(sweep));
+                [
+                    .. resources.Where(static r => r.Value is not null).Select(static r => KeyValuePair.Create(r.Name, r.Value!)),
+                ]).Text(sweep));
             return Task.FromResult(SweepExitCode.Done);
         });
     }

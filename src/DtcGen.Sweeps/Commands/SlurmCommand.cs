@@ -80,7 +80,8 @@ internal static class SlurmCommand
         var option = new Option<string?>(name) { Description = description, HelpName = value };
         option.Validators.Add(static result =>
         {
-            if (result.Tokens.FirstOrDefault() is { } token && (token.Value.Length == 0 || token.Value.Any(static c => char.IsWhiteSpace(c) || c is '"' or '\'' or '\\' or '#')))
+            if (result.Tokens.FirstOrDefault() is { } token
+                && (token.Value.Length == 0 || token.Value.Any(static c => char.IsWhiteSpace(c) || c is '"' or '\'' or '\\' or '#')))
             {
                 result.AddError($"{result.Option.Name}: '{token.Value}' is no value that sbatch takes there.");
             }

@@ -63,7 +63,7 @@ public sealed class Axis
     /// <summary>The axis of seeds: how often everything is repeated.</summary>
     /// <param name="count">How many.</param>
     /// <param name="first">The first; the others follow it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is not from 1 to 1,000,000, or a seed would be larger than an int.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not from 1 to 1,000,000, or a seed would be too large.</exception>
     public static Axis Seeds(int count, int first = 1)
     {
         RequireCount(count, nameof(count));
@@ -76,7 +76,9 @@ public sealed class Axis
     /// <param name="first">The first value.</param>
     /// <param name="last">The largest value allowed; with a negative step the smallest.</param>
     /// <param name="step">The distance.</param>
-    /// <exception cref="ArgumentException">The step is 0 or leads away from the last value, or there are more than 1,000,000 values.</exception>
+    /// <exception cref="ArgumentException">
+    /// The step is 0 or leads away from the last value, or there are more than 1,000,000 values.
+    /// </exception>
     public static Axis Range(string name, int first, int last, int step = 1)
         => Of(name, Steps(name, first, last, step).Select(static v => (int)v).ToArray());
 

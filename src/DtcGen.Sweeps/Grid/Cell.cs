@@ -53,7 +53,9 @@ public sealed class Cell
             $"The axis '{axis}' has values of type {other.GetType().Name}, and is asked for as {typeof(T).Name}."),
     };
 
-    /// <summary>Says how far the cell is: <c>status</c> and <c>run</c> show it. As often as you like; at most once a second is written.</summary>
+    /// <summary>
+    /// Says how far the cell is: <c>status</c> and <c>run</c> show it. As often as you like; at most once a second is written.
+    /// </summary>
     /// <param name="share">The share that is done, from 0 to 1.</param>
     /// <param name="text">What it is at: "epoch 4 of 10".</param>
     public void Report(double share, string? text = null) => _report(share, text);

@@ -16,7 +16,8 @@ internal static class MergedPage
         ["style"] = Resource.Text("merged.css"),
         ["cells"] = Cells(merged),
         ["remarks"] = string.Concat(Builds.Remarks(merged.Results).Select(static r => $"<p class=\"remark\">{Escape(r)}</p>\n")),
-        ["figures"] = string.Concat(merged.Names.Select(name => Figure(merged, name)).Concat(merged.SeriesNames.Select(name => Series(merged, name)))),
+        ["figures"] = string.Concat(
+            [.. merged.Names.Select(name => Figure(merged, name)), .. merged.SeriesNames.Select(name => Series(merged, name))]),
         ["failed"] = Failed(merged),
         ["origin"] = Origin(merged),
     }).ReplaceLineEndings("\n");
@@ -42,7 +43,7 @@ internal static class MergedPage
             ["n", "mean", "lower", "upper"],
             figures.Select(static f => (
                 f.Group.Values.Select(static v => v.Text),
-                new[] { Count(f.Values.Count), SvgPlot.Number(f.Band.Mean), SvgPlot.Number(f.Band.Lower), SvgPlot.Number(f.Band.Upper) }.AsEnumerable()))));
+                new[] { f.Band.Mean, f.Band.Lower, f.Band.Upper }.Select(SvgPlot.Number).Prepend(Count(f.Values.Count))))));
         return html.Append(Tests(merged, name)).Append("</section>\n").ToString();
     }
 
@@ -65,7 +66,8 @@ internal static class MergedPage
                     line.Key,
                     (IReadOnlyList<(double, ConfidenceBand)>)
                     [
-                        .. line.Select(f => (Convert.ToDouble(f.Group[across.Name].Value, CultureInfo.InvariantCulture), f.Band)).OrderBy(static p => p.Item1),
+                        .. line.Select(f => (X: Convert.ToDouble(f.Group[across.Name].Value, CultureInfo.InvariantCulture), f.Band))
+                            .OrderBy(static p => p.X),
                     ])),
             ]));
         }

@@ -18,7 +18,8 @@ internal sealed class MergedSweep
         Failed = [.. results.Where(static r => r.Error is not null)];
         _groups =
         [
-            .. Enumerable.Range(0, sweep.Grid.Count).Select(n => sweep.Grid[n]).GroupBy(static c => c.Setting).Select(cells => new MergedGroup(
+            .. Enumerable.Range(0, sweep.Grid.Count).Select(n => sweep.Grid[n]).GroupBy(static c => c.Setting).Select(cells =>
+                new MergedGroup(
                 [.. cells.First().Values.Where(static v => !v.IsSeed)],
                 [.. cells.Select(c => byNumber.GetValueOrDefault(c.Number)).OfType<CellResult>().Where(static r => r.Error is null)])),
         ];

@@ -99,7 +99,8 @@ internal static class SvgPlot
             Add(svg, $"<g class=\"{Colour(colour)}\"><title>{Escape(label)}</title>");
             if (band.Length > 1)
             {
-                var edge = band.Select(p => Point(X(p.X), Y(p.Band.Upper))).Concat(Enumerable.Reverse(band).Select(p => Point(X(p.X), Y(p.Band.Lower))));
+                var edge = band.Select(p => Point(X(p.X), Y(p.Band.Upper)))
+                    .Concat(Enumerable.Reverse(band).Select(p => Point(X(p.X), Y(p.Band.Lower))));
                 Add(svg, $"<polygon class=\"band\" points=\"{string.Join(' ', edge)}\"/>");
             }
 
@@ -142,7 +143,8 @@ internal static class SvgPlot
         }
     }
 
-    private static void Add(StringBuilder svg, FormattableString part) => svg.Append(part.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Add(StringBuilder svg, FormattableString part)
+        => svg.Append(part.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static string Point(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{x:0.##},{y:0.##}");
 

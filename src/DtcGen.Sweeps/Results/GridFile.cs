@@ -69,7 +69,9 @@ internal sealed record GridFile(
         }
 
         foreach (var line in Differences(
-            "axis", Axes.ToDictionary(static a => a.Key, static a => Show(a.Value)), now.Axes.ToDictionary(static a => a.Key, static a => Show(a.Value))))
+            "axis",
+            Axes.ToDictionary(static a => a.Key, static a => Show(a.Value)),
+            now.Axes.ToDictionary(static a => a.Key, static a => Show(a.Value))))
         {
             yield return line;
         }

@@ -28,7 +28,8 @@ internal static class Holder
                 CultureInfo.InvariantCulture,
                 $"'{root.GetProperty("verb").GetString()}' in process {root.GetProperty("process").GetInt32()} on {root.GetProperty("host").GetString()}, since {root.GetProperty("since").GetString()}");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException
+            or KeyNotFoundException or InvalidOperationException)
         {
             return "a program that has not said who it is";
         }

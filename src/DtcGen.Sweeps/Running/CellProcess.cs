@@ -38,7 +38,9 @@ internal static class CellProcess
         using var process = Process.Start(start)!;
         using var stop = cancellation.Register(() => _ = StopAsync(process));
         await Task.WhenAll(
-            CopyAsync(process.StandardOutput, log), CopyAsync(process.StandardError, log), process.WaitForExitAsync(CancellationToken.None));
+            CopyAsync(process.StandardOutput, log),
+            CopyAsync(process.StandardError, log),
+            process.WaitForExitAsync(CancellationToken.None));
         return process.ExitCode;
     }
 

@@ -7,7 +7,7 @@ using System.Security.Cryptography;
 
 namespace DtcGen.Sweeps.Tests;
 
-/// <summary>Slurm on this machine: munged, slurmctld and slurmd with their own files and ports, in a folder that goes away with them.</summary>
+/// <summary>Slurm on this machine: munged, slurmctld, slurmd with their own files and ports, in a folder that goes away with them.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed class SlurmCluster : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class SlurmCluster : IDisposable
             Directory.CreateDirectory(At(name), Own);
         }
 
-        Directory.CreateDirectory(At("run"), Own | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        Directory.CreateDirectory(At("run"), Own | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         File.WriteAllBytes(At("key/munge.key"), RandomNumberGenerator.GetBytes(1024));
         File.SetUnixFileMode(At("key/munge.key"), UnixFileMode.UserRead);
         File.WriteAllText(Configuration, string.Create(CultureInfo.InvariantCulture, $"""

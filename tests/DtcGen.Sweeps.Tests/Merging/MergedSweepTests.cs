@@ -93,7 +93,12 @@ public class MergedSweepTests
         for (var round = 0; round < 5; round++)
         {
             var subset = Results().Where(_ => random.Next(3) > 0).ToArray();
-            string[] texts = [.. await Merge(subset, "there"), .. await Merge([.. subset.Reverse()], "back"), .. await Merge([.. subset.OrderBy(_ => random.Next())], "any")];
+            string[] texts =
+            [
+                .. await Merge(subset, "there"),
+                .. await Merge([.. Enumerable.Reverse(subset)], "back"),
+                .. await Merge([.. subset.OrderBy(_ => random.Next())], "any"),
+            ];
             Assert.True(texts.Chunk(3).All(t => t.SequenceEqual(texts[..3])), $"seed {seed}");
 
             async Task<string[]> Merge(CellResult[] results, string name)

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace DtcGen.Sweeps.Tests;
 
 /// <summary>
-/// A sweep killed (SIGKILL) at random points: nothing half written, no cell lost that was done, and the merged figures those of a sweep that
+/// A sweep killed (SIGKILL) at random points: nothing half written, no cell lost that was done, and the merged figures those of one that
 /// was not disturbed. Longer: <c>DTCGEN_SWEEP_KILLS=100 dotnet test tests/DtcGen.Sweeps.Tests --filter KillTests</c>.
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output)
