@@ -86,6 +86,16 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
         }
     }
 
+    // The set from which the operator takes the type, where there is one.
+    private static string Later(NodeProto node, OperatorSchema schema, int place, string type)
+    {
+        var later = OperatorTable.All(ModelCheck.Domain(node.Domain), node.OpType).FirstOrDefault(
+            s => s.Since > schema.Since
+                && OperatorSchema.At(s.Inputs, place) is { } formal
+                && (s.Types.TryGetValue(formal.Type, out var allowed) ? allowed.Contains(type) : formal.Type == type));
+        return later is null ? "" : $"It takes {type} from operator set {later.Since} on. ";
+    }
+
     private Dictionary<string, (string Type, string Name)> CheckInputs(NodeProto node, OperatorSchema schema, Func<int, string?> input)
     {
         var bound = new Dictionary<string, (string Type, string Name)>(StringComparer.Ordinal);
@@ -104,7 +114,7 @@ internal sealed class TypeCheck(OperatorLookup operators, Findings findings)
                 var takes = isVariable ? string.Join(", ", allowed!) : formal.Type;
                 findings.Broken(
                     OnnxRules.NodeType,
-                    $"Its input {name} is {type}, and the operator takes {takes}. Convert it with Cast.",
+                    $"Its input {name} is {type}, and the operator takes {takes}. {Later(node, schema, i, type)}Convert it with Cast.",
                     NodeCheck.Location(node));
             }
             else if (isVariable && formal.Kind != OperatorValueKind.VariadicOfAnyTypes && !bound.TryAdd(formal.Type, (type, name))

@@ -139,7 +139,7 @@ internal sealed class DimensionForm : IEquatable<DimensionForm>, IComparable<Dim
         var sum = Of(0);
         foreach (var term in _terms)
         {
-            DimensionForm? product = Of(term.Coefficient);
+            var product = Of(term.Coefficient);
             foreach (var (factor, power) in term.Factors)
             {
                 var given = factor.With(sizes);

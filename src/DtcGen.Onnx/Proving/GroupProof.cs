@@ -62,7 +62,7 @@ public sealed record GroupProof(string Group, long Neurons, long Kept, double? D
             }
         }
 
-        OnnxElementType? type = masked.Where(static tensor => tensor.is_floating_point())
+        var type = masked.Where(static tensor => tensor.is_floating_point())
             .Select(static tensor => (OnnxElementType?)OnnxElementTypes.Of(tensor.dtype))
             .MaxBy(static type => type!.Value.Epsilon());
         var scale = masked.Select(static tensor => tensor.abs().max().to(ScalarType.Float64).item<double>()).DefaultIfEmpty(0).Max();

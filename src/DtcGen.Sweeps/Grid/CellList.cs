@@ -36,7 +36,7 @@ internal static class CellList
         var numbers = new SortedSet<int>();
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
         {
-            string[] ends = part.Split('-');
+            var ends = part.Split('-');
             if (ends.Length > 2 || !TryNumber(ends[0], out var first) || !TryNumber(ends[^1], out var last) || last < first)
             {
                 throw new SweepException($"'{part}' is no cell and no range of cells; give a list like 0-3,7.");

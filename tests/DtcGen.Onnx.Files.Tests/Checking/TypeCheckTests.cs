@@ -100,4 +100,13 @@ public sealed class TypeCheckTests
             .Node("If", "flag -> y", ("then_branch", Branch()), ("else_branch", Branch()))
             .Build("y", Float, 2);
     }
+
+    [Fact]
+    public void ATypeThatTheOperatorTakesLaterIsSaidToBe()
+    {
+        var model = new HandMadeModel().Input("x", OnnxElementType.BFloat16, "n", 3).Node("Elu", "x -> y")
+            .Build("y", OnnxElementType.BFloat16, "n", 3);
+        var finding = Assert.Single(OnnxChecker.Check(model));
+        Assert.Contains("It takes bfloat16 from operator set 22 on. Convert it with Cast.", finding.Message, StringComparison.Ordinal);
+    }
 }

@@ -30,7 +30,7 @@ internal static class RandomSamples
         for (var i = 0; i < inputs.Values.Count; i++)
         {
             var input = inputs.Values[i];
-            IEnumerable<long> sizes = input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions));
+            var sizes = input.Shape.Skip(1).Select(d => Size(d, input, inputs.File, dimensions));
             if (inputs.OneByOne && input.Rank > 0)
             {
                 // A run takes one sample where nothing else is said.

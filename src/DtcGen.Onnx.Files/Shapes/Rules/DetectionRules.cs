@@ -93,7 +93,7 @@ internal static class DetectionRules
         if (node.Shape(0) is [var batch, var columns, _])
         {
             var channels = node.Contents(2) is { } block ? Exactly(columns, Shapes.Product(block)) : null;
-            IReadOnlyList<OnnxDimension>? image = node.Contents(1)
+            var image = node.Contents(1)
                 ?? (node.Shape(1) is [{ Value: long rank }] ? node.UnknownShape(rank) : null);
             shape = image is null ? null : [batch, channels ?? node.UnknownDimension(), .. image];
         }
