@@ -16,7 +16,10 @@ internal sealed record SlurmQueue(IReadOnlySet<int> Cells, int Running, IReadOnl
         IReadOnlyDictionary<string, int> names, Func<string, Task> error, CancellationToken cancellation)
     {
         var (code, output, complaint) = await SlurmTool.RunAsync(
-            "squeue", ["--array", "--noheader", $"--name={string.Join(',', names.Keys)}", "--format=%j|%K|%T|%r"], cancellation);
+            "squeue",
+            ["--array", "--noheader", $"--name={string.Join(',', names.Keys)}", "--format=%j|%K|%T|%r"],
+            heard: null,
+            cancellation);
         if (code != 0)
         {
             await error($"Slurm does not answer: {complaint}");

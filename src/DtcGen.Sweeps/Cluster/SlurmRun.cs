@@ -121,7 +121,7 @@ internal sealed partial class SlurmRun
 
     private static async Task<int> ArraySizeAsync(CancellationToken cancellation)
     {
-        var (_, output, _) = await SlurmTool.RunAsync("scontrol", ["show", "config"], cancellation);
+        var (_, output, _) = await SlurmTool.RunAsync("scontrol", ["show", "config"], null, cancellation);
         return ArraySize().Match(output) is { Success: true } match
             && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0
             ? size
@@ -163,7 +163,7 @@ internal sealed partial class SlurmRun
         {
             var file = Path.Combine(_folder.Join("state"), string.Create(CultureInfo.InvariantCulture, $"slurm-{script.Offset}.sh"));
             WholeFile.WriteText(file, script.Text(_program, _folder.Path, _options));
-            var (code, output, complaint) = await SlurmTool.RunAsync("sbatch", ["--parsable", file], cancellation);
+            var (code, output, complaint) = await SlurmTool.RunAsync("sbatch", ["--parsable", file], SayOnceAsync, cancellation);
             if (code != 0)
             {
                 // A full queue gets emptier, by our own jobs too.
@@ -174,7 +174,7 @@ internal sealed partial class SlurmRun
                         $"sbatch refuses cells {CellList.Format(script.Cells)}: {complaint}\nThe script is {file}.", SweepExitCode.SlurmFailed);
                 }
 
-                await SayOnceAsync($"sbatch refuses, and is asked again: {complaint}");
+                await SayOnceAsync("sbatch refuses, and is asked again.");
                 return;
             }
 

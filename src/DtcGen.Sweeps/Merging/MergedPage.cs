@@ -122,7 +122,8 @@ internal static class MergedPage
             ["cell", "setting", "error"],
             [],
             merged.Failed.Select(r => (
-                new[] { Count(r.Number), merged.Sweep.Grid[r.Number].ToString(), r.Error! }.AsEnumerable(), Enumerable.Empty<string>()))) + "</section>\n";
+                new[] { Count(r.Number), $"{merged.Sweep.Grid[r.Number]}", r.Error! }.AsEnumerable(),
+                Enumerable.Empty<string>()))) + "</section>\n";
 
     private static string Origin(MergedSweep merged) => Table(
         ["program", "version", "host", "system"],

@@ -7,7 +7,7 @@ using System.Security.Cryptography;
 
 namespace DtcGen.Sweeps.Tests;
 
-/// <summary>Slurm on this machine: munged, slurmctld, slurmd with their own files and ports, in a folder that goes away with them.</summary>
+/// <summary>Slurm on this machine: munged, slurmctld, slurmd with files and ports of their own, in a folder that goes away.</summary>
 [SupportedOSPlatform("linux")]
 internal sealed class SlurmCluster : IDisposable
 {
