@@ -6,7 +6,7 @@ namespace DtcGen.Sweeps.Toy;
 /// <summary>Figures out of a random generator, after a while, and the misfortunes that the tests ask for.</summary>
 /// <param name="options">
 /// pause=N: milliseconds for each of a cell's epochs. fail=N: the cell that throws. die=N: the cell that kills its own process, the first
-/// time; dies=N: every time. deaf=1: cells do not listen when they are asked to stop. seeds=N, epochs=N: the sweep's.
+/// time; dies=N: every time. seeds=N, epochs=N: the sweep's.
 /// </param>
 internal sealed class Toy(IReadOnlyDictionary<string, string> options)
 {
@@ -34,7 +34,7 @@ internal sealed class Toy(IReadOnlyDictionary<string, string> options)
         var epochs = int.Parse(Epochs, CultureInfo.InvariantCulture);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            await Task.Delay(Number("pause", 0), options.ContainsKey("deaf") ? CancellationToken.None : cell.Cancellation);
+            await Task.Delay(Number("pause", 0), cell.Cancellation);
             loss.Add((1 / (1.0 + epoch)) + (0.1 * random.NextDouble()));
             cell.Report((epoch + 1.0) / epochs, $"epoch {epoch + 1} of {epochs}");
         }

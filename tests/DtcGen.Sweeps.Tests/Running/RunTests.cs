@@ -79,18 +79,29 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void TheSecondProgramIsToldWhoHoldsTheFolderOrWaits()
     {
-        using var first = ToyProcess.Start("seeds=1 pause=300 run --cells 0", Out);
+        using var first = ToyProcess.Start("seeds=1 pause=60000 run --cells 0", Out);
         first.WaitUntil(() => File.Exists(Path.Combine(Out, "logs", "0000.txt")));
         var (code, output) = ToyProcess.Run("seeds=1 run --cells 1", Out);
         Assert.Equal(SweepExitCode.Held, code);
         Assert.Contains($"held by 'run' in process {first.Id} on {Environment.MachineName}", output);
 
-        // A lock goes with its process, however that ends.
+        // A lock goes with its process, however that ends; and the cell, which has minutes to go, notices that nobody waits for it.
         using var second = ToyProcess.Start("seeds=1 run --cells 0-1 --wait", Out);
         second.WaitUntil(() => second.Output.Contains("Waiting for", StringComparison.Ordinal));
         first.Kill(withCells: false);
         Assert.Equal(SweepExitCode.Done, second.WaitForEnd());
         Assert.Equal(["0000.json", "0001.json"], ToyFolder.Results(Out).Keys.Order());
+    }
+
+    [Fact]
+    public void TwoProcessesAtOneCellRunItOnce()
+    {
+        using var first = ToyProcess.Start("pause=100 cell 0", Out);
+        using var second = ToyProcess.Start("pause=100 cell 0", Out);
+        Assert.Equal((SweepExitCode.Done, SweepExitCode.Done), (first.WaitForEnd(), second.WaitForEnd()));
+        string[] outputs = [first.Output, second.Output];
+        Assert.Single(outputs, static o => o.Contains("the toy of criterion=l2 budget=0.25 seed=1 says so", StringComparison.Ordinal));
+        Assert.Single(outputs, static o => o.Contains("Cell 0 (criterion=l2 budget=0.25 seed=1) has a result already.", StringComparison.Ordinal));
     }
 
     [Fact]
