@@ -10,11 +10,13 @@ public sealed class Figures : IEnumerable<string>
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, double> _single = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double[]> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<double>> _series = new(StringComparer.Ordinal);
 
-    internal IReadOnlyDictionary<string, double> Single => _single;
+    /// <summary>The single figures.</summary>
+    public IReadOnlyDictionary<string, double> Single => _single;
 
-    internal IReadOnlyDictionary<string, double[]> Series => _series;
+    /// <summary>The series.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<double>> Series => _series;
 
     /// <summary>Adds a figure.</summary>
     /// <param name="name">Its name.</param>

@@ -73,6 +73,25 @@ public sealed class Sweep
         return SweepCommandLine.RunAsync(this, args, cancellationToken);
     }
 
+    /// <summary>The results that a folder has, in the order of the cells: for what <c>merge</c> does not do.</summary>
+    /// <param name="folder">The sweep's folder.</param>
+    /// <exception cref="InvalidDataException">It holds no sweep, or another one, or a result is damaged.</exception>
+    public IReadOnlyList<SweepResult> Read(string folder)
+    {
+        try
+        {
+            return
+            [
+                .. SweepFolder.OpenExisting(this, folder).ReadAll()
+                    .Select(static r => new SweepResult(r.Number, r.Axes, r.Seed, r.Figures, r.Error)),
+            ];
+        }
+        catch (SweepException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
+
     private static Func<Cell, Task<Figures>> Wrap(Func<Cell, Figures> measure)
     {
         ArgumentNullException.ThrowIfNull(measure);

@@ -78,8 +78,8 @@ internal sealed class MergedSweep
         {
             var series = group.Results.Where(r => r.Figures!.Series.ContainsKey(name))
                 .Select(r => (r.Seed, Values: r.Figures!.Series[name])).ToArray();
-            return Enumerable.Range(0, series.Select(static s => s.Values.Length).DefaultIfEmpty().Max())
-                .Select(i => MergedFigure.Of(group, [.. series.Where(s => i < s.Values.Length).Select(s => (s.Seed, s.Values[i]))]))
+            return Enumerable.Range(0, series.Select(static s => s.Values.Count).DefaultIfEmpty().Max())
+                .Select(i => MergedFigure.Of(group, [.. series.Where(s => i < s.Values.Count).Select(s => (s.Seed, s.Values[i]))]))
                 .ToArray();
         }).Where(static points => points.Length > 0),
     ];

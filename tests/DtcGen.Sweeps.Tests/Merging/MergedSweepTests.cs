@@ -122,6 +122,24 @@ public class MergedSweepTests
     }
 
     [Fact]
+    public async Task ResultsAreReadAsTheyWere()
+    {
+        using var files = new TemporaryFolder();
+        var none = Assert.Throws<InvalidDataException>(() => Sweep.Read(files.Path));
+        Assert.Contains("holds no sweep yet", none.Message, StringComparison.Ordinal);
+
+        var folder = await SweepFolder.OpenAsync(Sweep, files.Path, CancellationToken.None);
+        folder.Write(Done(7, 0.1 + 0.2) with { Figures = null, Error = "broken" });
+        folder.Write(Done(2, 0.1 + 0.2));
+        var results = Sweep.Read(files.Path);
+        Assert.Equal([(2, 3, null), (7, 2, "broken")], results.Select(static r => (r.Number, r.Seed, r.Error)));
+        Assert.Equal("l2", results[0].Axes["criterion"]);
+        Assert.Equal(0.1 + 0.2, results[0].Figures!.Single["accuracy"]);
+        Assert.Equal([0.1 + 0.2, (0.1 + 0.2) / 2, 3], results[0].Figures!.Series["loss"]);
+        Assert.Null(results[1].Figures);
+    }
+
+    [Fact]
     public void SeriesAreMergedPointByPoint()
     {
         var merged = MergedSweep.Of(Sweep, Results(), null);

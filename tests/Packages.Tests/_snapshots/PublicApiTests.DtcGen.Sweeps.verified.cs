@@ -35,6 +35,8 @@ namespace DtcGen.Sweeps
     public sealed class Figures : System.Collections.Generic.IEnumerable<string>, System.Collections.IEnumerable
     {
         public Figures() { }
+        public System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.IReadOnlyList<double>> Series { get; }
+        public System.Collections.Generic.IReadOnlyDictionary<string, double> Single { get; }
         public void Add(string name, System.Collections.Generic.IEnumerable<double> values) { }
         public void Add(string name, double value) { }
         public System.Collections.Generic.IEnumerator<string> GetEnumerator() { }
@@ -55,6 +57,7 @@ namespace DtcGen.Sweeps
         public System.Collections.Generic.IReadOnlyList<DtcGen.Sweeps.Axis> Axes { get; }
         public string Name { get; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Settings { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Sweeps.SweepResult> Read(string folder) { }
         public System.Threading.Tasks.Task<int> RunAsync(System.Collections.Generic.IReadOnlyList<string> args, System.Threading.CancellationToken cancellationToken = default) { }
     }
     public static class SweepExitCode
@@ -67,5 +70,14 @@ namespace DtcGen.Sweeps
         public const int OutputFailed = 74;
         public const int SlurmFailed = 4;
         public const int Stopped = 130;
+    }
+    public sealed class SweepResult : System.IEquatable<DtcGen.Sweeps.SweepResult>
+    {
+        public SweepResult(int Number, System.Collections.Generic.IReadOnlyDictionary<string, string> Axes, int Seed, DtcGen.Sweeps.Figures? Figures, string? Error) { }
+        public System.Collections.Generic.IReadOnlyDictionary<string, string> Axes { get; init; }
+        public string? Error { get; init; }
+        public DtcGen.Sweeps.Figures? Figures { get; init; }
+        public int Number { get; init; }
+        public int Seed { get; init; }
     }
 }
