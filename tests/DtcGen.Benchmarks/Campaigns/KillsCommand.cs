@@ -21,7 +21,7 @@ internal static class KillsCommand
             List<Func<IKillTarget>> targets =
             [
                 static () => new MainJobTarget(),
-                static () => new CompressionTarget(clips: 200),
+                static () => new CompressionTarget(clips: 50),
                 static () => new SwapTarget(),
             ];
             if (parsed.GetValue(data) is { } folder)
