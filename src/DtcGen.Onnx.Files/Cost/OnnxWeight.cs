@@ -6,7 +6,13 @@ public sealed class OnnxWeight
     private readonly Lazy<long> _zeros;
 
     internal OnnxWeight(
-        string name, OnnxElementType elementType, IReadOnlyList<long> shape, long bytes, bool isInDataFile, bool isParameter, Func<long> zeros)
+        string name,
+        OnnxElementType elementType,
+        IReadOnlyList<long> shape,
+        long bytes,
+        bool isInDataFile,
+        bool isParameter,
+        Func<long> zeros)
     {
         (Name, ElementType, Shape, Bytes) = (name, elementType, shape, bytes);
         (IsInDataFile, IsParameter) = (isInDataFile, isParameter);
@@ -37,7 +43,10 @@ public sealed class OnnxWeight
     /// <summary>How many entries it has; at most what 64 bits hold, whatever the file says.</summary>
     public long Entries => EntriesOf(Shape);
 
-    /// <summary>How many entries are exactly zero, counted when this is first read; where they lie in a data file, that reads them.</summary>
+    /// <summary>
+    /// How many entries are exactly zero, counted when this is first read; where they lie in a data file, that reads
+    /// them.
+    /// </summary>
     /// <exception cref="OnnxModelException">The data file has changed since the model was read, or cannot be read.</exception>
     public long Zeros => _zeros.Value;
 

@@ -70,8 +70,8 @@ internal static class ModelReader
     }
 
     /// <summary>
-    /// Finds the tensors that lie in data files of a model in which no fault was found. Small ones, which shapes may depend on, and those in
-    /// nodes are taken into the model; the others stay where they are.
+    /// Finds the tensors that lie in data files of a model in which no fault was found. Small ones, which shapes may
+    /// depend on, and those in nodes are taken into the model; the others stay where they are.
     /// </summary>
     /// <returns>The data files; null when there are none.</returns>
     /// <exception cref="OnnxModelException">A data file has changed meanwhile, or cannot be read.</exception>

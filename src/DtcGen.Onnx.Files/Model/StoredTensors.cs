@@ -16,7 +16,10 @@ internal static class StoredTensors
     public static IEnumerable<TensorProto> Initializers(GraphProto graph)
         => graph.Initializer.Concat(graph.Node.SelectMany(static n => n.InnerGraphs()).SelectMany(Initializers));
 
-    /// <summary>The other tensors of a graph and of all graphs inside it: those in nodes' attributes, and the parts of sparse ones.</summary>
+    /// <summary>
+    /// The other tensors of a graph and of all graphs inside it: those in nodes' attributes, and the parts of sparse
+    /// ones.
+    /// </summary>
     public static IEnumerable<TensorProto> Others(GraphProto graph)
         => graph.Node.SelectMany(static n => n.Attribute)
             .SelectMany(static a => a.T is { } tensor ? a.Tensors.Append(tensor) : a.Tensors)

@@ -59,7 +59,8 @@ internal sealed class BatchNormFolding
         && Type(weight).IsFloating()
         && conv.Input.Skip(1).Concat(norm.Input.Skip(1)).All(name => IsOf(Type(weight), name));
 
-    private bool IsOf(OnnxElementType type, string name) => _tensors.TryGetValue(name, out var tensor) && Type(tensor) == type && !tensor.IsExternal();
+    private bool IsOf(OnnxElementType type, string name)
+        => _tensors.TryGetValue(name, out var tensor) && Type(tensor) == type && !tensor.IsExternal();
 
     private static OnnxElementType Type(TensorProto tensor) => (OnnxElementType)tensor.DataType;
 

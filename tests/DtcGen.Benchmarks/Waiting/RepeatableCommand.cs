@@ -25,7 +25,9 @@ internal static class RepeatableCommand
                 }
             }
 
-            RepeatableMeasurement[] results = [.. Modes.Zip(seconds, static (mode, s) => new RepeatableMeasurement(mode, Timing.Median(s)))];
+            RepeatableMeasurement[] results = [
+                .. Modes.Zip(seconds, static (mode, s) => new RepeatableMeasurement(mode, Timing.Median(s)))
+            ];
             foreach (var result in results)
             {
                 Console.WriteLine(FormattableString.Invariant($"{result.Mode ?? "none",-11}: {result.Seconds:0.00} s"));

@@ -10,7 +10,8 @@ namespace DtcGen.Cli.Compare.Samples;
 internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values, IReadOnlyList<string> PrunedNames)
 {
     /// <summary>The batch size that the models insist on; null when they take any.</summary>
-    public int? FixedBatch => OneByOne ? null : (int?)Values.Where(v => v.Rank > 0).Select(v => v.Shape[0].Value).FirstOrDefault(d => d is not null);
+    public int? FixedBatch
+        => OneByOne ? null : (int?)Values.Where(v => v.Rank > 0).Select(v => v.Shape[0].Value).FirstOrDefault(d => d is not null);
 
     /// <summary>
     /// Whether each sample is a run of its own, since the inputs do not share a batch as their first dimension: one is a single number,
@@ -51,7 +52,8 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
             Remarks = [
                 .. first.Zip(second)
                     .Where(p => p.First.ElementType != p.Second.ElementType)
-                    .Select(p => $"Input {p.First.Name} is given as {p.First.ElementType} to {dense.Path}, and as {p.Second.ElementType} to {pruned.Path}.")
+                    .Select(p
+                        => $"Input {p.First.Name} is given as {p.First.ElementType} to {dense.Path}, and as {p.Second.ElementType} to {pruned.Path}.")
             ],
         };
     }
