@@ -67,4 +67,36 @@ public sealed class PrunedNetworkTests
         Assert.Equal(ExportedFile.Export(model, inputs).ToBytes().Length, report.CostAfter);
         Assert.InRange(report.CostAfter / dense, 0.3, 0.4);
     }
+
+    [Fact]
+    public void ABudgetOfLatencyIsMeasured()
+    {
+        using var scope = NewDisposeScope();
+        var network = Networks.Of("LeNet");
+        using var model = LoadedModel.From(network.Source);
+        OnnxInput[] inputs = [.. network.MakeInputs(2).Select(OnnxInput.Like)];
+        var timing = new OnnxLatencyOptions { Runs = 5, Warmup = 1, Threads = 1 };
+        var stages = new List<string>();
+        var report = Pruning.Run(model.Neurons, new PruneOptions
+        {
+            Budget = OnnxBudget.Latency(1, 3, timing, inputs),
+            Progress = new Told(stages.Add),
+        });
+        Assert.Equal("ms (batch 3)", report.Unit);
+        Assert.True(report is { CostBefore: > 0, CostAfter: > 0 });
+        Assert.Contains("budget", stages);
+        Assert.Throws<ArgumentOutOfRangeException>(() => OnnxBudget.Latency(0.5, 0, timing, inputs));
+
+        // What cannot be timed is refused, and nothing has left.
+        var open = new OnnxInput([OnnxInput.Batch, 1, "height", "width"]);
+        var before = model.Neurons.Groups.Select(model.Neurons.CountNeurons).ToArray();
+        Assert.ThrowsAny<Exception>(
+            () => Pruning.Run(model.Neurons, new PruneOptions { Budget = OnnxBudget.Latency(0.5, 3, timing, open) }));
+        Assert.Equal(before, model.Neurons.Groups.Select(model.Neurons.CountNeurons));
+    }
+
+    private sealed class Told(Action<string> tell) : IProgress<PruneProgress>
+    {
+        public void Report(PruneProgress value) => tell(value.Stage);
+    }
 }

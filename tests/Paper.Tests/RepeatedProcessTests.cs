@@ -56,12 +56,17 @@ public sealed class RepeatedProcessTests : IDisposable
             ])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
+
+        // TorchSharp frees numbers that libtorch still reads when a collection falls into the call (docs/torchsharp.md).
+        start.Environment["DOTNET_GCgen0size"] = "0x10000000";
 
         // The program chooses for itself.
         start.Environment.Remove("MKL_CBWR");
         start.Environment.Remove("OMP_WAIT_POLICY");
         using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
         while (process.StandardOutput.ReadLine() is { } line)
         {
             if (killAt is not null && line.Contains(killAt, StringComparison.Ordinal))
@@ -71,6 +76,7 @@ public sealed class RepeatedProcessTests : IDisposable
         }
 
         process.WaitForExit();
+        Assert.True(killAt is not null || process.ExitCode == ExitCode.Done, errors.Result);
         return process.ExitCode;
     }
 }

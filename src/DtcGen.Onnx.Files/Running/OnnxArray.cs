@@ -20,12 +20,13 @@ public sealed class OnnxArray
         ElementType = elementType;
         _shape = [.. shape];
         Bytes = bytes;
-        if (ElementBytes == 0)
+        var entry = BytesOf(elementType);
+        if (entry == 0)
         {
             throw new ArgumentException($"An array cannot hold entries of type {elementType}.", nameof(elementType));
         }
 
-        var wanted = _shape.Aggregate((BigInteger)ElementBytes, static (product, dimension) => product * dimension);
+        var wanted = _shape.Aggregate((BigInteger)entry, static (product, dimension) => product * dimension);
         if (_shape.Any(static d => d < 0) || wanted != bytes.Length)
         {
             throw new ArgumentException(
@@ -43,7 +44,8 @@ public sealed class OnnxArray
     /// <summary>Its entries, little-endian, the last dimension varying fastest.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    private int ElementBytes => ElementType switch
+    /// <summary>The bytes of an entry; 0 for a type that an array cannot hold.</summary>
+    internal static int BytesOf(OnnxElementType elementType) => elementType switch
     {
         OnnxElementType.Bool or OnnxElementType.UInt8 or OnnxElementType.Int8 => 1,
         OnnxElementType.UInt16 or OnnxElementType.Int16 or OnnxElementType.Float16 or OnnxElementType.BFloat16 => 2,

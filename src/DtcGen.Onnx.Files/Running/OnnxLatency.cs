@@ -42,11 +42,22 @@ public static class OnnxLatency
     /// <param name="threads">Threads within a node; 0 takes one for each core.</param>
     /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the input.</exception>
     public static OnnxLatencyResult Measure(OnnxModel model, OnnxArray input, int runs = 200, int warmup = 20, int threads = 0)
+        => Measure(model, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads });
+
+    /// <summary>Times runs of a model in memory on its inputs.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="inputs">The inputs, in the model's order.</param>
+    /// <param name="options">How it is timed; null takes the defaults.</param>
+    /// <param name="cancellationToken">Stops between two runs.</param>
+    /// <exception cref="OnnxModelException">There are not as many inputs as the model takes.</exception>
+    /// <exception cref="OnnxRuntimeException">ONNX Runtime refuses the model or the inputs.</exception>
+    public static OnnxLatencyResult Measure(
+        OnnxModel model, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var settings = new SessionOptions { IntraOpNumThreads = threads };
+        options ??= new OnnxLatencyOptions();
+        using var settings = new SessionOptions { IntraOpNumThreads = options.Threads };
         using var session = OnnxSession.Open(model, settings);
-        return Measure(
-            session, [input], new OnnxLatencyOptions { Runs = runs, Warmup = warmup, Threads = threads }, CancellationToken.None);
+        return Measure(session, inputs, options, cancellationToken);
     }
 
     private static OnnxLatencyResult Measure(

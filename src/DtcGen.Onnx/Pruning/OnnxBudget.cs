@@ -32,6 +32,51 @@ public static class OnnxBudget
     public static Budget FileBytes(double share, params IReadOnlyList<OnnxInput> inputs)
         => Of(share, "bytes", inputs, static model => model.Statistics.FileBytes);
 
+    /// <summary>
+    /// A share of the time of a run under ONNX Runtime on this machine, a median in milliseconds, measured at each size that comes into
+    /// question. It is read from a clock: on a machine with other work, what stays differs from call to call; and a median of few runs is
+    /// less than a guarantee. <see cref="PruneReport.CostAfter"/> is what the pruned model took.
+    /// </summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    /// <param name="batch">The samples of a run.</param>
+    /// <param name="options">How it is timed; null takes the defaults.</param>
+    /// <param name="inputs">
+    /// The shape and type of each input of the model's <c>forward</c>; dimensions other than the batch have sizes. Floating-point inputs
+    /// are filled with random numbers, others with zeros.
+    /// </param>
+    public static Budget Latency(double share, int batch, OnnxLatencyOptions? options, params IReadOnlyList<OnnxInput> inputs)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
+        return Of(
+            share,
+            $"ms (batch {batch})",
+            inputs,
+            model => OnnxLatency.Measure(model, [.. model.Inputs.Select(input => Example(input, batch))], options).Median);
+    }
+
+    private static OnnxArray Example(OnnxValue input, int batch)
+    {
+        long[] shape =
+        [
+            .. input.Shape.Select((size, axis) => size.Value ?? (axis == 0
+                ? batch
+                : throw new InvalidOperationException($"Input {input} has an open size, so it cannot be timed. Give it a number."))),
+        ];
+        var random = new Random(1);
+        var numbers = new float[shape.Aggregate(1L, static (product, size) => checked(product * size))];
+        if (!input.ElementType.IsFloating())
+        {
+            return new OnnxArray(input.ElementType, shape, new byte[numbers.Length * OnnxArray.BytesOf(input.ElementType)]);
+        }
+
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = random.NextSingle();
+        }
+
+        return OnnxArray.Of(numbers, shape).As(input.ElementType);
+    }
+
     private static Budget Of(double share, string unit, IReadOnlyList<OnnxInput> inputs, Func<OnnxModel, double> cost)
     {
         ArgumentNullException.ThrowIfNull(inputs);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DtcGen.IO;
 
 namespace DtcGen;
 
@@ -41,6 +42,18 @@ public sealed record PruneReport(
             CultureInfo.InvariantCulture,
             $"\n{Unit}: {CostBefore:#,0.##} to {CostAfter:#,0.##} ({100 * CostAfter / CostBefore:0.0} %)\n");
         return text.ToString();
+    }
+
+    /// <summary>
+    /// Writes the report as one page that needs nothing else, with the groups as bars. An existing file is replaced only when the new one
+    /// is whole.
+    /// </summary>
+    /// <param name="path">The page's file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void WriteHtml(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        WholeFile.WriteText(path, PruneReportPage.Write(this));
     }
 
     private static void Write(StringBuilder text, IEnumerable<string[]> lines)

@@ -134,15 +134,16 @@ public sealed class RunTests : IDisposable
     [UnixFact]
     public void CtrlCKeepsWhatIsDoneAndSaysWhere()
     {
-        using var toy = ToyProcess.Start("seeds=1 pause=100 run", Out);
+        // However late the signal comes on a busy machine, cells are left.
+        using var toy = ToyProcess.Start("seeds=2 pause=400 run --processes 2", Out);
         toy.WaitUntil(() => ToyFolder.Results(Out).Count > 0);
         toy.SendInterrupt();
         Assert.Equal(SweepExitCode.Stopped, toy.WaitForEnd());
         var kept = ToyFolder.Results(Out);
-        Assert.InRange(kept.Count, 1, 5);
-        Assert.Contains($"Stopped: {kept.Count} of 6 cells have a result in {Out}; the same command goes on from there.", toy.Output);
+        Assert.InRange(kept.Count, 1, 11);
+        Assert.Contains($"Stopped: {kept.Count} of 12 cells have a result in {Out}; the same command goes on from there.", toy.Output);
 
-        Assert.Equal(SweepExitCode.Done, ToyProcess.Run("seeds=1 run", Out).Code);
+        Assert.Equal(SweepExitCode.Done, ToyProcess.Run("seeds=2 run", Out).Code);
         Assert.All(kept, f => Assert.Equal(f.Value, ToyFolder.Results(Out)[f.Key]));
     }
 

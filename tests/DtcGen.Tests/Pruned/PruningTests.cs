@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DtcGen.Criteria;
 using DtcGen.Tests.Training;
 using TorchSharp;
@@ -25,6 +26,38 @@ public sealed class PruningTests
         Assert.StartsWith("second       7      3  ", lines[2], StringComparison.Ordinal);
         Assert.Equal([lines[0].Length, lines[0].Length], [lines[1].Length, lines[2].Length]);
         Assert.Equal("neurons: 15 to 7 (46.7 %)", lines[4]);
+    }
+
+    [Fact]
+    public void TheReportIsAPageToo()
+    {
+        var folder = Directory.CreateTempSubdirectory("dtcgen-page-");
+        var file = Path.Combine(folder.FullName, "page.html");
+        var report = new PruneReport(
+            "l2 & more",
+            "parameters",
+            1200,
+            300,
+            [new PrunedGroup("conv<1>", 8, [0, 1, 2, 5], 0.25, 4), new PrunedGroup("fc", 4, [3], 1, 2)],
+            [new RefittedLayer("fc", 0.5, 0.125), new RefittedLayer("up", null, null, "a transposed convolution")]);
+        report.WriteHtml(file);
+        var text = File.ReadAllText(file);
+        folder.Delete(recursive: true);
+
+        // What HTML has and XML has not.
+        var page = XDocument.Parse(
+            text.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)
+                .Replace("<meta charset=\"utf-8\">", "", StringComparison.Ordinal)
+                .Replace("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">", "", StringComparison.Ordinal));
+        Assert.Equal("Pruned by l2 & more", page.Descendants("h1").Single().Value);
+        Assert.Equal(["conv<1>", "fc", "fc", "up"], page.Descendants("tbody").Descendants("th").Select(static cell => cell.Value));
+        Assert.Equal(
+            [("0", "3"), ("5", "1"), ("3", "1")],
+            page.Descendants("rect").Where(static rect => rect.Attribute("class")!.Value == "kept")
+                .Select(static rect => (rect.Attribute("x")!.Value, rect.Attribute("width")!.Value)));
+        Assert.Equal("25.0 %1,200 to 300", page.Descendants("dd").First().Value);
+        Assert.Contains("a transposed convolution", page.Descendants("td").Select(static cell => cell.Value));
+        Assert.DoesNotContain("http", page.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

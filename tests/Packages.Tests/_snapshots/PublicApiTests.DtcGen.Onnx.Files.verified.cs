@@ -123,6 +123,7 @@ namespace DtcGen.Onnx
     }
     public static class OnnxLatency
     {
+        public static DtcGen.Onnx.OnnxLatencyResult Measure(DtcGen.Onnx.OnnxModel model, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxArray> inputs, DtcGen.Onnx.OnnxLatencyOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public static DtcGen.Onnx.OnnxLatencyResult Measure(string path, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxArray> inputs, DtcGen.Onnx.OnnxLatencyOptions? options = null, System.Threading.CancellationToken cancellationToken = default) { }
         public static DtcGen.Onnx.OnnxLatencyResult Measure(DtcGen.Onnx.OnnxModel model, DtcGen.Onnx.OnnxArray input, int runs = 200, int warmup = 20, int threads = 0) { }
         public static DtcGen.Onnx.OnnxLatencyResult Measure(string path, DtcGen.Onnx.OnnxArray input, int runs = 200, int warmup = 20, int threads = 0) { }

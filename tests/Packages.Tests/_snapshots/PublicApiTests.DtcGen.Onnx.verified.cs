@@ -31,6 +31,7 @@ namespace DtcGen.Onnx
     public static class OnnxBudget
     {
         public static DtcGen.Budget FileBytes(double share, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxInput> inputs) { }
+        public static DtcGen.Budget Latency(double share, int batch, DtcGen.Onnx.OnnxLatencyOptions? options, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxInput> inputs) { }
         public static DtcGen.Budget MultiplyAdds(double share, [System.Runtime.CompilerServices.ParamCollection] System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxInput> inputs) { }
     }
     public static class OnnxExport

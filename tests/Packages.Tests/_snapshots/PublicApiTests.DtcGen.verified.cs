@@ -126,6 +126,7 @@ namespace DtcGen
         public System.Collections.Generic.IReadOnlyList<DtcGen.RefittedLayer> Layers { get; init; }
         public string Unit { get; init; }
         public override string ToString() { }
+        public void WriteHtml(string path) { }
     }
     public sealed class PrunedGroup : System.IEquatable<DtcGen.PrunedGroup>
     {
