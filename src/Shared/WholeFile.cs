@@ -86,13 +86,28 @@ internal static class WholeFile
         }
     }
 
+    // A process that was killed keeps its number until its parent, or the system in its stead, has asked how it ended.
+    private static bool IsZombie(int process)
+    {
+        try
+        {
+            return OperatingSystem.IsLinux()
+                && File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/stat")).Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is gone by now, or may not be asked.
+            return false;
+        }
+    }
+
     // A process of the same number that began after the file was written is another one.
     private static bool CanBeWritten(string file, int process)
     {
         try
         {
             using var writer = Process.GetProcessById(process);
-            return writer.StartTime.ToUniversalTime() <= File.GetLastWriteTimeUtc(file);
+            return !IsZombie(process) && writer.StartTime.ToUniversalTime() <= File.GetLastWriteTimeUtc(file);
         }
         catch (ArgumentException)
         {
