@@ -39,22 +39,20 @@ internal sealed class PaperExperiment(
         var series = new MethodSeries[plan.Length];
         var runner = new MethodRunner(protocol, reading, batches, checkpoints, progress);
 
-        // Whole runs side by side waste less than one product spread over the cores; the last runs share what is free.
-        var atOnce = Math.Min(threads, plan.Length);
-        var left = plan.Length;
+        // Each run computes on one thread, the last ones too: sums over several add up in another order.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var before = get_num_threads();
-        set_num_threads(threads / atOnce);
+        set_num_threads(1);
         try
         {
             Parallel.ForEach(
                 Partitioner.Create(Enumerable.Range(0, plan.Length), EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = stop.Token },
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Min(threads, plan.Length), CancellationToken = stop.Token },
                 i =>
                 {
+                    // It is kept for each thread of the program by itself.
+                    set_num_threads(1);
                     series[i] = Run(runner, plan[i], stop);
-                    var others = Math.Clamp(Interlocked.Decrement(ref left), 1, atOnce);
-                    set_num_threads(threads / others);
                 });
         }
         catch (AggregateException e)
