@@ -52,7 +52,7 @@ internal static class PaperCommandLine
             Environment.ProcessorCount,
             1,
             MostThreads,
-            "Threads to use. The numbers do not depend on it. Default: one per core.");
+            "How many runs go side by side, each on one thread. The numbers do not depend on it. Default: one per core.");
 
     /// <summary>The data folder, given or from the environment.</summary>
     /// <param name="given">What <c>--data</c> says.</param>

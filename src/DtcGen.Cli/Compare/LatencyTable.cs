@@ -37,7 +37,7 @@ internal sealed class LatencyTable(CompareOptions options, SampleSet samples, Mo
         foreach (var (thread, batch) in threads.SelectMany(t => batches.Select(b => (t, b))))
         {
             var input = samples.Batch(batch);
-            var forPruned = inputs.ForPruned(input);
+            var forPruned = inputs.Pairs.ToSecond(input);
             var dense = Time(options.Dense, batch, thread, input, progress, cancellationToken);
             var pruned = Time(options.Pruned, batch, thread, forPruned, progress, cancellationToken);
             var speedUp = dense.Median / pruned.Median;

@@ -16,8 +16,6 @@ internal static class ShapeCheck
             declared[info.Name] = info;
         }
 
-        // Graphs inside of nodes may use the same names for values of their own.
-        var nodes = model.Graph.Node.ToHashSet(ReferenceEqualityComparer.Instance);
         new ShapeInference(model, new Dictionary<string, long>()) { Visited = Visit }.Run();
 
         void Visit(NodeShapes node)
@@ -28,7 +26,7 @@ internal static class ShapeCheck
                 findings.Broken(OnnxRules.NodeShape, problem, location);
             }
 
-            for (var i = 0; i < node.Outputs.Count && nodes.Contains(node.Node); i++)
+            for (var i = 0; i < node.Outputs.Count; i++)
             {
                 if (declared.TryGetValue(node.Node.Output[i], out var info) && ValueInfos.Shape(info) is { } said
                     && node.Outputs[i].Shape is { } made && !Fit(said, made))

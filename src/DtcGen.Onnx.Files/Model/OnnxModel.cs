@@ -13,12 +13,14 @@ public sealed class OnnxModel
     public const long DefaultExternalDataThreshold = 1_500_000_000;
 
     private readonly Lazy<OnnxStatistics> _statistics;
+    private readonly Lazy<IReadOnlyList<OnnxFinding>> _findings;
 
     internal OnnxModel(ModelProto proto, IExternalData? data = null)
     {
         Proto = proto;
         Data = data;
         _statistics = new Lazy<OnnxStatistics>(() => OnnxCost.Statistics(this));
+        _findings = new Lazy<IReadOnlyList<OnnxFinding>>(() => OnnxChecker.Check(this));
     }
 
     /// <summary>The values that a run must be given. Stored tensors are not among them.</summary>
@@ -47,6 +49,9 @@ public sealed class OnnxModel
     public OnnxStatistics Statistics => _statistics.Value;
 
     internal ModelProto Proto { get; }
+
+    /// <summary>The rules that the model breaks, found once: it is looked at when it is made, and again when it is written.</summary>
+    internal IReadOnlyList<OnnxFinding> Findings => _findings.Value;
 
     /// <summary>The entries of tensors that the model only points to; null when there are none.</summary>
     internal IExternalData? Data { get; }
@@ -85,10 +90,9 @@ public sealed class OnnxModel
 
     private void Check()
     {
-        var findings = OnnxChecker.Check(this);
-        if (findings.Count > 0)
+        if (Findings.Count > 0)
         {
-            throw new OnnxModelException("The model breaks rules of the ONNX format, so it is not written:", findings);
+            throw new OnnxModelException("The model breaks rules of the ONNX format, so it is not written:", Findings);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DtcGen.Onnx.Proto;
+using DtcGen.Runtime;
 using static TorchSharp.torch;
 
 namespace DtcGen.Onnx;
@@ -143,21 +144,16 @@ public sealed partial class OnnxGraph
         public bool Equals((Tensor Tensor, string Form) x, (Tensor Tensor, string Form) y)
             => x.Form == y.Form && (ReferenceEquals(x.Tensor, y.Tensor) || AreOne(x.Tensor, y.Tensor));
 
-        public int GetHashCode((Tensor Tensor, string Form) key) => HashCode.Combine(new Memory(key.Tensor).data_ptr(), key.Form);
+        public int GetHashCode((Tensor Tensor, string Form) key) => HashCode.Combine(TensorMemory.Of(key.Tensor), key.Form);
 
         // Memory of a tensor that is gone may be another's by now.
         private static bool AreOne(Tensor x, Tensor y)
             => !x.IsInvalid
                 && !y.IsInvalid
                 && x.dtype == y.dtype
-                && new Memory(x).data_ptr() == new Memory(y).data_ptr()
+                && TensorMemory.Of(x) == TensorMemory.Of(y)
                 && x.storage_offset() == y.storage_offset()
                 && x.shape.AsSpan().SequenceEqual(y.shape)
                 && x.stride().AsSpan().SequenceEqual(y.stride());
-    }
-
-    private sealed class Memory(Tensor tensor) : Storage(tensor)
-    {
-        public override int element_size() => (int)_tensor.ElementSize;
     }
 }

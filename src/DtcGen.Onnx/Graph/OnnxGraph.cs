@@ -109,14 +109,13 @@ public sealed partial class OnnxGraph
     // A model that a runtime would refuse is refused here, where the layers have their names.
     private static OnnxModel Checked(OnnxModel model)
     {
-        var findings = OnnxChecker.Check(model);
+        var findings = model.Findings;
         return findings.Count == 0
             ? model
             : throw new OnnxExportException(
                 $"The model cannot be written as ONNX: {string.Join(" ", findings.Take(MostFindings).Select(static f => $"{f.Location}: {f.Message}"))}" +
                 (findings.Any(static f => f.Rule == OnnxRules.NodeType)
-                    ? $" A model computes in one type: convert it (model.to(ScalarType.Float32)), or give the type of its weights to its inputs " +
-                        $"({nameof(OnnxInput)}.{nameof(OnnxInput.ElementType)})."
+                    ? $" {WeightTypes.Advice}"
                     : ""));
     }
 

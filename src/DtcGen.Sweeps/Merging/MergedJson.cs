@@ -36,76 +36,58 @@ internal static class MergedJson
     }
 
     private static void WriteFigures(Utf8JsonWriter json, MergedSweep merged)
-    {
-        json.WriteStartObject("figures");
-        foreach (var name in merged.Names)
+        => WriteByName(json, "figures", merged.Names, merged.Figures, figure =>
         {
-            json.WriteStartArray(name);
-            foreach (var figure in merged.Figures(name))
+            WriteAxes(json, figure.Group);
+            WriteBand(json, figure.Values.Count, figure.Band);
+            json.WriteStartObject("by seed");
+            foreach (var (seed, value) in figure.Values)
             {
-                json.WriteStartObject();
-                WriteAxes(json, figure.Group);
-                WriteBand(json, figure.Values.Count, figure.Band);
-                json.WriteStartObject("by seed");
-                foreach (var (seed, value) in figure.Values)
-                {
-                    json.WriteFigure($"{seed}", value);
-                }
-
-                json.WriteEndObject();
-                json.WriteEndObject();
+                json.WriteFigure($"{seed}", value);
             }
 
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
+            json.WriteEndObject();
+        });
 
     private static void WriteSeries(Utf8JsonWriter json, MergedSweep merged)
-    {
-        json.WriteStartObject("series");
-        foreach (var name in merged.SeriesNames)
+        => WriteByName(json, "series", merged.SeriesNames, merged.Series, points =>
         {
-            json.WriteStartArray(name);
-            foreach (var points in merged.Series(name))
+            WriteAxes(json, points[0].Group);
+            json.WriteStartArray("points");
+            foreach (var point in points)
             {
                 json.WriteStartObject();
-                WriteAxes(json, points[0].Group);
-                json.WriteStartArray("points");
-                foreach (var point in points)
-                {
-                    json.WriteStartObject();
-                    WriteBand(json, point.Values.Count, point.Band);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                WriteBand(json, point.Values.Count, point.Band);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
+        });
 
     private static void WriteTests(Utf8JsonWriter json, MergedSweep merged)
+        => WriteByName(json, "tests", merged.Names, merged.Tests, test =>
+        {
+            json.WriteString("axis", merged.Compared!.Name);
+            json.WriteString("first", test.First);
+            json.WriteString("second", test.Second);
+            json.WriteString("at", test.At);
+            WriteBand(json, test.Pairs, test.Difference);
+            json.WriteFigure("p", test.PValue);
+            json.WriteFigure("p by Holm", test.Corrected);
+        });
+
+    // For each figure's name a list of objects.
+    private static void WriteByName<T>(
+        Utf8JsonWriter json, string key, IEnumerable<string> names, Func<string, IReadOnlyList<T>> items, Action<T> write)
     {
-        json.WriteStartObject("tests");
-        foreach (var name in merged.Names)
+        json.WriteStartObject(key);
+        foreach (var name in names)
         {
             json.WriteStartArray(name);
-            foreach (var test in merged.Tests(name))
+            foreach (var item in items(name))
             {
                 json.WriteStartObject();
-                json.WriteString("axis", merged.Compared!.Name);
-                json.WriteString("first", test.First);
-                json.WriteString("second", test.Second);
-                json.WriteString("at", test.At);
-                WriteBand(json, test.Pairs, test.Difference);
-                json.WriteFigure("p", test.PValue);
-                json.WriteFigure("p by Holm", test.Corrected);
+                write(item);
                 json.WriteEndObject();
             }
 

@@ -21,16 +21,11 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
         => Values.Any(static v => v.Rank == 0)
             || Values.Select(static v => v.Shape[0].Value).Distinct().Count() > 1;
 
-    /// <summary>At which place the pruned model takes each of them.</summary>
-    public required IReadOnlyList<int> PrunedPlaces { get; init; }
+    /// <summary>Which of the two models' inputs go together, as in their comparison.</summary>
+    public required NamePairs Pairs { get; init; }
 
     /// <summary>What a reader should know of how the two models' inputs and their types go together.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
-
-    /// <summary>Puts what is in the dense model's order into the pruned one's.</summary>
-    /// <param name="arrays">An array for each input.</param>
-    public IReadOnlyList<OnnxArray> ForPruned(IReadOnlyList<OnnxArray> arrays)
-        => [.. arrays.Zip(PrunedPlaces).OrderBy(p => p.Second).Select(p => p.First)];
 
     /// <summary>The inputs of two models that take the same.</summary>
     /// <param name="dense">One model.</param>
@@ -39,7 +34,8 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
     public static ModelInputs Of(OnnxFile dense, OnnxFile pruned)
     {
         var first = dense.Model.Inputs;
-        var second = Paired(first, pruned.Model.Inputs);
+        var pairs = NamePairs.Of([.. first.Select(v => v.Name)], [.. pruned.Model.Inputs.Select(v => v.Name)]);
+        var second = pairs.ToFirst(pruned.Model.Inputs);
         if (first.Count != second.Count || first.Count == 0 || first.Zip(second).Any(p => !Fit(p.First, p.Second)))
         {
             throw new CliException(
@@ -48,7 +44,7 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
 
         return new ModelInputs(dense.Path, [.. first.Zip(second, Both)], [.. second.Select(v => v.Name)])
         {
-            PrunedPlaces = [.. second.Select(v => pruned.Model.Inputs.ToList().FindIndex(w => w.Name == v.Name))],
+            Pairs = pairs,
             Remarks = [
                 .. first.Zip(second)
                     .Where(p => p.First.ElementType != p.Second.ElementType)
@@ -57,12 +53,6 @@ internal sealed record ModelInputs(string File, IReadOnlyList<OnnxValue> Values,
             ],
         };
     }
-
-    // By name where both have the same ones, as they are compared.
-    private static IReadOnlyList<OnnxValue> Paired(IReadOnlyList<OnnxValue> first, IReadOnlyList<OnnxValue> second)
-        => first.Count == second.Count && first.All(v => second.Any(w => w.Name == v.Name))
-            ? [.. first.Select(v => second.First(w => w.Name == v.Name))]
-            : second;
 
     private static OnnxValue Both(OnnxValue a, OnnxValue b) => a with
     {
