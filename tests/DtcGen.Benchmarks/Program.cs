@@ -23,6 +23,8 @@ root.Subcommands.Add(SolverCommand.Create());
 root.Subcommands.Add(GeneratorCommand.Create());
 root.Subcommands.Add(RecordingCommand.Create());
 root.Subcommands.Add(PrunedCommand.Create());
+root.Subcommands.Add(ResidualCommand.Create());
+root.Subcommands.Add(FeaturesCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(OverloadCommand.Create());

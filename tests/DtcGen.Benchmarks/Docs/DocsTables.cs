@@ -18,6 +18,7 @@ internal static class DocsTables
         new CompressibilityTable(),
         new PrunedTable("pruned"),
         new PrunedTable("pruned-cycles"),
+        new ResidualTable(),
         new GeneratorTable(),
         new ServeTable(),
         new OverloadTable(),

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>What a network can do right after it was pruned: a row for each criterion, a column for each size.</summary>
+/// <summary>
+/// What a network can do right after it was pruned, with its 95 % band, and after some training: a row for each criterion, a column
+/// for each size. From a sweep's merged.json.
+/// </summary>
 /// <param name="name">The table's name.</param>
 internal sealed class PrunedTable(string name) : IDocsTable
 {
@@ -10,27 +13,25 @@ internal sealed class PrunedTable(string name) : IDocsTable
 
     public string Render(JsonElement result)
     {
-        var rows = result.EnumerateArray().Where(static row => row.GetProperty("criterion").GetString() != "none").ToArray();
-        int[] sizes = [.. rows.Select(static row => row.GetProperty("neurons").GetInt32()).Distinct()];
-        var table = new MarkdownTable(["criterion", "refitted", .. sizes.Select(static size => $"{size} neurons")]);
-        foreach (var group in rows.GroupBy(
-            static row => (Criterion: row.GetProperty("criterion").GetString()!, Refit: row.GetProperty("refit").GetBoolean())))
+        var figures = result.GetProperty("figures");
+        var table = new MarkdownTable(
+            ["criterion", "refitted", .. PrunedNetworks.Sizes.Select(static size => string.Create(Number.Invariant, $"{size} neurons"))]);
+        foreach (var criterion in Criteria(figures))
         {
-            table.Add([group.Key.Criterion, group.Key.Refit ? "yes" : "no", .. sizes.Select(size => Cell(group, size))]);
+            foreach (var refit in PrunedNetworks.Both)
+            {
+                table.Add([criterion, refit ? "yes" : "no", .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
+                    figures,
+                    PrunedNetworks.Name(size, refit, later: false),
+                    PrunedNetworks.Name(size, refit, later: true),
+                    axes => axes.GetProperty("criterion").GetString() == criterion))]);
+            }
         }
 
         return table.ToString();
     }
 
-    // The mean, and the lowest and highest where there are several.
-    private static string Cell(IEnumerable<JsonElement> rows, int size)
-    {
-        double[] values = [
-            .. rows.Single(row => row.GetProperty("neurons").GetInt32() == size).GetProperty("accuracies").EnumerateArray()
-                .Select(static value => value.GetDouble())
-        ];
-        return values.Length == 1
-            ? values[0].ToString("0.0000", Number.Invariant)
-            : string.Create(Number.Invariant, $"{values.Average():0.000} ({values.Min():0.000}–{values.Max():0.000})");
-    }
+    private static IEnumerable<string> Criteria(JsonElement figures)
+        => figures.GetProperty(PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit: false, later: false)).EnumerateArray()
+            .Select(static group => group.GetProperty("axes").GetProperty("criterion").GetString()!);
 }

@@ -1,0 +1,156 @@
+using DtcGen.Criteria;
+using DtcGen.Datasets;
+using DtcGen.Onnx;
+using DtcGen.Samples.Cifar;
+using DtcGen.Sweeps;
+using DtcGen.Training;
+using static TorchSharp.torch;
+
+namespace DtcGen.Benchmarks;
+
+/// <summary>ResNet-20, trained, pruned in one call to a half and a quarter of its multiply-adds in several ways, and trained on.</summary>
+internal sealed class ResidualNetworks
+{
+    private const int BatchSize = 64;
+    private const int CalibrationBatches = 40;
+    private const string Statistics = "L2, statistics anew";
+    private const string Peer = "Torch-Pruning, L2";
+
+    private static readonly (string Name, Func<uint, ICriterion> Make, bool Refit)[] Ways =
+    [
+        ("L2", static _ => new NormCriterion(NormOrder.L2), false),
+        ("random, refitted", static seed => new RandomCriterion(seed), true),
+        ("DTC as described, refitted", static _ => new DualTomographicCriterion(), true),
+        ("L2, refitted", static _ => new NormCriterion(NormOrder.L2), true),
+        ("output, refitted", static _ => new OutputCriterion(), true),
+    ];
+
+    private readonly (Tensor Inputs, Tensor Targets) _train;
+    private readonly (Tensor Inputs, Tensor Targets)[] _test;
+    private readonly (Tensor Inputs, Tensor Targets)[] _calibration;
+    private readonly int _epochs;
+    private readonly int _later;
+    private readonly Cell _cell;
+    private readonly ResidualPeer? _peer;
+    private readonly Figures _figures = [];
+
+    /// <summary>Reads the images.</summary>
+    public ResidualNetworks(ImageDataset images, int epochs, int later, Cell cell, ResidualPeer? peer)
+    {
+        _train = ImageBatches.Whole(images.Train, Cifar10.Normalization);
+        _test = ImageBatches.Cut(images.Test, Cifar10.Normalization, 500);
+        _calibration = [.. ImageBatches.Cut(images.Train, Cifar10.Normalization, BatchSize).Take(CalibrationBatches)];
+        (_epochs, _later, _cell, _peer) = (epochs, later, cell, peer);
+    }
+
+    /// <summary>By how much the multiply-adds are divided.</summary>
+    public static IReadOnlyList<int> Factors { get; } = [2, 4];
+
+    /// <summary>All ways to prune, as the table shows them.</summary>
+    public static IReadOnlyList<string> AllWays { get; } = [Peer, Ways[0].Name, Statistics, .. Ways[1..].Select(static way => way.Name)];
+
+    /// <summary>A figure's name.</summary>
+    public static string Name(string way, int factor, bool later) => $"{way}, {factor}× fewer{(later ? ", trained on" : "")}";
+
+    /// <summary>All figures of a seed.</summary>
+    public Figures Measure()
+    {
+        using var dense = Dense();
+        _figures.Add("dense", ImageBatches.Accuracy(dense, _test));
+        foreach (var factor in Factors)
+        {
+            foreach (var (name, make, refit) in Ways)
+            {
+                using var model = Copy(dense);
+                Pruning.Run(
+                    model,
+                    new PruneOptions
+                    {
+                        Budget = OnnxBudget.MultiplyAdds(1.0 / factor, OnnxInput.Batched(3, 32, 32)),
+                        Criterion = make((uint)_cell.Seed),
+                        Calibration = Calibration.Labelled(_calibration),
+                        Reconstruction = refit ? new Reconstruction() : null,
+                    },
+                    _cell.Cancellation);
+                Measure(name, factor, model);
+            }
+
+            using var again = Copy(dense);
+            Pruning.Run(again, new PruneOptions
+            {
+                Budget = OnnxBudget.MultiplyAdds(1.0 / factor, OnnxInput.Batched(3, 32, 32)),
+                Criterion = new NormCriterion(NormOrder.L2),
+            });
+            PlainStatistics.Take(again, [.. _calibration.Select(static batch => batch.Inputs)]);
+            Measure(Statistics, factor, again);
+            if (_peer is not null)
+            {
+                using var theirs = _peer.Prune(dense, 1.0 / factor, _calibration[0].Inputs);
+                using var ours = ResidualPeer.Pruned(dense, group => (int)theirs.CountNeurons(group), static (model, group, size)
+                    => NeuronSelection.Keep(new NormCriterion(NormOrder.L2).Score(CriterionContext.Read(model, group)), size));
+                _figures.Add($"tensors that are the peer's, {factor}× fewer", ResidualPeer.SameTensors(ours, theirs));
+                Measure(Peer, factor, theirs);
+            }
+        }
+
+        return _figures;
+    }
+
+    private static ResNet20 Copy(ResNet20 model)
+    {
+        var copy = new ResNet20();
+        copy.load_state_dict(model.state_dict());
+        copy.eval();
+        return copy;
+    }
+
+    private ResNet20 Dense()
+    {
+        var path = Path.Combine(_cell.Folder, "dense.weights");
+        random.manual_seed(_cell.Seed);
+        var model = new ResNet20();
+        if (File.Exists(path))
+        {
+            model.load(path);
+        }
+        else
+        {
+            Train(model, _epochs, 3e-3, "training");
+            model.save(path + ".part");
+            File.Move(path + ".part", path);
+        }
+
+        model.eval();
+        return model;
+    }
+
+    private void Measure(string way, int factor, ResNet20 model)
+    {
+        _figures.Add(Name(way, factor, later: false), ImageBatches.Accuracy(model, _test));
+        Train(model, _later, 1e-3, Name(way, factor, later: true));
+        _figures.Add(Name(way, factor, later: true), ImageBatches.Accuracy(model, _test));
+    }
+
+    // Adam, whose step size falls to a tenth; images mirrored and shifted by chance, a batch at a time.
+    private void Train(ResNet20 model, int epochs, double rate, string doing)
+    {
+        var shuffled = Batches.Shuffled(_train.Inputs, _train.Targets, BatchSize, (uint)_cell.Seed);
+        var loop = new TrainingLoop(model, position =>
+        {
+            var (inputs, targets) = shuffled(position);
+            var chance = new Random(unchecked((_cell.Seed * 1_000_003) + (int)position.Step));
+            var padded = nn.functional.pad(chance.Next(2) == 0 ? inputs : inputs.flip(3), (4, 4, 4, 4));
+            return (padded.narrow(2, chance.Next(9), 32).narrow(3, chance.Next(9), 32), targets);
+        });
+        var steps = (int)_train.Targets.shape[0] / BatchSize;
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            _cell.Report((double)_figures.Count() / 30, $"{doing}, epoch {epoch + 1} of {epochs}");
+            using var scope = NewDisposeScope();
+            using var optimizer = optim.Adam(model.parameters(), rate * Math.Pow(0.1, epoch / Math.Max(1.0, epochs - 1)));
+            loop.Run(optimizer, steps, new TrainingPosition(0, 0, (long)epoch * steps), cancellation: _cell.Cancellation);
+        }
+
+        model.eval();
+    }
+}
