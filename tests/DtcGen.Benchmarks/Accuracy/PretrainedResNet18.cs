@@ -63,6 +63,11 @@ internal sealed class PretrainedResNet18
             }
         }
 
+        if (stored.Values.Any(static left => left.Count > 0))
+        {
+            throw new InvalidOperationException($"{_model} has more layers than the network.");
+        }
+
         using var session = new InferenceSession(_model);
         var (ours, theirs) = (model.call(probe).flatten(), Run(session, probe).flatten());
         var difference = ((ours - theirs).abs().max() / theirs.abs().max()).item<float>();

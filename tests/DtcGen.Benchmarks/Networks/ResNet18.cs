@@ -7,7 +7,8 @@ namespace DtcGen.Benchmarks;
 
 /// <summary>
 /// The residual network of 18 layers for photographs of 224×224 pixels (He et al., arXiv 1512.03385, table 1) up to its
-/// 512 features: without the last layer. What the features are made of stays.
+/// 512 features: without the last layer, and with a block more than there in the last stage, as the package has it that its
+/// weights come from. What the features are made of stays.
 /// </summary>
 [DualTomographic]
 public sealed partial class ResNet18 : Module<Tensor, Tensor>
@@ -18,7 +19,7 @@ public sealed partial class ResNet18 : Module<Tensor, Tensor>
     private readonly Sequential _stage1 = Sequential(new BasicBlock(64), new BasicBlock(64));
     private readonly Sequential _stage2 = Sequential(new DownBlock(64, 128), new BasicBlock(128));
     private readonly Sequential _stage3 = Sequential(new DownBlock(128, 256), new BasicBlock(256));
-    private readonly Sequential _stage4 = Sequential(new DownBlock(256, 512), new BasicBlock(512));
+    private readonly Sequential _stage4 = Sequential(new DownBlock(256, 512), new BasicBlock(512), new BasicBlock(512));
 
     /// <summary>Fresh weights.</summary>
     public ResNet18()
