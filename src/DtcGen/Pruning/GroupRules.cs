@@ -4,13 +4,13 @@ namespace DtcGen;
 internal sealed class GroupRules
 {
     private readonly IDualTomographic _model;
-    private readonly PruneOptions _options;
+    private readonly SizeRules _options;
     private readonly LayerRule[] _rules;
     private readonly int[] _sets;
 
     /// <summary>Puts the rules together.</summary>
     /// <exception cref="ArgumentException">A rule names no layer whose neurons can leave, or rules contradict each other.</exception>
-    public GroupRules(IDualTomographic model, PruneOptions options)
+    public GroupRules(IDualTomographic model, SizeRules options, Ranking ranking)
     {
         (_model, _options) = (model, options);
         if (options.Rules.FirstOrDefault(rule => !model.Groups.Any(rule.Names)) is { } unknown)
@@ -20,42 +20,47 @@ internal sealed class GroupRules
         }
 
         _rules = [.. model.Groups.Select(Combined)];
-        _sets = RankingSets.Of(model, options.Ranking);
+        _sets = RankingSets.Of(model, ranking);
+    }
+
+    /// <summary>The number of the set of groups that a group is ranked in; null where a rule says its size.</summary>
+    public int? Set(int group) => _rules[group].Keep || _rules[group].Share is not null ? null : _sets[group];
+
+    /// <summary>How many neurons a group has at most when all is done.</summary>
+    /// <param name="group">The group's number.</param>
+    /// <param name="initial">How many it had before the first clip.</param>
+    public int Most(int group, int initial)
+    {
+        var rule = _rules[group];
+        var maximum = Math.Min(rule.Maximum ?? initial, initial);
+        return rule.Keep ? initial
+            : rule.Share is not { } share ? maximum
+            : GroupSize.Keep(
+                (int)Math.Ceiling((share * initial) - 1e-9), Math.Min(Minimum(group), initial), maximum, RoundTo(group), initial);
     }
 
     /// <summary>What a group's size is bounded by.</summary>
     /// <param name="group">The group's number.</param>
     /// <param name="scores">Its scores, the lowest of which leave.</param>
-    public GroupSize Size(int group, double[] scores)
+    /// <param name="most">How many stay at most, which <see cref="Most"/> need not be on the way.</param>
+    public GroupSize Size(int group, double[] scores, int most)
     {
-        var (rule, all) = (_rules[group], scores.Length);
-        var round = rule.RoundTo ?? _options.RoundTo;
-        var minimum = Math.Min(rule.Minimum ?? _options.Minimum, all);
-        var maximum = Math.Min(rule.Maximum ?? all, all);
-        if (rule.Keep)
-        {
-            return new GroupSize(scores, all, all, 1, null);
-        }
-
-        var free = new GroupSize(scores, minimum, maximum, round, _sets[group]);
-        if (rule.Share is not { } share)
-        {
-            return free;
-        }
-
-        var count = free.Keep((int)Math.Ceiling((share * all) - 1e-9));
-        return new GroupSize(scores, count, count, 1, null);
+        var all = scores.Length;
+        var (minimum, maximum) = (Math.Min(Minimum(group), all), Math.Min(most, all));
+        return Set(group) is { } set
+            ? new GroupSize(scores, minimum, maximum, RoundTo(group), set)
+            : new GroupSize(scores, maximum, maximum, 1, null);
     }
 
     /// <summary>What keeps neurons from leaving.</summary>
     public string InTheWay()
     {
         var staying = _model.Groups
-            .Select(group => (group.Name, Rule: _rules[group.Index]))
-            .Where(item => item.Rule.Keep || item.Rule.Share is not null || (item.Rule.Minimum ?? _options.Minimum) > 1)
+            .Select(group => (group.Index, group.Name, Rule: _rules[group.Index]))
+            .Where(item => item.Rule.Keep || item.Rule.Share is not null || Minimum(item.Index) > 1)
             .Select(item => item.Rule.Keep ? $"a rule keeps '{item.Name}'"
                 : item.Rule.Share is { } share ? $"a rule keeps {100 * share:0.#} % of '{item.Name}'"
-                : $"'{item.Name}' keeps at least {item.Rule.Minimum ?? _options.Minimum}");
+                : $"'{item.Name}' keeps at least {Minimum(item.Index)}");
         var round = _options.RoundTo > 1 ? [$"sizes are multiples of {_options.RoundTo}"] : Array.Empty<string>();
         var pinned = _model.Pinned.Select(static pinned => $"'{pinned.Layer}' stays, {pinned.Reason}");
         return string.Join("; ", staying.Concat(round).Concat(pinned).DefaultIfEmpty("one neuron of each group stays"));
@@ -63,6 +68,10 @@ internal sealed class GroupRules
 
     private static IEnumerable<string> Producers(NeuronGroup group)
         => group.Members.Where(static member => member.Role == NeuronRole.Producer).Select(static member => member.Layer);
+
+    private int Minimum(int group) => _rules[group].Minimum ?? _options.Minimum;
+
+    private int RoundTo(int group) => _rules[group].RoundTo ?? _options.RoundTo;
 
     private LayerRule Combined(NeuronGroup group)
     {

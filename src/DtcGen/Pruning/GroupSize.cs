@@ -9,12 +9,15 @@ namespace DtcGen;
 internal sealed record GroupSize(double[] Scores, int Minimum, int Maximum, int RoundTo, int? Set)
 {
     /// <summary>How many stay where so many would.</summary>
-    public int Keep(int count)
+    public int Keep(int count) => Keep(count, Minimum, Maximum, RoundTo, Scores.Length);
+
+    /// <summary>How many stay of all where so many would.</summary>
+    public static int Keep(int count, int minimum, int maximum, int roundTo, int all)
     {
-        var within = Math.Clamp(count, Minimum, Maximum);
-        var rounded = (within + RoundTo - 1) / RoundTo * RoundTo;
-        return rounded <= Maximum ? rounded
-            : Maximum == Scores.Length ? Maximum
-            : Math.Max(Minimum, Maximum / RoundTo * RoundTo);
+        var within = Math.Clamp(count, minimum, maximum);
+        var rounded = (within + roundTo - 1) / roundTo * roundTo;
+        return rounded <= maximum ? rounded
+            : maximum == all ? maximum
+            : Math.Max(minimum, maximum / roundTo * roundTo);
     }
 }

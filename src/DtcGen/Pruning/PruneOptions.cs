@@ -44,6 +44,8 @@ public sealed record PruneOptions
     /// <summary>Told as it goes on.</summary>
     public IProgress<PruneProgress>? Progress { get; init; }
 
+    internal SizeRules SizeRules => new(Rules, Minimum, RoundTo);
+
     internal ICriterion EffectiveCriterion => Criterion ?? (Calibration is null
         ? new NormCriterion(NormOrder.L2)
         : new OutputCriterion(Reconstruction?.Ridge ?? Reconstruction.DefaultRidge));
@@ -51,15 +53,8 @@ public sealed record PruneOptions
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Budget);
-        ArgumentNullException.ThrowIfNull(Rules);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Minimum, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(RoundTo, 1);
+        SizeRules.Check();
         Reconstruction?.Check();
-        foreach (var rule in Rules)
-        {
-            rule.Check();
-        }
-
         EffectiveCriterion.CheckNeeds(Calibration);
     }
 }

@@ -11,12 +11,19 @@ internal sealed class SizeLadder
 
     private readonly IReadOnlyList<GroupSize> _groups;
     private readonly Dictionary<int, int[]> _order;
+    private readonly Dictionary<int, int> _gone;
     private readonly double[] _steps;
 
     /// <summary>Ranks the neurons.</summary>
-    public SizeLadder(IReadOnlyList<GroupSize> groups)
+    /// <param name="groups">The groups as they are.</param>
+    /// <param name="initial">How many neurons each had at first, where shares are of that; null where they have all.</param>
+    public SizeLadder(IReadOnlyList<GroupSize> groups, IReadOnlyList<int>? initial = null)
     {
         _groups = groups;
+        _gone = groups.Select((group, i) => (group.Set, Gone: (initial?[i] ?? group.Scores.Length) - group.Scores.Length))
+            .Where(static item => item.Set is not null)
+            .GroupBy(static item => item.Set!.Value)
+            .ToDictionary(static set => set.Key, static set => set.Sum(static item => item.Gone));
         _order = groups
             .SelectMany(static (group, i) => group.Scores.Select((score, neuron) => (group.Set, Group: i, Score: score, Neuron: neuron)))
             .Where(static item => item.Set is not null)
@@ -26,7 +33,8 @@ internal sealed class SizeLadder
                 static set => set.OrderBy(static item => item.Score).ThenBy(static item => item.Group).ThenBy(static item => item.Neuron)
                     .Select(static item => item.Group).ToArray());
         _steps = [
-            .. _order.Values.SelectMany(static order => Enumerable.Range(0, order.Length).Select(i => (double)i / order.Length))
+            .. _order.SelectMany(
+                set => Enumerable.Range(_gone[set.Key], set.Value.Length).Select(i => (double)i / (set.Value.Length + _gone[set.Key])))
                 .Distinct()
                 .Order()
         ];
@@ -38,7 +46,9 @@ internal sealed class SizeLadder
     /// <summary>How many neurons stay in each group.</summary>
     /// <param name="step">How many steps are taken, from 0 to all.</param>
     public int[] Sizes(int step)
-        => Sizes((_, neurons) => step == 0 ? 0 : (int)Math.Floor((_steps[step - 1] * neurons) + Rounding) + 1);
+        => Sizes((set, neurons) => step == 0
+            ? 0
+            : (int)Math.Floor((_steps[step - 1] * (neurons + _gone[set])) + Rounding) + 1 - _gone[set]);
 
     /// <summary>How many neurons stay in each group.</summary>
     /// <param name="leaving">Of a set, by its number and how many neurons it has, how many leave it.</param>

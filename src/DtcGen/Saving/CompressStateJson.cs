@@ -42,6 +42,11 @@ internal sealed partial class CompressStateJson : JsonSerializerContext
             return "it has no initial neurons, steps from zero up, or cycles";
         }
 
+        if (state.Unit is null != state.CostBefore is null || !IsCost(state.CostBefore))
+        {
+            return "it has a budget's unit without a cost above 0, or a cost without a unit";
+        }
+
         int[] sizes = [.. initial];
         for (var i = 0; i < cycles.Count; i++)
         {
@@ -60,6 +65,11 @@ internal sealed partial class CompressStateJson : JsonSerializerContext
                 sizes[group] = groups[group].NeuronsAfter;
             }
 
+            if (!IsCost(cycle.Cost))
+            {
+                return $"cycle {i} costs {cycle.Cost}";
+            }
+
             if (cycle.Neurons != sizes.Sum())
             {
                 return $"cycle {i} has {cycle.Neurons} neurons, its groups {sizes.Sum()}";
@@ -68,6 +78,8 @@ internal sealed partial class CompressStateJson : JsonSerializerContext
 
         return initial.Any(static neurons => neurons < 1) ? "a group has no neurons" : null;
     }
+
+    private static bool IsCost(double? cost) => cost is null || (cost > 0 && double.IsFinite(cost.Value));
 
     private static string? Fault(GroupRecord? group, int before)
     {

@@ -7,7 +7,10 @@ using static TorchSharp.torch.nn;
 
 namespace DtcGen.Training;
 
-/// <summary>What a <see cref="CompressTrain"/> does; only <see cref="Batches"/> and <see cref="Schedule"/> have no default.</summary>
+/// <summary>
+/// What a <see cref="CompressTrain"/> does; only <see cref="Batches"/> have no default, and one of <see cref="Schedule"/> and
+/// <see cref="Budget"/> must be given.
+/// </summary>
 public sealed record CompressOptions
 {
     /// <summary>The default of <see cref="StepsPerCycle"/>, as in the published run.</summary>
@@ -16,8 +19,17 @@ public sealed record CompressOptions
     /// <summary>What the model learns from.</summary>
     public required BatchSource Batches { get; init; }
 
-    /// <summary>How many neurons leave, and when it ends.</summary>
-    public required IClipSchedule Schedule { get; init; }
+    /// <summary>
+    /// How many neurons leave at each clip, and when it ends. Where there is a <see cref="Budget"/>, which says when it ends, a
+    /// <see cref="CycleSchedule"/> without a sparsity says in how many clips, and null is a <see cref="GeometricSchedule"/>.
+    /// </summary>
+    public IClipSchedule? Schedule { get; init; }
+
+    /// <summary>
+    /// How much of the model as it is at first may stay at the end; null where the schedule says how many neurons stay. It is measured at
+    /// each clip, on the model.
+    /// </summary>
+    public Budget? Budget { get; init; }
 
     /// <summary>Which neurons leave.</summary>
     public ICriterion Criterion { get; init; } = new DualTomographicCriterion();
@@ -30,6 +42,24 @@ public sealed record CompressOptions
     /// neurons stay, and their scores are taken before any of them is clipped.
     /// </summary>
     public Ranking Ranking { get; init; }
+
+    /// <summary>
+    /// How many neurons of a group stay at least; 1 or more. With this, <see cref="RoundTo"/>, <see cref="Rules"/> or a
+    /// <see cref="Budget"/>, the scores of all groups are taken before any of them is clipped.
+    /// </summary>
+    public int Minimum { get; init; } = 1;
+
+    /// <summary>
+    /// What the number that stays in a group is a multiple of, where it is fewer than there were; the next above what the schedule or the
+    /// budget takes.
+    /// </summary>
+    public int RoundTo { get; init; } = 1;
+
+    /// <summary>
+    /// What is asked of single layers. Those with a share or a maximum of their own go there on the schedule's way, which
+    /// <see cref="ShareSchedule"/> and every <see cref="CycleSchedule"/> know.
+    /// </summary>
+    public IReadOnlyList<LayerRule> Rules { get; init; } = [];
 
     /// <summary>What scores are divided by before groups are compared; null as for <see cref="PruneOptions.Normalization"/>.</summary>
     public ScoreNormalization? Normalization { get; init; }
@@ -74,22 +104,63 @@ public sealed record CompressOptions
     /// </summary>
     public Action<CompressState>? Checkpoint { get; init; }
 
+    internal SizeRules SizeRules => new(Rules, Minimum, RoundTo);
+
+    internal IClipSchedule EffectiveSchedule => Schedule ?? new GeometricSchedule();
+
     /// <summary>Whether all groups are scored before any of them is clipped.</summary>
-    internal bool ClipsTogether => Ranking != Ranking.WithinGroups || Calibration is not null;
+    internal bool ClipsTogether
+        => Ranking != Ranking.WithinGroups || Calibration is not null || Budget is not null || !SizeRules.AreNone;
 
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Batches);
-        ArgumentNullException.ThrowIfNull(Schedule);
         ArgumentNullException.ThrowIfNull(Criterion);
         ArgumentNullException.ThrowIfNull(Optimizer);
         ArgumentNullException.ThrowIfNull(Loss);
         ArgumentOutOfRangeException.ThrowIfNegative(StepsPerCycle);
+        SizeRules.Check();
+        CheckEnd();
         Reconstruction?.Check();
         Criterion.CheckNeeds(Calibration);
         if (Ranking != Ranking.WithinGroups && Selection != SelectionRule.Count)
         {
             throw new ArgumentException($"The selection rule {Selection} is one within a group: it has no meaning for the ranking {Ranking}.");
+        }
+
+        if (Selection != SelectionRule.Count && (Budget is not null || !SizeRules.AreNone))
+        {
+            throw new ArgumentException(
+                $"The selection rule {Selection} decides itself how many stay: it has no meaning with a budget, a minimum, multiples or rules.");
+        }
+    }
+
+    private void CheckEnd()
+    {
+        if (Schedule is null && Budget is null)
+        {
+            throw new ArgumentException($"Nothing says how many neurons leave: set {nameof(Schedule)} or {nameof(Budget)}.");
+        }
+
+        if (Budget is not null && EffectiveSchedule is not CycleSchedule { TargetSparsity: null })
+        {
+            throw new ArgumentException(
+                $"The {Schedule!.GetType().Name} has an end of its own, and so has the budget: leave one of them out, "
+                + $"or take a schedule without a sparsity, as new {nameof(GeometricSchedule)}(cycles: 10).");
+        }
+
+        if (Budget is null && Schedule is CycleSchedule { TargetSparsity: null })
+        {
+            throw new ArgumentException(
+                $"The {Schedule.GetType().Name} was made without a sparsity, so that it has no end: give it one, or set {nameof(Budget)}.");
+        }
+
+        if (EffectiveSchedule is not ITargetedSchedule
+            && Rules.FirstOrDefault(static rule => rule.Share is not null || rule.Maximum is not null) is { } rule)
+        {
+            throw new ArgumentException(
+                $"The rule for '{rule.Layers}' has an end of its own, to which the {Schedule!.GetType().Name} knows no way: "
+                + $"take a {nameof(ShareSchedule)}, {nameof(GeometricSchedule)} or {nameof(CubicSchedule)}.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DtcGen.Saving;
 
 namespace DtcGen.Training;
@@ -11,6 +12,14 @@ namespace DtcGen.Training;
 /// <param name="Cycles">The cycles completed.</param>
 public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps, IReadOnlyList<CycleRecord> Cycles)
 {
+    /// <summary>What <see cref="CompressOptions.Budget"/> counts; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Unit { get; init; }
+
+    /// <summary>How much of it the model had before the first clip; null without a budget.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? CostBefore { get; init; }
+
     /// <summary>Each group's neurons now.</summary>
     internal IReadOnlyList<int> Sizes
         => Cycles.Count == 0 ? InitialNeurons : [.. Cycles[^1].Groups.Select(static group => group.NeuronsAfter)];

@@ -13,7 +13,7 @@ namespace DtcGen.Training;
 
 /// <summary>
 /// Compresses while training: cycles of some steps with a new optimizer, then one clip of every neuron group by
-/// its own scores, until the schedule is satisfied.
+/// its own scores, until the schedule is through or the budget is kept.
 /// </summary>
 public sealed class CompressTrain
 {
@@ -23,15 +23,15 @@ public sealed class CompressTrain
     private readonly IDualTomographic _neurons;
     private readonly CompressOptions _options;
     private readonly InverseCompressedSensing? _entropy;
-    private readonly int[] _sets;
+    private readonly ClipPlan _plan;
 
-    private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options)
+    private CompressTrain(Module<Tensor, Tensor> model, IDualTomographic neurons, CompressOptions options, CancellationToken cancellation)
     {
         _model = model;
         _neurons = neurons;
         _options = options;
         _entropy = options.Entropy is { } settings ? new InverseCompressedSensing(settings) : null;
-        _sets = RankingSets.Of(neurons, options.Ranking);
+        _plan = ClipPlan.Of(neurons, options, cancellation);
     }
 
     /// <summary>
@@ -54,9 +54,12 @@ public sealed class CompressTrain
     /// <param name="options">How.</param>
     /// <param name="resumeFrom">A saved state to go on from, the model having its weights; null to begin.</param>
     /// <param name="cancellation">Stops the run.</param>
-    /// <exception cref="ArgumentException">The model has no neurons that can leave, or is not the one of the saved state.</exception>
+    /// <exception cref="ArgumentException">
+    /// The model has no neurons that can leave, or is not the one of the saved state; or the options contradict each other or name layers
+    /// that are not there.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// Layers share weights in a way that no clip keeps, or another thread uses the model. No step was taken.
+    /// Layers share weights in a way that no clip keeps, the budget cannot be met, or another thread uses the model. No step was taken.
     /// </exception>
     /// <exception cref="TrainingStoppedException">The loss or a weight is NaN or infinite.</exception>
     public static CompressResult Run<TModel>(
@@ -80,7 +83,7 @@ public sealed class CompressTrain
             model.Clip(group, [.. Enumerable.Range(0, checked((int)model.CountNeurons(group))).Select(static neuron => (long)neuron)]);
         }
 
-        return new CompressTrain(model, model, options).Run(resumeFrom, cancellation);
+        return new CompressTrain(model, model, options, cancellation).Run(resumeFrom, cancellation);
     }
 
     /// <summary>
@@ -103,9 +106,10 @@ public sealed class CompressTrain
         using var modes = new ModuleModes(_model);
         try
         {
-            while (CountLeaving(state) is var leaving && leaving.Values.Any(static neurons => neurons > 0))
+            state = _plan.Begin(state);
+            while (_plan.Next(state) is { } plan)
             {
-                var record = RunCycle(state, leaving, cancellation);
+                var record = RunCycle(state, plan, cancellation);
                 state = state with { Steps = state.Steps + _options.StepsPerCycle, Cycles = [.. state.Cycles, record] };
                 _options.Progress?.Report(record);
                 _options.Checkpoint?.Invoke(state);
@@ -124,7 +128,8 @@ public sealed class CompressTrain
         return new CompressResult(state, Completed: true);
     }
 
-    private CycleRecord RunCycle(CompressState state, Dictionary<int, int> leaving, CancellationToken cancellation)
+    private CycleRecord RunCycle(
+        CompressState state, Func<double[][], ModelSnapshot, PlannedSizes> plan, CancellationToken cancellation)
     {
         var position = new TrainingPosition(state.Cycles.Count, 0, state.Steps);
         var clock = Stopwatch.StartNew();
@@ -141,9 +146,9 @@ public sealed class CompressTrain
         var before = new ModelSnapshot(_model);
         try
         {
-            var (groups, layers) = _options.ClipsTogether
-                ? ClipTogether(leaving, position.Cycle, cancellation)
-                : ([.. _neurons.Groups.Select(group => ClipGroup(group, Count(group) - leaving[group.Index], position.Cycle))], []);
+            var (groups, layers, cost) = _options.ClipsTogether
+                ? ClipTogether(plan, before, position.Cycle, cancellation)
+                : (ClipInTurn(plan, before, position.Cycle), [], null);
             var clipSeconds = Lap(clock);
             var metric = Evaluate();
             var left = groups.Sum(group => group.NeuronsAfter);
@@ -153,6 +158,7 @@ public sealed class CompressTrain
                 Groups = groups,
                 Layers = layers,
                 Neurons = left,
+                Cost = cost,
                 Sparsity = 1 - ((double)left / state.InitialNeurons.Sum()),
                 Loss = loss,
                 Metric = metric,
@@ -184,6 +190,12 @@ public sealed class CompressTrain
         }
     }
 
+    // The scores of a group are taken after the groups before it were clipped; how many leave does not depend on them.
+    private GroupRecord[] ClipInTurn(Func<double[][], ModelSnapshot, PlannedSizes> plan, ModelSnapshot before, int cycle)
+        => [.. _neurons.Groups.Zip(
+            plan([.. _neurons.Groups.Select(group => new double[Count(group)])], before).Sizes,
+            (group, size) => ClipGroup(group, size, cycle))];
+
     private GroupRecord ClipGroup(NeuronGroup group, int count, int cycle)
     {
         using var scope = NewDisposeScope();
@@ -199,17 +211,16 @@ public sealed class CompressTrain
         return Record(context, scores, kept);
     }
 
-    private (GroupRecord[] Groups, IReadOnlyList<RefittedLayer> Layers) ClipTogether(
-        Dictionary<int, int> leaving, int cycle, CancellationToken cancellation)
+    private (GroupRecord[] Groups, IReadOnlyList<RefittedLayer> Layers, double? Cost) ClipTogether(
+        Func<double[][], ModelSnapshot, PlannedSizes> plan, ModelSnapshot before, int cycle, CancellationToken cancellation)
     {
         var step = new ClipStep(
             _neurons, _options.Criterion, _options.Calibration, _options.Reconstruction, cycle, static (_, _, _) => { }, cancellation);
-        var ranked = step.Ranked(RankingSets.Normalization(_options.Normalization, _options.Ranking, _options.Criterion));
-        var sizes = new SizeLadder([.. ranked.Select((scores, group) => new GroupSize(scores, 1, scores.Length, 1, _sets[group]))])
-            .Sizes((set, _) => leaving[set]);
+        var (sizes, cost) = plan(
+            step.Ranked(RankingSets.Normalization(_options.Normalization, _options.Ranking, _options.Criterion)), before);
         var kept = step.Scores.Zip(sizes, Keep).ToArray();
         var layers = step.Apply(kept);
-        return ([.. step.Contexts.Zip(step.Scores, kept).Select(item => Record(item.First, item.Second, item.Third))], layers);
+        return ([.. step.Contexts.Zip(step.Scores, kept).Select(item => Record(item.First, item.Second, item.Third))], layers, cost);
     }
 
     private long[] Keep(NeuronScores scores, int count) => count == scores.Values.Length
@@ -263,15 +274,6 @@ public sealed class CompressTrain
             _model.train();
         }
     }
-
-    // Of each set of groups that are ranked together; each group of several keeps one.
-    private Dictionary<int, int> CountLeaving(CompressState state)
-        => _neurons.Groups.GroupBy(group => _sets[group.Index]).ToDictionary(static set => set.Key, set =>
-        {
-            var (groups, current) = (set.Count(), set.Sum(Count));
-            var kept = _options.Schedule.CountKept(set.Sum(group => state.InitialNeurons[group.Index]), current, state.Cycles.Count);
-            return Math.Max(0, current - (groups == 1 ? kept : Math.Max(groups, kept)));
-        });
 
     private void CheckResumed(CompressState state)
     {

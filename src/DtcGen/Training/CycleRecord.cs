@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DtcGen.Training;
 
 /// <summary>What one cycle of training and clipping did.</summary>
@@ -14,6 +16,10 @@ public sealed record CycleRecord
 
     /// <summary>All groups' neurons after the clip.</summary>
     public required int Neurons { get; init; }
+
+    /// <summary>How much is left of what <see cref="CompressOptions.Budget"/> counts; null without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? Cost { get; init; }
 
     /// <summary>The share of neurons that has left since the run began.</summary>
     public required double Sparsity { get; init; }

@@ -6,7 +6,7 @@ namespace DtcGen.Training;
 /// A share of the neurons leaves at each clip, until exactly the asked sparsity is reached: the last clip
 /// takes just what is missing.
 /// </summary>
-public sealed record ShareSchedule : IClipSchedule
+public sealed record ShareSchedule : IClipSchedule, ITargetedSchedule
 {
     /// <summary>The default of <see cref="ShareClipped"/>, as in the published run.</summary>
     public const double DefaultShareClipped = 0.1;
@@ -20,11 +20,7 @@ public sealed record ShareSchedule : IClipSchedule
     /// </param>
     public ShareSchedule(double targetSparsity, double shareClipped = DefaultShareClipped, int multipleOf = 1)
     {
-        if (!(targetSparsity >= 0 && targetSparsity < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(targetSparsity), targetSparsity, "The sparsity must lie in [0, 1).");
-        }
-
+        TargetSparsity = SparsityTarget.Check(targetSparsity);
         if (!(shareClipped > 0 && shareClipped < 1))
         {
             throw new ArgumentOutOfRangeException(
@@ -32,7 +28,6 @@ public sealed record ShareSchedule : IClipSchedule
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(multipleOf, 1);
-        TargetSparsity = targetSparsity;
         ShareClipped = shareClipped;
         MultipleOf = multipleOf;
     }
@@ -47,11 +42,11 @@ public sealed record ShareSchedule : IClipSchedule
     public int MultipleOf { get; }
 
     /// <inheritdoc/>
-    public int CountKept(int initial, int current, int cycle)
-    {
-        var target = MultipleOf * Math.Max(1, (int)Math.Round(initial * (1 - TargetSparsity) / MultipleOf, MidpointRounding.AwayFromZero));
-        return Math.Min(current, Math.Max(target, NeuronSelection.CountKept(current, 1 - ShareClipped)));
-    }
+    public int CountKept(int initial, int current, int cycle) => ((ITargetedSchedule)this).CountKept(
+        initial, current, cycle, SparsityTarget.CountLeft(initial, TargetSparsity, MultipleOf));
+
+    int ITargetedSchedule.CountKept(int initial, int current, int cycle, int end)
+        => Math.Min(current, Math.Max(end, NeuronSelection.CountKept(current, 1 - ShareClipped)));
 
     /// <summary>How many cycles a group takes.</summary>
     /// <param name="neurons">How many neurons it has at first.</param>

@@ -1,0 +1,100 @@
+using System.Globalization;
+using DtcGen.Recording;
+using DtcGen.Saving;
+using static TorchSharp.torch;
+
+namespace DtcGen;
+
+/// <summary>Finds the sizes of groups at which a model keeps a budget, by measuring it.</summary>
+internal sealed class BudgetFit
+{
+    private readonly IDualTomographic _model;
+    private readonly Budget _budget;
+    private readonly GroupRules _rules;
+    private readonly Action<string, int, int?> _progress;
+    private readonly CancellationToken _cancellation;
+
+    /// <summary>Prepares it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="budget">What is measured of it.</param>
+    /// <param name="rules">What keeps neurons from leaving.</param>
+    /// <param name="progress">Told the stage, how many sizes were tried, and of how many.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public BudgetFit(
+        IDualTomographic model, Budget budget, GroupRules rules, Action<string, int, int?> progress, CancellationToken cancellation)
+    {
+        (_model, _budget, _rules) = (model, budget, rules);
+        (_progress, _cancellation) = (progress, cancellation);
+    }
+
+    /// <summary>Measures the model as it is.</summary>
+    public double Measure()
+    {
+        // To export a recorded model is to record it again, and of neurons that are clipped to one, groups cannot be told apart.
+        var putBack = (_model as IRecordedModel)?.Recorded.KeepRecording();
+        try
+        {
+            return _budget.Measure(_model);
+        }
+        finally
+        {
+            putBack?.Invoke();
+        }
+    }
+
+    /// <summary>How much of a cost is allowed.</summary>
+    /// <param name="before">The cost.</param>
+    /// <param name="share">The share that may stay.</param>
+    public static double Allowed(double before, double share) => before * share * (1 + 1e-12);
+
+    /// <summary>The sizes on the first step of a ladder that keeps the budget; what a model costs never grows from step to step.</summary>
+    /// <param name="ladder">The sizes in question.</param>
+    /// <param name="undo">Makes the model what it was.</param>
+    /// <param name="before">What the model cost at first.</param>
+    /// <param name="share">The share of it that may stay.</param>
+    /// <param name="orLeast">Whether the last step serves where none keeps it.</param>
+    /// <exception cref="InvalidOperationException">No step keeps it.</exception>
+    public (int[] Sizes, double Cost) Find(SizeLadder ladder, ModelSnapshot undo, double before, double share, bool orLeast = false)
+    {
+        var allowed = Allowed(before, share);
+        var (tooMany, enough, cost) = (-1, ladder.Steps, double.NaN);
+        for (var tried = 1; enough - tooMany > 1; tried++)
+        {
+            var middle = (enough + tooMany) / 2;
+            var measured = MeasureAt(ladder.Sizes(middle), undo);
+            (tooMany, enough, cost) = measured <= allowed ? (tooMany, middle, measured) : (middle, enough, cost);
+            _progress("budget", tried, null);
+        }
+
+        return enough < ladder.Steps ? (ladder.Sizes(enough), cost) : FindLeast(ladder, undo, before, orLeast ? 1 : share);
+    }
+
+    /// <summary>The sizes on the last step of a ladder.</summary>
+    /// <param name="ladder">The sizes in question.</param>
+    /// <param name="undo">Makes the model what it was.</param>
+    /// <param name="before">What the model cost at first.</param>
+    /// <param name="share">The share of it that may stay.</param>
+    /// <exception cref="InvalidOperationException">They do not keep the budget.</exception>
+    public (int[] Sizes, double Cost) FindLeast(SizeLadder ladder, ModelSnapshot undo, double before, double share)
+    {
+        var sizes = ladder.Sizes(ladder.Steps);
+        var least = MeasureAt(sizes, undo);
+        return least <= Allowed(before, share) ? (sizes, least) : throw new InvalidOperationException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The budget of {100 * share:0.#} % of {before:#,0.##} {_budget.Unit} cannot be met: {least:#,0.##} ({100 * least / before:0.0} %) are left when all neurons have gone that may. In the way: {_rules.InTheWay()}."));
+    }
+
+    private double MeasureAt(int[] sizes, ModelSnapshot undo)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        using var scope = NewDisposeScope();
+        foreach (var (group, size) in _model.Groups.Zip(sizes))
+        {
+            _model.Clip(group, [.. Enumerable.Range(0, size).Select(static neuron => (long)neuron)]);
+        }
+
+        var cost = Measure();
+        undo.Restore();
+        return cost;
+    }
+}
