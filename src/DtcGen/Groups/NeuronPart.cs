@@ -1,4 +1,5 @@
 using DtcGen.Runtime;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DtcGen;
@@ -6,13 +7,14 @@ namespace DtcGen;
 /// <summary>What one parameter or buffer of a layer holds for the neurons of a group: what a clip cuts of it.</summary>
 public sealed class NeuronPart
 {
+    private readonly Tensor _values;
     private readonly long[] _entries;
     private readonly long _neurons;
 
     internal NeuronPart(
         NeuronGroupMember member, nn.Module module, string name, Tensor values, long dimension, long[] entries, long neurons)
     {
-        (Member, Module, Name, Values, Dimension) = (member, module, name, values, dimension);
+        (Member, Module, Name, _values, Dimension) = (member, module, name, values, dimension);
         (_entries, _neurons) = (entries, neurons);
     }
 
@@ -25,14 +27,20 @@ public sealed class NeuronPart
     /// <summary>The layer's name for it: <c>weight</c>, <c>bias</c>, <c>running_mean</c>, <c>running_var</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The parameter or buffer itself.</summary>
-    public Tensor Values { get; }
+    /// <summary>The parameter or buffer itself. Of an embedding, each read is a new object over the same memory.</summary>
+    public Tensor Values => Module is Embedding table ? table.weight! : _values;
 
     /// <summary>The dimension of it that the neurons lie along.</summary>
     public long Dimension { get; }
 
     /// <summary>Whether it is the weight of the layer, which criteria look at.</summary>
     public bool IsWeight => Name == "weight";
+
+    /// <summary>How many neurons there are.</summary>
+    internal long Neurons => _neurons;
+
+    /// <summary>The entries of each neuron along the dimension, neuron by neuron.</summary>
+    internal long[] EntriesPerNeuron => _entries;
 
     /// <summary>The entries of each neuron along the dimension, a row for each neuron: several where dimensions were flattened.</summary>
     internal Tensor Entries => tensor(_entries, device: WideNumbers.Device(Values)).reshape(_neurons, -1);
