@@ -80,6 +80,12 @@ public sealed record CompressOptions
     /// <summary>From the model's output and the targets, a scalar.</summary>
     public Func<Tensor, Tensor, Tensor> Loss { get; init; } = TrainingLoop.CrossEntropy;
 
+    /// <summary>
+    /// A loss that looks at the inputs too, as <see cref="Distillation.Loss"/> does: from the batch's inputs, the model's output and the
+    /// targets, a scalar. It takes the place of <see cref="Loss"/>; null, the default, leaves it.
+    /// </summary>
+    public Func<Tensor, Tensor, Tensor, Tensor>? LossWithInputs { get; init; }
+
     /// <summary>Steps before each clip; at least 0.</summary>
     public int StepsPerCycle { get; init; } = DefaultStepsPerCycle;
 

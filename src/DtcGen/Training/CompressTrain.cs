@@ -181,8 +181,10 @@ public sealed class CompressTrain
         using var optimizer = _options.Optimizer(_model.parameters());
         try
         {
-            return new TrainingLoop(_model, _options.Batches, _options.Loss).Run(
-                optimizer, _options.StepsPerCycle, position, _options.StepProgress, cancellation);
+            var loop = _options.LossWithInputs is { } loss
+                ? new TrainingLoop(_model, _options.Batches, loss)
+                : new TrainingLoop(_model, _options.Batches, _options.Loss);
+            return loop.Run(optimizer, _options.StepsPerCycle, position, _options.StepProgress, cancellation);
         }
         catch (TrainingStoppedException stopped)
         {

@@ -11,7 +11,7 @@ namespace DtcGen.Training;
 public sealed class TrainingLoop
 {
     private readonly Module<Tensor, Tensor> _model;
-    private readonly Func<Tensor, Tensor, Tensor> _loss;
+    private readonly Func<Tensor, Tensor, Tensor, Tensor> _loss;
     private readonly BatchSource _batches;
 
     /// <summary>Makes a loop.</summary>
@@ -19,12 +19,22 @@ public sealed class TrainingLoop
     /// <param name="batches">What it learns from.</param>
     /// <param name="loss">From the model's output and the targets, a scalar; null for cross-entropy.</param>
     public TrainingLoop(Module<Tensor, Tensor> model, BatchSource batches, Func<Tensor, Tensor, Tensor>? loss = null)
+        : this(model, batches, WithoutInputs(loss ?? CrossEntropy))
+    {
+    }
+
+    /// <summary>Makes a loop whose loss looks at the inputs too, as <see cref="Distillation.Loss"/> does.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="batches">What it learns from.</param>
+    /// <param name="loss">From the batch's inputs, the model's output and the targets, a scalar.</param>
+    public TrainingLoop(Module<Tensor, Tensor> model, BatchSource batches, Func<Tensor, Tensor, Tensor, Tensor> loss)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(batches);
+        ArgumentNullException.ThrowIfNull(loss);
         _model = model;
         _batches = batches;
-        _loss = loss ?? CrossEntropy;
+        _loss = loss;
     }
 
     /// <summary>The mean cross-entropy of logits against class numbers.</summary>
@@ -83,12 +93,15 @@ public sealed class TrainingLoop
         return null;
     }
 
+    private static Func<Tensor, Tensor, Tensor, Tensor> WithoutInputs(Func<Tensor, Tensor, Tensor> loss)
+        => (_, output, targets) => loss(output, targets);
+
     private double Step(optim.Optimizer optimizer, TrainingPosition position)
     {
         using var scope = NewDisposeScope();
         var (inputs, targets) = _batches(position);
         optimizer.zero_grad();
-        var objective = _loss(_model.call(inputs), targets);
+        var objective = _loss(inputs, _model.call(inputs), targets);
         var value = objective.detach().cpu().to(ScalarType.Float64).item<double>();
         if (!double.IsFinite(value))
         {
