@@ -12,6 +12,12 @@ internal sealed class GatheredData
     /// <summary>The mean gradient of each weight and its mean square, by the weight's memory.</summary>
     public Dictionary<nint, (Tensor Mean, Tensor Square)> Gradients { get; } = [];
 
+    /// <summary>Hutchinson's estimate of the diagonal of the loss's Hessian, by the weight's memory.</summary>
+    public Dictionary<nint, Tensor> Curvatures { get; } = [];
+
+    /// <summary>Hutchinson's estimate for a layer's weight.</summary>
+    public Tensor Curvature(NeuronPart part) => Curvatures[TensorMemory.Of(part.Values)];
+
     /// <summary>The mean gradient of a layer's weight.</summary>
     public Tensor Gradient(NeuronPart part) => Gradients[TensorMemory.Of(part.Values)].Mean;
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DtcGen.Criteria;
 using DtcGen.Recording;
 using DtcGen.Runtime;
@@ -17,6 +18,7 @@ internal static class Gathering
     /// <param name="model">The model.</param>
     /// <param name="parts">Of each of its groups, the parts.</param>
     /// <param name="calibration">The batches.</param>
+    /// <param name="criterion">What it is gathered for.</param>
     /// <param name="needs">What is gathered.</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="cancellation">Looked at before each batch.</param>
@@ -25,6 +27,7 @@ internal static class Gathering
         nn.Module model,
         IReadOnlyList<IReadOnlyList<NeuronPart>> parts,
         Calibration calibration,
+        ICriterion criterion,
         CriterionNeeds needs,
         Action<string, int> progress,
         CancellationToken cancellation)
@@ -38,7 +41,8 @@ internal static class Gathering
 
         if (needs.HasFlag(CriterionNeeds.Gradients))
         {
-            GatherGradients(model, parts, calibration, data, progress, cancellation);
+            GatherGradients(
+                model, parts, calibration, (criterion as DiagonalHessianCriterion)?.Hutchinson, data, progress, cancellation);
         }
 
         return data;
@@ -95,6 +99,7 @@ internal static class Gathering
         nn.Module model,
         IReadOnlyList<IReadOnlyList<NeuronPart>> parts,
         Calibration calibration,
+        Func<IReadOnlyList<NeuronPart>, HutchinsonVectors>? hutchinson,
         GatheredData data,
         Action<string, int> progress,
         CancellationToken cancellation)
@@ -113,17 +118,19 @@ internal static class Gathering
         }
 
         using var guard = enable_grad();
+        using var vectors = hutchinson?.Invoke(weights);
         var batches = 0;
         calibration.ForEach(
             (batch, number) =>
             {
                 var loss = batch.RunChecked(model, number);
                 CheckLoss(loss, number);
-                var gradients = autograd.grad([loss], [.. weights.Select(static part => part.Values)], allow_unused: true);
-                foreach (var (part, gradient) in weights.Zip(gradients).Where(static pair => !pair.Second.IsInvalid))
+                var gradients = Differentiate(loss, number, weights, keepGraph: vectors is not null);
+                vectors?.Add(loss);
+                foreach (var (part, gradient) in weights.Zip(gradients).Where(static pair => pair.Second is not null))
                 {
                     var (mean, square) = data.Gradients[TensorMemory.Of(part.Values)];
-                    var wide = WideNumbers.Of(gradient);
+                    var wide = WideNumbers.Of(gradient!);
                     mean.add_(wide);
                     square.add_(wide.square());
                 }
@@ -132,6 +139,11 @@ internal static class Gathering
                 progress("gradients", batches);
             },
             cancellation);
+        foreach (var (memory, diagonal) in vectors?.Means() ?? [])
+        {
+            data.Curvatures[memory] = diagonal;
+        }
+
         foreach (var part in weights)
         {
             var (mean, square) = data.Gradients[TensorMemory.Of(part.Values)];
@@ -141,6 +153,19 @@ internal static class Gathering
             {
                 throw new ArgumentException($"On the calibration batches, the gradient of layer '{part.Member.Layer}' is NaN or infinite.");
             }
+        }
+    }
+
+    private static Tensor?[] Differentiate(Tensor loss, int number, NeuronPart[] weights, bool keepGraph)
+    {
+        try
+        {
+            return Derivatives.Of(loss, Array.ConvertAll(weights, static part => part.Values), keepGraph);
+        }
+        catch (ExternalException failure)
+        {
+            throw new ArgumentException(
+                $"The loss of calibration batch {number} cannot be differentiated: {failure.Message.Split('\n')[0]}", failure);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ClipStep
         if (needs != CriterionNeeds.Nothing)
         {
             _parts = [.. model.Groups.Select(group => NeuronParts.Of(model, group))];
-            _data = Gathering.Run((nn.Module)model, _parts, calibration!, needs, Done, cancellation);
+            _data = Gathering.Run((nn.Module)model, _parts, calibration!, criterion, needs, Done, cancellation);
         }
 
         Contexts = [.. model.Groups.Select(group => CriterionContext.Read(model, group, cycle) with { Data = _data })];
