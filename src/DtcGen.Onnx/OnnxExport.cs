@@ -9,7 +9,9 @@ public static class OnnxExport
     /// <param name="model">The model; a class marked <c>[DualTomographic]</c> is exportable.</param>
     /// <param name="inputs">The shape and type of each input of its <c>forward</c>.</param>
     /// <param name="options">How to write it; null takes the defaults.</param>
-    /// <exception cref="ArgumentException">There are not as many inputs as <c>forward</c> has parameters.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are not as many inputs as <c>forward</c> has parameters, or a fact of the options cannot be written or is given twice.
+    /// </exception>
     /// <exception cref="OnnxExportException">The model cannot be expressed with these inputs and options.</exception>
     public static OnnxModel Build(IOnnxExportable model, IReadOnlyList<OnnxInput> inputs, OnnxExportOptions? options = null)
     {
@@ -27,12 +29,15 @@ public static class OnnxExport
 
         options ??= new OnnxExportOptions();
         options = options with { ModelName = options.ModelName ?? model.GetType().Name };
+        var facts = ExportedFacts.Of(model, options);
         using var scope = TorchSharp.torch.NewDisposeScope();
         var graph = new OnnxGraph(options);
         OnnxValue[] values = [
             .. names.Zip(inputs, (name, input) => graph.Input(name, input.ElementType, Named(input.Shape, options.BatchSymbol)))
         ];
-        return graph.ToModel(model.AddTo(graph, values));
+        var outputs = model.AddTo(graph, values);
+        ExportedFacts.CheckClasses(options.Classes, outputs);
+        return graph.ToModel(facts, outputs);
     }
 
     /// <summary>Builds the ONNX form of a model with one input.</summary>

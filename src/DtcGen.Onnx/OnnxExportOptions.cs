@@ -34,7 +34,28 @@ public sealed record OnnxExportOptions
     /// <summary>A sentence about the model, for those who open the file; null for none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Facts to keep with the model, such as the criterion, the sparsity and the seed.</summary>
+    /// <summary>
+    /// How a pixel becomes an input, (pixel − mean) / deviation with pixels from 0 to 1: the mean, a number for each channel. The file
+    /// keeps it as <c>mean</c>; null for none. <see cref="Deviation"/> is given with it.
+    /// </summary>
+    public IReadOnlyList<float>? Mean { get; init; }
+
+    /// <summary>The deviation, a number above 0 for each channel; the file keeps it as <c>deviation</c>. Null for none.</summary>
+    public IReadOnlyList<float>? Deviation { get; init; }
+
+    /// <summary>
+    /// What the classes are called, in the order of the output's numbers; the file keeps it as <c>classes</c>. Null for none. A name
+    /// has no comma.
+    /// </summary>
+    public IReadOnlyList<string>? Classes { get; init; }
+
+    /// <summary>
+    /// Whether the file says, as <c>neurons</c>, which neurons of each group were kept (<see cref="ModelHistory.History"/>): some four
+    /// bytes for each. Where <see cref="Metadata"/> has that key, what it says is written instead.
+    /// </summary>
+    public bool WriteNeurons { get; init; } = true;
+
+    /// <summary>Further facts to keep with the model, such as the criterion, the sparsity and the seed.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     /// <summary>

@@ -325,6 +325,18 @@ public sealed class CompareCommandTests : ToolRun
     }
 
     [Fact]
+    public async Task TheNeuronsThatWereKeptAreSaid()
+    {
+        SmallModels.Pruned("""{"fc1":{"before":8}}""").Save(In("dense.onnx"));
+        SmallModels.Pruned("""{"fc1":{"before":8,"kept":[0,2]}}""").Save(In("pruned.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("compare", In("dense.onnx"), In("pruned.onnx"), "--runs", "0", "--json", In("out.json")));
+        Assert.Contains("Neurons in dense.onnx:\n  fc1: all 8\n", Output);
+        Assert.Contains("Neurons in pruned.onnx:\n  fc1: 2 of 8 (0, 2)\n", Output);
+        using var json = System.Text.Json.JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json")));
+        Assert.Equal(2, json.RootElement.GetProperty("pruned").GetProperty("neurons")[0].GetProperty("after").GetInt32());
+    }
+
+    [Fact]
     public async Task WithoutACommonBatchEachSampleIsARun()
     {
         new HandMadeModel().Input("x", new OnnxDimension(null, null), 4).Input("scale").Node("Mul", "x scale -> y")

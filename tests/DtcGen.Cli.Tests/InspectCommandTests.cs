@@ -40,6 +40,40 @@ public sealed class InspectCommandTests : ToolRun
         Assert.Equal("0.5", json.RootElement.GetProperty("metadata").GetProperty("sparsity").GetString());
     }
 
+    [Fact]
+    public async Task TheNeuronsThatWereKeptAreSaidInWords()
+    {
+        SmallModels.Pruned("""{"fc1":{"before":64,"kept":[0,2,3,5,7,11,13,17,19]},"fc2":{"before":3},"<b>":{"before":4,"after":2}}""")
+            .Save(In("pruned.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("pruned.onnx"), "--json", In("out.json")));
+        Assert.Contains("neurons", Output);
+        Assert.Contains("fc1: 9 of 64 (0, 2, 3, 5, 7, 11, 13, 17, …)\n", Output.Replace(" \n", "\n"));
+        Assert.Contains("fc2: all 3", Output);
+        Assert.Contains("<b>: 2 of 4", Output);
+        Assert.DoesNotContain("\"before\"", Output);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(In("out.json")));
+        var facts = json.RootElement.GetProperty("facts");
+        var group = facts.GetProperty("neurons")[0];
+        Assert.Equal(("fc1", 64, 9), (group.GetProperty("group").GetString(), group.GetProperty("before").GetInt32(), group.GetProperty("after").GetInt32()));
+        Assert.Equal(19, group.GetProperty("kept")[8].GetInt32());
+        Assert.Equal(0.5, facts.GetProperty("mean")[0].GetDouble());
+        Assert.StartsWith("{\"fc1\"", json.RootElement.GetProperty("metadata").GetProperty("neurons").GetString(), StringComparison.Ordinal);
+
+        // What is no such text is shown as it is.
+        SmallModels.Pruned("some").Save(In("other.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("other.onnx")));
+        Assert.Contains("neurons = some", Output);
+    }
+
+    [NpmFact(InspectPage.Script)]
+    public async Task ThePageSaysWhichNeuronsWereKept()
+    {
+        SmallModels.Pruned("""{"fc1":{"before":8,"kept":[0,2]},"<b>":{"before":4,"after":2}}""").Save(In("pruned.onnx"));
+        Assert.Equal(ToolExitCode.Done, await Run("inspect", In("pruned.onnx"), "--html", In("out.html")));
+        Assert.Contains(
+            "<dt>neurons</dt><dd>fc1: 2 of 8 (0, 2)</dd><dd>&lt;b&gt;: 2 of 4</dd>", await File.ReadAllTextAsync(In("out.html")));
+    }
+
     [NpmFact(InspectPage.Script)]
     public async Task JSONAndPageGoToFilesBesideTheTable()
     {

@@ -25,6 +25,10 @@ internal static class SmallModels
             .Build("output", OnnxElementType.Float, "batch", classes);
     }
 
+    /// <summary>A model whose metadata say what pruning left.</summary>
+    public static OnnxModel Pruned(string neurons) => new HandMadeModel().Metadata("neurons", neurons).Metadata("mean", "0.5").Input("x", "batch", 6)
+        .Node("Relu", "x -> output").Build("output", OnnxElementType.Float, "batch", 6);
+
     /// <summary>A convolution for images.</summary>
     public static OnnxModel Convolution(params OnnxDimension[] input)
     {

@@ -62,7 +62,10 @@ internal sealed record ModelFacts
         try
         {
             using var document = JsonDocument.Parse(text);
-            return [.. document.RootElement.EnumerateObject().Select(group => new NeuronFacts(
+
+            // Of a group that is only counted ("after") there is nothing to draw.
+            var drawn = document.RootElement.EnumerateObject().Where(group => !group.Value.TryGetProperty("after", out _));
+            return [.. drawn.Select(group => new NeuronFacts(
                 group.Name,
                 group.Value.GetProperty("before").GetInt32(),
                 group.Value.TryGetProperty("kept", out var kept) ? [.. kept.EnumerateArray().Select(neuron => neuron.GetInt32())] : null))];

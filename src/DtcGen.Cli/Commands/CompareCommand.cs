@@ -2,6 +2,7 @@ using System.CommandLine;
 using DtcGen.Cli.Compare;
 using DtcGen.Cli.Compare.Samples;
 using DtcGen.Commands;
+using DtcGen.Onnx;
 using Spectre.Console;
 
 namespace DtcGen.Cli.Commands;
@@ -129,9 +130,9 @@ internal static class CompareCommand
         HelpName = "NUMBER,…",
         CustomParser = result =>
         {
-            if (result.Tokens is [var token] && ImageNormalization.TryParse(token.Value, out var numbers))
+            if (result.Tokens is [var token] && OnnxFacts.ParseNumbers(token.Value) is { } numbers)
             {
-                return numbers;
+                return [.. numbers];
             }
 
             result.AddError($"{name}: give a number, or one for each channel with commas between them.");

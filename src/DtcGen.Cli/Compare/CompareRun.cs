@@ -111,7 +111,7 @@ internal sealed class CompareRun(CompareOptions options, IAnsiConsole console, I
     }
 
     private static ComparedModel Describe(InspectResult model)
-        => new(model.File, model.Totals.Parameters, model.Totals.MultiplyAdds, model.Totals.FileBytes);
+        => new(model.File, model.Totals.Parameters, model.Totals.MultiplyAdds, model.Totals.FileBytes, model.Facts.Neurons);
 
     // Random samples are drawn so that they fill whole batches where the model insists on one.
     private static int Whole(int count, ModelInputs inputs) => inputs.FixedBatch is { } batch ? (count + batch - 1) / batch * batch : count;

@@ -15,6 +15,7 @@ internal static class CompareTable
     public static void Print(IAnsiConsole console, CompareResult result)
     {
         Sizes(console, result);
+        Neurons(console, result);
         Layers(console, result);
         Outputs(console, result);
         Latency(console, result);
@@ -55,6 +56,20 @@ internal static class CompareTable
 
         console.Write(table);
         console.WriteLine();
+    }
+
+    private static void Neurons(IAnsiConsole console, CompareResult result)
+    {
+        foreach (var model in new[] { result.Dense, result.Pruned }.Where(static model => model.Neurons?.Count > 0))
+        {
+            console.WriteLine(ControlCharacters.OnOneLine($"Neurons in {Path.GetFileName(model.File)}:"));
+            foreach (var group in model.Neurons!)
+            {
+                console.WriteLine(ControlCharacters.OnOneLine($"  {group}"));
+            }
+
+            console.WriteLine();
+        }
     }
 
     private static void Layers(IAnsiConsole console, CompareResult result)

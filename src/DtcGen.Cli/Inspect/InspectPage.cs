@@ -63,7 +63,8 @@ internal static class InspectPage
                 string.Join(", ", result.Opsets.Select(o => $"{o.Key} {o.Value}")) + $"; file format version {result.IrVersion}"
             ]),
             ("written by", [result.Producer]),
-            ("metadata", result.Metadata.Select(m => $"{m.Key} = {m.Value}")),
+            ("neurons", result.NeuronsInWords),
+            ("metadata", result.MetadataInWords),
             ("data files", result.DataFiles),
         ];
         var html = new StringBuilder();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DtcGen.Onnx;
 
 namespace DtcGen.Cli.Inspect;
@@ -28,6 +29,19 @@ internal sealed record InspectResult
 
     /// <summary>The facts kept with the model.</summary>
     public required IReadOnlyDictionary<string, string> Metadata { get; init; }
+
+    /// <summary>What the metadata say of how pixels become inputs, of the classes, and of the neurons that were kept.</summary>
+    public required OnnxFacts Facts { get; init; }
+
+    /// <summary>The metadata as they are shown: what was kept of each neuron group is said in words.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> MetadataInWords => Metadata
+        .Where(fact => fact.Key != OnnxFacts.NeuronsKey || Facts.Neurons is null)
+        .Select(static fact => $"{fact.Key} = {fact.Value}");
+
+    /// <summary>What was kept of each neuron group, in words.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> NeuronsInWords => Facts.Neurons?.Select(static group => group.ToString()) ?? [];
 
     /// <summary>The model's inputs.</summary>
     public required IReadOnlyList<InspectValue> Inputs { get; init; }
@@ -62,6 +76,7 @@ internal sealed record InspectResult
             IrVersion = file.IrVersion,
             Opsets = file.Opsets.ToDictionary(),
             Metadata = file.Model.Metadata,
+            Facts = OnnxFacts.Read(file.Model.Metadata),
             Inputs = [.. file.Model.Inputs.Select(v => InspectValue.Of(shapes.Find(v.Name) ?? v))],
             Outputs = [.. file.Model.Outputs.Select(v => InspectValue.Of(shapes.Find(v.Name) ?? v))],
             Totals = new InspectTotals(

@@ -92,7 +92,8 @@ internal static class InspectTable
                 + $" (file format version {result.IrVersion})");
         Add("inputs", Lines(result.Inputs));
         Add("outputs", Lines(result.Outputs));
-        Add("metadata", Lines(result.Metadata.Select(m => $"{m.Key} = {m.Value}")));
+        Add("neurons", Lines(result.NeuronsInWords));
+        Add("metadata", Lines(result.MetadataInWords));
         console.Write(grid);
     }
 

@@ -74,7 +74,10 @@ public sealed partial class OnnxGraph
     /// There are no outputs, or not as many as there are names for; or the file would break rules of the format, such as that
     /// a layer's input and weights have one type. It names the layer.
     /// </exception>
-    public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs)
+    public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs) => ToModel(new OnnxFacts(), outputs);
+
+    /// <summary>The finished model, which says more about itself.</summary>
+    internal OnnxModel ToModel(OnnxFacts facts, IReadOnlyList<OnnxValue> outputs)
     {
         var wanted = OutputNames(outputs.Count);
         var graph = _graph.Clone();
@@ -98,7 +101,7 @@ public sealed partial class OnnxGraph
         }
 
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = Opset });
-        foreach (var (key, value) in _options.Metadata)
+        foreach (var (key, value) in _options.Metadata.Concat(facts.Write()))
         {
             model.MetadataProps.Add(new StringStringEntryProto { Key = key, Value = value });
         }

@@ -26,7 +26,7 @@ public static class OnnxBudget
             $"The multiply-adds of {string.Join(", ", unknown)} cannot be told. Give the inputs fixed sizes, or take another budget.");
     });
 
-    /// <summary>A share of the file's bytes.</summary>
+    /// <summary>A share of the file's bytes, but for what it says of the neurons that were kept.</summary>
     /// <param name="share">The share that may stay at most, in (0, 1].</param>
     /// <param name="inputs">The shape and type of each input of the model's <c>forward</c>.</param>
     public static Budget FileBytes(double share, params IReadOnlyList<OnnxInput> inputs)
@@ -81,7 +81,7 @@ public static class OnnxBudget
     {
         ArgumentNullException.ThrowIfNull(inputs);
         return Budget.Of(share, unit, model => model is IOnnxExportable exportable
-            ? cost(OnnxExport.Build(exportable, inputs))
+            ? cost(OnnxExport.Build(exportable, inputs, new OnnxExportOptions { WriteNeurons = false }))
             : throw new ArgumentException($"'{model.GetType().Name}' does not export to ONNX, so that its {unit} cannot be counted."));
     }
 }

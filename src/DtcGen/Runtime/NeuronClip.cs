@@ -93,6 +93,8 @@ public sealed partial class NeuronClip : IDisposable
         {
             size();
         }
+
+        ClipHistory.Add(_model, _group.Name, checked((int)_count), _kept);
     }
 
     /// <summary>Releases what was cut aside and not committed.</summary>

@@ -97,6 +97,7 @@ public static class CompressCheckpoint
         }
 
         PrunedModel.Load(model, stream, path);
+        state.Remember(model);
         return state;
     }
 

@@ -16,6 +16,7 @@ internal sealed class ModelSnapshot
     public ModelSnapshot(nn.Module model)
     {
         _model = model;
+        _undo.Add(ClipHistory.Keep(model));
         foreach (var (name, tensor) in Listed())
         {
             _entries[name] = tensor.detach();

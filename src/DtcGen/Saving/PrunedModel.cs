@@ -56,6 +56,7 @@ public static class PrunedModel
         CheckNames(model.state_dict(), saved, source);
         var sizes = model.Groups.Select(group => (Group: group, Neurons: Count(model, group, saved, source))).ToArray();
         var before = new ModelSnapshot(model);
+        var history = model.History();
         try
         {
             foreach (var (group, neurons) in sizes)
@@ -72,6 +73,14 @@ public static class PrunedModel
         }
 
         model.load_state_dict(saved);
+        foreach (var (group, neurons) in sizes)
+        {
+            // Which neurons the file's model kept, the file does not say.
+            var all = history[group.Index].Before;
+            ClipHistory.Set(
+                model, new GroupHistory(group.Name, all, neurons, neurons == all ? [.. Enumerable.Range(0, all)] : null));
+        }
+
         return model;
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using DtcGen.Runtime;
 using DtcGen.Saving;
+using static TorchSharp.torch;
 
 namespace DtcGen.Training;
 
@@ -80,6 +82,22 @@ public sealed record CompressState(IReadOnlyList<int> InitialNeurons, long Steps
             {
                 model.Clip(group, [.. Enumerable.Range(0, size).Select(i => (long)i)]);
             }
+        }
+
+        Remember(model);
+    }
+
+    /// <summary>Has a model that is as large as this state says know which of its neurons were kept.</summary>
+    internal void Remember(IDualTomographic model)
+    {
+        foreach (var group in model.Groups)
+        {
+            var kept = KeptNeurons(group.Index);
+            var known = ClipHistory.Of((nn.Module)model, group.Name, kept.Count);
+
+            // A run that began with a model of which neurons had left already counts from there.
+            ClipHistory.Set(
+                (nn.Module)model, known with { After = kept.Count, Kept = known.Before == InitialNeurons[group.Index] ? kept : null });
         }
     }
 }

@@ -94,6 +94,20 @@ namespace DtcGen.Onnx
         UInt2 = 25,
         Int2 = 26,
     }
+    public sealed class OnnxFacts : System.IEquatable<DtcGen.Onnx.OnnxFacts>
+    {
+        public const string ClassesKey = "classes";
+        public const string DeviationKey = "deviation";
+        public const string MeanKey = "mean";
+        public const string NeuronsKey = "neurons";
+        public OnnxFacts() { }
+        public System.Collections.Generic.IReadOnlyList<string>? Classes { get; init; }
+        public System.Collections.Generic.IReadOnlyList<float>? Deviation { get; init; }
+        public System.Collections.Generic.IReadOnlyList<float>? Mean { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxNeurons>? Neurons { get; init; }
+        public static System.Collections.Generic.IReadOnlyList<float>? ParseNumbers(string? text) { }
+        public static DtcGen.Onnx.OnnxFacts Read(System.Collections.Generic.IReadOnlyDictionary<string, string> metadata) { }
+    }
     public sealed class OnnxFile
     {
         public long Bytes { get; }
@@ -190,6 +204,15 @@ namespace DtcGen.Onnx
         public OnnxModelException(string message, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> findings) { }
         public OnnxModelException(string message, System.Exception? inner = null) { }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxFinding> Findings { get; }
+    }
+    public sealed class OnnxNeurons : System.IEquatable<DtcGen.Onnx.OnnxNeurons>
+    {
+        public OnnxNeurons(string Group, int Before, int After, System.Collections.Generic.IReadOnlyList<int>? Kept) { }
+        public int After { get; init; }
+        public int Before { get; init; }
+        public string Group { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int>? Kept { get; init; }
+        public override string ToString() { }
     }
     public static class OnnxOpsets
     {

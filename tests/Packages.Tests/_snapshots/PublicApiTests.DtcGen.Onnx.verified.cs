@@ -47,15 +47,19 @@ namespace DtcGen.Onnx
     {
         public OnnxExportOptions() { }
         public string BatchSymbol { get; init; }
+        public System.Collections.Generic.IReadOnlyList<string>? Classes { get; init; }
         public string? Description { get; init; }
+        public System.Collections.Generic.IReadOnlyList<float>? Deviation { get; init; }
         public DtcGen.Onnx.OnnxElementType? ElementType { get; init; }
         public bool FoldBatchNorm { get; init; }
+        public System.Collections.Generic.IReadOnlyList<float>? Mean { get; init; }
         public System.Collections.Generic.IReadOnlyDictionary<string, string> Metadata { get; init; }
         public string? ModelName { get; init; }
         public int Opset { get; init; }
         public System.Collections.Generic.IReadOnlyList<string>? OutputNames { get; init; }
         public string ProducerName { get; init; }
         public string? ProducerVersion { get; init; }
+        public bool WriteNeurons { get; init; }
     }
     public sealed class OnnxGraph
     {

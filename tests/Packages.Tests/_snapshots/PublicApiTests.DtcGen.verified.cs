@@ -34,6 +34,15 @@ namespace DtcGen
         public string[] Keep { get; set; }
         public bool Record { get; set; }
     }
+    public sealed class GroupHistory : System.IEquatable<DtcGen.GroupHistory>
+    {
+        public GroupHistory(string Name, int Before, int After, System.Collections.Generic.IReadOnlyList<int>? Kept) { }
+        public int After { get; init; }
+        public int Before { get; init; }
+        public System.Collections.Generic.IReadOnlyList<int>? Kept { get; init; }
+        public string Name { get; init; }
+        public override string ToString() { }
+    }
     public interface IDualTomographic
     {
         System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroup> Groups { get; }
@@ -51,6 +60,10 @@ namespace DtcGen
         public int? Minimum { get; init; }
         public int? RoundTo { get; init; }
         public double? Share { get; init; }
+    }
+    public static class ModelHistory
+    {
+        public static System.Collections.Generic.IReadOnlyList<DtcGen.GroupHistory> History(this DtcGen.IDualTomographic model) { }
     }
     public sealed class NeuronCounter : System.IEquatable<DtcGen.NeuronCounter>
     {

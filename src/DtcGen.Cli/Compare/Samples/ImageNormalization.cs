@@ -10,9 +10,6 @@ namespace DtcGen.Cli.Compare.Samples;
 /// <param name="Source">Where the numbers are from.</param>
 internal sealed record ImageNormalization(IReadOnlyList<float> Mean, IReadOnlyList<float> Deviation, string Source)
 {
-    private const string MeanKey = "mean";
-    private const string DeviationKey = "deviation";
-
     /// <summary>What the command line says; else what the files' metadata say.</summary>
     /// <param name="asked">The numbers of <c>--mean</c> and <c>--deviation</c>; null where they are not given.</param>
     /// <param name="files">The models.</param>
@@ -37,26 +34,13 @@ internal sealed record ImageNormalization(IReadOnlyList<float> Mean, IReadOnlyLi
         if (said.Length == 0)
         {
             throw new CliException(
-                $"--data: {string.Join(" and ", files.Select(f => f.Path).Distinct())} do not say how the pixels of {data} become their input (metadata {MeanKey} and {DeviationKey}; the input is (pixel / 255 − mean) / deviation). Give what the models were trained with: --mean {Text(usual.Mean)} --deviation {Text(usual.Deviation)} as DtcGen's samples do, or --mean 0 --deviation 1 for pixels from 0 to 1.");
+                $"--data: {string.Join(" and ", files.Select(f => f.Path).Distinct())} do not say how the pixels of {data} become their input (metadata {OnnxFacts.MeanKey} and {OnnxFacts.DeviationKey}; the input is (pixel / 255 − mean) / deviation). Give what the models were trained with: --mean {Text(usual.Mean)} --deviation {Text(usual.Deviation)} as DtcGen's samples do, or --mean 0 --deviation 1 for pixels from 0 to 1.");
         }
 
         return said.All(s => s.Mean.SequenceEqual(said[0].Mean) && s.Deviation.SequenceEqual(said[0].Deviation))
             ? said[0] with { Source = $"metadata of {string.Join(" and ", said.Select(s => s.Source))}" }
             : throw new CliException(
                 $"--data: the models were trained with other normalisations: {string.Join("; ", said.Select(s => s.ToString()))}. Give one for both by --mean and --deviation.");
-    }
-
-    /// <summary>Numbers with commas between them.</summary>
-    /// <param name="text">What was given.</param>
-    /// <param name="numbers">The numbers.</param>
-    /// <returns>Whether each is a finite number.</returns>
-    public static bool TryParse(string text, out float[] numbers)
-    {
-        numbers = [
-            .. text.Split(',').Select(
-                static part => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : float.NaN)
-        ];
-        return numbers.All(float.IsFinite);
     }
 
     /// <summary>What it does, as in <c>mean 0.1307, deviation 0.3081 (metadata of a.onnx)</c>.</summary>
@@ -68,8 +52,8 @@ internal sealed record ImageNormalization(IReadOnlyList<float> Mean, IReadOnlyLi
     private static ImageNormalization? Read(OnnxFile file, int channels)
     {
         var metadata = file.Model.Metadata;
-        return metadata.ContainsKey(MeanKey) || metadata.ContainsKey(DeviationKey)
-            ? new ImageNormalization(Numbers(MeanKey), Numbers(DeviationKey), file.Path)
+        return metadata.ContainsKey(OnnxFacts.MeanKey) || metadata.ContainsKey(OnnxFacts.DeviationKey)
+            ? new ImageNormalization(Numbers(OnnxFacts.MeanKey), Numbers(OnnxFacts.DeviationKey), file.Path)
             : null;
 
         IReadOnlyList<float> Numbers(string key)
@@ -77,7 +61,7 @@ internal sealed record ImageNormalization(IReadOnlyList<float> Mean, IReadOnlyLi
             var name = $"{file.Path}, metadata {key}";
             return !metadata.TryGetValue(key, out var text)
                 ? throw new CliException($"{name}: it is not there, and its like is. Give --mean and --deviation.")
-                : TryParse(text, out var numbers)
+                : OnnxFacts.ParseNumbers(text) is { } numbers
                     ? Each(numbers, channels, name)
                     : throw new CliException($"{name}: '{text}' is no list of numbers with commas between them. Give --mean and --deviation.");
         }
@@ -86,7 +70,7 @@ internal sealed record ImageNormalization(IReadOnlyList<float> Mean, IReadOnlyLi
     private static IReadOnlyList<float> Each(IReadOnlyList<float> numbers, int channels, string name)
         => numbers.Count != channels && numbers.Count != 1
             ? throw new CliException($"{name}: there are {numbers.Count} numbers, and the images have {channels} channels.")
-            : name.EndsWith(DeviationKey, StringComparison.Ordinal) && numbers.Contains(0)
+            : name.EndsWith(OnnxFacts.DeviationKey, StringComparison.Ordinal) && numbers.Contains(0)
                 ? throw new CliException($"{name}: a deviation of 0 is divided by.")
                 : numbers.Count == channels ? numbers : [.. Enumerable.Repeat(numbers[0], channels)];
 }
