@@ -28,7 +28,8 @@ internal static class ExportedFacts
     /// <exception cref="OnnxExportException">No output has as many entries in a dimension.</exception>
     public static void CheckClasses(IReadOnlyList<string>? classes, IReadOnlyList<OnnxValue> outputs)
     {
-        if (classes is not null && !outputs.Any(output => output.Shape.Skip(1).Any(size => size.Value is null || size.Value == classes.Count)))
+        if (classes is not null
+            && !outputs.Any(output => output.Shape.Skip(1).Any(size => size.Value is null || size.Value == classes.Count)))
         {
             throw new OnnxExportException(
                 $"{nameof(OnnxExportOptions.Classes)} names {classes.Count} classes, and the model returns {string.Join(", ", outputs)}.");

@@ -29,6 +29,12 @@ public sealed class LoadPrunedTests
 
         Assert.Equal(live, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
         Assert.Equal(pruned.Save(), fresh.Save());
+        using var tensors = LoadedModel.From(generated, seed: 9);
+        tensors.LoadPruned(pruned.SavePruned());
+        Assert.Equal(pruned.Save(), tensors.Save());
+        using var copy = LoadedModel.From(generated, seed: 9);
+        copy.LoadPruned(pruned.Module.state_dict());
+        Assert.Equal(pruned.Save(), copy.Save());
         var inputs = Networks.Of(name).MakeInputs(3);
         pruned.Module.eval();
         fresh.Module.eval();

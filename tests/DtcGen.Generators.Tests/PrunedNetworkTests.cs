@@ -58,13 +58,14 @@ public sealed class PrunedNetworkTests
         var network = Networks.Of("LeNet");
         using var model = LoadedModel.From(network.Source);
         var inputs = network.MakeInputs(2);
-        var dense = ExportedFile.Export(model, inputs).ToBytes().Length;
+        var how = new OnnxExportOptions { WriteNeurons = false };
+        var dense = ExportedFile.Export(model, how, inputs).ToBytes().Length;
 
         var budget = OnnxBudget.FileBytes(0.4, [.. inputs.Select(OnnxInput.Like)]);
         var report = Pruning.Run(model.Neurons, new PruneOptions { Budget = budget });
 
         Assert.Equal(dense, report.CostBefore);
-        Assert.Equal(ExportedFile.Export(model, inputs).ToBytes().Length, report.CostAfter);
+        Assert.Equal(ExportedFile.Export(model, how, inputs).ToBytes().Length, report.CostAfter);
         Assert.InRange(report.CostAfter / dense, 0.3, 0.4);
     }
 

@@ -95,7 +95,8 @@ public sealed class ExportedFactsTests
     public void DeviationsThatCannotBeUnderstoodAreLeftOut(string text)
         => Assert.Null(OnnxFacts.Read(new Dictionary<string, string> { ["deviation"] = text }).Deviation);
 
-    private static OnnxModel Build(SmallNet model, OnnxExportOptions? options = null) => OnnxExport.Build(model, OnnxInput.Batched(6), options);
+    private static OnnxModel Build(SmallNet model, OnnxExportOptions? options = null)
+        => OnnxExport.Build(model, OnnxInput.Batched(6), options);
 
     private static void Refused(OnnxExportOptions options, string says)
     {

@@ -45,7 +45,7 @@ public sealed record OnnxFacts
         return new OnnxFacts
         {
             Mean = ParseNumbers(metadata.GetValueOrDefault(MeanKey)),
-            Deviation = ParseNumbers(metadata.GetValueOrDefault(DeviationKey)) is { } deviation && !deviation.Contains(0) ? deviation : null,
+            Deviation = ParseNumbers(metadata.GetValueOrDefault(DeviationKey)) is { } numbers && !numbers.Contains(0) ? numbers : null,
             Classes = metadata.GetValueOrDefault(ClassesKey)?.Split(','),
             Neurons = metadata.TryGetValue(NeuronsKey, out var neurons) && NeuronsJson.Read(neurons) is { } groups
                 ? [.. groups.Select(static group => new OnnxNeurons(group.Group, group.Before, group.After, group.Kept))]
@@ -58,13 +58,11 @@ public sealed record OnnxFacts
     /// <returns>The numbers; null where one of them is no finite number.</returns>
     public static IReadOnlyList<float>? ParseNumbers(string? text)
     {
-        float[]? numbers = text is null
-            ? null
-            : [
-                .. text.Split(',').Select(
-                    static part => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : float.NaN)
-            ];
+        var numbers = text?.Split(',').Select(Parse).ToArray();
         return numbers?.All(float.IsFinite) == true ? numbers : null;
+
+        static float Parse(string part)
+            => float.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : float.NaN;
     }
 
     /// <summary>The facts as metadata; those that are null are left out.</summary>

@@ -8,7 +8,8 @@ public static class ModelHistory
 {
     /// <summary>
     /// What became of each neuron group since the model was made. Clips are remembered with the model object, whoever asked for them;
-    /// <see cref="Training.CompressCheckpoint"/> keeps it in its file.
+    /// <see cref="PrunedModel.SavePruned"/> and <see cref="Training.CompressCheckpoint"/>
+    /// keep it in their files.
     /// </summary>
     /// <param name="model">A model whose <c>Clip</c> is a generated one; a model that must be recorded has been.</param>
     /// <returns>An entry for each group, in the model's order.</returns>

@@ -59,13 +59,33 @@ internal sealed class LoadedModel : IDisposable
     /// <summary>Loads what another saved, by its class, which only run time knows.</summary>
     public void LoadPruned(byte[] saved)
     {
-        var load = typeof(PrunedModel).GetMethods()
-            .Single(
-                static method => method.Name == nameof(PrunedModel.LoadPruned) && method.GetParameters()[1].ParameterType == typeof(Stream))
-            .MakeGenericMethod(Module.GetType());
         using var stream = new MemoryStream(saved);
-        load.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [Module, stream], null);
+        Invoke(nameof(PrunedModel.LoadPruned), typeof(Stream), stream);
     }
+
+    /// <summary>Loads what another holds.</summary>
+    public void LoadPruned(IReadOnlyDictionary<string, Tensor> state)
+        => Invoke(nameof(PrunedModel.LoadPruned), typeof(IReadOnlyDictionary<string, Tensor>), state);
+
+    /// <summary>What our own form holds of it.</summary>
+    public byte[] SavePruned()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            Invoke(nameof(PrunedModel.SavePruned), typeof(string), path);
+            return File.ReadAllBytes(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private void Invoke(string name, Type type, object value) => typeof(PrunedModel).GetMethods()
+        .Single(method => method.Name == name && method.GetParameters()[1].ParameterType == type)
+        .MakeGenericMethod(Module.GetType())
+        .Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [Module, value], null);
 
     public void Dispose() => Module.Dispose();
 
