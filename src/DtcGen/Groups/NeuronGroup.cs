@@ -17,4 +17,16 @@ public sealed record NeuronGroup(int Index, string Name, IReadOnlyList<NeuronGro
         get => _counter ?? new NeuronCounter(Name, 1);
         init => _counter = value;
     }
+
+    /// <summary>As <c>conv1: made by conv1 and conv3, with norm1, taken by conv2</c>.</summary>
+    public override string ToString() => $"{Name}: " + string.Join(
+        ", ",
+        new[] { Said("made by", NeuronRole.Producer), Said("with", NeuronRole.PerNeuron), Said("taken by", NeuronRole.Consumer) }
+            .OfType<string>());
+
+    private string? Said(string what, NeuronRole role)
+    {
+        var layers = Members.Where(member => member.Role == role).Select(static member => member.Layer).Distinct().ToArray();
+        return layers.Length == 0 ? null : $"{what} {string.Join(" and ", layers)}";
+    }
 }

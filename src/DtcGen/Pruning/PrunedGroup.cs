@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DtcGen;
 
 /// <summary>What a pruning did to a neuron group.</summary>
@@ -10,4 +12,8 @@ public sealed record PrunedGroup(string Name, int Before, IReadOnlyList<int> Kep
 {
     /// <summary>Its neurons after.</summary>
     public int After => Kept.Count;
+
+    /// <summary>As <c>fc1: 128 of 512 neurons, scores 0.01 to 2.5</c>.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{Name}: {After} of {Before} neurons, scores {LowestScore:G4} to {HighestScore:G4}");
 }

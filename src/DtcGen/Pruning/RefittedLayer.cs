@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DtcGen;
 
 /// <summary>
@@ -10,4 +12,10 @@ namespace DtcGen;
 /// The residual after the refit: but for the ridge, no other weights leave less. Null where it was not refitted.
 /// </param>
 /// <param name="Refusal">Why it was not refitted; null where it was.</param>
-public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null);
+public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null)
+{
+    /// <summary>As <c>fc2: 0.31 lost by the clip, 0.08 after the refit</c>.</summary>
+    public override string ToString() => Refusal is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Layer}: {Cut:G4} lost by the clip, {Refitted:G4} after the refit")
+        : $"{Layer}: not refitted, {Refusal}";
+}

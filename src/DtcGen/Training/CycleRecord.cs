@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace DtcGen.Training;
@@ -38,4 +39,12 @@ public sealed record CycleRecord
 
     /// <summary>Seconds of evaluation.</summary>
     public required double EvaluateSeconds { get; init; }
+
+    /// <summary>
+    /// A line on the cycle, as <c>cycle 3: 371 neurons left (27.5 % gone), loss 0.0512, metric 0.9795</c>, and one for each group.
+    /// </summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"cycle {Cycle}: {Neurons} neurons left ({100 * Sparsity:0.0} % gone), loss {Loss:G4}{(Metric is { } metric ? $", metric {metric.ToString("G4", CultureInfo.InvariantCulture)}" : string.Empty)}")
+        + string.Concat(Groups.Select(static group => $"\n  {group}"));
 }

@@ -31,4 +31,7 @@ public sealed record GroupRecord
 
     /// <summary>How well the two rays were solved, the worse of them; null for a criterion that solves none.</summary>
     public SolverSummary? Solver { get; init; }
+
+    /// <summary>As <c>fc1: 512 to 461 neurons</c>.</summary>
+    public override string ToString() => $"{Name}: {NeuronsBefore} to {NeuronsAfter} neurons";
 }
