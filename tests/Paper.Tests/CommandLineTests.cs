@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--seeds: 0 is out of range", "--out", "x", "--seeds", "0")]
-    [InlineData("--threads: 0 is out of range", "--out", "x", "--threads", "0")]
+    [InlineData("--processes: 0 is out of range", "--out", "x", "--processes", "0")]
     [InlineData("--methods: 'dct' is not a method", "--out", "x", "--methods", "magnitude,dct")]
     [InlineData("--methods: no method is named", "--out", "x", "--methods", ",")]
     [InlineData("'fancy'", "--out", "x", "--variant", "fancy")]
@@ -36,7 +36,7 @@ public sealed class CommandLineTests : IDisposable
         var help = _console.Output;
         string[] parts =
         [
-            "--data", "--out", "--variant", "published", "described", "--methods", "magnitude,random,dtc", "--seeds", "--threads",
+            "--data", "--out", "--variant", "published", "described", "--methods", "magnitude,random,dtc", "--seeds", "--processes",
             "--resume",
             "0  done", "2  a wrong option, data that cannot be used", "130  stopped by Ctrl-C",
         ];

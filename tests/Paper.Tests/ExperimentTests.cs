@@ -1,8 +1,11 @@
-using System.Security.Cryptography;
+using static TorchSharp.torch;
+
 namespace DtcGen.Samples.Paper.Tests;
 
 public sealed class ExperimentTests : IDisposable
 {
+    private const int CyclesOfARun = 8;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("paper-").FullName;
     private readonly PaperBatches _batches = TinyExperiment.Batches();
 
@@ -14,39 +17,73 @@ public sealed class ExperimentTests : IDisposable
 
     [Theory]
     [InlineData(1)]
-    [InlineData(4)]
     [InlineData(11)]
+    [InlineData(20)]
     public void ARunThatWasStoppedAndResumedWritesTheSameBytes(int stopAfter)
     {
-        var reading = Reading.Of(PaperVariant.Published);
-        var whole = TinyExperiment.Files(TinyExperiment.Run(_batches, Store("whole"), reading, repeats: 2));
+        var whole = TinyExperiment.Files(Run("whole", repeats: 2));
 
-        var stopped = new Recorder { StopAfter = stopAfter };
-        Assert.ThrowsAny<OperationCanceledException>(() =>
-            TinyExperiment.Run(_batches, Store("stopped"), reading, repeats: 2, progress: stopped, cancellation: stopped.Stop.Token));
-        var resumed = new Recorder();
-        var again = TinyExperiment.Files(TinyExperiment.Run(_batches, Store("stopped"), reading, repeats: 2, progress: resumed));
+        using var stop = new CancellationTokenSource();
+        var done = 0;
+        Assert.ThrowsAny<OperationCanceledException>(() => TinyExperiment.Run(
+            _batches, In("stopped"), StudiedReading.Published, 2, StopAtLast, stop.Token));
+        Assert.Equal(stopAfter, done);
+        var again = TinyExperiment.Run(_batches, In("stopped"), StudiedReading.Published, 2, () => done++);
 
-        Assert.Equal(whole, again);
-        Assert.Equal(stopAfter, resumed.Seen.Count(s => s.Resumed));
+        Assert.Equal(whole, TinyExperiment.Files(again));
+        Assert.Equal(3 * 2 * CyclesOfARun, done);
+
+        void StopAtLast()
+        {
+            if (++done == stopAfter)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+
+    [Fact]
+    public void RaysThatWereWrittenBeforeTheCheckpointOfTheirCycleAreSeenOnce()
+    {
+        var folder = TinyExperiment.Folder(In("a"), PaperMethod.Dtc, 0);
+        var kept = Path.Combine(_folder, "kept");
+        var cycles = 0;
+        var whole = Dtc(folder, () =>
+        {
+            if (++cycles == 3)
+            {
+                File.Copy(Path.Combine(folder, "run.checkpoint"), kept);
+            }
+        });
+
+        File.Move(kept, Path.Combine(folder, "run.checkpoint"), overwrite: true);
+        Assert.Equal(whole, Dtc(folder));
     }
 
     [Fact]
     public void TheNumberOfThreadsChangesNoBit()
     {
-        var reading = Reading.Of(PaperVariant.Published);
-        var one = TinyExperiment.Files(TinyExperiment.Run(_batches, Store("one"), reading, repeats: 2));
-        var four = TinyExperiment.Files(TinyExperiment.Run(_batches, Store("four"), reading, repeats: 2, threads: 4));
-        Assert.Equal(one, four);
+        var one = TinyExperiment.Files(Run("one", repeats: 2));
+        var before = get_num_threads();
+        set_num_threads(4);
+        try
+        {
+            Assert.Equal(one, TinyExperiment.Files(Run("four", repeats: 2)));
+        }
+        finally
+        {
+            set_num_threads(before);
+        }
     }
 
     [Fact]
     public void RepeatsDifferAndTheSizesFollowTheRule()
     {
-        var result = TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Described), repeats: 2);
+        var result = TinyExperiment.Run(_batches, In("a"), StudiedReading.Described, repeats: 2);
 
         // ceil(0.9 (m - 1)) from 24: 21, 18, 16, 14, 12, 10, 9, 8.
         Assert.All(result.Series, s => Assert.Equal([21, 18, 16, 14, 12, 10, 9, 8], s.Cycles.Select(c => c.Neurons)));
+        Assert.Equal(CyclesOfARun, TinyExperiment.Protocol.CountCycles());
         Assert.Equal([42424242, 42424243], result.Seeds);
         foreach (var method in result.Methods)
         {
@@ -60,68 +97,60 @@ public sealed class ExperimentTests : IDisposable
     }
 
     [Fact]
-    public void ACheckpointOfAnotherRunIsRefused()
-    {
-        TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published));
-        var other = new CheckpointStore(OutputFolder.Prepare(Path.Combine(_folder, "a")), "other");
-        var e = Assert.Throws<SampleException>(() => TinyExperiment.Run(_batches, other, Reading.Of(PaperVariant.Described)));
-        Assert.Contains("belongs to another run", e.Message);
-    }
-
-    [Fact]
     public void ADamagedCheckpointIsNamed()
     {
-        TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published));
-        var file = Path.Combine(_folder, "a", "checkpoints", "dtc-0.bin");
+        Run("a");
+        var file = Path.Combine(TinyExperiment.Folder(In("a"), PaperMethod.Dtc, 0), "run.checkpoint");
         var bytes = File.ReadAllBytes(file);
         bytes[^40] ^= 1;
         File.WriteAllBytes(file, bytes);
-        var e = Assert.Throws<SampleException>(() => TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published)));
+        var e = Assert.Throws<InvalidDataException>(() => Run("a"));
         Assert.Contains(file, e.Message);
     }
 
     [Theory]
-    [InlineData("dtc paper checkpoint 2", "version 2")]
-    [InlineData("something else", "no checkpoint")]
-    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", "{}")]
-    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[{}]")]
-    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[]", "null")]
-    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[]", "[]")]
-    [InlineData("dtc paper checkpoint 3", "not what a run writes", "test", """{"InitialNeurons":[8],"Steps":0,"Cycles":[]}""", "[null]", "[]", "1234")]
-    public void ACheckpointWithAnotherContentIsAMessage(string mark, string expected, params string[] parts)
+    [InlineData("null", "fewer cycles")]
+    [InlineData("[]", "fewer cycles")]
+    [InlineData("[null,null,null,null,null,null,null,null]", "fewer cycles")]
+    [InlineData("[{}]", "not what a run writes")]
+    [InlineData("[{", "not what a run writes")]
+    [InlineData(null, "not what a run writes")]
+    public void AFileOfRaysThatDoesNotFitIsNamed(string? content, string expected)
     {
-        TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published));
-        var file = Path.Combine(_folder, "a", "checkpoints", "dtc-0.bin");
-        using var content = new MemoryStream();
-        using (var writer = new BinaryWriter(content))
+        var folder = TinyExperiment.Folder(In("a"), PaperMethod.Dtc, 0);
+        Dtc(folder);
+        var file = Path.Combine(folder, "rays.json");
+        File.Delete(file);
+        if (content is not null)
         {
-            writer.Write(mark);
-            foreach (var part in parts)
-            {
-                writer.Write(part);
-            }
-
-            writer.Write(SHA256.HashData(content.ToArray()));
+            File.WriteAllText(file, content);
         }
 
-        File.WriteAllBytes(file, content.ToArray());
-        var e = Assert.Throws<SampleException>(() => TinyExperiment.Run(_batches, Store("a"), Reading.Of(PaperVariant.Published)));
+        var e = Assert.Throws<InvalidDataException>(() => Dtc(folder));
         Assert.Contains(file, e.Message);
         Assert.Contains(expected, e.Message);
     }
 
     [Fact]
-    public void ARunCountsAsUnfinishedUntilItsResultsAreWritten()
+    public void WhatIsUndefinedComesBackFromTheFiguresAsUndefined()
     {
-        var store = Store("a");
-        Assert.False(store.Unfinished);
-        TinyExperiment.Run(_batches, store, Reading.Of(PaperVariant.Published));
-        Assert.True(store.Unfinished);
-        store.MarkFinished();
-        Assert.False(store.Unfinished);
-        store.Clear();
-        Assert.Null(store.Load(PaperMethod.Dtc, 0));
+        RayRecord[] rays = [new(51, null, 2.5, 0.1), new(45, 1.5, null, 0.2)];
+        var figures = new Sweeps.Figures();
+        foreach (var (name, values) in RayRecord.ToSeries(rays))
+        {
+            figures.Add(name, values);
+        }
+
+        Assert.Equal(rays, RayRecord.FromSeries(figures.Series));
+        Assert.Null(RayRecord.FromSeries(new Sweeps.Figures().Series));
     }
 
-    private CheckpointStore Store(string name) => new(OutputFolder.Prepare(Path.Combine(_folder, name)), "test");
+    private string In(string name) => Path.Combine(_folder, name);
+
+    private PaperResult Run(string name, int repeats = 1)
+        => TinyExperiment.Run(_batches, In(name), StudiedReading.Published, repeats);
+
+    private IReadOnlyList<PaperCycle> Dtc(string folder, Action? cycleDone = null)
+        => new MethodRunner(TinyExperiment.Protocol, Reading.Published, _batches).Run(
+            PaperMethod.Dtc, PaperProtocol.PublishedSeed, folder, _ => cycleDone?.Invoke(), CancellationToken.None);
 }

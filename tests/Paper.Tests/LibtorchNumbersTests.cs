@@ -9,7 +9,7 @@ public sealed class LibtorchNumbersTests
     public void TheInitialWeightsAreThePublishedOnes()
     {
         using var scope = NewDisposeScope();
-        using var model = PaperModel.Create(784, 512, 10);
+        using var model = new PaperModel(784, 512, 10);
         manual_seed(1); // What all threads share must not matter.
         model.Initialise(42424242);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 
 namespace DtcGen.Samples.Paper.Tests;
 
@@ -20,8 +21,10 @@ public sealed class RepeatedProcessTests : IDisposable
 
         Assert.Equal(ExitCode.Done, Run("once"));
         Assert.Equal(ExitCode.Done, Run("again"));
-        Assert.NotEqual(ExitCode.Done, Run("killed", killAt: "cycle 5/34"));
+        Assert.NotEqual(ExitCode.Done, Run("killed", killAfter: 5));
         Assert.False(File.Exists(Path.Combine(_folder, "killed", "series.json")));
+        var cycles = CyclesWithRays("killed");
+        Assert.InRange(cycles, 5, 33);
         Assert.Equal(ExitCode.Done, Run("killed", more: "--resume"));
 
         foreach (var other in new[] { "again", "killed" })
@@ -37,21 +40,26 @@ public sealed class RepeatedProcessTests : IDisposable
 
     private string Text(string run, string file) => File.ReadAllText(Path.Combine(_folder, run, file));
 
+    private string OfRun(string run, string file) => Path.Combine(_folder, run, "sweep", "work", "0002", file);
+
     // A checkpoint ends with the weights and a hash; before them are the seconds that each cycle took.
     private string LastWeights(string run)
     {
-        var checkpoint = File.ReadAllBytes(Path.Combine(_folder, run, "checkpoints", "dtc-0.bin"));
+        var checkpoint = File.ReadAllBytes(OfRun(run, "run.checkpoint"));
         return Convert.ToHexString(checkpoint[^(WeightBytes + HashBytes)..^HashBytes]);
     }
 
-    private int Run(string output, string? killAt = null, params string[] more)
+    private int CyclesWithRays(string run)
+        => File.Exists(OfRun(run, "rays.json")) ? JsonNode.Parse(File.ReadAllText(OfRun(run, "rays.json")))!.AsArray().Count : 0;
+
+    private int Run(string output, int killAfter = int.MaxValue, params string[] more)
     {
         var start = new ProcessStartInfo(
             "dotnet",
             [
                 typeof(PaperCommandLine).Assembly.Location,
                 "run",
-                .. (string[])["--data", _folder, "--out", Path.Combine(_folder, output), "--methods", "dtc", "--threads", "1"],
+                .. (string[])["--data", _folder, "--out", Path.Combine(_folder, output), "--methods", "dtc", "--processes", "1"],
                 .. more,
             ])
         {
@@ -67,16 +75,17 @@ public sealed class RepeatedProcessTests : IDisposable
         start.Environment.Remove("OMP_WAIT_POLICY");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        while (process.StandardOutput.ReadLine() is { } line)
+        var lines = process.StandardOutput.ReadToEndAsync();
+        while (!process.WaitForExit(20))
         {
-            if (killAt is not null && line.Contains(killAt, StringComparison.Ordinal))
+            if (CyclesWithRays(output) >= killAfter)
             {
-                process.Kill();
+                process.Kill(entireProcessTree: true);
             }
         }
 
         process.WaitForExit();
-        Assert.True(killAt is not null || process.ExitCode == ExitCode.Done, errors.Result);
+        Assert.True(killAfter < int.MaxValue || process.ExitCode == ExitCode.Done, errors.Result + lines.Result);
         return process.ExitCode;
     }
 }

@@ -21,20 +21,36 @@ internal static class TinyExperiment
         return new PaperBatches(new ImageDataset("noise", ["0", "1", "2"], Images(random, 40), Images(random, 20)), Protocol.BatchSize);
     }
 
+    /// <summary>Runs every method with each seed, one after another.</summary>
     public static PaperResult Run(
         PaperBatches batches,
-        CheckpointStore checkpoints,
-        Reading reading,
+        string folder,
+        StudiedReading studied,
         int repeats = 1,
-        int threads = 1,
-        IPaperProgress? progress = null,
+        Action? cycleDone = null,
         CancellationToken cancellation = default)
-        => new(
-            PaperVariant.Published,
-            batches.Name,
-            Protocol.HiddenNeurons,
-            new PaperExperiment(Protocol, reading, batches, checkpoints, threads).Run(
-                PaperMethodNames.All, repeats, progress ?? new Recorder(), cancellation));
+    {
+        var runner = new MethodRunner(Protocol, studied.Reading, batches);
+        var series = new List<MethodSeries>();
+        for (var repeat = 0; repeat < repeats; repeat++)
+        {
+            foreach (var method in PaperMethodNames.All)
+            {
+                var seed = PaperProtocol.SeedOf(repeat);
+                series.Add(new MethodSeries(
+                    method,
+                    repeat,
+                    seed,
+                    runner.Run(method, seed, Folder(folder, method, repeat), _ => cycleDone?.Invoke(), cancellation)));
+            }
+        }
+
+        return new PaperResult(PaperVariant.Published, "noise", Protocol.HiddenNeurons, series);
+    }
+
+    /// <summary>A run's own folder.</summary>
+    public static string Folder(string folder, PaperMethod method, int repeat)
+        => Directory.CreateDirectory(Path.Combine(folder, $"{method.Key()}-{repeat}")).FullName;
 
     /// <summary>Everything that a run writes.</summary>
     public static string Files(PaperResult result)

@@ -23,15 +23,15 @@ internal static class FindingsCommand
         };
         var work = new Option<DirectoryInfo>("--work")
         {
-            Description = "Folder that keeps finished cycles; the same command continues from there.",
+            Description = "Folder of the runs; the same command continues from there.",
             HelpName = "DIR",
             Required = true,
         };
         var seeds = CountOption.Create(
             "--seeds", 5, LeastSeeds, PaperCommandLine.MostSeeds, "Repeats over initialisation, measurement matrix and batch order.");
-        var threads = PaperCommandLine.Threads();
+        var processes = PaperCommandLine.Processes();
 
-        var command = new DocumentedCommand(
+        return new DocumentedCommand(
             "findings",
             "Run the experiment of arXiv:2505.23869 as published, as described, and as published but for each of their disagreements in turn, over several seeds, and write what came out as one page.",
             PaperCommandLine.ExitCodes,
@@ -39,21 +39,16 @@ internal static class FindingsCommand
                 "dotnet run -c Release --project samples/Paper -- findings --data mnist --work work --out findings.md",
                 "the page, from five seeds; the same command goes on where it was stopped"))
         {
-            data, page, work, seeds, threads,
-        };
-        command.SetAction((parsed, cancellation) => SampleProcess.CarryOutAsync(
-            () =>
-            {
-                var options = new FindingsOptions(
+            data, page, work, seeds, processes,
+        }.Does(
+            (parsed, cancellation) => new FindingsRun(
+                new FindingsOptions(
                     PaperCommandLine.DataFolder(parsed.GetValue(data)),
                     parsed.GetRequiredValue(page).FullName,
                     parsed.GetRequiredValue(work).FullName,
                     parsed.GetValue(seeds),
-                    parsed.GetValue(threads));
-                return new FindingsRun(options, console).RunAsync(cancellation);
-            },
-            error,
-            cancellation));
-        return command;
+                    parsed.GetValue(processes)),
+                console).RunAsync(cancellation),
+            error);
     }
 }

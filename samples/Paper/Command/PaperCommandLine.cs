@@ -4,20 +4,23 @@ using Spectre.Console;
 
 namespace DtcGen.Samples.Paper;
 
-/// <summary>The sample's command line: the root and its two commands.</summary>
+/// <summary>The sample's command line: the root and its commands.</summary>
 internal static class PaperCommandLine
 {
-    private const int MostThreads = 1024;
+    private const int MostProcesses = 1024;
 
     /// <summary>The largest number of repeats.</summary>
     public const int MostSeeds = 1000;
 
     /// <summary>The list for --help.</summary>
-    public static string ExitCodes { get; } =
-        ExitCode.Help(ExitCode.All.Where(static c => c.Code is ExitCode.Done or ExitCode.BadInput or ExitCode.InternalError
-            or ExitCode.OutputFailed or ExitCode.Stopped).Select(static c => c.Code == ExitCode.Done
-            ? (c.Code, "done")
-            : c));
+    public static string ExitCodes { get; } = ExitCode.Help(
+    [
+        (SweepExitCode.Done, "done"),
+        (SweepExitCode.Incomplete, "a run failed; it is named, and the others are kept"),
+        (SweepExitCode.BadInput, "a wrong option, data that cannot be used, or a folder that cannot be written or is another experiment's"),
+        (SweepExitCode.Held, "another program works on the folder"),
+        .. ExitCode.All.Where(static c => c.Code is ExitCode.InternalError or ExitCode.OutputFailed or ExitCode.Stopped),
+    ]);
 
     /// <summary>Reads a command line and does what it says.</summary>
     /// <param name="args">The command line.</param>
@@ -32,9 +35,20 @@ internal static class PaperCommandLine
         {
             RunCommand.Create(console, error),
             FindingsCommand.Create(console, error),
+            SweepCommand.Create(error),
         };
         ClosingHelp.Install(root, DocumentedCommand.ClosingOf);
         return SampleProcess.RunAsync(root, args, console, error, cancellationToken);
+    }
+
+    /// <summary>Has a command do its work, and say what went wrong.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="work">The work, which gives the exit code.</param>
+    /// <param name="error">Where errors go.</param>
+    public static Command Does(this Command command, Func<ParseResult, CancellationToken, Task<int>> work, TextWriter error)
+    {
+        command.SetAction((parsed, cancellation) => SampleProcess.CarryOutAsync(() => work(parsed, cancellation), error, cancellation));
+        return command;
     }
 
     /// <summary><c>--data</c>.</summary>
@@ -45,14 +59,25 @@ internal static class PaperCommandLine
         HelpName = "DIR",
     };
 
-    /// <summary><c>--threads</c>.</summary>
-    public static Option<int> Threads()
+    /// <summary><c>--variant</c>.</summary>
+    public static Option<string> Variant()
+    {
+        var option = new Option<string>("--variant")
+        {
+            Description = "The reading of the method: published (what made the paper's numbers) or described (what its text says).",
+        };
+        option.AcceptOnlyFromAmong(PaperVariant.Published.Key(), PaperVariant.Described.Key());
+        return option;
+    }
+
+    /// <summary><c>--processes</c>.</summary>
+    public static Option<int> Processes()
         => CountOption.Create(
-            "--threads",
+            "--processes",
             Environment.ProcessorCount,
             1,
-            MostThreads,
-            "How many runs go side by side, each on one thread. The numbers do not depend on it. Default: one per core.");
+            MostProcesses,
+            "Runs at a time, each a process that computes on one thread. The numbers do not depend on it. Default: one per core.");
 
     /// <summary>The data folder, given or from the environment.</summary>
     /// <param name="given">What <c>--data</c> says.</param>

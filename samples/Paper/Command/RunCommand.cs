@@ -18,16 +18,12 @@ internal static class RunCommand
         var data = PaperCommandLine.Data();
         var output = new Option<DirectoryInfo>("--out")
         {
-            Description = "Folder for series.json, report.html and the checkpoints; made when missing.",
+            Description = "Folder for series.json, report.html and the runs; made when missing.",
             HelpName = "DIR",
             Required = true,
         };
-        var variant = new Option<string>("--variant")
-        {
-            Description = "The reading of the method: published (what made the paper's numbers) or described (what its text says).",
-            DefaultValueFactory = _ => PaperVariant.Published.Key(),
-        };
-        variant.AcceptOnlyFromAmong(PaperVariant.Published.Key(), PaperVariant.Described.Key());
+        var variant = PaperCommandLine.Variant();
+        variant.DefaultValueFactory = static _ => PaperVariant.Published.Key();
         var methods = new Option<string>("--methods")
         {
             Description = "Which methods to run, separated by commas.",
@@ -41,13 +37,13 @@ internal static class RunCommand
             1,
             PaperCommandLine.MostSeeds,
             "Repeats over initialisation, measurement matrix and batch order. The first has the published seed and order. Two or more give confidence bands and tests.");
-        var threads = PaperCommandLine.Threads();
+        var processes = PaperCommandLine.Processes();
         var resume = new Option<bool>("--resume")
         {
-            Description = "Continue a run in --out that was interrupted; the files written at the end are the same, bit for bit.",
+            Description = "Continue a run in --out that was interrupted, or add seeds or methods to it; the files written at the end are the same, bit for bit.",
         };
 
-        var command = new DocumentedCommand(
+        return new DocumentedCommand(
             "run",
             "Run the experiment of arXiv:2505.23869 on MNIST: train, clip, test, 34 cycles from 512 neurons to 9, for each method. Prints the paper's Table 1 as published, ours and the difference; writes series.json and report.html.",
             PaperCommandLine.ExitCodes,
@@ -56,24 +52,19 @@ internal static class RunCommand
                 "dotnet run -c Release --project samples/Paper -- run --data mnist --out paper --seeds 5 --resume",
                 "five, with confidence bands and tests; goes on where it was stopped"))
         {
-            data, output, variant, methods, seeds, threads, resume,
-        };
-        command.SetAction((parsed, cancellation) => SampleProcess.CarryOutAsync(
-            () =>
-            {
-                var options = new PaperOptions(
+            data, output, variant, methods, seeds, processes, resume,
+        }.Does(
+            (parsed, cancellation) => new PaperRun(
+                new PaperOptions(
                     PaperCommandLine.DataFolder(parsed.GetValue(data)),
                     parsed.GetRequiredValue(output).FullName,
-                    parsed.GetValue(variant) == PaperVariant.Described.Key() ? PaperVariant.Described : PaperVariant.Published,
+                    PaperVariants.Find(parsed.GetValue(variant)!),
                     [.. MethodKeys(parsed.GetRequiredValue(methods)).Select(k => PaperMethodNames.Find(k)!.Value).Distinct().Order()],
                     parsed.GetValue(seeds),
-                    parsed.GetValue(threads),
-                    parsed.GetValue(resume));
-                return new PaperRun(options, console).RunAsync(cancellation);
-            },
-            error,
-            cancellation));
-        return command;
+                    parsed.GetValue(processes),
+                    parsed.GetValue(resume)),
+                console).RunAsync(cancellation),
+            error);
     }
 
     private static IEnumerable<string> MethodKeys(string list)

@@ -5,6 +5,8 @@ namespace DtcGen.Samples.Paper;
 /// <summary>Prints what came out of the experiment.</summary>
 internal static class PaperSummary
 {
+    private const int PlainWidth = 1000;
+
     /// <summary>Prints Table 1, the distance from the published numbers, the correlations and the findings.</summary>
     /// <param name="console">Where it goes.</param>
     /// <param name="result">What was measured.</param>
@@ -12,6 +14,12 @@ internal static class PaperSummary
     /// <param name="published">The published series.</param>
     public static void Print(IAnsiConsole console, PaperResult result, SeriesFile ours, SeriesFile published)
     {
+        if (!console.Profile.Capabilities.Interactive)
+        {
+            // A file has no width: nothing is to be wrapped.
+            console.Profile.Width = PlainWidth;
+        }
+
         console.WriteLine();
         console.WriteLine("Table 1, all cycles: accuracy smoothed by LOWESS, in the paper, ours, and the difference.");
         console.WriteLine(MethodHeadings(result));

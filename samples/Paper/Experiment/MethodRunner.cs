@@ -1,4 +1,3 @@
-using System.Globalization;
 using DtcGen.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -10,33 +9,43 @@ namespace DtcGen.Samples.Paper;
 /// <param name="protocol">The experiment's numbers.</param>
 /// <param name="reading">How the method is read.</param>
 /// <param name="batches">The data.</param>
-/// <param name="checkpoints">Where each cycle is saved.</param>
-/// <param name="progress">Told of each cycle.</param>
-internal sealed class MethodRunner(
-    PaperProtocol protocol, Reading reading, PaperBatches batches, CheckpointStore checkpoints, IPaperProgress progress)
+internal sealed class MethodRunner(PaperProtocol protocol, Reading reading, PaperBatches batches)
 {
     private readonly PaperLoss _loss = new(reading.Variant.Output);
 
     /// <summary>Runs it, from its checkpoint if there is one.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="repeat">The repeat, from 0.</param>
+    /// <param name="seed">The seed of initialisation, measurements and batch order.</param>
+    /// <param name="folder">Where each cycle is saved.</param>
+    /// <param name="progress">Told after each cycle of all of them.</param>
     /// <param name="cancellation">Stops between two batches.</param>
-    /// <exception cref="SampleException">Weights or loss are no longer finite numbers, or the checkpoint does not fit.</exception>
+    /// <returns>The cycles, in order.</returns>
+    /// <exception cref="TrainingStoppedException">Weights or loss are no longer finite numbers.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint is damaged, or another model's.</exception>
     /// <exception cref="OperationCanceledException">Stopped; the cycles before are saved.</exception>
-    public MethodSeries Run(PaperMethod method, int repeat, CancellationToken cancellation)
+    public IReadOnlyList<PaperCycle> Run(
+        PaperMethod method, long seed, string folder, Action<IReadOnlyList<PaperCycle>> progress, CancellationToken cancellation)
     {
-        var seed = PaperProtocol.SeedOf(repeat);
-        var criterion = reading.CriterionFor(method, protocol, seed);
-        var last = checkpoints.Load(method, repeat);
-        using var model = Start(last, seed);
-        criterion.Memory = last?.Memory ?? [];
-        Announce(method, repeat, last);
+        // Sums over several threads add up in another order.
+        set_num_threads(1);
+        var file = Path.Combine(folder, "run.checkpoint");
+        using var model = new PaperModel(batches.Inputs, protocol.HiddenNeurons, batches.Classes);
+        CompressState? last = null;
+        if (File.Exists(file))
+        {
+            last = CompressCheckpoint.Load(file, model);
+        }
+        else
+        {
+            model.Initialise(seed);
+        }
 
+        var rays = new RayFile(folder, method == PaperMethod.Dtc ? last?.Cycles.Count ?? 0 : 0);
         var options = new CompressOptions
         {
-            Batches = Batches.InOrder([.. BatchOrder.Of(batches.Train, repeat, seed).Select(b => (b.Inputs, b.Labels))]),
+            Batches = Batches.InOrder([.. BatchOrder.Of(batches.Train, seed).Select(b => (b.Inputs, b.Labels))]),
             Schedule = protocol.Schedule,
-            Criterion = criterion,
+            Criterion = reading.CriterionFor(method, protocol, seed, rays.Add),
             Selection = reading.Variant.Selection,
             Optimizer = parameters => optim.Adam(parameters, protocol.LearningRate),
             Loss = _loss.Of,
@@ -44,62 +53,16 @@ internal sealed class MethodRunner(
             Evaluate = Test,
             Checkpoint = state =>
             {
-                last = new Checkpoint(state, [.. last?.Rays ?? [], criterion.Rays], criterion.Memory, Weights(model));
-                checkpoints.Save(method, repeat, last);
-                progress.CycleDone(method, repeat, last.Cycles.Count - 1, last.Cycles[^1], resumed: false);
+                // The rays first: a file of rays may have more cycles than the checkpoint, never fewer.
+                rays.Save();
+                CompressCheckpoint.Save(file, model, state);
+                last = state;
+                progress(rays.With(state.Cycles));
             },
         };
-        try
-        {
-            if (!CompressTrain.Run(model, options, last?.State, cancellation).Completed)
-            {
-                throw new OperationCanceledException(cancellation);
-            }
-        }
-        catch (TrainingStoppedException e)
-        {
-            throw new SampleException(
-                string.Create(CultureInfo.InvariantCulture, $"{method.DisplayName()}, repeat {repeat + 1}: {e.Message}"));
-        }
-
-        return new MethodSeries(method, repeat, seed, last!.Cycles);
-    }
-
-    private static byte[] Weights(PaperModel model)
-    {
-        using var stream = new MemoryStream();
-        model.save(stream);
-        return stream.ToArray();
-    }
-
-    private PaperModel Start(Checkpoint? last, long seed)
-    {
-        var model = PaperModel.Create(batches.Inputs, protocol.HiddenNeurons, batches.Classes);
-        if (last is null)
-        {
-            model.Initialise(seed);
-            return model;
-        }
-
-        try
-        {
-            last.State.Shrink(model);
-            using var stream = new MemoryStream(last.Weights);
-            return model.LoadPruned(stream);
-        }
-        catch (Exception e) when (e is InvalidDataException or ArgumentException)
-        {
-            throw new SampleException($"A checkpoint does not fit this run: {e.Message} Delete it and use --resume again.", e);
-        }
-    }
-
-    private void Announce(PaperMethod method, int repeat, Checkpoint? last)
-    {
-        var cycles = last?.Cycles ?? [];
-        for (var cycle = 0; cycle < cycles.Count; cycle++)
-        {
-            progress.CycleDone(method, repeat, cycle, cycles[cycle], resumed: true);
-        }
+        return CompressTrain.Run(model, options, last, cancellation).Completed
+            ? rays.With(last!.Cycles)
+            : throw new OperationCanceledException(cancellation);
     }
 
     private double Test(Module<Tensor, Tensor> model)

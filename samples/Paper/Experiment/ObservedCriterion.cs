@@ -3,28 +3,24 @@ using DtcGen.Entropy;
 
 namespace DtcGen.Samples.Paper;
 
-/// <summary>Scores as another criterion does and takes down what its weight rays show.</summary>
+/// <summary>Scores as another criterion does and tells what its weight rays show.</summary>
 /// <param name="inner">The criterion.</param>
-internal sealed class ObservedCriterion(ICriterion inner) : IPaperCriterion
+/// <param name="told">Told at each scoring.</param>
+internal sealed class ObservedCriterion(ICriterion inner, Action<RayRecord> told) : ICriterion
 {
     /// <inheritdoc/>
     public string Name => inner.Name;
 
     /// <inheritdoc/>
-    public RayRecord? Rays { get; private set; }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<int> Memory { get; set; } = [];
-
-    /// <inheritdoc/>
     public NeuronScores Score(CriterionContext context)
     {
         var scores = inner.Score(context);
-        Rays = scores.Rays is not { } rays ? null : new RayRecord(
+        var rays = scores.Rays!;
+        told(new RayRecord(
             rays.Next.Measurements.Length,
             GibbsEntropy.Bits(rays.Previous.Measurements),
             GibbsEntropy.Nats(rays.Next.Measurements),
-            scores.Values.Average() / scores.Values.Length);
+            scores.Values.Average() / scores.Values.Length));
         return scores;
     }
 }

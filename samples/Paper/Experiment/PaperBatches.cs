@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using DtcGen.Datasets;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -17,16 +16,11 @@ internal sealed class PaperBatches : IDisposable
     /// <param name="batchSize">Images per batch.</param>
     public PaperBatches(ImageDataset data, int batchSize)
     {
-        Name = data.Name;
         Inputs = data.Train.ImageSize;
         Classes = data.ClassNames.Count;
         Train = Cut(data.Train, batchSize);
         Test = Cut(data.Test, batchSize);
-        Fingerprint = FingerprintOf(data);
     }
-
-    /// <summary>What the data is.</summary>
-    public string Name { get; }
 
     /// <summary>Values per image.</summary>
     public int Inputs { get; }
@@ -39,9 +33,6 @@ internal sealed class PaperBatches : IDisposable
 
     /// <summary>The test batches, in file order.</summary>
     public IReadOnlyList<Batch> Test { get; }
-
-    /// <summary>A hash of all pixels and labels.</summary>
-    public string Fingerprint { get; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -75,17 +66,5 @@ internal sealed class PaperBatches : IDisposable
         }
 
         return values;
-    }
-
-    private static string FingerprintOf(ImageDataset data)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var images in new[] { data.Train, data.Test })
-        {
-            hash.AppendData(images.Pixels);
-            hash.AppendData(images.Labels);
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

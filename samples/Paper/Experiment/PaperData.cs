@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DtcGen.Datasets;
 
 namespace DtcGen.Samples.Paper;
@@ -20,13 +21,17 @@ internal static class PaperData
         }
     }
 
-    /// <summary>
-    /// What a run depends on, for checkpoints. Methods and repeats are not part of it: a run can be extended by more
-    /// of them.
-    /// </summary>
-    /// <param name="protocol">The experiment's numbers.</param>
-    /// <param name="reading">How the method is read.</param>
-    /// <param name="batches">The data.</param>
-    public static string Fingerprint(PaperProtocol protocol, Reading reading, PaperBatches batches)
-        => $"{protocol}, {reading}, data {batches.Fingerprint[..16]}";
+    /// <summary>A hash of all pixels and labels.</summary>
+    /// <param name="data">The data.</param>
+    public static string Fingerprint(ImageDataset data)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var images in new[] { data.Train, data.Test })
+        {
+            hash.AppendData(images.Pixels);
+            hash.AppendData(images.Labels);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 }

@@ -11,30 +11,19 @@ namespace DtcGen.Samples.Paper;
 [DualTomographic]
 internal sealed partial class PaperModel : Module<Tensor, Tensor>
 {
-    // Making a layer draws default weights from the generator that all threads share.
-    private static readonly Lock Gate = new();
-
     private readonly Linear fc1;
     private readonly Linear fc2;
-
-    private PaperModel(long inputs, long hidden, long classes)
-        : base(nameof(PaperModel))
-    {
-        fc1 = Linear(inputs, hidden, hasBias: false);
-        fc2 = Linear(hidden, classes, hasBias: false);
-        RegisterComponents();
-    }
 
     /// <summary>Makes a network whose weights are still to be set.</summary>
     /// <param name="inputs">Values per image.</param>
     /// <param name="hidden">Neurons between the layers.</param>
     /// <param name="classes">Classes.</param>
-    public static PaperModel Create(long inputs, long hidden, long classes)
+    public PaperModel(long inputs, long hidden, long classes)
+        : base(nameof(PaperModel))
     {
-        lock (Gate)
-        {
-            return new PaperModel(inputs, hidden, classes);
-        }
+        fc1 = Linear(inputs, hidden, hasBias: false);
+        fc2 = Linear(hidden, classes, hasBias: false);
+        RegisterComponents();
     }
 
     /// <summary>Draws the weights as the paper does: Xavier-normal, one generator for both layers, the first layer first.</summary>
@@ -50,6 +39,6 @@ internal sealed partial class PaperModel : Module<Tensor, Tensor>
     /// <inheritdoc/>
     public override Tensor forward(Tensor x) => fc2.call(functional.relu(fc1.call(x)));
 
-    // Not init.xavier_normal_ or init.normal_, which ignore the generator that they are given and draw from the one that all threads share.
+    // Not init.xavier_normal_ or init.normal_, which ignore the generator that they are given and draw from the global one.
     private static void Draw(Tensor weight, Generator generator) => weight.normal_(0, Math.Sqrt(2.0 / weight.shape.Sum()), generator);
 }

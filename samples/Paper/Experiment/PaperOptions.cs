@@ -6,7 +6,7 @@ namespace DtcGen.Samples.Paper;
 /// <param name="Variant">The reading of the method.</param>
 /// <param name="Methods">The methods to run, at least one, in the paper's order.</param>
 /// <param name="Repeats">How many seeds.</param>
-/// <param name="Threads">How many threads.</param>
+/// <param name="Processes">How many runs at a time.</param>
 /// <param name="Resume">Whether to continue an interrupted run.</param>
 internal sealed record PaperOptions(
     string DataFolder,
@@ -14,5 +14,5 @@ internal sealed record PaperOptions(
     PaperVariant Variant,
     IReadOnlyList<PaperMethod> Methods,
     int Repeats,
-    int Threads,
+    int Processes,
     bool Resume);

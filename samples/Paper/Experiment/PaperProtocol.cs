@@ -40,4 +40,22 @@ internal sealed record PaperProtocol
     /// <summary>The seed of a repeat; the first repeat has the published one.</summary>
     /// <param name="repeat">The repeat, from 0.</param>
     public static long SeedOf(int repeat) => PublishedSeed + repeat;
+
+    /// <summary>The repeat that has a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    public static int RepeatOf(long seed) => (int)(seed - PublishedSeed);
+
+    /// <summary>How many cycles a run has.</summary>
+    public int CountCycles()
+    {
+        var cycles = 0;
+        var neurons = HiddenNeurons;
+        while (Schedule.CountKept(HiddenNeurons, neurons, cycles) is var kept && kept < neurons)
+        {
+            neurons = kept;
+            cycles++;
+        }
+
+        return cycles;
+    }
 }

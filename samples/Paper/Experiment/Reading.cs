@@ -21,19 +21,16 @@ internal sealed record Reading(Variant Variant, bool OneSparsityLevel = false)
     /// </summary>
     public static Reading Described { get; } = new(Variant.AsDescribed);
 
-    /// <summary>The reading of a variant.</summary>
-    /// <param name="variant">The variant.</param>
-    public static Reading Of(PaperVariant variant) => variant == PaperVariant.Published ? Published : Described;
-
     /// <summary>What scores the neurons of one run.</summary>
     /// <param name="method">The run's method.</param>
     /// <param name="protocol">The experiment's numbers.</param>
     /// <param name="seed">The run's seed.</param>
-    public IPaperCriterion CriterionFor(PaperMethod method, PaperProtocol protocol, long seed) => method switch
+    /// <param name="rays">Told what the weight rays show, by a method that has them.</param>
+    public ICriterion CriterionFor(PaperMethod method, PaperProtocol protocol, long seed, Action<RayRecord> rays) => method switch
     {
-        PaperMethod.Magnitude => new ObservedCriterion(new MagnitudeCriterion(Variant.Clipped)),
-        PaperMethod.Random => new PublishedDraw((uint)seed, protocol.KeptShare),
-        PaperMethod.Dtc => new ObservedCriterion(new DualTomographicCriterion(Variant, Tomography(protocol, seed))),
+        PaperMethod.Magnitude => new MagnitudeCriterion(Variant.Clipped),
+        PaperMethod.Random => new PublishedDraw((uint)seed, protocol.HiddenNeurons, protocol.KeptShare),
+        PaperMethod.Dtc => new ObservedCriterion(new DualTomographicCriterion(Variant, Tomography(protocol, seed)), rays),
         _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 

@@ -37,6 +37,10 @@ internal sealed record StudiedReading(string Key, string Title, Reading Reading,
         new("one-sparsity", "one sparsity level for both roles", Reading.Published with { OneSparsityLevel = true }, [PaperMethod.Dtc]),
     ];
 
+    /// <summary>The reading of a variant.</summary>
+    /// <param name="variant">The variant.</param>
+    public static StudiedReading Of(PaperVariant variant) => variant == PaperVariant.Published ? Published : Described;
+
     /// <summary>All of them.</summary>
-    public static IEnumerable<StudiedReading> All => [Published, Described, .. OneChange];
+    public static IReadOnlyList<StudiedReading> All => [Published, Described, .. OneChange];
 }

@@ -59,7 +59,7 @@ internal sealed record GridFile(
         json.WriteTexts("settings", Settings);
     });
 
-    /// <summary>What is different in another one, a line each.</summary>
+    /// <summary>What is different in another one, a line each; the first axis may be longer in one of them.</summary>
     /// <param name="now">The other one, which comes later.</param>
     public IEnumerable<string> DifferencesTo(GridFile now)
     {
@@ -68,9 +68,13 @@ internal sealed record GridFile(
             yield return $"the sweep was '{Sweep}' and is '{now.Sweep}'";
         }
 
+        // Values at the end of the axis that runs slowest give or take no other cell its number.
+        var same = Axes[0].Key == now.Axes[0].Key && Axes[0].Value.Zip(now.Axes[0].Value).All(static pair => pair.First == pair.Second)
+            ? [now.Axes[0], .. Axes.Skip(1)]
+            : Axes;
         foreach (var line in Differences(
             "axis",
-            Axes.ToDictionary(static a => a.Key, static a => Show(a.Value)),
+            same.ToDictionary(static a => a.Key, static a => Show(a.Value)),
             now.Axes.ToDictionary(static a => a.Key, static a => Show(a.Value))))
         {
             yield return line;
@@ -89,7 +93,7 @@ internal sealed record GridFile(
         }
 
         // Long axes that are shown alike.
-        foreach (var (name, values) in Axes)
+        foreach (var (name, values) in same)
         {
             var other = now.Axes.FirstOrDefault(a => a.Key == name).Value;
             if (other is not null && Show(values) == Show(other) && !values.SequenceEqual(other))

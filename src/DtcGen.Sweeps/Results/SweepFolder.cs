@@ -46,11 +46,7 @@ internal sealed class SweepFolder
             // Of two programs with two grids the second must see the first one's.
             using (await FileLock.TakeAsync(System.IO.Path.Combine(folder.State, "grid.lock"), cancellation))
             {
-                if (File.Exists(folder.GridPath))
-                {
-                    folder.RequireGrid();
-                }
-                else
+                if (!File.Exists(folder.GridPath) || folder.RequireGrid().Axes[0].Value.Count < sweep.Axes[0].Count)
                 {
                     WholeFile.WriteText(folder.GridPath, GridFile.Of(sweep).ToJson());
                 }
@@ -238,7 +234,7 @@ internal sealed class SweepFolder
     private static bool Same(IReadOnlyDictionary<string, string> first, IReadOnlyDictionary<string, string> second)
         => first.Count == second.Count && first.All(p => second.TryGetValue(p.Key, out var text) && text == p.Value);
 
-    private void RequireGrid()
+    private GridFile RequireGrid()
     {
         GridFile before;
         try
@@ -251,10 +247,9 @@ internal sealed class SweepFolder
         }
 
         string[] differences = [.. before.DifferencesTo(GridFile.Of(_sweep))];
-        if (differences.Length > 0)
-        {
-            throw new SweepException(
+        return differences.Length == 0
+            ? before
+            : throw new SweepException(
                 $"the grid is not the one that {Path} has results of:\n{string.Concat(differences.Select(static d => $"  {d}\n"))}Give another folder with --out, or put the grid back.");
-        }
     }
 }
