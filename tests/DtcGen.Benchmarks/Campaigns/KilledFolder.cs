@@ -35,7 +35,7 @@ internal sealed class KilledFolder : IDisposable
     /// <summary>What is wrong with a file that is not whole, or null: ONNX files must keep the format's rules, JSON must end.</summary>
     public string? FaultOfFiles()
     {
-        foreach (var file in Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             try
             {

@@ -40,7 +40,49 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("130  stopped by Ctrl-C", output);
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(string args)
+    [Fact]
+    public async Task TheFirstAxisMayGetMoreValuesAtItsEnd()
+    {
+        var few = Seeded(1);
+        var more = Seeded(3);
+        Assert.Equal(0, (await RunAsync("cell 1", few)).Code);
+        Assert.Equal(0, (await RunAsync("cell 5", more)).Code);
+        Assert.Equal(0, (await RunAsync("cell 0", few)).Code);
+
+        Assert.Equal([(0, 0), (1, 1)], Results(few));
+        Assert.Equal([(0, 0), (1, 1), (5, 5)], Results(more));
+        foreach (var (other, message) in new[]
+        {
+            (Seeded(3, first: 2), "axis 'seed' was 1, 2, 3 and is 2, 3, 4"),
+            (Seeded(3, "l2", "l1", "dtc"), "axis 'criterion' was l2, dtc and is l2, l1, dtc"),
+        })
+        {
+            var (code, output) = await RunAsync("cell 2", other);
+            Assert.Equal(SweepExitCode.BadInput, code);
+            Assert.Contains(message, output);
+        }
+
+        (int, int)[] Results(Sweep sweep) =>
+            [.. sweep.Read(_folder.File("out")).Select(static r => (r.Number, (int)r.Figures!.Single["cell"]))];
+    }
+
+    private static Sweep Seeded(int seeds, params string[] criteria) => Seeded(seeds, 1, criteria);
+
+    private static Sweep Seeded(int seeds, int first, params string[] criteria) => new(
+        "seeded",
+        [Axis.Seeds(seeds, first), Axis.Of("criterion", criteria.Length > 0 ? criteria : ["l2", "dtc"])],
+        static cell => new Figures { { "cell", cell.Number } });
+
+    private Task<(int Code, string Output)> RunAsync(string args, Sweep sweep) => RunAsync($"{args} --out {_folder.File("out")}".Split(' '), sweep);
+
+    private static Task<(int Code, string Output)> RunAsync(string args) => RunAsync(
+        args.Split(' '),
+        new Sweep(
+            "toy",
+            [Axis.Of("criterion", "l2", "dtc"), Axis.Range("budget", 0.25, 0.75, 0.25), Axis.Seeds(4)],
+            static _ => new Figures()));
+
+    private static async Task<(int Code, string Output)> RunAsync(string[] args, Sweep sweep)
     {
         var (before, error) = (Console.Out, Console.Error);
         using var output = new StringWriter();
@@ -48,11 +90,7 @@ public sealed class CommandLineTests : IDisposable
         Console.SetError(output);
         try
         {
-            var sweep = new Sweep(
-                "toy",
-                [Axis.Of("criterion", "l2", "dtc"), Axis.Range("budget", 0.25, 0.75, 0.25), Axis.Seeds(4)],
-                static _ => new Figures());
-            return (await sweep.RunAsync(args.Split(' ')), output.ToString());
+            return (await sweep.RunAsync(args), output.ToString());
         }
         finally
         {
