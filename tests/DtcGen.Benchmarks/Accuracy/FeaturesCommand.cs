@@ -27,6 +27,17 @@ internal static class FeaturesCommand
         ("output", static _ => new OutputCriterion()),
     ];
 
+    /// <summary>What follows the clip: the end of a way's name, and the table's column.</summary>
+    public static IReadOnlyList<(string Suffix, string Column)> After { get; } =
+    [
+        ("", "cut"),
+        (Statistics, "statistics anew"),
+        (Refitted, "refitted"),
+    ];
+
+    /// <summary>The criteria, as the table shows them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Criteria.Select(static criterion => criterion.Name)];
+
     public static Command Create()
     {
         var data = new Option<string?>("--data")
@@ -56,8 +67,7 @@ internal static class FeaturesCommand
                 return new Sweep(
                     "features",
                     [
-                        Axis.Of("way", [.. Criteria.SelectMany(static criterion => new[] { "", Statistics, Refitted }
-                            .Select(after => criterion.Name + after))]),
+                        Axis.Of("way", [.. Names.SelectMany(static name => After.Select(after => name + after.Suffix))]),
                         Axis.Seeds(parsed.GetValue(seeds)),
                     ],
                     cell => Measure(cell, pretrained, Cifar10.Load(folder), count))

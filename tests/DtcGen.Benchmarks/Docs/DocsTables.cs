@@ -19,6 +19,7 @@ internal static class DocsTables
         new PrunedTable("pruned"),
         new PrunedTable("pruned-cycles"),
         new ResidualTable(),
+        new FeaturesTable(),
         new GeneratorTable(),
         new ServeTable(),
         new OverloadTable(),
