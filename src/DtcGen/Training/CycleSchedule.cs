@@ -8,7 +8,9 @@ public abstract record CycleSchedule : IClipSchedule, ITargetedSchedule
 {
     /// <summary>Makes a schedule.</summary>
     /// <param name="cycles">How many clips it takes; at least 1.</param>
-    /// <param name="targetSparsity">The share of neurons that has left at the end, in [0, 1); null where a budget says what is left.</param>
+    /// <param name="targetSparsity">
+    /// The share of neurons that has left at the end, in [0, 1); null where a budget says what is left.
+    /// </param>
     protected CycleSchedule(int cycles, double? targetSparsity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(cycles, 1);

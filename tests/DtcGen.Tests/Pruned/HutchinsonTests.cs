@@ -41,8 +41,7 @@ public sealed class HutchinsonTests
         var batches = Enumerable.Range(0, 2).Select(static _ => (randn(12, 2, dtype: float64), randn(12, 2, dtype: float64))).ToArray();
         var calibration = Calibration.Labelled(batches, static (output, targets) => functional.mse_loss(output, targets));
 
-        double[][] estimates = [.. Enumerable.Range(0, 8).Select(seed => Scores(
-            model, new DiagonalHessianCriterion { Estimate = HessianEstimate.Hutchinson, Vectors = 150, Seed = (uint)seed }, calibration)[0])];
+        double[][] estimates = [.. Enumerable.Range(0, 8).Select(seed => Scores(model, Estimate((uint)seed), calibration)[0])];
         var squared = Scores(model, new DiagonalHessianCriterion(), calibration)[0];
 
         var (enter, leave) = (Terms("enter.weight"), Terms("leave.weight"));
@@ -60,6 +59,9 @@ public sealed class HutchinsonTests
         }
 
         Assert.True(isFarther);
+
+        static DiagonalHessianCriterion Estimate(uint seed)
+            => new() { Estimate = HessianEstimate.Hutchinson, Vectors = 150, Seed = seed };
 
         // ½·h·w² of each weight.
         double[] Terms(string name)
