@@ -271,8 +271,11 @@ namespace DtcGen.Criteria
         public DiagonalHessianCriterion() { }
         public DtcGen.Criteria.Combination Combination { get; init; }
         public bool ComparesGroups { get; }
+        public DtcGen.Criteria.HessianEstimate Estimate { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.CriterionNeeds Needs { get; }
+        public uint Seed { get; init; }
+        public int Vectors { get; init; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
@@ -288,6 +291,11 @@ namespace DtcGen.Criteria
         public DtcGen.Criteria.Combination Combination { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public enum HessianEstimate
+    {
+        SquaredGradients = 0,
+        Hutchinson = 1,
     }
     public interface ICriterion
     {
@@ -532,6 +540,31 @@ namespace DtcGen.Runtime
         public static DtcGen.RaySums ToRaySums(TorchSharp.torch.Tensor previous, TorchSharp.torch.Tensor next) { }
     }
 }
+namespace DtcGen.SparseTraining
+{
+    public sealed class BatchNormScalePenalty : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public BatchNormScalePenalty(DtcGen.IDualTomographic model) { }
+    }
+    public sealed class GroupLasso : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public GroupLasso(DtcGen.IDualTomographic model) { }
+    }
+    public sealed class GrowingPenalty : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public GrowingPenalty(DtcGen.IDualTomographic model, double share, DtcGen.Criteria.ICriterion? criterion = null, DtcGen.Calibration? calibration = null) { }
+        public double Factor { get; }
+        public double Growth { get; init; }
+        public double Limit { get; init; }
+        public void Grow() { }
+        public void Mark() { }
+    }
+    public abstract class NeuronPenalty : System.IDisposable
+    {
+        public void Dispose() { }
+        public TorchSharp.torch.Tensor Value() { }
+    }
+}
 namespace DtcGen.Tomography
 {
     public sealed class CounterMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.CounterMeasurements>
@@ -622,18 +655,23 @@ namespace DtcGen.Training
         public const int DefaultStepsPerCycle = 200;
         public CompressOptions() { }
         public required DtcGen.Training.BatchSource Batches { get; init; }
+        public DtcGen.Budget? Budget { get; init; }
         public DtcGen.Calibration? Calibration { get; init; }
         public System.Action<DtcGen.Training.CompressState>? Checkpoint { get; init; }
         public DtcGen.Criteria.ICriterion Criterion { get; init; }
         public DtcGen.Tomography.TomographySettings? Entropy { get; init; }
         public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
         public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
+        public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? LossWithInputs { get; init; }
+        public int Minimum { get; init; }
         public DtcGen.ScoreNormalization? Normalization { get; init; }
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
         public System.IProgress<DtcGen.Training.CycleRecord>? Progress { get; init; }
         public DtcGen.Ranking Ranking { get; init; }
         public DtcGen.Reconstruction? Reconstruction { get; init; }
-        public required DtcGen.Training.IClipSchedule Schedule { get; init; }
+        public int RoundTo { get; init; }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.LayerRule> Rules { get; init; }
+        public DtcGen.Training.IClipSchedule? Schedule { get; init; }
         public DtcGen.Replay.SelectionRule Selection { get; init; }
         public System.IProgress<DtcGen.Training.TrainingStep>? StepProgress { get; init; }
         public int StepsPerCycle { get; init; }
@@ -648,9 +686,13 @@ namespace DtcGen.Training
     public sealed class CompressState : System.IEquatable<DtcGen.Training.CompressState>
     {
         public CompressState(System.Collections.Generic.IReadOnlyList<int> InitialNeurons, long Steps, System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles) { }
+        [System.Text.Json.Serialization.JsonIgnore(Condition=System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        public double? CostBefore { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; init; }
         public System.Collections.Generic.IReadOnlyList<int> InitialNeurons { get; init; }
         public long Steps { get; init; }
+        [System.Text.Json.Serialization.JsonIgnore(Condition=System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        public string? Unit { get; init; }
         public System.Collections.Generic.IReadOnlyList<int> KeptNeurons(int group) { }
         public void Shrink(DtcGen.IDualTomographic model) { }
         public string ToJson() { }
@@ -662,10 +704,18 @@ namespace DtcGen.Training
             where TModel : TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, DtcGen.IDualTomographic { }
         public static DtcGen.Training.CompressState? StateOf(System.Exception exception) { }
     }
+    public sealed class CubicSchedule : DtcGen.Training.CycleSchedule, System.IEquatable<DtcGen.Training.CubicSchedule>
+    {
+        public CubicSchedule(int cycles = 10) { }
+        public CubicSchedule(double targetSparsity, int cycles = 10) { }
+        protected override double ShareAt(double way, double end) { }
+    }
     public sealed class CycleRecord : System.IEquatable<DtcGen.Training.CycleRecord>
     {
         public CycleRecord() { }
         public required double ClipSeconds { get; init; }
+        [System.Text.Json.Serialization.JsonIgnore(Condition=System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+        public double? Cost { get; init; }
         public required int Cycle { get; init; }
         public required double EvaluateSeconds { get; init; }
         public required System.Collections.Generic.IReadOnlyList<DtcGen.Training.GroupRecord> Groups { get; init; }
@@ -675,6 +725,29 @@ namespace DtcGen.Training
         public required int Neurons { get; init; }
         public required double Sparsity { get; init; }
         public required double TrainSeconds { get; init; }
+    }
+    public abstract class CycleSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.CycleSchedule>
+    {
+        protected CycleSchedule(int cycles, double? targetSparsity) { }
+        public int Cycles { get; }
+        public double? TargetSparsity { get; }
+        public int CountKept(int initial, int current, int cycle) { }
+        public double CountShare(int cycle, double end) { }
+        protected abstract double ShareAt(double way, double end);
+    }
+    public sealed class Distillation
+    {
+        public Distillation(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> teacher, double temperature = 4, double alpha = 0.9, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public double Alpha { get; }
+        public double Temperature { get; }
+        public TorchSharp.torch.Tensor Loss(TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
+    }
+    public sealed class GeometricSchedule : DtcGen.Training.CycleSchedule, System.IEquatable<DtcGen.Training.GeometricSchedule>
+    {
+        public const int DefaultCycles = 10;
+        public GeometricSchedule(int cycles = 10) { }
+        public GeometricSchedule(double targetSparsity, int cycles = 10) { }
+        protected override double ShareAt(double way, double end) { }
     }
     public sealed class GroupRecord : System.IEquatable<DtcGen.Training.GroupRecord>
     {
@@ -690,6 +763,12 @@ namespace DtcGen.Training
     public interface IClipSchedule
     {
         int CountKept(int initial, int current, int cycle);
+    }
+    public sealed class OneShotSchedule : DtcGen.Training.CycleSchedule, System.IEquatable<DtcGen.Training.OneShotSchedule>
+    {
+        public OneShotSchedule() { }
+        public OneShotSchedule(double targetSparsity) { }
+        protected override double ShareAt(double way, double end) { }
     }
     public sealed class ShareSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.ShareSchedule>
     {
@@ -713,6 +792,7 @@ namespace DtcGen.Training
     public sealed class TrainingLoop
     {
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> loss) { }
         public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
         public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
         public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
