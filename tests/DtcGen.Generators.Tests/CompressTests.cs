@@ -1,3 +1,4 @@
+using DtcGen.Criteria;
 using DtcGen.Onnx;
 using DtcGen.Recording;
 using DtcGen.Training;
@@ -24,6 +25,37 @@ public sealed class CompressTests
         Assert.Equal([4, 4], model.Neurons.Groups.Select(group => (int)model.Neurons.CountNeurons(group)));
         Assert.All(model.Module.parameters(), parameter => Assert.Equal(type, parameter.dtype));
         Assert.All(result.Cycles, static cycle => Assert.True(double.IsFinite(cycle.Loss)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ABudgetOfMultiplyAddsIsReachedInCycles(bool isRecorded)
+    {
+        using var scope = NewDisposeScope();
+        var network = Networks.Of("LeNet");
+        using var model = LoadedModel.From(
+            isRecorded ? Generated.Run(ModelSource.With(network.Source, "Record = true")) : Generated.From(network.Source));
+        var inputs = network.MakeInputs(6)[0];
+
+        var result = Run(model, new CompressOptions
+        {
+            Batches = _ => (inputs, inputs),
+            Loss = static (output, _) => output.square().mean(),
+            Budget = OnnxBudget.MultiplyAdds(0.4, OnnxInput.Like(inputs)),
+            Schedule = new CubicSchedule(cycles: 3),
+            Criterion = new NormCriterion(),
+            StepsPerCycle = 2,
+        });
+
+        // The closed form of what it costs, written by hand in the network's file.
+        double Cost(IEnumerable<int> sizes) => network.Size.At([.. sizes.Select(static size => (long)size)]).MultiplyAdds;
+        Assert.Equal(Cost(result.State.InitialNeurons), result.State.CostBefore);
+        Assert.Equal(3, result.Cycles.Count);
+        Assert.All(
+            result.Cycles, cycle => Assert.Equal(Cost(cycle.Groups.Select(static group => group.NeuronsAfter)), cycle.Cost));
+        Assert.True(result.Cycles[^1].Cost <= 0.4 * result.State.CostBefore);
+        Assert.True(result.Cycles[1].Cost > 0.4 * result.State.CostBefore);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class GrowingPenalty : NeuronPenalty
     private readonly double _share;
     private readonly ICriterion _criterion;
     private readonly Calibration? _calibration;
+    private readonly double _growth = 1e-4;
+    private readonly double _limit = 1;
     private Tensor[] _marks = [];
     private int _version;
 
@@ -38,10 +40,18 @@ public sealed class GrowingPenalty : NeuronPenalty
     }
 
     /// <summary>How much λ grows at a time; 0.0001 unless set.</summary>
-    public double Growth { get; init; } = 1e-4;
+    public double Growth
+    {
+        get => _growth;
+        init => _growth = Check(value, nameof(Growth));
+    }
 
     /// <summary>Where λ ends; 1 unless set.</summary>
-    public double Limit { get; init; } = 1;
+    public double Limit
+    {
+        get => _limit;
+        init => _limit = Check(value, nameof(Limit));
+    }
 
     /// <summary>λ, as it is now.</summary>
     public double Factor { get; private set; }
@@ -84,6 +94,10 @@ public sealed class GrowingPenalty : NeuronPenalty
 
         _marks = [];
     }
+
+    private static double Check(double value, string name) => value > 0 && double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "It must be a number above 0.");
 
     private Tensor Marks(int group, NeuronScores scores)
     {

@@ -134,6 +134,8 @@ public sealed class NeuronPenaltyTests
             Assert.Throws<ArgumentException>(() => new BatchNormScalePenalty(model)).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new GrowingPenalty(model, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GrowingPenalty(model, 0.5) { Growth = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new GrowingPenalty(model, 0.5) { Limit = 0 });
         Assert.Contains(
             "'taylor' looks at data",
             Assert.Throws<ArgumentException>(() => new GrowingPenalty(model, 0.5, new TaylorCriterion())).Message,
