@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DtcGen.Runtime;
@@ -14,6 +16,37 @@ internal static class ModelTensors
     /// <param name="model">The model.</param>
     public static IEnumerable<(string Name, Tensor Tensor)> Of(nn.Module model)
         => Modules(model).SelectMany(static item => Own(item.Name, item.Module));
+
+    /// <summary>
+    /// The same tensors without their names: each is met as often as it is registered. A clip looks at all of them, and their names
+    /// would take it longer than everything else that it does.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="visit">Told of each.</param>
+    public static void Visit(nn.Module model, Action<Tensor> visit)
+    {
+        foreach (var (_, parameter) in Parameters(model))
+        {
+            visit(parameter);
+        }
+
+        foreach (var (_, (buffer, _)) in Buffers(model))
+        {
+            visit(buffer);
+        }
+
+        foreach (var (_, child) in model.named_children())
+        {
+            Visit(child, visit);
+        }
+    }
+
+    // TorchSharp 0.107 gives these out only through lists that it makes anew, with a set of all handles, at each call.
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_internal_params")]
+    private static extern ref TorchSharp.Utils.OrderedDict<string, Parameter> Parameters(nn.Module module);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_internal_buffers")]
+    private static extern ref TorchSharp.Utils.OrderedDict<string, (Tensor Tensor, bool IsPersistent)> Buffers(nn.Module module);
 
     private static IEnumerable<(string Name, Tensor Tensor)> Own(string name, nn.Module module)
     {

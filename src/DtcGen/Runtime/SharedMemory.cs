@@ -30,6 +30,11 @@ internal static class SharedMemory
             checkedCuts.Add((cut, first[memory]));
         }
 
+        if (AreMetOnceEach(model, first))
+        {
+            return checkedCuts;
+        }
+
         foreach (var (name, tensor) in ModelTensors.Of(model))
         {
             if (isOnce && cuts.Any(cut => ReferenceEquals(cut.Values, tensor)))
@@ -44,6 +49,22 @@ internal static class SharedMemory
         }
 
         return checkedCuts;
+    }
+
+    // Whether the model has what is cut, each once, and nothing else in the same memory.
+    private static bool AreMetOnceEach(nn.Module model, Dictionary<nint, TensorCut> cuts)
+    {
+        var open = new HashSet<nint>(cuts.Keys);
+        var others = 0;
+        ModelTensors.Visit(model, tensor =>
+        {
+            if (tensor is { IsInvalid: false } && TensorMemory.Of(tensor) is var memory && cuts.TryGetValue(memory, out var cut)
+                && (!ReferenceEquals(cut.Values, tensor) || !open.Remove(memory)))
+            {
+                others++;
+            }
+        });
+        return open.Count + others == 0;
     }
 
     private static InvalidOperationException Refusal(NeuronGroup group, string first, string second, string why)
