@@ -25,14 +25,15 @@ internal static class ModelTensors
     /// <param name="visit">Told of each.</param>
     public static void Visit(nn.Module model, Action<Tensor> visit)
     {
-        foreach (var (_, parameter) in Parameters(model))
+        var (parameters, buffers) = (Parameters(model), Buffers(model));
+        for (var i = 0; i < parameters.Count; i++)
         {
-            visit(parameter);
+            visit(parameters[i].Item2);
         }
 
-        foreach (var (_, (buffer, _)) in Buffers(model))
+        for (var i = 0; i < buffers.Count; i++)
         {
-            visit(buffer);
+            visit(buffers[i].Item2.Tensor);
         }
 
         foreach (var (_, child) in model.named_children())

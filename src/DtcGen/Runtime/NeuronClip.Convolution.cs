@@ -9,7 +9,7 @@ public sealed partial class NeuronClip
     {
         Check(name, layer);
         CutKernels(name, layer, layout);
-        _sizes.Add(() => LayerSizes.OutputChannels(layer) = layer.weight.shape[0]);
+        _sizes.Add(() => LayerSizes.OutputChannels(layer) = layer.weight.size(0));
     }
 
     /// <inheritdoc cref="Inputs(string, Linear, NeuronLayout?)"/>
@@ -17,7 +17,7 @@ public sealed partial class NeuronClip
     {
         Check(name, layer);
         Cut(name, nameof(layer.weight), layer.weight, 1, layout);
-        _sizes.Add(() => LayerSizes.InputChannels(layer) = layer.weight.shape[1] * layer.groups);
+        _sizes.Add(() => LayerSizes.InputChannels(layer) = layer.weight.size(1) * layer.groups);
     }
 
     /// <summary>Cuts the kernels of a depthwise convolution that belong to the leaving neurons.</summary>
@@ -28,12 +28,12 @@ public sealed partial class NeuronClip
     public void Depthwise(string name, Convolution layer, NeuronLayout? layout = null)
     {
         Check(name, layer);
-        var outputsPerChannel = layer.weight.shape[0] / layer.groups;
+        var outputsPerChannel = layer.weight.size(0) / layer.groups;
         CutKernels(name, layer, layout);
         _sizes.Add(() =>
         {
-            LayerSizes.OutputChannels(layer) = layer.weight.shape[0];
-            layer.groups = layer.weight.shape[0] / outputsPerChannel;
+            LayerSizes.OutputChannels(layer) = layer.weight.size(0);
+            layer.groups = layer.weight.size(0) / outputsPerChannel;
             LayerSizes.InputChannels(layer) = layer.groups;
         });
     }

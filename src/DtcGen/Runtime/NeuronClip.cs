@@ -21,6 +21,7 @@ public sealed partial class NeuronClip : IDisposable
     private readonly DisposeScope _scope;
     private readonly IDisposable _noGrad;
     private readonly Dictionary<string, TensorCut> _cuts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long[] Kept, DeviceType Type, int Device), Tensor> _indices = [];
     private readonly List<Action> _sizes = [];
 
     /// <summary>Prepares to remove neurons.</summary>
@@ -55,7 +56,7 @@ public sealed partial class NeuronClip : IDisposable
 
         Cut(name, nameof(layer.weight), layer.weight, 0, layout);
         Cut(name, nameof(layer.bias), layer.bias, 0, layout);
-        _sizes.Add(() => layer.out_features = layer.weight.shape[0]);
+        _sizes.Add(() => layer.out_features = layer.weight.size(0));
     }
 
     /// <summary>Cuts the columns of the weight that take the leaving neurons.</summary>
@@ -68,7 +69,7 @@ public sealed partial class NeuronClip : IDisposable
         ArgumentNullException.ThrowIfNull(layer);
 
         Cut(name, nameof(layer.weight), layer.weight, 1, layout);
-        _sizes.Add(() => layer.in_features = layer.weight.shape[1]);
+        _sizes.Add(() => layer.in_features = layer.weight.size(1));
     }
 
     /// <summary>Makes every member smaller. When every neuron stays, nothing is touched.</summary>
@@ -124,9 +125,18 @@ public sealed partial class NeuronClip : IDisposable
         }
 
         _cuts[cut.Name] = cut;
-        cut.Keep(dimension, Kept(layer, cut.Smaller.shape[dimension], layout));
+        var kept = Kept(layer, cut.Smaller.size((int)dimension), layout);
+        cut.Keep(dimension, kept, Index(kept, cut.Values));
     }
 
+    // Most layers have the group's neurons as they are.
     private long[] Kept(string layer, long total, NeuronLayout? layout)
-        => (layout ?? NeuronLayout.Whole).Kept(layer, total, _count, _kept);
+        => layout is null && total == _count ? _kept : (layout ?? NeuronLayout.Whole).Kept(layer, total, _count, _kept);
+
+    // Where the values are; once for all of a group's layers that lose the same entries.
+    private Tensor Index(long[] kept, Tensor values)
+    {
+        var key = (kept, values.device_type, values.device_index);
+        return _indices.TryGetValue(key, out var known) ? known : _indices[key] = tensor(kept, device: values.device);
+    }
 }

@@ -25,10 +25,11 @@ internal class TensorCut(string name, Tensor values)
     /// <summary>Cuts a dimension.</summary>
     /// <param name="dimension">The dimension.</param>
     /// <param name="kept">The entries that stay.</param>
-    public void Keep(long dimension, long[] kept)
+    /// <param name="index">The same as a tensor, on the device of the values.</param>
+    public void Keep(long dimension, long[] kept, Tensor index)
     {
         _kept.Add(dimension, kept);
-        _smaller = Smaller.index_select(dimension, tensor(kept, device: Values.device));
+        _smaller = Smaller.index_select(dimension, index);
     }
 
     /// <summary>Whether another that lies in the same memory loses the same entries of it.</summary>
