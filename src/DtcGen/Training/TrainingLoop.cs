@@ -1,3 +1,4 @@
+using DtcGen.Recording;
 using DtcGen.Runtime;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -41,6 +42,44 @@ public sealed class TrainingLoop
     /// <param name="output">The model's output, batch × classes.</param>
     /// <param name="targets">Class numbers, int64.</param>
     public static Tensor CrossEntropy(Tensor output, Tensor targets) => functional.cross_entropy(output, targets);
+
+    /// <summary>
+    /// The share of samples whose largest output is that of their class. Each module computes in evaluation mode and is given its own
+    /// mode back.
+    /// </summary>
+    /// <param name="model">The model; it returns a score for each class, samples × classes.</param>
+    /// <param name="inputs">The samples, along dimension 0.</param>
+    /// <param name="targets">Their class numbers, int64.</param>
+    /// <param name="batchSize">How many go through at once, which bounds the memory; at least 1.</param>
+    /// <exception cref="ArgumentException">There are no samples, or not as many as targets.</exception>
+    public static double Accuracy(Module<Tensor, Tensor> model, Tensor inputs, Tensor targets, int batchSize = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(inputs);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        var count = inputs.shape[0];
+        if (count == 0 || targets.ndim != 1 || targets.shape[0] != count)
+        {
+            throw new ArgumentException(
+                $"There are {count} samples and targets of the shape [{string.Join(", ", targets.shape)}]: give at least one sample, and a class number for each.",
+                nameof(targets));
+        }
+
+        using var use = ModelUse.Read(model, "accuracy");
+        using var modes = new ModuleModes(model);
+        using var guard = no_grad();
+        long right = 0;
+        for (long start = 0; start < count; start += batchSize)
+        {
+            using var scope = NewDisposeScope();
+            var size = Math.Min(batchSize, count - start);
+            var chosen = model.call(inputs.narrow(0, start, size)).argmax(1);
+            right += chosen.eq(targets.narrow(0, start, size)).sum().cpu().item<long>();
+        }
+
+        return (double)right / count;
+    }
 
     /// <summary>Takes steps; returns the mean loss over them.</summary>
     /// <param name="optimizer">Made from the model's present parameters.</param>

@@ -1,5 +1,21 @@
 namespace DtcGen.Onnx
 {
+    public sealed class CompressReport
+    {
+        public CompressReport() { }
+        public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; set; }
+        public DtcGen.Onnx.ModelFigures? Dense { get; set; }
+        public System.Text.Json.Nodes.JsonObject Facts { get; }
+        public System.Collections.Generic.IList<string> Notes { get; }
+        public DtcGen.Onnx.OnnxParityResult? Parity { get; }
+        public bool Passed { get; }
+        public DtcGen.Onnx.ModelFigures? Pruned { get; set; }
+        public System.Collections.Generic.IDictionary<string, double> Seconds { get; }
+        public string Status { get; set; }
+        public void AddRow(string name, double? dense, double? pruned, string format = "N0", bool isShare = false) { }
+        public void Save(string path) { }
+        public override string ToString() { }
+    }
     public sealed class FileProof : System.IEquatable<DtcGen.Onnx.FileProof>
     {
         public FileProof(DtcGen.Onnx.OnnxParityResult? Parity, string? Refusal) { }
@@ -22,6 +38,18 @@ namespace DtcGen.Onnx
     {
         System.Collections.Generic.IReadOnlyList<string> OnnxInputs { get; }
         System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> AddTo(DtcGen.Onnx.OnnxGraph graph, System.Collections.Generic.IReadOnlyList<DtcGen.Onnx.OnnxValue> inputs);
+    }
+    public sealed class ModelFigures : System.IEquatable<DtcGen.Onnx.ModelFigures>
+    {
+        public ModelFigures() { }
+        public double? Accuracy { get; init; }
+        public System.Collections.Generic.IReadOnlyDictionary<int, double> LatencyMs { get; init; }
+        public required long? MultiplyAdds { get; init; }
+        public required long Neurons { get; init; }
+        public required long OnnxBytes { get; init; }
+        public required long Parameters { get; init; }
+        public DtcGen.Onnx.OnnxParityResult? Parity { get; init; }
+        public static DtcGen.Onnx.ModelFigures Of(DtcGen.IDualTomographic model, string path) { }
     }
     public static class ModelProof
     {

@@ -18,6 +18,16 @@ namespace DtcGen
         public static DtcGen.Calibration Of<TModel, TBatch>(System.Collections.Generic.IEnumerable<TBatch> batches, System.Func<TModel, TBatch, TorchSharp.torch.Tensor> loss)
             where TModel : TorchSharp.torch.nn.Module { }
     }
+    public sealed class ConsoleProgress : System.IProgress<DtcGen.PruneProgress>, System.IProgress<DtcGen.Training.CycleRecord>, System.IProgress<DtcGen.Training.TrainingStep>, System.IProgress<long>
+    {
+        public ConsoleProgress(System.IO.TextWriter? output = null, bool? isLive = default) { }
+        public System.IDisposable Begin(string name, long total = 0) { }
+        public void Report(DtcGen.PruneProgress value) { }
+        public void Report(DtcGen.Training.CycleRecord value) { }
+        public void Report(DtcGen.Training.TrainingStep value) { }
+        public void Report(long value) { }
+        public void WriteLine(string text) { }
+    }
     public static class CpuMath
     {
         public static bool ComputeRepeatably() { }
@@ -794,6 +804,7 @@ namespace DtcGen.Training
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> loss) { }
         public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
+        public static double Accuracy(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor targets, int batchSize = 1000) { }
         public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
         public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
     }
