@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using DtcGen.Commands;
-using Spectre.Console;
 
 namespace DtcGen.Samples;
 
@@ -14,12 +13,12 @@ internal static class SampleProcess
     /// <summary>Reads a command line and does what it says.</summary>
     /// <param name="root">What can be said.</param>
     /// <param name="args">The command line.</param>
-    /// <param name="console">Where help goes.</param>
+    /// <param name="output">Where help goes.</param>
     /// <param name="error">Where errors go.</param>
     /// <param name="cancellationToken">Stops it as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        RootCommand root, string[] args, IAnsiConsole console, TextWriter error, CancellationToken cancellationToken)
+        RootCommand root, string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         // Before anything of a sample makes a tensor.
         CpuThreads.WaitPassively();
@@ -28,7 +27,7 @@ internal static class SampleProcess
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                Output = console.Profile.Out.Writer,
+                Output = output,
                 Error = error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = TimeToStop,
@@ -56,12 +55,7 @@ internal static class SampleProcess
         catch (SampleException e)
         {
             await error.WriteLineAsync($"Error: {e.Message}");
-            return ExitCode.BadInput;
-        }
-        catch (TrainingFailedException e)
-        {
-            await error.WriteLineAsync($"Error: {e.Message}");
-            return ExitCode.TrainingFailed;
+            return e.ExitCode;
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {

@@ -13,7 +13,7 @@ public sealed class CifarRunTests : IDisposable
     public async Task ItCompressesAResidualNetworkAndBothFilesComputeWhatTheNetworksDo()
     {
         var output = _folder.Combine("out");
-        var run = await SampleRun.InProcessAsync(new CifarSample(), _folder, ["--quick", "--seed", "7", "--out", output]);
+        var run = await SampleRun.InProcessAsync(Program.Sample, _folder, ["--quick", "--seed", "7", "--out", output]);
 
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
@@ -35,7 +35,7 @@ public sealed class CifarRunTests : IDisposable
     public async Task DataThatIsNotThereIsToldWithWhatShouldBe()
     {
         var run = await SampleRun.InProcessAsync(
-            new CifarSample(), _folder, ["--quick", "--out", _folder.Combine("out")], data: _folder.Path);
+            Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out")], data: _folder.Path);
 
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
         Assert.Contains("DTC_CIFAR10", run.Error);
@@ -46,7 +46,7 @@ public sealed class CifarRunTests : IDisposable
     [Fact]
     public async Task WhatCannotBeFetchedHasNoOptionForIt()
     {
-        var run = await SampleRun.InProcessAsync(new CifarSample(), _folder, ["--download"]);
+        var run = await SampleRun.InProcessAsync(Program.Sample, _folder, ["--download"]);
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
         Assert.Contains("--download", run.Error);
     }

@@ -38,7 +38,7 @@ public sealed class BadInputTests : IDisposable
         var absent = _folder.Combine("absent");
         AssertBadInput(await RunAsync("--data", absent), "--data", absent, "no such folder");
         AssertBadInput(
-            await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], data: absent),
+            await SampleRun.InProcessAsync(Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out")], data: absent),
             "DTC_DATA",
             absent,
             "no such folder");
@@ -71,7 +71,7 @@ public sealed class BadInputTests : IDisposable
         // Below a file even an administrator cannot make a folder.
         var below = Path.Combine(_folder.Write("file", []), "out");
         var run = await SampleRun.InProcessAsync(
-            new MnistSample(), _folder, ["--quick", "--data", _folder.Combine("absent"), "--out", below]);
+            Program.Sample, _folder, ["--quick", "--data", _folder.Combine("absent"), "--out", below]);
         AssertBadInput(run, "--out", below, "cannot be written");
     }
 
@@ -84,7 +84,7 @@ public sealed class BadInputTests : IDisposable
 
     private Task<SampleRun> RunAsync(params string[] args)
         => SampleRun.InProcessAsync(
-            new MnistSample(), _folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", _folder.Combine("out") }, .. args]);
+            Program.Sample, _folder, ["--quick", .. args.Contains("--out") ? [] : new[] { "--out", _folder.Combine("out") }, .. args]);
 
     private static void AssertBadInput(SampleRun run, params string[] mentions)
     {

@@ -13,7 +13,7 @@ public sealed class CancellationTests : IDisposable
     public async Task StoppedAmongTheCyclesItKeepsTheDenseFileAndTheCyclesDone()
     {
         var run = await SampleRun.InProcessAsync(
-            new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "\n    2  ");
+            Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "\n    2  ");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while compressing", run.Error);
@@ -34,7 +34,7 @@ public sealed class CancellationTests : IDisposable
     public async Task StoppedWhileTrainingItHasNoNetworkToKeep()
     {
         var run = await SampleRun.InProcessAsync(
-            new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "train ...");
+            Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out")], cancelAt: "training the dense network ...");
 
         Assert.Equal(ExitCode.Stopped, run.ExitCode);
         Assert.Contains("Stopped while training", run.Error);

@@ -108,7 +108,7 @@ public sealed class CompressibilityTests : IDisposable
 
     private async Task<JsonElement> ResultOfAsync(string name, params string[] args)
     {
-        var run = await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine(name), .. args]);
+        var run = await SampleRun.InProcessAsync(Program.Sample, _folder, ["--quick", "--out", _folder.Combine(name), .. args]);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains("weights not zero *", run.Output, StringComparison.Ordinal);

@@ -42,11 +42,11 @@ public sealed class DataChoiceTests : IDisposable
     {
         using var scope = new ScopedEnvironment(
             (DataSource.FolderVariable, environment), (MnistDownload.CacheVariable, _folder.Combine("cache")));
-        var options = new SampleOptions(option, false, 0.5, CriterionChoice.Dtc, 1, "out", false);
-        var data = await DataChoice.ChooseAsync(
-            new MnistSource(), options, trainLimit: 20, testLimit: 5, new Progress<DownloadProgress>(), default);
-        Assert.InRange(data.Dataset.Test.Count, 1, 5);
-        return (data.Dataset.Train.Count, data.Origin);
+        var options = new SampleOptions(option, false, 0.5, "dtc", 1, "out", false);
+        var (data, origin) = await DataSource.Mnist.ChooseAsync(
+            options, trainLimit: 20, testLimit: 5, new ConsoleProgress(TextWriter.Null), default);
+        Assert.InRange(data.Test.Count, 1, 5);
+        return (data.Train.Count, origin);
     }
 
     private string Mnist(string name, byte train)

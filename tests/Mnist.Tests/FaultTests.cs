@@ -1,10 +1,15 @@
 using System.Text.Json;
+using DtcGen.Datasets;
+using DtcGen.Onnx;
+using DtcGen.Training;
 
 namespace DtcGen.Samples.Mnist.Tests;
 
 /// <summary>What a run says and leaves when the network, not the user, is at fault.</summary>
 public sealed class FaultTests : IDisposable
 {
+    private static readonly OnnxParityResult Good = new(10, 1e-6, 1e-5, 1, 1e-4);
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -12,48 +17,83 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public async Task AFileThatComputesSomethingElseFailsParityAndTheExitCodeSaysSo()
     {
-        var run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * 1.01), _folder, Arguments());
+        // The choice of class is the same, so it is the tolerance that failed.
+        var bad = Good with { MaxAbsDifference = 0.1 };
+        foreach (var (dense, pruned) in new[] { (bad, Good), (Good, bad) })
+        {
+            var run = await RunAsync(job => (job.Report.Dense, job.Report.Pruned) = (Figures(dense), Figures(pruned)));
 
-        Assert.Equal("", run.Error);
+            Assert.Equal("", run.Error);
+            Assert.Equal(ExitCode.ParityFailed, run.ExitCode);
+            Assert.Contains("Parity FAILED", run.Output);
+            var parity = Result().GetProperty("parity");
+            Assert.False(parity.GetProperty("passed").GetBoolean());
+            Assert.Equal(0.1, parity.GetProperty("maxAbsDifference").GetDouble());
+            Assert.Equal(1, parity.GetProperty("argmaxAgreement").GetDouble());
+        }
+    }
+
+    [Fact]
+    public async Task AFileThatChoosesAnotherClassFailsParityWithinTheToleranceToo()
+    {
+        var bad = Good with { ArgmaxAgreement = 0.9 };
+        var run = await RunAsync(job => (job.Report.Dense, job.Report.Pruned) = (Figures(Good), Figures(bad)));
         Assert.Equal(ExitCode.ParityFailed, run.ExitCode);
-        Assert.Contains("Parity FAILED", run.Output);
-        var parity = Result().GetProperty("parity");
-        Assert.False(parity.GetProperty("passed").GetBoolean());
-        Assert.InRange(parity.GetProperty("maxAbsDifference").GetDouble(), 1e-3, 10);
-
-        // Scaling the scores changes no choice of class, so it is the tolerance that failed.
-        Assert.Equal(1, parity.GetProperty("argmaxAgreement").GetDouble());
     }
 
     [Fact]
-    public async Task ALossThatIsNoNumberStopsTheTrainingWithItsPlaceNamed()
+    public async Task BothThatPassEndWellAndNoneThatIsMissing()
     {
-        var run = await SampleRun.InProcessAsync(new BrokenSample(scores => scores * double.NaN), _folder, Arguments());
-
-        Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
-        Assert.Contains("training the dense network", run.Error);
-        Assert.Contains("loss is NaN", run.Error);
-        Assert.StartsWith("failed while training", Result().GetProperty("status").GetString());
+        Assert.Equal(
+            ExitCode.Done, (await RunAsync(job => (job.Report.Dense, job.Report.Pruned) = (Figures(Good), Figures(Good)))).ExitCode);
+        Assert.Equal(ExitCode.ParityFailed, (await RunAsync(job => job.Report.Dense = Figures(Good))).ExitCode);
     }
 
     [Fact]
-    public async Task OneThatComesAmongTheCyclesKeepsThoseDoneAndTheDenseFile()
+    public async Task ALossThatIsNoNumberStopsTheTrainingWithItsPlaceNamedAndKeepsTheCyclesAndTheFile()
     {
-        // Gradients are needed in training only: 2 epochs of 40 batches, then 10 to a cycle; the second cycle has steps 91 to 100.
-        var steps = 0;
-        var run = await SampleRun.InProcessAsync(
-            new BrokenSample(scores => TorchSharp.torch.is_grad_enabled() && ++steps == 95 ? scores * double.NaN : scores * 1.0),
-            _folder,
-            Arguments());
+        var cycle = new CycleRecord
+        {
+            Cycle = 0,
+            Groups = [],
+            Neurons = 460,
+            Sparsity = 0.1,
+            Loss = 1,
+            Metric = 0.5,
+            TrainSeconds = 1,
+            ClipSeconds = 1,
+            EvaluateSeconds = 1,
+        };
+        var run = await RunAsync(job =>
+        {
+            File.WriteAllText(job.File("dense.onnx"), "a file");
+            job.File("pruned.onnx");
+            job.Do("compress", "compressing", 0, () => throw new TrainingStoppedException("the loss", new(1, 3, 63), null, [cycle]));
+        });
 
         Assert.Equal(ExitCode.TrainingFailed, run.ExitCode);
-        Assert.Contains("compressing", run.Error);
-        Assert.Contains("Cycle 1", run.Error);
-        Assert.True(File.Exists(_folder.Combine("out", "dense.onnx")));
-        Assert.Equal(1, Result().GetProperty("cycles").GetArrayLength());
+        Assert.Contains("While compressing: Cycle 1, step 3: the loss is NaN or infinite", run.Error);
+        Assert.Contains("dense.onnx, result.json", run.Error);
+        Assert.StartsWith("failed while compressing", Result().GetProperty("status").GetString());
+        Assert.Equal(460, Assert.Single(Result().GetProperty("cycles").EnumerateArray().ToArray()).GetProperty("neurons").GetInt32());
     }
 
-    private string[] Arguments() => ["--quick", "--sparsity", "0.75", "--out", _folder.Combine("out")];
+    [Fact]
+    public async Task AnErrorOfTheProgramItselfIsToldWithItsTrace()
+    {
+        var run = await RunAsync(job => job.Do("train", "training", 0, () => throw new FormatException("odd")));
+        Assert.Equal(ExitCode.InternalError, run.ExitCode);
+        Assert.Contains("please report it", run.Error);
+        Assert.Contains("While training.", run.Error);
+        Assert.Contains("   at ", run.Error);
+        Assert.Equal("failed while training: odd", Result().GetProperty("status").GetString());
+    }
+
+    private static ModelFigures Figures(OnnxParityResult parity)
+        => new() { Neurons = 1, Parameters = 1, MultiplyAdds = 1, OnnxBytes = 1, Parity = parity };
+
+    private Task<SampleRun> RunAsync(Action<SampleJob> work) => SampleRun.InProcessAsync(
+        Program.Sample with { Work = work, QuickImages = (10, 10) }, _folder, ["--quick", "--out", _folder.Combine("out")]);
 
     private JsonElement Result() => JsonDocument.Parse(File.ReadAllText(_folder.Combine("out", "result.json"))).RootElement;
 }

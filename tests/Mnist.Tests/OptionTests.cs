@@ -49,7 +49,7 @@ public sealed class OptionTests(ITestOutputHelper output) : IDisposable
             return;
         }
 
-        var run = await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out")], data: real);
+        var run = await SampleRun.InProcessAsync(Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out")], data: real);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         Assert.Contains($"{real}, given by {DataSource.FolderVariable}", run.Output);
@@ -60,7 +60,7 @@ public sealed class OptionTests(ITestOutputHelper output) : IDisposable
 
     private async Task<JsonElement> ResultOfAsync(params string[] args)
     {
-        var run = await SampleRun.InProcessAsync(new MnistSample(), _folder, ["--quick", "--out", _folder.Combine("out"), .. args]);
+        var run = await SampleRun.InProcessAsync(Program.Sample, _folder, ["--quick", "--out", _folder.Combine("out"), .. args]);
         Assert.Equal("", run.Error);
         Assert.Equal(ExitCode.Done, run.ExitCode);
         return Result();

@@ -15,7 +15,7 @@ public sealed class QuickRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Run = await SampleRun.InProcessAsync(new MnistSample(), Folder, ["--quick", "--seed", "7", "--out", Out]);
+        Run = await SampleRun.InProcessAsync(Program.Sample, Folder, ["--quick", "--seed", "7", "--out", Out]);
         Assert.Equal("", Run.Error);
         Result = JsonDocument.Parse(File.ReadAllText(Path.Combine(Out, "result.json"))).RootElement;
     }

@@ -23,7 +23,7 @@ internal sealed class SampleCommandLine
     public SampleCommandLine(
         string description, DataSource source, double defaultSparsity, Func<SampleOptions, CancellationToken, Task<int>> run)
     {
-        var cache = source.CreateCache();
+        var cache = source.Cache?.Invoke();
         _data = new Option<string?>("--data")
         {
             Description =
@@ -32,7 +32,7 @@ internal sealed class SampleCommandLine
         };
         _download = new Option<bool>("--download")
         {
-            Description = $"Fetch {source.Name} from its public mirrors into the cache ({cache?.Folder}), check it, and use it."
+            Description = $"Fetch {source.Name} from its public mirrors into the cache ({cache}), check it, and use it."
         };
         _sparsity = new Option<double>("--sparsity")
         {
@@ -43,8 +43,8 @@ internal sealed class SampleCommandLine
         _criterion = new Option<string>("--criterion")
         {
             Description = "What decides which neurons leave: dual tomographic compression, the sums of their weights, or chance.",
-            HelpName = "dtc|magnitude|random",
-            DefaultValueFactory = _ => "dtc",
+            HelpName = string.Join('|', SampleOptions.Criteria),
+            DefaultValueFactory = _ => SampleOptions.Criteria[0],
         };
         _compressibility = new Option<double>("--compressibility")
         {
@@ -68,7 +68,7 @@ internal sealed class SampleCommandLine
             "--quick")
         { Description = "Little data and few steps: seconds instead of a minute, to see that everything works." };
 
-        _criterion.AcceptOnlyFromAmong([.. Enum.GetNames<CriterionChoice>().Select(n => n.ToLowerInvariant())]);
+        _criterion.AcceptOnlyFromAmong(SampleOptions.Criteria);
         _sparsity.Validators.Add(result =>
         {
             // A value that is no number has its own message already.
@@ -123,8 +123,8 @@ internal sealed class SampleCommandLine
         result.GetValue(_data),
         result.GetValue(_download),
         result.GetValue(_sparsity),
-        Enum.Parse<CriterionChoice>(result.GetRequiredValue(_criterion), ignoreCase: true),
-        result.GetValue(_seed),
+        result.GetRequiredValue(_criterion),
+        (uint)result.GetValue(_seed),
         result.GetRequiredValue(_output),
         result.GetValue(_quick),
         result.GetValue(_compressibility));

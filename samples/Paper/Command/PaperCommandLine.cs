@@ -38,7 +38,7 @@ internal static class PaperCommandLine
             SweepCommand.Create(error),
         };
         ClosingHelp.Install(root, DocumentedCommand.ClosingOf);
-        return SampleProcess.RunAsync(root, args, console, error, cancellationToken);
+        return SampleProcess.RunAsync(root, args, console.Profile.Out.Writer, error, cancellationToken);
     }
 
     /// <summary>Has a command do its work, and say what went wrong.</summary>

@@ -41,7 +41,8 @@ internal sealed class SampleTable(string name) : IDocsTable
             """).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    private static string Control(JsonElement result) => result.GetProperty("control") is { ValueKind: JsonValueKind.Object } control
+    private static string Control(JsonElement result)
+        => result.TryGetProperty("control", out var control) && control.ValueKind == JsonValueKind.Object
         ? string.Create(
             Number.Invariant,
             $" Trained on instead of compressed, for as long ({control.GetProperty("seconds").GetDouble():0} s), the dense network reaches an accuracy of {control.GetProperty("accuracy").GetDouble():0.0000}; the whole run took {result.GetProperty("seconds").GetProperty("total").GetDouble():0} s.")

@@ -3,7 +3,7 @@ using TorchSharp;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
-namespace DtcGen.Samples;
+namespace DtcGen.Samples.Cifar;
 
 /// <summary>
 /// Changes photographs without changing what they show: each is mirrored by chance, and a batch is shifted by a few
