@@ -74,8 +74,19 @@ public sealed class ServiceTests : IAsyncLifetime
             ("fc1", 512, 128),
             (neurons.GetProperty("name")
                 .GetString(), neurons.GetProperty("before").GetInt32(), neurons.GetProperty("kept").GetArrayLength()));
+        Assert.Equal(128, neurons.GetProperty("after").GetInt32());
         Assert.Equal(JsonValueKind.Null, dense.GetProperty("neurons")[0].GetProperty("kept").ValueKind);
+        Assert.Equal(512, dense.GetProperty("neurons")[0].GetProperty("after").GetInt32());
         Assert.Equal(ShippedModels.Dense, await _app.Client.GetByteArrayAsync(dense.GetProperty("file").GetString()));
+    }
+
+    [Fact]
+    public void GroupsThatAFileOnlyCountsAreReadAsCounts()
+    {
+        var facts = ModelFacts.Read(
+            new Dictionary<string, string> { ["neurons"] = """{"a":{"before":8,"after":3},"b":{"before":4},"c":{"before":4,"kept":[1,3]}}""" }, 1, 10);
+        Assert.Equal([("a", 8, 3), ("b", 4, 4), ("c", 4, 2)], facts.Neurons.Select(group => (group.Name, group.Before, group.After)));
+        Assert.Equal([null, null, [1, 3]], facts.Neurons.Select(group => group.Kept));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DtcGen.Samples.InferenceApp;
 
-/// <summary>What a model file says about itself in its metadata, as samples/Mnist writes it. What is missing has a neutral value.</summary>
+/// <summary>What a model file says about itself in its metadata, as DtcGen's export writes it. What is missing has a neutral value.</summary>
 internal sealed record ModelFacts
 {
     /// <summary>Input = (pixel − mean) / deviation: the mean, one for each channel.</summary>
@@ -62,17 +62,21 @@ internal sealed record ModelFacts
         try
         {
             using var document = JsonDocument.Parse(text);
-
-            // Of a group that is only counted ("after") there is nothing to draw.
-            var drawn = document.RootElement.EnumerateObject().Where(group => !group.Value.TryGetProperty("after", out _));
-            return [.. drawn.Select(group => new NeuronFacts(
-                group.Name,
-                group.Value.GetProperty("before").GetInt32(),
-                group.Value.TryGetProperty("kept", out var kept) ? [.. kept.EnumerateArray().Select(neuron => neuron.GetInt32())] : null))];
+            return [.. document.RootElement.EnumerateObject().Select(group => ReadGroup(group.Name, group.Value))];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new BadModelException($"The metadata entry \"neurons\" cannot be read ({e.Message}).", e);
         }
+    }
+
+    private static NeuronFacts ReadGroup(string name, JsonElement group)
+    {
+        var before = group.GetProperty("before").GetInt32();
+        int[]? kept = group.TryGetProperty("kept", out var numbers)
+            ? [.. numbers.EnumerateArray().Select(static neuron => neuron.GetInt32())]
+            : null;
+        return new NeuronFacts(
+            name, before, kept?.Length ?? (group.TryGetProperty("after", out var after) ? after.GetInt32() : before), kept);
     }
 }

@@ -20,7 +20,7 @@ export class Card {
     this.#bars = facts.classes.map(name => this.#addBar(name));
     this.#fill('size', bytes(facts.bytes));
     const before = facts.neurons.reduce((sum, group) => sum + group.before, 0);
-    const kept = facts.neurons.reduce((sum, group) => sum + (group.kept?.length ?? group.before), 0);
+    const kept = facts.neurons.reduce((sum, group) => sum + group.after, 0);
     this.#fill('neurons', facts.neurons.length === 0 ? 'not told' : kept === before ? `${before}` : `${kept} of ${before}`);
     this.#element.querySelector('.grids').append(...facts.neurons.flatMap(grid));
   }
@@ -69,7 +69,13 @@ function bytes(count) {
 }
 
 // A square for each neuron that there was, in order; those that are left are filled.
-function grid({ name, before, kept }) {
+function grid({ name, before, after, kept }) {
+  const caption = document.createElement('p');
+  caption.textContent = `Neurons of ${name}`;
+  if (kept === null && after < before) {
+    caption.textContent += `: ${after} of ${before}, the file does not say which`;
+    return [caption];
+  }
   const left = new Set(kept ?? Array.from({ length: before }, (_, i) => i));
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', `0 0 ${columns * cell} ${Math.ceil(before / columns) * cell}`);
@@ -82,7 +88,5 @@ function grid({ name, before, kept }) {
     }
     picture.append(square);
   }
-  const caption = document.createElement('p');
-  caption.textContent = `Neurons of ${name}`;
   return [caption, picture];
 }

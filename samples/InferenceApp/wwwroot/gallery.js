@@ -26,6 +26,9 @@ export class Gallery {
     this.#holder.replaceChildren(...digits.map(digit => this.#button(digit)));
   }
 
+  // Chooses the first one, as a click on it does.
+  chooseFirst() { this.#holder.querySelector('button')?.click(); }
+
   // Marks none as chosen.
   release() {
     for (const button of this.#holder.children) button.setAttribute('aria-pressed', 'false');

@@ -115,6 +115,7 @@ async function start() {
   verdict.textContent = 'Draw a digit.';
   document.body.dataset.ready = 'true';
   if (shown !== null) request(shown);
+  else gallery.chooseFirst();
 }
 
 start().catch(fail);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DtcGen.Samples.InferenceApp.Tests;
@@ -41,6 +42,37 @@ public sealed class PageTests : IAsyncLifetime
             _playwright.Dispose();
             await _app.DisposeAsync();
         }
+    }
+
+    [BrowserFact]
+    public async Task APageJustOpenedShowsADigitAndWhatBothNetworksMakeOfIt()
+    {
+        var page = await OpenAsync();
+        await AssertBothAnswerAsync(page, "0");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Digit 0" }).First).ToHaveAttributeAsync("aria-pressed", "true");
+        await KeepAsync(page, "opened");
+        Assert.Empty(_complaints);
+    }
+
+    [BrowserFact]
+    public async Task AGroupThatTheFileOnlyCountsIsToldInWords()
+    {
+        await using var context = await _browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.RouteAsync("**/models", async route =>
+        {
+            var models = await (await route.FetchAsync()).TextAsync();
+            await route.FulfillAsync(new()
+            {
+                ContentType = "application/json",
+                Body = Regex.Replace(models, "\"kept\":\\[[0-9,]*\\]", "\"kept\":null"),
+            });
+        });
+        await page.GotoAsync(_app.Address.ToString());
+        await page.Locator("body[data-ready=true]").WaitForAsync();
+        Assert.Equal("128 of 512", await Card(page, "pruned").Locator(".neurons").TextContentAsync());
+        await Assertions.Expect(Card(page, "pruned").Locator(".grids"))
+            .ToHaveTextAsync("Neurons of fc1: 128 of 512, the file does not say which");
     }
 
     [BrowserFact]
