@@ -13,7 +13,7 @@ using var train = DataLoader(datasets.MNIST(root, train: true, download: args.Le
 using var test = DataLoader(datasets.MNIST(root, train: false), 1_000);
 
 // A batch of a loader is a dictionary of tensors; DtcGen takes pairs, and begins anew when a pass is over.
-BatchSource batches = Batches.Repeat(train.Select(batch => (batch["data"], batch["label"])));
+var batches = Batches.Repeat(train.Select(batch => (batch["data"], batch["label"])));
 var epoch = (int)train.Count;
 
 random.manual_seed(1);
@@ -41,13 +41,13 @@ Console.WriteLine($"{model.CountNeurons(model.Groups[0])} neurons, accuracy {Acc
 // A loader disposes of a batch when it goes on to the next: what is to stay is a copy.
 OnnxExport.Build(model, OnnxInput.Batched(1, 28, 28)).Save("loader.onnx");
 using var images = test.Select(batch => batch["data"].clone()).First();
-OnnxParityResult parity = OnnxParity.Compare(model, "loader.onnx", images);
+var parity = OnnxParity.Compare(model, "loader.onnx", images);
 Console.WriteLine($"loader.onnx: {parity}");
 return parity.Passed ? 0 : 1;
 
 void Train(string stage, int steps)
 {
-    using IDisposable shown = progress.Begin(stage, steps);
+    using var shown = progress.Begin(stage, steps);
     using var adam = optim.Adam(model.parameters(), 0.002);
     new TrainingLoop(model, batches).Run(adam, steps, progress: progress);
 }

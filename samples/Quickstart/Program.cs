@@ -14,7 +14,7 @@ using var before = model.call(images);
 
 // Half of the multiply-adds may stay. The neurons leave that the layers behind can best do without, and these layers are refitted.
 var input = OnnxInput.Batched(1, 28, 28);
-PruneReport report = Pruning.Run(model, new PruneOptions
+var report = Pruning.Run(model, new PruneOptions
 {
     Budget = OnnxBudget.MultiplyAdds(0.5, input),
     Calibration = Calibration.Inputs(images.split(64)),
@@ -26,6 +26,6 @@ Console.WriteLine($"The outputs differ from those before by {(after - before).no
 
 // The small model as an ONNX file, and whether ONNX Runtime computes from it what the model does.
 OnnxExport.Build(model, input).Save("quickstart.onnx");
-OnnxParityResult parity = OnnxParity.Compare(model, "quickstart.onnx", images);
+var parity = OnnxParity.Compare(model, "quickstart.onnx", images);
 Console.WriteLine($"quickstart.onnx: {parity}");
 return parity.Passed ? 0 : 1;

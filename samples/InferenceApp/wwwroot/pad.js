@@ -48,7 +48,8 @@ export class Pad {
   }
 
   #startStroke(point) {
-    if (this.#picture) this.#reset();
+    // The picture gives way to the stroke; the pointer or the pen that draws it stays down.
+    this.#picture = null;
     this.#strokes.push([point]);
   }
 
