@@ -81,10 +81,11 @@ internal sealed class Cholesky
     /// <summary>Writes the inverse of A, whole and symmetric.</summary>
     /// <param name="inverse">Row-major room.</param>
     /// <param name="inverseStride">The distance between its rows.</param>
-    public void Invert(double[] inverse, int inverseStride)
+    /// <param name="columns">Room for as many numbers as the factor has; what is in it goes.</param>
+    public void Invert(double[] inverse, int inverseStride, double[] columns)
     {
         // Row j of `columns` is column j of L⁻¹, which starts at j; the inverse is their inner products.
-        var columns = new double[Order * _stride];
+        Array.Clear(columns, 0, Order * _stride);
         InnerProducts.Parallelize((long)Order * Order * Order / 3, Order, j =>
         {
             var column = columns.AsSpan(j * _stride, _stride);

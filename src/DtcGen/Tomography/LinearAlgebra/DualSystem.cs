@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DtcGen.Tomography;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace DtcGen.Tomography;
 /// </summary>
 internal sealed class DualSystem
 {
+    /// <summary>At first nearly all columns of Θ may come: copied at once, they would take as much memory as Θ itself.</summary>
+    private const int ColumnsAtOnce = 1024;
+
     private readonly SensingMatrix _theta;
     private readonly double[] _matrix;
     private readonly int _stride;
@@ -14,8 +19,12 @@ internal sealed class DualSystem
     private readonly List<int> _going = [];
     private double[] _packed = [];
 
-    public DualSystem(SensingMatrix theta)
+    /// <summary>Of no columns.</summary>
+    /// <param name="theta">Θ.</param>
+    /// <param name="factor">Room for the factor.</param>
+    public DualSystem(SensingMatrix theta, Cholesky factor)
     {
+        Factor = factor;
         _theta = theta;
         _stride = InnerProducts.Padded(theta.Rows);
         _matrix = new double[theta.Rows * _stride];
@@ -23,7 +32,7 @@ internal sealed class DualSystem
     }
 
     /// <summary>The factor of the last call that succeeded.</summary>
-    public Cholesky Factor { get; } = new();
+    public Cholesky Factor { get; }
 
     /// <summary>Factors for these columns, ascending.</summary>
     public bool TryFactor(ReadOnlySpan<int> active, double shift)
@@ -60,20 +69,24 @@ internal sealed class DualSystem
 
     private void Merge(List<int> columns, InnerProducts.Merge how)
     {
-        if (columns.Count == 0)
+        var all = CollectionsMarshal.AsSpan(columns);
+        for (var first = 0; first < all.Length; first += ColumnsAtOnce)
         {
-            return;
+            Merge(all.Slice(first, Math.Min(ColumnsAtOnce, all.Length - first)), how);
         }
+    }
 
+    private void Merge(ReadOnlySpan<int> columns, InnerProducts.Merge how)
+    {
         // Transposed into rows of one measurement each, so that inner products run along memory.
-        var length = InnerProducts.Padded(columns.Count);
+        var length = InnerProducts.Padded(columns.Length);
         if (_packed.Length < _theta.Rows * length)
         {
             _packed = new double[_theta.Rows * length];
         }
 
         _packed.AsSpan(0, _theta.Rows * length).Clear();
-        for (var k = 0; k < columns.Count; k++)
+        for (var k = 0; k < columns.Length; k++)
         {
             var column = _theta.Column(columns[k]);
             for (var row = 0; row < column.Length; row++)

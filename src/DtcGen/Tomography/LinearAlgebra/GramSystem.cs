@@ -1,20 +1,36 @@
 namespace DtcGen.Tomography;
 
-/// <summary>The Gram matrix Θ_AᵀΘ_A of some columns, factored.</summary>
-internal static class GramSystem
+/// <summary>The Gram matrix Θ_AᵀΘ_A of some columns, inverted. Its room is kept: it is asked for again and again.</summary>
+/// <param name="theta">Θ.</param>
+/// <param name="factor">Room for the factor.</param>
+internal sealed class GramSystem(SensingMatrix theta, Cholesky factor)
 {
-    /// <summary>Factors Θ_AᵀΘ_A; null when the columns are dependent to rounding.</summary>
-    public static Cholesky? TryFactor(SensingMatrix theta, ReadOnlySpan<int> active)
+    private double[] _room = [];
+
+    /// <summary>Inverts Θ_AᵀΘ_A; false when the columns are dependent to rounding.</summary>
+    /// <param name="active">The columns.</param>
+    /// <param name="inverse">Row-major room for the inverse.</param>
+    /// <param name="inverseStride">The distance between its rows.</param>
+    public bool TryInvert(ReadOnlySpan<int> active, double[] inverse, int inverseStride)
     {
-        var packed = new double[active.Length * theta.Stride];
-        for (var k = 0; k < active.Length; k++)
+        if (_room.Length < active.Length * theta.Stride)
         {
-            theta.PaddedColumn(active[k]).CopyTo(packed.AsSpan(k * theta.Stride));
+            _room = new double[active.Length * theta.Stride];
         }
 
-        var factor = new Cholesky();
+        for (var k = 0; k < active.Length; k++)
+        {
+            theta.PaddedColumn(active[k]).CopyTo(_room.AsSpan(k * theta.Stride));
+        }
+
         factor.Resize(active.Length);
-        InnerProducts.LowerProducts(packed, theta.Stride, active.Length, factor.Matrix, factor.Stride, InnerProducts.Merge.Set);
-        return factor.TryFactor() ? factor : null;
+        InnerProducts.LowerProducts(_room, theta.Stride, active.Length, factor.Matrix, factor.Stride, InnerProducts.Merge.Set);
+        if (!factor.TryFactor())
+        {
+            return false;
+        }
+
+        factor.Invert(inverse, inverseStride, _room);
+        return true;
     }
 }

@@ -97,15 +97,18 @@ internal sealed class LassoSolver
         var start = new double[problem.Columns];
         var correlations = problem.Correlations;
         var iterations = 0;
+
+        // Both parts factor matrices of up to r × r, one after the other.
+        var room = new Cholesky();
         if (problem.Rows > FewMeasurements && problem.Rows <= problem.Columns)
         {
-            var newton = new ProximalNewton(followed);
+            var newton = new ProximalNewton(followed, room);
             start = newton.Find();
             correlations = newton.Correlations;
             iterations = newton.Iterations;
         }
 
-        var path = new PathFollower(followed);
+        var path = new PathFollower(followed, room);
         path.Follow(start, correlations, Math.Max(0, _settings.MaximumIterations - iterations));
         iterations += path.Iterations;
         var ending = new ActiveOptimum(problem, path);

@@ -17,7 +17,7 @@ internal static class LeastSquares
     {
         var theta = problem.Theta;
         var all = Enumerable.Range(0, theta.Columns).ToArray();
-        var system = new DualSystem(theta);
+        var system = new DualSystem(theta, new Cholesky());
         var trace = all.Sum(column => InnerProducts.Square(theta.Column(column)));
         var best = new double[theta.Columns];
         var step = new double[theta.Columns];

@@ -35,10 +35,13 @@ internal sealed class ProximalNewton
     private readonly double[] _right;
     private readonly int[] _active;
 
-    public ProximalNewton(LassoProblem problem)
+    /// <summary>Begins at zero.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="room">Room for the factors of its systems.</param>
+    public ProximalNewton(LassoProblem problem, Cholesky room)
     {
         _problem = problem;
-        _system = new DualSystem(problem.Theta);
+        _system = new DualSystem(problem.Theta, room);
         _solution = new double[problem.Columns];
         _shrunk = new double[problem.Columns];
         _residual = new double[problem.Theta.Stride];

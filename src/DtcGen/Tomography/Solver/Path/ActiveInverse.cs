@@ -12,6 +12,7 @@ internal sealed class ActiveInverse
     private const double Independence = 1e-11;
 
     private readonly SensingMatrix _theta;
+    private readonly GramSystem _system;
     private readonly double[] _inverse;
     private readonly int _stride;
     private readonly double[] _gram;
@@ -21,9 +22,13 @@ internal sealed class ActiveInverse
     private readonly double[] _image;
     private readonly int[] _columns;
 
-    public ActiveInverse(SensingMatrix theta)
+    /// <summary>Of no columns.</summary>
+    /// <param name="theta">Θ.</param>
+    /// <param name="room">Room for the factor of a Gram matrix.</param>
+    public ActiveInverse(SensingMatrix theta, Cholesky room)
     {
         _theta = theta;
+        _system = new GramSystem(theta, room);
         var capacity = Math.Min(theta.Rows, theta.Columns);
         _stride = InnerProducts.Padded(capacity);
         _inverse = new double[capacity * _stride];
@@ -155,12 +160,11 @@ internal sealed class ActiveInverse
             return false;
         }
 
-        if (GramSystem.TryFactor(_theta, active) is not { } factor)
+        if (!_system.TryInvert(active, _inverse, _stride))
         {
             return false;
         }
 
-        factor.Invert(_inverse, _stride);
         active.CopyTo(_columns);
         Count = active.Length;
         ClearBeyond();

@@ -31,10 +31,13 @@ internal sealed class PathFollower
     private readonly double[] _shift;
     private readonly double _rounding;
 
-    public PathFollower(LassoProblem problem)
+    /// <summary>Begins nowhere.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="room">Room for the factors of its systems.</param>
+    public PathFollower(LassoProblem problem, Cholesky room)
     {
         _problem = problem;
-        _point = new PathPoint(problem);
+        _point = new PathPoint(problem, room);
         _direction = new PathDirection(problem, _point);
         _watch = new WatchList(problem);
         _shift = new double[problem.Columns];

@@ -13,10 +13,13 @@ internal sealed class PathPoint
     private readonly double[] _weights;
     private readonly double[] _residual;
 
-    public PathPoint(LassoProblem problem)
+    /// <summary>Zero.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="room">Room for the factors of its systems.</param>
+    public PathPoint(LassoProblem problem, Cholesky room)
     {
         _problem = problem;
-        Active = new ActiveInverse(problem.Theta);
+        Active = new ActiveInverse(problem.Theta, room);
         Solution = new double[problem.Columns];
         Correlations = new double[problem.Columns];
         Sign = new double[problem.Columns];
