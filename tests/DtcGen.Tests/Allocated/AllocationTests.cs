@@ -1,0 +1,96 @@
+using DtcGen.Criteria;
+using DtcGen.RandomNumbers;
+using DtcGen.Tomography;
+using DtcGen.Training;
+using TorchSharp;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace DtcGen.Tests.Allocated;
+
+/// <summary>
+/// What work costs, counted rather than timed: the tensors that it makes, exactly, and the bytes that it takes from .NET, to a few per
+/// cent. Who changes a number here for the better writes the new one down.
+/// </summary>
+public sealed class AllocationTests(ITestOutputHelper output)
+{
+    private const double Margin = 1.1;
+
+    [Fact]
+    public void AClipMakesATensorForEachThatItCutsAndOneIndex()
+    {
+        using var warm = new CountedNet();
+        Clip(warm);
+        using var model = new CountedNet();
+        var cost = CostOf(() => Clip(model));
+
+        Assert.Equal(7 + 1, cost.Tensors);
+        Assert.Equal(0, cost.Live);
+        Assert.InRange(cost.Bytes, 1, Margin * 7416);
+    }
+
+    [Fact]
+    public void ScoringByANormTakesEachLayerOnceForTheSumsAndOnceForTheNorm()
+    {
+        using var model = new CountedNet();
+        var criterion = new NormCriterion(NormOrder.L2);
+        Score();
+        var cost = CostOf(Score);
+
+        // For each of two layers: without gradients, in double precision, (squared,) summed, on the host.
+        Assert.Equal((2 * 4) + (2 * 5), cost.Tensors);
+        Assert.Equal(0, cost.Live);
+        Assert.InRange(cost.Bytes, 1, Margin * 6648);
+
+        void Score() => criterion.Score(CriterionContext.Read(model, model.Groups[0]));
+    }
+
+    [Fact]
+    public void AStepMakesTheTensorsOfItsForwardAndOfTheOptimizerAndNoMore()
+    {
+        using var images = randn(4, 3, 8, 8);
+        using var labels = zeros(4, ScalarType.Int64);
+        using var model = new CountedNet();
+        var loop = new TrainingLoop(model, _ => (images, labels));
+        using var optimizer = optim.SGD(model.parameters(), 0.01);
+        Steps(3);
+        var (few, many) = (CostOf(() => Steps(10)), CostOf(() => Steps(30)));
+
+        Assert.Equal(20 * 27, many.Tensors - few.Tensors);
+        Assert.Equal(0, many.Live);
+        Assert.InRange((many.Bytes - few.Bytes) / 20, 1, Margin * 8576);
+
+        void Steps(int count) => loop.Run(optimizer, count, new TrainingPosition(0, 0, 0));
+    }
+
+    // Beside Θ: a matrix of as many rows and columns as there are measurements in each of five places, and 1024 columns of Θ.
+    [Fact]
+    public void TheSolverTakesLessMemoryThanTheMatrixThatItIsGiven()
+    {
+        var settings = new TomographySettings();
+        const int Neurons = 4096;
+        var count = settings.CountMeasurements(Neurons);
+        var signal = new double[Neurons];
+        new CounterGaussianStream(1).Fill(signal);
+        var measured = Measurement.Make(settings.Source, new DctI(Neurons), count, signal);
+        var bytes = CostOf(() => new LassoSolver(settings.Solver).Solve(measured.Theta, measured.Measurements[0], settings.Lambda)).Bytes;
+
+        Assert.InRange(bytes, 1, ((5.5 * count * count) + (1024 * count)) * sizeof(double));
+        Assert.True(bytes < (double)count * Neurons * sizeof(double));
+    }
+
+    private static void Clip(CountedNet model) => model.Clip(model.Groups[0], [0, 1, 3, 4, 7]);
+
+    private (long Tensors, long Live, long Bytes) CostOf(Action work)
+    {
+        var tensors = DisposeScopeManager.Statistics.TensorStatistics;
+        var (made, live, bytes) = (Made(), tensors.ThreadTotalLiveCount, GC.GetAllocatedBytesForCurrentThread());
+        work();
+        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
+        var cost = (Made() - made, tensors.ThreadTotalLiveCount - live, bytes);
+        output.WriteLine($"{cost}");
+        return cost;
+
+        long Made() => tensors.CreatedInScopeCount + tensors.CreatedOutsideScopeCount;
+    }
+}
