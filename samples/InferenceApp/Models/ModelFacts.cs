@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace DtcGen.Samples.InferenceApp;
 
-/// <summary>What a model file says about itself in its metadata, as DtcGen's export writes it. What is missing has a neutral value.</summary>
+/// <summary>What a model file says of itself in its metadata, as DtcGen's export writes it. What is missing is neutral.</summary>
 internal sealed record ModelFacts
 {
     /// <summary>Input = (pixel − mean) / deviation: the mean, one for each channel.</summary>
