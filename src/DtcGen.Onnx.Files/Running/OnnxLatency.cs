@@ -60,6 +60,45 @@ public static class OnnxLatency
         return Measure(session, inputs, options, cancellationToken);
     }
 
+    /// <summary>
+    /// How many times as long a model takes as another, the median over pairs of runs, one of each: what else the machine does slows both.
+    /// </summary>
+    /// <param name="model">The model.</param>
+    /// <param name="other">The other, which takes the same inputs.</param>
+    /// <param name="inputs">The inputs, in the models' order.</param>
+    /// <param name="options">How they are timed; its runs are pairs.</param>
+    internal static double Ratio(OnnxModel model, OnnxModel other, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions options)
+    {
+        using var settings = new SessionOptions { IntraOpNumThreads = options.Threads };
+        using var session = OnnxSession.Open(model, settings);
+        using var beside = OnnxSession.Open(other, settings);
+        using var values = new OnnxInputs(session, inputs);
+        using var valuesBeside = new OnnxInputs(beside, inputs);
+        var ratios = new List<double>(options.Runs);
+        var begun = Stopwatch.GetTimestamp();
+        for (var run = -options.Warmup; run < options.Runs && !(ratios.Count >= FewestRuns && Over(options, begun, 1)); run++)
+        {
+            var (before, here) = (Time(beside, valuesBeside), Time(session, values));
+            if (run >= 0 || Over(options, begun, 0.25))
+            {
+                ratios.Add(here / before);
+            }
+        }
+
+        return OnnxLatencyResult.Of(ratios).Median;
+    }
+
+    private static double Time(InferenceSession session, OnnxInputs values)
+    {
+        using var settings = new RunOptions();
+        var start = Stopwatch.GetTimestamp();
+        session.Run(settings, values.ByName, session.OutputNames).Dispose();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static bool Over(OnnxLatencyOptions options, long begun, double share)
+        => options.TimeLimit is { } limit && Stopwatch.GetElapsedTime(begun) > limit * share;
+
     private static OnnxLatencyResult Measure(
         InferenceSession session, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions options, CancellationToken cancellationToken)
     {
@@ -71,24 +110,20 @@ public static class OnnxLatency
         }
 
         using var values = new OnnxInputs(session, inputs);
-        using var settings = new RunOptions();
         var begun = Stopwatch.GetTimestamp();
-        bool Over(double share) => options.TimeLimit is { } limit && Stopwatch.GetElapsedTime(begun) > limit * share;
 
         // Of the time that there is, the runs before may take a quarter.
-        for (var i = 0; i < options.Warmup && !(i > 0 && Over(0.25)); i++)
+        for (var i = 0; i < options.Warmup && !(i > 0 && Over(options, begun, 0.25)); i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            session.Run(settings, values.ByName, session.OutputNames).Dispose();
+            Time(session, values);
         }
 
         var milliseconds = new List<double>(options.Runs);
-        while (milliseconds.Count < options.Runs && !(milliseconds.Count >= FewestRuns && Over(1)))
+        while (milliseconds.Count < options.Runs && !(milliseconds.Count >= FewestRuns && Over(options, begun, 1)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var start = Stopwatch.GetTimestamp();
-            session.Run(settings, values.ByName, session.OutputNames).Dispose();
-            milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            milliseconds.Add(Time(session, values));
         }
 
         return OnnxLatencyResult.Of(milliseconds);

@@ -33,9 +33,11 @@ public static class OnnxBudget
         => Of(share, "bytes", inputs, static model => model.Statistics.FileBytes);
 
     /// <summary>
-    /// A share of the time of a run under ONNX Runtime on this machine, a median in milliseconds, measured at each size that comes into
-    /// question. It is read from a clock: on a machine with other work, what stays differs from call to call; and a median of few runs is
-    /// less than a guarantee. <see cref="PruneReport.CostAfter"/> is what the pruned model took.
+    /// A share of the time of a run under ONNX Runtime on this machine, a median in milliseconds. It is predicted from the times of the
+    /// layers before anything leaves, and measured at the few sizes that the prediction leads to, beside the model as it was. It is read
+    /// from a clock: on a machine with other work, what stays differs from call to call; and a median of few runs is less than a
+    /// guarantee. <see cref="PruneReport.CostAfter"/> is what the pruned model took, <see cref="PruneReport.Remark"/> why it took less
+    /// than 95 % of what was allowed.
     /// </summary>
     /// <param name="share">The share that may stay at most, in (0, 1].</param>
     /// <param name="batch">The samples of a run.</param>
@@ -47,11 +49,17 @@ public static class OnnxBudget
     public static Budget Latency(double share, int batch, OnnxLatencyOptions? options, params IReadOnlyList<OnnxInput> inputs)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        return Of(
-            share,
-            $"ms (batch {batch})",
-            inputs,
-            model => OnnxLatency.Measure(model, [.. model.Inputs.Select(input => Example(input, batch))], options).Median);
+        var clock = new RuntimeClock(
+            model => [.. model.Inputs.Select(input => Example(input, batch))], options ?? new OnnxLatencyOptions());
+        return Latency(share, batch, inputs, clock);
+    }
+
+    /// <summary>As above, by a clock.</summary>
+    internal static Budget Latency(double share, int batch, IReadOnlyList<OnnxInput> inputs, ILatencyClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        var unit = $"ms (batch {batch})";
+        return Budget.Metered(share, unit, model => new LatencyMeter(model, model => Export(model, inputs, unit), clock));
     }
 
     private static OnnxArray Example(OnnxValue input, int batch)
@@ -80,8 +88,11 @@ public static class OnnxBudget
     private static Budget Of(double share, string unit, IReadOnlyList<OnnxInput> inputs, Func<OnnxModel, double> cost)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return Budget.Of(share, unit, model => model is IOnnxExportable exportable
-            ? cost(OnnxExport.Build(exportable, inputs, new OnnxExportOptions { WriteNeurons = false }))
-            : throw new ArgumentException($"'{model.GetType().Name}' does not export to ONNX, so that its {unit} cannot be counted."));
+        return Budget.Of(share, unit, model => cost(Export(model, inputs, unit)));
     }
+
+    private static OnnxModel Export(IDualTomographic model, IReadOnlyList<OnnxInput> inputs, string unit)
+        => model is IOnnxExportable exportable
+            ? OnnxExport.Build(exportable, inputs, new OnnxExportOptions { WriteNeurons = false })
+            : throw new ArgumentException($"'{model.GetType().Name}' does not export to ONNX, so that its {unit} cannot be counted.");
 }

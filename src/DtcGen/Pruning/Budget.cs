@@ -6,16 +6,16 @@ namespace DtcGen;
 /// <summary>How much of a model may stay. It is measured on the model itself, so it is exact.</summary>
 public sealed class Budget
 {
-    private readonly Func<IDualTomographic, double> _measure;
+    private readonly Func<IDualTomographic, BudgetMeter> _begin;
 
-    private Budget(double share, string unit, Func<IDualTomographic, double> measure)
+    private Budget(double share, string unit, Func<IDualTomographic, BudgetMeter> begin)
     {
         if (!(share > 0 && share <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(share), share, "The share that may stay must lie in (0, 1].");
         }
 
-        (Share, Unit, _measure) = (share, unit, measure);
+        (Share, Unit, _begin) = (share, unit, begin);
     }
 
     /// <summary>The share that may stay at most, in (0, 1].</summary>
@@ -52,14 +52,24 @@ public sealed class Budget
     {
         ArgumentException.ThrowIfNullOrEmpty(unit);
         ArgumentNullException.ThrowIfNull(measure);
-        return new Budget(share, unit, measure);
+        var meter = new PlainMeter(measure);
+        return new Budget(share, unit, _ => meter);
     }
+
+    /// <summary>A share of what a meter measures.</summary>
+    /// <param name="share">The share that may stay at most, in (0, 1].</param>
+    /// <param name="unit">What is measured.</param>
+    /// <param name="begin">Makes the meter for a model, which is as it is before any clip.</param>
+    internal static Budget Metered(double share, string unit, Func<IDualTomographic, BudgetMeter> begin) => new(share, unit, begin);
+
+    /// <summary>Begins to measure a model.</summary>
+    internal BudgetMeter Begin(IDualTomographic model) => _begin(model);
 
     /// <summary>Measures a model.</summary>
     /// <exception cref="InvalidOperationException">What was measured is not a number above 0.</exception>
-    internal double Measure(IDualTomographic model)
+    internal double Measure(IDualTomographic model, BudgetMeter meter)
     {
-        var cost = _measure(model);
+        var cost = meter.Measure(model);
         return cost > 0 && double.IsFinite(cost)
             ? cost
             : throw new InvalidOperationException($"The model has {cost} {Unit}, of which no share can be taken.");

@@ -13,6 +13,7 @@ internal sealed class BudgetFit
     private readonly GroupRules _rules;
     private readonly Action<string, int, int?> _progress;
     private readonly CancellationToken _cancellation;
+    private BudgetMeter? _meter;
 
     /// <summary>Prepares it.</summary>
     /// <param name="model">The model.</param>
@@ -27,19 +28,16 @@ internal sealed class BudgetFit
         (_progress, _cancellation) = (progress, cancellation);
     }
 
+    /// <summary>Why no sizes were found that cost nearly what is allowed; null where there is nothing to say.</summary>
+    public string? Remark { get; private set; }
+
+    private BudgetMeter Meter => _meter ??= KeepingTheRecording(() => _budget.Begin(_model));
+
     /// <summary>Measures the model as it is.</summary>
     public double Measure()
     {
-        // To export a recorded model is to record it again, and of neurons that are clipped to one, groups cannot be told apart.
-        var putBack = (_model as IRecordedModel)?.Recorded.KeepRecording();
-        try
-        {
-            return _budget.Measure(_model);
-        }
-        finally
-        {
-            putBack?.Invoke();
-        }
+        var meter = Meter;
+        return KeepingTheRecording(() => _budget.Measure(_model, meter));
     }
 
     /// <summary>How much of a cost is allowed.</summary>
@@ -57,6 +55,12 @@ internal sealed class BudgetFit
     public (int[] Sizes, double Cost) Find(SizeLadder ladder, ModelSnapshot undo, double before, double share, bool orLeast = false)
     {
         var allowed = Allowed(before, share);
+        Remark = null;
+        if (Meter.Predicts)
+        {
+            return FindPredicted(ladder, undo, before, share, orLeast);
+        }
+
         var (tooMany, enough, cost) = (-1, ladder.Steps, double.NaN);
         for (var tried = 1; enough - tooMany > 1; tried++)
         {
@@ -77,6 +81,7 @@ internal sealed class BudgetFit
     /// <exception cref="InvalidOperationException">They do not keep the budget.</exception>
     public (int[] Sizes, double Cost) FindLeast(SizeLadder ladder, ModelSnapshot undo, double before, double share)
     {
+        _ = Meter;
         var sizes = ladder.Sizes(ladder.Steps);
         var least = MeasureAt(sizes, undo);
         return least <= Allowed(before, share) ? (sizes, least) : throw new InvalidOperationException(string.Create(
@@ -84,7 +89,37 @@ internal sealed class BudgetFit
             $"The budget of {100 * share:0.#} % of {before:#,0.##} {_budget.Unit} cannot be met: {least:#,0.##} ({100 * least / before:0.0} %) are left when all neurons have gone that may. In the way: {_rules.InTheWay()}."));
     }
 
-    private double MeasureAt(int[] sizes, ModelSnapshot undo)
+    private (int[] Sizes, double Cost) FindPredicted(SizeLadder ladder, ModelSnapshot undo, double before, double share, bool orLeast)
+    {
+        var (allowed, tried) = (Allowed(before, share), 0);
+        var search = new PredictedSearch(
+            step => At(ladder.Sizes(step), undo, () => KeepingTheRecording(() => Meter.Predict(_model))), Measured, before, allowed);
+        var (found, cost) = search.Find(ladder.Steps);
+        if (found == ladder.Steps)
+        {
+            return FindLeast(ladder, undo, before, orLeast ? 1 : share);
+        }
+
+        if (cost < PredictedSearch.Near * allowed && found > 0)
+        {
+            Remark = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * cost / allowed:0} % of the {_budget.Unit} allowed: {(search.NextCost is { } next ? $"the next larger sizes take {next:#,0.##}" : $"none of {tried} sizes that were measured came nearer")}. In the way: {_rules.InTheWay()}.");
+        }
+
+        return (ladder.Sizes(found), cost);
+
+        double Measured(int step)
+        {
+            var measured = MeasureAt(ladder.Sizes(step), undo);
+            _progress("budget", ++tried, null);
+            return measured;
+        }
+    }
+
+    private double MeasureAt(int[] sizes, ModelSnapshot undo) => At(sizes, undo, Measure);
+
+    private double At(int[] sizes, ModelSnapshot undo, Func<double> ask)
     {
         _cancellation.ThrowIfCancellationRequested();
         using var scope = NewDisposeScope();
@@ -93,8 +128,22 @@ internal sealed class BudgetFit
             _model.Clip(group, [.. Enumerable.Range(0, size).Select(static neuron => (long)neuron)]);
         }
 
-        var cost = Measure();
+        var cost = ask();
         undo.Restore();
         return cost;
+    }
+
+    // To export a recorded model is to record it again, and of neurons that are clipped to one, groups cannot be told apart.
+    private T KeepingTheRecording<T>(Func<T> export)
+    {
+        var putBack = (_model as IRecordedModel)?.Recorded.KeepRecording();
+        try
+        {
+            return export();
+        }
+        finally
+        {
+            putBack?.Invoke();
+        }
     }
 }

@@ -19,6 +19,9 @@ public sealed record PruneReport(
     IReadOnlyList<PrunedGroup> Groups,
     IReadOnlyList<RefittedLayer> Layers)
 {
+    /// <summary>Why less is left than was allowed, where that has a reason; null where there is nothing to say.</summary>
+    public string? Remark { get; init; }
+
     /// <inheritdoc/>
     public override string ToString()
     {
@@ -41,6 +44,11 @@ public sealed record PruneReport(
         text.Append(
             CultureInfo.InvariantCulture,
             $"\n{Unit}: {CostBefore:#,0.##} to {CostAfter:#,0.##} ({100 * CostAfter / CostBefore:0.0} %)\n");
+        if (Remark is not null)
+        {
+            text.Append(Remark).Append('\n');
+        }
+
         return text.ToString();
     }
 

@@ -56,6 +56,7 @@ internal static class PruneReportPage
             {Card(report.Unit, report.CostBefore, report.CostAfter)}
             {Card("neurons that can leave", before, after)}
             </dl>
+            {(report.Remark is null ? string.Empty : $"<p>{Text(report.Remark)}</p>")}
             <h2>Neuron groups</h2>
             <p>A bar is as long as the group was wide; what stayed is coloured, neuron by neuron.</p>
             <div class="wide"><table>

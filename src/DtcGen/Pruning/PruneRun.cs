@@ -52,7 +52,10 @@ internal sealed class PruneRun
                     Array.ConvertAll(item.Third, static neuron => (int)neuron),
                     item.Second.Values.Min(),
                     item.Second.Values.Max()))],
-                layers);
+                layers)
+            {
+                Remark = fit.Remark,
+            };
         }
         catch
         {
