@@ -32,7 +32,8 @@ internal sealed class RayFile
 
         try
         {
-            _records.AddRange((JsonSerializer.Deserialize<RayRecord?[]>(File.ReadAllText(_path), Strict) ?? []).OfType<RayRecord>().Take(cycles));
+            var written = JsonSerializer.Deserialize<RayRecord?[]>(File.ReadAllText(_path), Strict) ?? [];
+            _records.AddRange(written.OfType<RayRecord>().Take(cycles));
         }
         catch (Exception e) when (e is JsonException or IOException)
         {
