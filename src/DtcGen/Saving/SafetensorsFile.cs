@@ -58,7 +58,9 @@ internal sealed class SafetensorsFile
         Stream stream, IReadOnlyDictionary<string, Tensor> tensors, IEnumerable<KeyValuePair<string, string>> metadata)
     {
         // The widest first, so that each lies at a multiple of its width.
-        var ordered = tensors.OrderByDescending(static item => item.Value.ElementSize).ThenBy(static item => item.Key, StringComparer.Ordinal);
+        var ordered = tensors
+            .OrderByDescending(static item => item.Value.ElementSize)
+            .ThenBy(static item => item.Key, StringComparer.Ordinal);
         var header = new MemoryStream();
         using (var json = new Utf8JsonWriter(header))
         {
@@ -222,7 +224,8 @@ internal sealed class SafetensorsFile
     private static long Bytes(ScalarType type, long[] shape)
     {
         // Sizes beyond any file are as wrong as others.
-        var bytes = shape.Aggregate((Int128)type.ElementSize(), static (product, size) => product > long.MaxValue ? product : product * size);
+        var bytes = shape.Aggregate(
+            (Int128)type.ElementSize(), static (product, size) => product > long.MaxValue ? product : product * size);
         return shape.Contains(0) ? 0 : bytes > long.MaxValue ? -1 : (long)bytes;
     }
 

@@ -109,7 +109,8 @@ public sealed class SafetensorsTests : IDisposable
         }
 
         // The widest lie first, so that each is aligned.
-        Assert.Equal(long.MinValue, BitConverter.ToInt64(stream.ToArray(), (int)stream.Length - (int)tensors.Values.Sum(static t => t.numel() * t.ElementSize) + 24 + 32));
+        var start = stream.Length - tensors.Values.Sum(static tensor => tensor.numel() * tensor.ElementSize);
+        Assert.Equal(long.MinValue, BitConverter.ToInt64(stream.ToArray(), (int)start + 24 + 32));
     }
 
     [Fact]

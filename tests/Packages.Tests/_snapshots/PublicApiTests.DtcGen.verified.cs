@@ -18,16 +18,6 @@ namespace DtcGen
         public static DtcGen.Calibration Of<TModel, TBatch>(System.Collections.Generic.IEnumerable<TBatch> batches, System.Func<TModel, TBatch, TorchSharp.torch.Tensor> loss)
             where TModel : TorchSharp.torch.nn.Module { }
     }
-    public sealed class ConsoleProgress : System.IProgress<DtcGen.PruneProgress>, System.IProgress<DtcGen.Training.CycleRecord>, System.IProgress<DtcGen.Training.TrainingStep>, System.IProgress<long>
-    {
-        public ConsoleProgress(System.IO.TextWriter? output = null, bool? isLive = default) { }
-        public System.IDisposable Begin(string name, long total = 0) { }
-        public void Report(DtcGen.PruneProgress value) { }
-        public void Report(DtcGen.Training.CycleRecord value) { }
-        public void Report(DtcGen.Training.TrainingStep value) { }
-        public void Report(long value) { }
-        public void WriteLine(string text) { }
-    }
     public static class CpuMath
     {
         public static bool ComputeRepeatably() { }
@@ -88,6 +78,7 @@ namespace DtcGen
         public int Index { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.NeuronGroupMember> Members { get; init; }
         public string Name { get; init; }
+        public override string ToString() { }
     }
     public sealed class NeuronGroupMember : System.IEquatable<DtcGen.NeuronGroupMember>
     {
@@ -147,6 +138,7 @@ namespace DtcGen
         public string Criterion { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.PrunedGroup> Groups { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.RefittedLayer> Layers { get; init; }
+        public string? Remark { get; init; }
         public string Unit { get; init; }
         public override string ToString() { }
         public void WriteHtml(string path) { }
@@ -160,12 +152,17 @@ namespace DtcGen
         public System.Collections.Generic.IReadOnlyList<int> Kept { get; init; }
         public double LowestScore { get; init; }
         public string Name { get; init; }
+        public override string ToString() { }
     }
     public static class PrunedModel
     {
+        public static TModel LoadPruned<TModel>(this TModel model, System.Collections.Generic.IReadOnlyDictionary<string, TorchSharp.torch.Tensor> state)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
         public static TModel LoadPruned<TModel>(this TModel model, System.IO.Stream stream)
             where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
         public static TModel LoadPruned<TModel>(this TModel model, string path)
+            where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
+        public static void SavePruned<TModel>(this TModel model, string path)
             where TModel : TorchSharp.torch.nn.Module, DtcGen.IDualTomographic { }
     }
     public static class Pruning
@@ -198,6 +195,7 @@ namespace DtcGen
         public string Layer { get; init; }
         public double? Refitted { get; init; }
         public string? Refusal { get; init; }
+        public override string ToString() { }
     }
     public enum ScoreNormalization
     {
@@ -281,11 +279,8 @@ namespace DtcGen.Criteria
         public DiagonalHessianCriterion() { }
         public DtcGen.Criteria.Combination Combination { get; init; }
         public bool ComparesGroups { get; }
-        public DtcGen.Criteria.HessianEstimate Estimate { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.CriterionNeeds Needs { get; }
-        public uint Seed { get; init; }
-        public int Vectors { get; init; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
@@ -301,11 +296,6 @@ namespace DtcGen.Criteria
         public DtcGen.Criteria.Combination Combination { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
-    }
-    public enum HessianEstimate
-    {
-        SquaredGradients = 0,
-        Hutchinson = 1,
     }
     public interface ICriterion
     {
@@ -550,31 +540,6 @@ namespace DtcGen.Runtime
         public static DtcGen.RaySums ToRaySums(TorchSharp.torch.Tensor previous, TorchSharp.torch.Tensor next) { }
     }
 }
-namespace DtcGen.SparseTraining
-{
-    public sealed class BatchNormScalePenalty : DtcGen.SparseTraining.NeuronPenalty
-    {
-        public BatchNormScalePenalty(DtcGen.IDualTomographic model) { }
-    }
-    public sealed class GroupLasso : DtcGen.SparseTraining.NeuronPenalty
-    {
-        public GroupLasso(DtcGen.IDualTomographic model) { }
-    }
-    public sealed class GrowingPenalty : DtcGen.SparseTraining.NeuronPenalty
-    {
-        public GrowingPenalty(DtcGen.IDualTomographic model, double share, DtcGen.Criteria.ICriterion? criterion = null, DtcGen.Calibration? calibration = null) { }
-        public double Factor { get; }
-        public double Growth { get; init; }
-        public double Limit { get; init; }
-        public void Grow() { }
-        public void Mark() { }
-    }
-    public abstract class NeuronPenalty : System.IDisposable
-    {
-        public void Dispose() { }
-        public TorchSharp.torch.Tensor Value() { }
-    }
-}
 namespace DtcGen.Tomography
 {
     public sealed class CounterMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.CounterMeasurements>
@@ -672,7 +637,6 @@ namespace DtcGen.Training
         public DtcGen.Tomography.TomographySettings? Entropy { get; init; }
         public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
         public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
-        public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? LossWithInputs { get; init; }
         public int Minimum { get; init; }
         public DtcGen.ScoreNormalization? Normalization { get; init; }
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
@@ -692,6 +656,7 @@ namespace DtcGen.Training
         public bool Completed { get; init; }
         public System.Collections.Generic.IReadOnlyList<DtcGen.Training.CycleRecord> Cycles { get; }
         public DtcGen.Training.CompressState State { get; init; }
+        public override string ToString() { }
     }
     public sealed class CompressState : System.IEquatable<DtcGen.Training.CompressState>
     {
@@ -706,6 +671,7 @@ namespace DtcGen.Training
         public System.Collections.Generic.IReadOnlyList<int> KeptNeurons(int group) { }
         public void Shrink(DtcGen.IDualTomographic model) { }
         public string ToJson() { }
+        public override string ToString() { }
         public static DtcGen.Training.CompressState FromJson(string json) { }
     }
     public sealed class CompressTrain
@@ -735,6 +701,7 @@ namespace DtcGen.Training
         public required int Neurons { get; init; }
         public required double Sparsity { get; init; }
         public required double TrainSeconds { get; init; }
+        public override string ToString() { }
     }
     public abstract class CycleSchedule : DtcGen.Training.IClipSchedule, System.IEquatable<DtcGen.Training.CycleSchedule>
     {
@@ -744,13 +711,6 @@ namespace DtcGen.Training
         public int CountKept(int initial, int current, int cycle) { }
         public double CountShare(int cycle, double end) { }
         protected abstract double ShareAt(double way, double end);
-    }
-    public sealed class Distillation
-    {
-        public Distillation(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> teacher, double temperature = 4, double alpha = 0.9, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
-        public double Alpha { get; }
-        public double Temperature { get; }
-        public TorchSharp.torch.Tensor Loss(TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
     }
     public sealed class GeometricSchedule : DtcGen.Training.CycleSchedule, System.IEquatable<DtcGen.Training.GeometricSchedule>
     {
@@ -769,6 +729,7 @@ namespace DtcGen.Training
         public required int NeuronsAfter { get; init; }
         public required int NeuronsBefore { get; init; }
         public DtcGen.Training.SolverSummary? Solver { get; init; }
+        public override string ToString() { }
     }
     public interface IClipSchedule
     {
@@ -802,9 +763,7 @@ namespace DtcGen.Training
     public sealed class TrainingLoop
     {
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
-        public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> loss) { }
         public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
-        public static double Accuracy(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor targets, int batchSize = 1000) { }
         public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
         public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
     }
