@@ -36,7 +36,7 @@ internal sealed class AdmmBaseline
             new double[m], x = new double[m], z = new double[m], u = new double[m], q = new double[m], zOld = new double[m];
         _theta.Correlate(_y, correlations);
         var rho = _all.Average(column => InnerProducts.Square(_theta.Column(column))) / 10;
-        var system = new DualSystem(_theta);
+        var system = new DualSystem(_theta, new Cholesky());
         Factor(system, rho);
         var gap = double.PositiveInfinity;
         var iteration = 0;

@@ -18,6 +18,16 @@ namespace DtcGen
         public static DtcGen.Calibration Of<TModel, TBatch>(System.Collections.Generic.IEnumerable<TBatch> batches, System.Func<TModel, TBatch, TorchSharp.torch.Tensor> loss)
             where TModel : TorchSharp.torch.nn.Module { }
     }
+    public sealed class ConsoleProgress : System.IProgress<DtcGen.PruneProgress>, System.IProgress<DtcGen.Training.CycleRecord>, System.IProgress<DtcGen.Training.TrainingStep>, System.IProgress<long>
+    {
+        public ConsoleProgress(System.IO.TextWriter? output = null, bool? isLive = default) { }
+        public System.IDisposable Begin(string name, long total = 0) { }
+        public void Report(DtcGen.PruneProgress value) { }
+        public void Report(DtcGen.Training.CycleRecord value) { }
+        public void Report(DtcGen.Training.TrainingStep value) { }
+        public void Report(long value) { }
+        public void WriteLine(string text) { }
+    }
     public static class CpuMath
     {
         public static bool ComputeRepeatably() { }
@@ -279,8 +289,11 @@ namespace DtcGen.Criteria
         public DiagonalHessianCriterion() { }
         public DtcGen.Criteria.Combination Combination { get; init; }
         public bool ComparesGroups { get; }
+        public DtcGen.Criteria.HessianEstimate Estimate { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.CriterionNeeds Needs { get; }
+        public uint Seed { get; init; }
+        public int Vectors { get; init; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
     }
     public sealed class DualTomographicCriterion : DtcGen.Criteria.ICriterion
@@ -296,6 +309,11 @@ namespace DtcGen.Criteria
         public DtcGen.Criteria.Combination Combination { get; init; }
         public string Name { get; }
         public DtcGen.Criteria.NeuronScores Score(DtcGen.Criteria.CriterionContext context) { }
+    }
+    public enum HessianEstimate
+    {
+        SquaredGradients = 0,
+        Hutchinson = 1,
     }
     public interface ICriterion
     {
@@ -540,6 +558,31 @@ namespace DtcGen.Runtime
         public static DtcGen.RaySums ToRaySums(TorchSharp.torch.Tensor previous, TorchSharp.torch.Tensor next) { }
     }
 }
+namespace DtcGen.SparseTraining
+{
+    public sealed class BatchNormScalePenalty : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public BatchNormScalePenalty(DtcGen.IDualTomographic model) { }
+    }
+    public sealed class GroupLasso : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public GroupLasso(DtcGen.IDualTomographic model) { }
+    }
+    public sealed class GrowingPenalty : DtcGen.SparseTraining.NeuronPenalty
+    {
+        public GrowingPenalty(DtcGen.IDualTomographic model, double share, DtcGen.Criteria.ICriterion? criterion = null, DtcGen.Calibration? calibration = null) { }
+        public double Factor { get; }
+        public double Growth { get; init; }
+        public double Limit { get; init; }
+        public void Grow() { }
+        public void Mark() { }
+    }
+    public abstract class NeuronPenalty : System.IDisposable
+    {
+        public void Dispose() { }
+        public TorchSharp.torch.Tensor Value() { }
+    }
+}
 namespace DtcGen.Tomography
 {
     public sealed class CounterMeasurements : DtcGen.Tomography.IMeasurementSource, System.IEquatable<DtcGen.Tomography.CounterMeasurements>
@@ -637,6 +680,7 @@ namespace DtcGen.Training
         public DtcGen.Tomography.TomographySettings? Entropy { get; init; }
         public System.Func<TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>, double>? Evaluate { get; init; }
         public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> Loss { get; init; }
+        public System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? LossWithInputs { get; init; }
         public int Minimum { get; init; }
         public DtcGen.ScoreNormalization? Normalization { get; init; }
         public System.Func<System.Collections.Generic.IEnumerable<TorchSharp.Modules.Parameter>, TorchSharp.torch.optim.Optimizer> Optimizer { get; init; }
@@ -712,6 +756,13 @@ namespace DtcGen.Training
         public double CountShare(int cycle, double end) { }
         protected abstract double ShareAt(double way, double end);
     }
+    public sealed class Distillation
+    {
+        public Distillation(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> teacher, double temperature = 4, double alpha = 0.9, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public double Alpha { get; }
+        public double Temperature { get; }
+        public TorchSharp.torch.Tensor Loss(TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
+    }
     public sealed class GeometricSchedule : DtcGen.Training.CycleSchedule, System.IEquatable<DtcGen.Training.GeometricSchedule>
     {
         public const int DefaultCycles = 10;
@@ -763,7 +814,9 @@ namespace DtcGen.Training
     public sealed class TrainingLoop
     {
         public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? loss = null) { }
+        public TrainingLoop(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, DtcGen.Training.BatchSource batches, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> loss) { }
         public double Run(TorchSharp.torch.optim.Optimizer optimizer, int steps, DtcGen.Training.TrainingPosition from = default, System.IProgress<DtcGen.Training.TrainingStep>? progress = null, System.Threading.CancellationToken cancellation = default) { }
+        public static double Accuracy(TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor> model, TorchSharp.torch.Tensor inputs, TorchSharp.torch.Tensor targets, int batchSize = 1000) { }
         public static TorchSharp.torch.Tensor CrossEntropy(TorchSharp.torch.Tensor output, TorchSharp.torch.Tensor targets) { }
         public static string? FindNonFinite(TorchSharp.torch.nn.Module model) { }
     }
