@@ -23,7 +23,7 @@ internal static class SharedNames
             .GroupBy(
                 static item => (TensorMemory.Of(item.Tensor), item.Tensor.storage_offset(), string.Join(',', item.Tensor.shape)),
                 static item => item.Name);
-        foreach (string[] names in shared.Select(static group => group.Distinct().ToArray()).Where(static names => names.Length > 1))
+        foreach (var names in shared.Select(static group => group.Distinct().ToArray()).Where(static names => names.Length > 1))
         {
             var present = names.Where(saved.ContainsKey).ToArray();
             if (present.Length == 0)

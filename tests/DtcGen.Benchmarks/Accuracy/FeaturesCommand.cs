@@ -86,7 +86,7 @@ internal static class FeaturesCommand
         using var dense = pretrained.Create(seen[0][..1]);
         var before = Features(dense);
         var way = cell["way"];
-        var (name, make) = Criteria.Single(criterion => way == criterion.Name || way.StartsWith(criterion.Name + ",", StringComparison.Ordinal));
+        var (name, make) = Criteria.Single(criterion => After.Any(after => way == criterion.Name + after.Suffix));
         cell.Report(0.2, "pruning");
         Pruning.Run(
             dense,

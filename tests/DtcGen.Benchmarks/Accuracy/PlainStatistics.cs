@@ -15,7 +15,9 @@ internal static class PlainStatistics
     {
         using var scope = NewDisposeScope();
         using var guard = no_grad();
-        Tensor[] running = [.. model.modules().OfType<BatchNorm2d>().SelectMany(static norm => new[] { norm.running_mean!, norm.running_var! })];
+        Tensor[] running = [
+            .. model.modules().OfType<BatchNorm2d>().SelectMany(static norm => new[] { norm.running_mean!, norm.running_var! })
+        ];
         Tensor[] means = [.. running.Select(static statistic => zeros_like(statistic))];
         model.train();
         foreach (var batch in batches)

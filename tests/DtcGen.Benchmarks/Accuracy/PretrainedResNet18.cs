@@ -33,10 +33,13 @@ internal sealed class PretrainedResNet18
         using var scope = NewDisposeScope();
         using var pixels = tensor(images.Pixels, [images.Count, images.Channels, images.Height, images.Width]).to(ScalarType.Float32);
         var large = functional.interpolate(pixels, [Side, Side], mode: InterpolationMode.Bicubic, align_corners: false).clamp(0, 255);
-        return cat([.. Enumerable.Range(0, images.Count).Select(image => Run(_preparation, large[image].unsqueeze(0)))]).MoveToOuterDisposeScope();
+        var prepared = Enumerable.Range(0, images.Count).Select(image => Run(_preparation, large[image].unsqueeze(0)));
+        return cat([.. prepared]).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The network with its weights, in evaluation mode; what it computes for a photograph is compared with ONNX Runtime.</summary>
+    /// <summary>
+    /// The network with its weights, in evaluation mode; what it computes for a photograph is compared with ONNX Runtime.
+    /// </summary>
     /// <param name="probe">1 × 3 × 224 × 224.</param>
     public ResNet18 Create(Tensor probe)
     {
@@ -84,9 +87,10 @@ internal sealed class PretrainedResNet18
     // The file has a block's shortcut before its other layers.
     private static IEnumerable<Module> InFilesOrder(ResNet18 model)
     {
-        var layers = model.named_modules().Where(static item => item.module is TorchSharp.Modules.Conv2d or TorchSharp.Modules.BatchNorm2d).ToArray();
+        var layers = model.named_modules().Where(
+            static item => item.module is TorchSharp.Modules.Conv2d or TorchSharp.Modules.BatchNorm2d);
         return layers.GroupBy(static item => item.name.Contains('.') ? item.name[..item.name.LastIndexOf('.')] : item.name)
-            .SelectMany(static block => block.OrderBy(static item => item.name.Contains("shortcut", StringComparison.Ordinal) ? 0 : 1))
+            .SelectMany(static block => block.OrderByDescending(static item => item.name.Contains("shortcut", StringComparison.Ordinal)))
             .Select(static item => item.module);
     }
 
@@ -95,7 +99,8 @@ internal sealed class PretrainedResNet18
 
     private static Tensor Run(InferenceSession session, Tensor input)
     {
-        var values = new Microsoft.ML.OnnxRuntime.Tensors.DenseTensor<float>(input.contiguous().data<float>().ToArray(), [.. input.shape.Select(static size => (int)size)]);
+        var values = new Microsoft.ML.OnnxRuntime.Tensors.DenseTensor<float>(
+            input.contiguous().data<float>().ToArray(), [.. input.shape.Select(static size => (int)size)]);
         using var results = session.Run([NamedOnnxValue.CreateFromTensor(session.InputNames[0], values)]);
         var output = results[0].AsTensor<float>();
         return tensor(output.ToArray(), [.. output.Dimensions.ToArray().Select(static size => (long)size)]);

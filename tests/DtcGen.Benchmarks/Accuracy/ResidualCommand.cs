@@ -5,7 +5,9 @@ using static TorchSharp.torch;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>The verb that measures what ResNet-20 can do right after it was pruned, and after some training, beside Torch-Pruning.</summary>
+/// <summary>
+/// The verb that measures what ResNet-20 can do right after it was pruned, and after some training, beside Torch-Pruning.
+/// </summary>
 internal static class ResidualCommand
 {
     private const string DataVariable = "DTC_CIFAR10";

@@ -39,7 +39,8 @@ internal sealed class ResidualPeer(string torchPruning, string folder)
         var values = new Queue<float>(Read("pruned.bin"));
         foreach (var (_, weight) in State(pruned))
         {
-            weight.copy_(tensor([.. Enumerable.Range(0, (int)weight.numel()).Select(_ => values.Dequeue())]).reshape(weight.shape));
+            float[] own = [.. Enumerable.Range(0, (int)weight.numel()).Select(_ => values.Dequeue())];
+            weight.copy_(tensor(own).reshape(weight.shape));
         }
 
         return values.Count == 0 ? pruned : throw new InvalidOperationException("The peer's weights are not of a network of these sizes.");
@@ -65,8 +66,8 @@ internal sealed class ResidualPeer(string torchPruning, string folder)
 
     /// <summary>The share of a network's tensors that are another's, to the last bit.</summary>
     public static double SameTensors(ResNet20 first, ResNet20 second)
-        => State(first).Values.Zip(State(second).Values)
-            .Average(static pair => pair.First.shape.SequenceEqual(pair.Second.shape) && pair.First.eq(pair.Second).all().item<bool>() ? 1.0 : 0);
+        => State(first).Values.Zip(State(second).Values).Average(static pair =>
+            pair.First.shape.SequenceEqual(pair.Second.shape) && pair.First.eq(pair.Second).all().item<bool>() ? 1.0 : 0);
 
     private static Dictionary<string, Tensor> State(ResNet20 model)
         => model.state_dict().Where(static item => !item.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal))

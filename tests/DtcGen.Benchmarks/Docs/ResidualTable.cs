@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>ResNet-20 right after it was pruned, with its 95 % band, and trained on: a row for each way. From a sweep's merged.json.</summary>
+/// <summary>
+/// ResNet-20 right after it was pruned, with its 95 % band, and trained on: a row for each way. From a sweep's merged.json.
+/// </summary>
 internal sealed class ResidualTable : IDocsTable
 {
     public string Name => "residual";
