@@ -86,8 +86,11 @@ internal sealed class ResidualNetworks
             if (_peer is not null)
             {
                 using var theirs = _peer.Prune(dense, 1.0 / factor, _calibration[0].Inputs);
-                using var ours = ResidualPeer.Pruned(dense, group => (int)theirs.CountNeurons(group), static (model, group, size)
-                    => NeuronSelection.Keep(new NormCriterion(NormOrder.L2).Score(CriterionContext.Read(model, group)), size));
+
+                // Its default: the mean over layers of their norms.
+                var same = new NormCriterion(NormOrder.L2) { Combination = Combination.Mean };
+                using var ours = ResidualPeer.Pruned(dense, group => (int)theirs.CountNeurons(group), (model, group, size)
+                    => NeuronSelection.Keep(same.Score(CriterionContext.Read(model, group)), size));
                 _figures.Add($"tensors that are the peer's, {factor}× fewer", ResidualPeer.SameTensors(ours, theirs));
                 Measure(Peer, factor, theirs);
             }

@@ -13,14 +13,23 @@ internal static class MergedFigure
     public static string Cell(JsonElement figures, string name, string later, Func<JsonElement, bool> wanted)
         => $"{Band(figures, name, wanted)} → {Number3(Mean(Group(figures, later, wanted)))}";
 
-    /// <summary>"mean ± half the band"; the mean alone where there is one value.</summary>
+    /// <summary>"mean ± half the band"; the mean alone where there is one value, and a dash where there is none.</summary>
     public static string Band(JsonElement figures, string name, Func<JsonElement, bool> wanted)
     {
+        if (!figures.GetProperty(name).EnumerateArray().Any(group => wanted(group.GetProperty("axes"))))
+        {
+            return "—";
+        }
+
         var group = Group(figures, name, wanted);
         return group.GetProperty("upper") is { ValueKind: JsonValueKind.Number } upper
             ? $"{Number3(Mean(group))} ± {Number3(upper.GetDouble() - Mean(group))}"
             : Number3(Mean(group));
     }
+
+    /// <summary>Over how many seeds.</summary>
+    public static string Count(JsonElement figures, string name, Func<JsonElement, bool> wanted)
+        => Group(figures, name, wanted).GetProperty("n").GetInt32().ToString(Number.Invariant);
 
     private static JsonElement Group(JsonElement figures, string name, Func<JsonElement, bool> wanted)
         => figures.GetProperty(name).EnumerateArray().Single(group => wanted(group.GetProperty("axes")));

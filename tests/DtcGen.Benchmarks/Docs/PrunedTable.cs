@@ -14,17 +14,20 @@ internal sealed class PrunedTable(string name) : IDocsTable
     public string Render(JsonElement result)
     {
         var figures = result.GetProperty("figures");
-        var table = new MarkdownTable(
-            ["criterion", "refitted", .. PrunedNetworks.Sizes.Select(static size => string.Create(Number.Invariant, $"{size} neurons"))]);
+        var sizes = PrunedNetworks.Sizes.Select(static size => string.Create(Number.Invariant, $"{size} neurons"));
+        var table = new MarkdownTable(["criterion", "refitted", "networks", .. sizes]);
         foreach (var criterion in Criteria(figures))
         {
+            bool IsOfIt(JsonElement axes) => axes.GetProperty("criterion").GetString() == criterion;
             foreach (var refit in PrunedNetworks.Both)
             {
-                table.Add([criterion, refit ? "yes" : "no", .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
+                table.Add([criterion, refit ? "yes" : "no", Networks(), .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
                     figures,
                     PrunedNetworks.Name(size, refit, later: false),
                     PrunedNetworks.Name(size, refit, later: true),
-                    axes => axes.GetProperty("criterion").GetString() == criterion))]);
+                    IsOfIt))]);
+
+                string Networks() => MergedFigure.Count(figures, PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit, later: false), IsOfIt);
             }
         }
 

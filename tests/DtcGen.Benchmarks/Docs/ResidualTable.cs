@@ -12,8 +12,8 @@ internal sealed class ResidualTable : IDocsTable
     public string Render(JsonElement result)
     {
         var figures = result.GetProperty("figures");
-        var table = new MarkdownTable(
-            ["way", .. ResidualNetworks.Factors.Select(static factor => string.Create(Number.Invariant, $"{factor}× fewer multiply-adds"))]);
+        var factors = ResidualNetworks.Factors.Select(static factor => string.Create(Number.Invariant, $"{factor}× fewer multiply-adds"));
+        var table = new MarkdownTable(["way", .. factors]);
         string[] ways = [
             .. ResidualNetworks.AllWays.Where(way => figures.TryGetProperty(
             ResidualNetworks.Name(way, ResidualNetworks.Factors[0], later: false), out _))
