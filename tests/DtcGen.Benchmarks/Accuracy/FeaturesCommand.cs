@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DtcGen.Calibrating;
 using DtcGen.Criteria;
 using DtcGen.Datasets;
 using DtcGen.Onnx;
@@ -100,7 +101,7 @@ internal static class FeaturesCommand
             cell.Cancellation);
         if (way == name + Statistics)
         {
-            PlainStatistics.Take(dense, seen);
+            NormStatistics.Refresh(dense, Calibration.Inputs(seen), static (_, _) => { }, cell.Cancellation);
         }
 
         cell.Report(0.8, "comparing");

@@ -1,10 +1,9 @@
 using DtcGen.Datasets;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace DtcGen.Benchmarks;
 
-/// <summary>Images as tensors, cut into batches, and how many of them a network knows.</summary>
+/// <summary>Images as tensors.</summary>
 internal static class ImageBatches
 {
     /// <summary>The images in their order, the last batch with what is left.</summary>
@@ -23,16 +22,4 @@ internal static class ImageBatches
         => (tensor(normalization.Apply(images.Pixels, images.Channels, images.Height * images.Width))
                 .reshape(images.Count, images.Channels, images.Height, images.Width),
             tensor(Array.ConvertAll(images.Labels, static label => (long)label)));
-
-    /// <summary>The share of images whose class the network finds, in evaluation mode.</summary>
-    public static double Accuracy(Module<Tensor, Tensor> model, (Tensor Inputs, Tensor Targets)[] batches)
-    {
-        var training = model.training;
-        using var scope = NewDisposeScope();
-        using var guard = no_grad();
-        model.eval();
-        var right = batches.Sum(batch => model.call(batch.Inputs).argmax(1).eq(batch.Targets).sum().item<long>());
-        model.train(training);
-        return (double)right / batches.Sum(static batch => batch.Targets.shape[0]);
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class PrunedNetworks
     private const int StepsLater = 200;
 
     private readonly (Tensor Inputs, Tensor Targets)[] _train;
-    private readonly (Tensor Inputs, Tensor Targets)[] _test;
+    private readonly (Tensor Inputs, Tensor Targets) _test;
     private readonly Calibration _calibration;
     private readonly Cell _cell;
     private readonly Figures _figures = [];
@@ -33,7 +33,7 @@ internal sealed class PrunedNetworks
     public PrunedNetworks(ImageDataset images, int batches, Cell cell)
     {
         _train = ImageBatches.Cut(images.Train, Mnist.Normalization, BatchSize, flat: true);
-        _test = ImageBatches.Cut(images.Test, Mnist.Normalization, BatchSize, flat: true);
+        _test = ImageBatches.Whole(images.Test, Mnist.Normalization);
         _calibration = Calibration.Labelled(_train.Take(batches));
         _cell = cell;
     }
@@ -149,7 +149,7 @@ internal sealed class PrunedNetworks
         _figures.Add(Name(size, refit, later: true), Accuracy(model));
     }
 
-    private double Accuracy(Mlp model) => ImageBatches.Accuracy(model, _test);
+    private double Accuracy(Mlp model) => TrainingLoop.Accuracy(model, _test.Inputs, _test.Targets);
 
     /// <summary>At once, in the training's own thread.</summary>
     private sealed class OnStep(Action<TrainingStep> action) : IProgress<TrainingStep>

@@ -1,3 +1,4 @@
+using DtcGen.Calibrating;
 using DtcGen.Criteria;
 using DtcGen.Datasets;
 using DtcGen.Onnx;
@@ -26,7 +27,7 @@ internal sealed class ResidualNetworks
     ];
 
     private readonly (Tensor Inputs, Tensor Targets) _train;
-    private readonly (Tensor Inputs, Tensor Targets)[] _test;
+    private readonly (Tensor Inputs, Tensor Targets) _test;
     private readonly (Tensor Inputs, Tensor Targets)[] _calibration;
     private readonly int _epochs;
     private readonly int _later;
@@ -38,7 +39,7 @@ internal sealed class ResidualNetworks
     public ResidualNetworks(ImageDataset images, int epochs, int later, Cell cell, ResidualPeer? peer)
     {
         _train = ImageBatches.Whole(images.Train, Cifar10.Normalization);
-        _test = ImageBatches.Cut(images.Test, Cifar10.Normalization, 500);
+        _test = ImageBatches.Whole(images.Test, Cifar10.Normalization);
         _calibration = [.. ImageBatches.Cut(images.Train, Cifar10.Normalization, BatchSize).Take(CalibrationBatches)];
         (_epochs, _later, _cell, _peer) = (epochs, later, cell, peer);
     }
@@ -56,7 +57,7 @@ internal sealed class ResidualNetworks
     public Figures Measure()
     {
         using var dense = Dense();
-        _figures.Add("dense", ImageBatches.Accuracy(dense, _test));
+        _figures.Add("dense", Accuracy(dense));
         foreach (var factor in Factors)
         {
             foreach (var (name, make, refit) in Ways)
@@ -81,7 +82,7 @@ internal sealed class ResidualNetworks
                 Budget = OnnxBudget.MultiplyAdds(1.0 / factor, OnnxInput.Batched(3, 32, 32)),
                 Criterion = new NormCriterion(NormOrder.L2),
             });
-            PlainStatistics.Take(again, [.. _calibration.Select(static batch => batch.Inputs)]);
+            NormStatistics.Refresh(again, Calibration.Labelled(_calibration), static (_, _) => { }, _cell.Cancellation);
             Measure(Statistics, factor, again);
             if (_peer is not null)
             {
@@ -98,6 +99,8 @@ internal sealed class ResidualNetworks
 
         return _figures;
     }
+
+    private double Accuracy(ResNet20 model) => TrainingLoop.Accuracy(model, _test.Inputs, _test.Targets);
 
     private static ResNet20 Copy(ResNet20 model)
     {
@@ -129,9 +132,9 @@ internal sealed class ResidualNetworks
 
     private void Measure(string way, int factor, ResNet20 model)
     {
-        _figures.Add(Name(way, factor, later: false), ImageBatches.Accuracy(model, _test));
+        _figures.Add(Name(way, factor, later: false), Accuracy(model));
         Train(model, _later, 1e-3, Name(way, factor, later: true));
-        _figures.Add(Name(way, factor, later: true), ImageBatches.Accuracy(model, _test));
+        _figures.Add(Name(way, factor, later: true), Accuracy(model));
     }
 
     // Adam, whose step size falls to a tenth; images mirrored and shifted by chance, a batch at a time.
