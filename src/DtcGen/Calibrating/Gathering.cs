@@ -88,10 +88,7 @@ internal static class Gathering
 
         foreach (var inputs in data.Inputs.Values)
         {
-            if (!inputs.IsFinite)
-            {
-                throw new ArgumentException($"On the calibration batches, layer '{inputs.Name}' takes NaN or infinity.");
-            }
+            inputs.CheckFinite();
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class LayerInputs
         var channels = layer is Convolution convolution ? convolution.in_channels : weight.shape[1];
         _magnitudes = zeros(channels, ScalarType.Float64, device);
         _zeros = zeros(channels, ScalarType.Float64, device);
-        _refusal = LayerWindows.AreOf(layer) ? null : $"a {layer.GetType().Name} is not refitted";
+        _refusal = LayerWindows.Refusal(layer);
         var entries = needs.HasFlag(CriterionNeeds.Products) && _refusal is null ? weight.numel() / weight.shape[0] : 0;
         Products = zeros([groups, entries, entries], ScalarType.Float64, device);
         Sums = zeros([groups, entries], ScalarType.Float64, device);
@@ -68,9 +68,6 @@ internal sealed class LayerInputs
     /// <summary>Why nothing is known of its inputs; null where something is.</summary>
     public string? Unseen => _seen == 0 ? NotCalled : null;
 
-    /// <summary>Whether all that was gathered is finite.</summary>
-    public bool IsFinite => _magnitudes.isfinite().all().item<bool>() && Products.isfinite().all().item<bool>();
-
     /// <summary>The mean magnitude of each input channel.</summary>
     public Tensor MeanMagnitudes => _magnitudes / _seen;
 
@@ -82,8 +79,21 @@ internal sealed class LayerInputs
     /// </summary>
     public Tensor Gram => Bias is null ? Products : Products - (Sums.unsqueeze(2) * Sums.unsqueeze(1) / Rows);
 
+    /// <summary>Refuses inputs that were not all finite.</summary>
+    /// <exception cref="ArgumentException">They were not.</exception>
+    public void CheckFinite()
+    {
+        if (!(_magnitudes.isfinite().all().item<bool>() && Products.isfinite().all().item<bool>()))
+        {
+            throw new ArgumentException($"On the calibration batches, layer '{Name}' takes NaN or infinity.");
+        }
+    }
+
     /// <summary>Takes one call in.</summary>
-    public void Add(Tensor input, Tensor output)
+    /// <param name="input">What the layer took.</param>
+    /// <param name="output">What it made of that.</param>
+    /// <param name="wanted">What it should have made, and what is told how far it is from that.</param>
+    public void Add(Tensor input, Tensor output, (Tensor Output, LayerErrors Errors)? wanted = null)
     {
         using var scope = NewDisposeScope();
         using var guard = no_grad();
@@ -108,11 +118,12 @@ internal sealed class LayerInputs
         {
             using var part = NewDisposeScope();
             var last = Math.Min(samples, first + each);
-            Add(
-                samples == 1 ? input : input.slice(0, first, last, 1), samples == 1 ? output : output.detach().slice(0, first, last, 1));
+            Take(Part(input), Part(output.detach()), wanted is null ? null : Part(wanted.Value.Output));
+
+            Tensor Part(Tensor values) => samples == 1 ? values : values.slice(0, first, last, 1);
         }
 
-        void Add(Tensor inputs, Tensor outputs)
+        void Take(Tensor inputs, Tensor outputs, Tensor? wantedOutputs)
         {
             // Half precision would lose too much in products, and single precision where their mean is subtracted later.
             var type = Bias is null || Accumulated(inputs) == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Float64;
@@ -120,7 +131,7 @@ internal sealed class LayerInputs
             if (!_isChecked)
             {
                 _isChecked = true;
-                if (!LayerWindows.Agree(Layer, rows, Weight.detach(), Bias?.detach(), outputs.detach()))
+                if (!LayerWindows.Agree(Layer, rows, Weight.detach(), Bias?.detach(), outputs))
                 {
                     _refusal = "it computes something else than its weight's product with its input";
                     return;
@@ -130,6 +141,21 @@ internal sealed class LayerInputs
             Products.add_(rows.transpose(1, 2).matmul(rows).to(Products.device));
             Sums.add_(rows.sum([1]).to(Sums.device));
             Rows += rows.shape[1];
+            if (wantedOutputs is not null)
+            {
+                wanted!.Value.Errors.Add(rows, LayerWindows.Outputs(Layer, outputs), LayerWindows.Outputs(Layer, wantedOutputs));
+            }
+        }
+    }
+
+    /// <summary>Adds numbers to the layer's bias, if it has one. What was its memory before is left as it is.</summary>
+    public void AddToBias(Tensor numbers)
+    {
+        if (Bias is { } bias)
+        {
+            using var fresh = bias.detach().clone();
+            fresh.copy_(WideNumbers.Of(bias) + numbers.reshape(-1));
+            bias.set_(fresh);
         }
     }
 

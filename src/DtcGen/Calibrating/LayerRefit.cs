@@ -18,18 +18,16 @@ internal sealed class LayerRefit
     /// <summary>Keeps what the layer is before the clip.</summary>
     /// <param name="inputs">Its inputs.</param>
     /// <param name="ridge">How hard its weights are held.</param>
-    /// <param name="leavingInputs">The entries of its weight's inputs that leave.</param>
-    /// <param name="leavingOutputs">The outputs that leave.</param>
-    public LayerRefit(LayerInputs inputs, double ridge, IEnumerable<long> leavingInputs, IEnumerable<long> leavingOutputs)
+    /// <param name="losing">What it loses.</param>
+    public LayerRefit(LayerInputs inputs, double ridge, LosingLayer losing)
     {
         (_inputs, _ridge) = (inputs, ridge);
         var shape = inputs.Weight.shape;
         var window = inputs.Weight.numel() / shape[0] / shape[1];
-        var leaving = leavingInputs.ToHashSet();
-        var isLeft = Enumerable.Range(0, (int)shape[1]).ToLookup(entry => leaving.Contains(entry));
+        var isLeft = Enumerable.Range(0, (int)shape[1]).ToLookup(entry => losing.Inputs.Contains(entry));
         _kept = [.. isLeft[false].SelectMany(entry => Windows(entry, window))];
         _left = [.. isLeft[true].SelectMany(entry => Windows(entry, window))];
-        _outputs = [.. Enumerable.Range(0, (int)shape[0]).Select(static output => (long)output).Except(leavingOutputs)];
+        _outputs = losing.StayingOutputs(shape[0]);
 
         // Without the outputs that leave, each group of a convolution loses as many.
         var staying = WideNumbers.Of(inputs.Weight).index_select(0, Indices(_outputs));
@@ -43,31 +41,17 @@ internal sealed class LayerRefit
         using var scope = NewDisposeScope();
         var (kept, left) = (Indices(_kept), Indices(_left));
         var gram = _inputs.Gram;
-        var refitted = RidgeFit.Solve(RidgeFit.Regularised(gram, _ridge), _weight, kept, left);
-        if (!refitted.isfinite().all().item<bool>())
-        {
-            throw new InvalidOperationException($"Layer '{_inputs.Name}' cannot be refitted: there is no solution in double precision. Take a larger ridge.");
-        }
-
+        var refitted = RidgeFit.Solve(_inputs.Name, RidgeFit.Regularised(gram, _ridge), _weight, kept, left);
         var change = zeros_like(_weight).index_copy_(1, kept, refitted) - _weight;
         var all = RidgeFit.Energy(gram, _weight);
         var gone = _weight.index_select(1, left);
         var cut = RidgeFit.Energy(_inputs.Products.index_select(1, left).index_select(2, left), gone);
         _inputs.Weight.copy_(LayerWindows.Unmake(refitted, _inputs.Weight.shape));
-        if (_inputs.Bias is { } bias)
-        {
-            // The mean of what was lost.
-            var means = (_inputs.Sums / _inputs.Rows).unsqueeze(1);
-            var values = WideNumbers.Of(bias) - means.matmul(change).reshape(-1);
-            using var fresh = bias.detach().clone();
-            bias.set_(fresh);
-            bias.copy_(values);
-        }
 
-        return new RefittedLayer(_inputs.Name, Share(cut, all), Share(RidgeFit.Energy(gram, change), all));
+        // The mean of what was lost.
+        _inputs.AddToBias((_inputs.Sums / _inputs.Rows).unsqueeze(1).matmul(change).neg());
+        return RefittedLayer.Of(_inputs.Name, cut, RidgeFit.Energy(gram, change), all);
     }
-
-    private static double Share(double lost, double all) => all > 0 ? Math.Sqrt(lost / all) : 0;
 
     private static IEnumerable<long> Windows(long entry, long window)
         => Enumerable.Range(0, (int)window).Select(place => (entry * window) + place);

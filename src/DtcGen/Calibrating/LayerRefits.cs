@@ -1,4 +1,3 @@
-using DtcGen.Runtime;
 using static TorchSharp.torch;
 
 namespace DtcGen.Calibrating;
@@ -8,37 +7,18 @@ internal sealed class LayerRefits
 {
     private readonly List<(LayerInputs Inputs, LayerRefit? Refit, string? Refusal)> _layers = [];
 
-    /// <summary>Finds them.</summary>
-    /// <param name="model">The model, not clipped yet.</param>
+    /// <summary>Keeps what they are.</summary>
+    /// <param name="layers">The layers that lose inputs.</param>
     /// <param name="data">What was gathered.</param>
-    /// <param name="parts">Of each group, its parts.</param>
-    /// <param name="kept">Of each group, the neurons that will stay.</param>
     /// <param name="ridge">How hard weights are held.</param>
-    public LayerRefits(
-        nn.Module model, GatheredData data, IReadOnlyList<IReadOnlyList<NeuronPart>> parts, long[][] kept, double ridge)
+    public LayerRefits(IReadOnlyList<LosingLayer> layers, GatheredData data, double ridge)
     {
-        var leaving = parts
-            .SelectMany((group, i) => group.Where(static part => part.IsWeight).Select(part => (Part: part, Group: i)))
-            .ToLookup(
-                static item => item.Part.Module,
-                item => (item.Part.Member.Role, Entries: item.Part.EntriesOfOthers(kept[item.Group])),
-                ReferenceEqualityComparer.Instance as IEqualityComparer<nn.Module>);
-        foreach (var inputs in data.Inputs.Values)
+        foreach (var losing in layers)
         {
-            var inputsLeaving = Leaving(inputs, NeuronRole.Consumer);
-            if (inputsLeaving.Length == 0)
-            {
-                continue;
-            }
-
-            var isShared = IsShared(model, inputs.Weight) || (inputs.Bias is { } bias && IsShared(model, bias));
-            var refusal = inputs.Refusal ?? (isShared ? "it shares its weights with another layer" : null);
-            var refit = refusal is null ? new LayerRefit(inputs, ridge, inputsLeaving, Leaving(inputs, NeuronRole.Producer)) : null;
-            _layers.Add((inputs, refit, refusal));
+            var inputs = data.Inputs[losing.Layer];
+            var refusal = losing.Refusal ?? inputs.Refusal;
+            _layers.Add((inputs, refusal is null ? new LayerRefit(inputs, ridge, losing) : null, refusal));
         }
-
-        long[] Leaving(LayerInputs inputs, NeuronRole role)
-            => [.. leaving[inputs.Layer].Where(item => item.Role == role).SelectMany(static item => item.Entries)];
     }
 
     /// <summary>Refits them.</summary>
@@ -54,15 +34,5 @@ internal sealed class LayerRefits
         }
 
         return refitted;
-    }
-
-    // Whether another layer computes with a tensor too. One layer in two fields is one.
-    private static bool IsShared(nn.Module model, Tensor values)
-    {
-        var memory = TensorMemory.Of(values);
-        return ModelTensors.Modules(model).Select(static item => item.Module).Distinct(ReferenceEqualityComparer.Instance).Cast<nn.Module>()
-            .Where(module => module.parameters(false).Any(own => !own.IsInvalid && TensorMemory.Of(own) == memory))
-            .Skip(1)
-            .Any();
     }
 }

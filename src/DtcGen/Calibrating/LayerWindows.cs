@@ -13,8 +13,9 @@ internal static class LayerWindows
     // What half precision, and the quick float32 of some accelerators, leaves; other rows differ by as much as there is.
     private const double Agreement = 1e-2;
 
-    /// <summary>Whether such rows can be made for a layer.</summary>
-    public static bool AreOf(nn.Module layer) => layer is Linear or Convolution { transposed: false };
+    /// <summary>Why no such rows can be made for a layer; null where they can.</summary>
+    public static string? Refusal(nn.Module layer)
+        => layer is Linear or Convolution { transposed: false } ? null : $"a {layer.GetType().Name} is not refitted";
 
     /// <summary>How many groups of channels the layer has: each takes its own inputs to its own outputs.</summary>
     public static long Groups(nn.Module layer) => layer is Convolution convolution ? convolution.groups : 1;
@@ -38,21 +39,35 @@ internal static class LayerWindows
     /// <summary>What <see cref="Weight"/> was made of.</summary>
     public static Tensor Unmake(Tensor matrix, long[] shape) => matrix.transpose(1, 2).reshape(shape);
 
+    /// <summary>What the layer made of the rows.</summary>
+    /// <returns>Shape (groups, rows, outputs of a group).</returns>
+    public static Tensor Outputs(nn.Module layer, Tensor output)
+    {
+        if (layer is not Convolution convolution)
+        {
+            return output.reshape(1, -1, output.shape[^1]);
+        }
+
+        var batched = output.ndim == convolution.kernel_size.Length + 1 ? output.unsqueeze(0) : output;
+        var channels = batched.shape[1] / convolution.groups;
+        return batched.reshape(batched.shape[0], convolution.groups, channels, -1)
+            .permute(1, 0, 3, 2).reshape(convolution.groups, -1, channels);
+    }
+
+    /// <summary>The dimension of an output that the layer's outputs lie along.</summary>
+    public static long OutputDimension(nn.Module layer, Tensor output)
+        => output.ndim - 1 - (layer is Convolution convolution ? convolution.kernel_size.Length : 0);
+
     /// <summary>Whether rows and weight make what the layer itself computed: nothing is built on rows that do not.</summary>
     public static bool Agree(nn.Module layer, Tensor rows, Tensor weight, Tensor? bias, Tensor output)
     {
         var made = rows.matmul(Weight(layer, weight).to(rows.dtype));
-        var groups = rows.shape[0];
-        var channels = weight.shape[0] / groups;
         if (bias is not null)
         {
-            made += bias.reshape(groups, 1, channels).to(rows.dtype);
+            made += bias.reshape(made.shape[0], 1, -1).to(rows.dtype);
         }
 
-        var computed = layer is Linear
-            ? output.reshape(made.shape)
-            : output.reshape(-1, groups, channels, output.numel() / output.shape[0] / weight.shape[0])
-                .permute(1, 0, 3, 2).reshape(groups, -1, channels);
+        var computed = Outputs(layer, output);
         return computed.shape.AsSpan().SequenceEqual(made.shape)
             && ((computed.to(made.dtype) - made).abs().max() <= made.abs().max().mul(Agreement).add(1e-6)).item<bool>();
     }

@@ -8,10 +8,30 @@ namespace DtcGen.Calibrating;
 /// <summary>The means and variances that batch normalisations compute with in evaluation mode.</summary>
 internal static class NormStatistics
 {
-    /// <summary>Takes them anew: the plain mean over all batches. What was their memory before is left as it is.</summary>
-    public static void Refresh(nn.Module model, Calibration calibration, Action<string, int> progress, CancellationToken cancellation)
+    /// <summary>The normalisations of a model that keep statistics.</summary>
+    public static IEnumerable<BatchNorm> Of(nn.Module model)
+        => model.modules().OfType<BatchNorm>().Where(static norm => norm.running_mean is not null);
+
+    /// <summary>Takes all of a model anew: the plain mean over all batches. What was their memory before is left as it is.</summary>
+    public static void Refresh(
+        nn.Module model, Calibration calibration, Action<string, int, int?> progress, CancellationToken cancellation)
+        => Refresh([.. Of(model)], model, calibration, (batch, number) => batch.RunChecked(model, number), progress, cancellation);
+
+    /// <summary>Takes those of some anew.</summary>
+    /// <param name="norms">Some of the model's normalisations.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="calibration">The batches.</param>
+    /// <param name="run">Runs the model on a batch, at least until it has called these.</param>
+    /// <param name="progress">Told the stage, and how many batches are done.</param>
+    /// <param name="cancellation">Looked at before each batch.</param>
+    public static void Refresh(
+        BatchNorm[] norms,
+        nn.Module model,
+        Calibration calibration,
+        Action<CalibrationBatch, int> run,
+        Action<string, int, int?> progress,
+        CancellationToken cancellation)
     {
-        BatchNorm[] norms = [.. model.modules().OfType<BatchNorm>().Where(static norm => norm.running_mean is not null)];
         if (norms.Length == 0)
         {
             return;
@@ -40,8 +60,8 @@ internal static class NormStatistics
             calibration.ForEach(
                 (batch, number) =>
                 {
-                    batch.RunChecked(model, number);
-                    progress("statistics", number + 1);
+                    run(batch, number);
+                    progress("statistics", number + 1, null);
                 },
                 cancellation);
         }

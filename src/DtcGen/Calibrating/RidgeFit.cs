@@ -20,16 +20,29 @@ internal static class RidgeFit
     }
 
     /// <summary>Refits.</summary>
+    /// <param name="layer">The layer's name.</param>
     /// <param name="regularised">C + λI.</param>
     /// <param name="weight">Shape (groups, entries, outputs).</param>
     /// <param name="kept">The entries that stay.</param>
     /// <param name="left">Those that have left.</param>
     /// <returns>V at the entries that stay.</returns>
-    public static Tensor Solve(Tensor regularised, Tensor weight, Tensor kept, Tensor left)
+    public static Tensor Solve(string layer, Tensor regularised, Tensor weight, Tensor kept, Tensor left)
     {
         var staying = regularised.index_select(1, kept);
         var taken = staying.index_select(2, left).matmul(weight.index_select(1, left));
-        return weight.index_select(1, kept) + taken.cholesky_solve(Factor(staying.index_select(2, kept)));
+        return weight.index_select(1, kept) + Solve(layer, staying.index_select(2, kept), taken);
+    }
+
+    /// <summary>(C + λI)⁻¹B.</summary>
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="regularised">C + λI.</param>
+    /// <param name="right">B: shape (groups, entries, outputs).</param>
+    /// <exception cref="InvalidOperationException">It is not finite.</exception>
+    public static Tensor Solve(string layer, Tensor regularised, Tensor right)
+    {
+        var solved = right.cholesky_solve(Factor(regularised));
+        return solved.isfinite().all().item<bool>() ? solved : throw new InvalidOperationException(
+            $"Layer '{layer}' cannot be refitted: there is no solution in double precision. Take a larger ridge.");
     }
 
     /// <summary>The Cholesky factor.</summary>

@@ -39,10 +39,14 @@ internal sealed class ClipStep
     {
         (_model, _calibration, _progress, _cancellation) = (model, calibration, progress, cancellation);
         _reconstruction = calibration is null ? null : reconstruction;
-        var needs = criterion.Needs | (_reconstruction is null ? CriterionNeeds.Nothing : CriterionNeeds.Products);
-        if (needs != CriterionNeeds.Nothing)
+        var needs = criterion.Needs | (_reconstruction is { Sequential: false } ? CriterionNeeds.Products : CriterionNeeds.Nothing);
+        if (needs != CriterionNeeds.Nothing || _reconstruction is not null)
         {
             _parts = [.. model.Groups.Select(group => NeuronParts.Of(model, group))];
+        }
+
+        if (needs != CriterionNeeds.Nothing)
+        {
             _data = Gathering.Run((nn.Module)model, _parts, calibration!, criterion, needs, Done, cancellation);
         }
 
@@ -68,19 +72,37 @@ internal sealed class ClipStep
     /// <param name="kept">The neurons that stay in each group.</param>
     public IReadOnlyList<RefittedLayer> Apply(long[][] kept)
     {
-        var refits = _reconstruction is null ? null : new LayerRefits((nn.Module)_model, _data!, _parts, kept, _reconstruction.Ridge);
+        if (_reconstruction is not { } options)
+        {
+            Clip(kept);
+            return [];
+        }
+
+        var losing = LosingLayer.Find((nn.Module)_model, _parts, kept);
+        if (options.Sequential)
+        {
+            var inTurn = new SequentialRefits((nn.Module)_model, losing, _calibration!, options, _progress, _cancellation);
+            Clip(kept);
+            return inTurn.Apply();
+        }
+
+        var atOnce = new LayerRefits(losing, _data!, options.Ridge);
+        Clip(kept);
+        var layers = atOnce.Apply((done, total) => _progress("refit", done, total), _cancellation);
+        if (options.RefreshStatistics)
+        {
+            NormStatistics.Refresh((nn.Module)_model, _calibration!, _progress, _cancellation);
+        }
+
+        return layers;
+    }
+
+    private void Clip(long[][] kept)
+    {
         foreach (var context in Contexts.Where(context => kept[context.Group.Index].Length < context.Neurons))
         {
             _model.Clip(context.Group, kept[context.Group.Index]);
         }
-
-        var layers = refits?.Apply((done, total) => _progress("refit", done, total), _cancellation) ?? [];
-        if (_reconstruction is { RefreshStatistics: true })
-        {
-            NormStatistics.Refresh((nn.Module)_model, _calibration!, Done, _cancellation);
-        }
-
-        return layers;
     }
 
     private NeuronScores Score(ICriterion criterion, CriterionContext context)

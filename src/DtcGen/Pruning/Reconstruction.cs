@@ -15,7 +15,14 @@ public sealed record Reconstruction
     /// </summary>
     public double Ridge { get; init; } = DefaultRidge;
 
-    /// <summary>Whether batch normalisations take their means and variances anew from the batches, after the refit.</summary>
+    /// <summary>
+    /// Whether layers are refitted one after the other, each on what the layers before it, clipped and refitted, then give it: two to
+    /// three forward passes over the batches for each layer, one layer's products in memory at a time. False: all at once, each on what
+    /// it took before the clip, in one pass; quicker, and worse in deep networks.
+    /// </summary>
+    public bool Sequential { get; init; } = true;
+
+    /// <summary>Whether batch normalisations take their means and variances anew from the batches.</summary>
     public bool RefreshStatistics { get; init; } = true;
 
     internal void Check()

@@ -18,4 +18,9 @@ public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, 
     public override string ToString() => Refusal is null
         ? string.Create(CultureInfo.InvariantCulture, $"{Layer}: {Cut:G4} lost by the clip, {Refitted:G4} after the refit")
         : $"{Layer}: not refitted, {Refusal}";
+
+    internal static RefittedLayer Of(string layer, double cut, double refitted, double all)
+        => new(layer, Share(cut, all), Share(refitted, all));
+
+    private static double Share(double lost, double all) => all > 0 ? Math.Sqrt(lost / all) : 0;
 }

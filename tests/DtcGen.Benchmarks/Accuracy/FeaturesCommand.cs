@@ -101,7 +101,7 @@ internal static class FeaturesCommand
             cell.Cancellation);
         if (way == name + Statistics)
         {
-            NormStatistics.Refresh(dense, Calibration.Inputs(seen), static (_, _) => { }, cell.Cancellation);
+            NormStatistics.Refresh(dense, Calibration.Inputs(seen), static (_, _, _) => { }, cell.Cancellation);
         }
 
         cell.Report(0.8, "comparing");

@@ -82,7 +82,7 @@ internal sealed class ResidualNetworks
                 Budget = OnnxBudget.MultiplyAdds(1.0 / factor, OnnxInput.Batched(3, 32, 32)),
                 Criterion = new NormCriterion(NormOrder.L2),
             });
-            NormStatistics.Refresh(again, Calibration.Labelled(_calibration), static (_, _) => { }, _cell.Cancellation);
+            NormStatistics.Refresh(again, Calibration.Labelled(_calibration), static (_, _, _) => { }, _cell.Cancellation);
             Measure(Statistics, factor, again);
             if (_peer is not null)
             {

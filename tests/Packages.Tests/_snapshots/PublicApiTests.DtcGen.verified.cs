@@ -197,6 +197,7 @@ namespace DtcGen
         public Reconstruction() { }
         public bool RefreshStatistics { get; init; }
         public double Ridge { get; init; }
+        public bool Sequential { get; init; }
     }
     public sealed class RefittedLayer : System.IEquatable<DtcGen.RefittedLayer>
     {
