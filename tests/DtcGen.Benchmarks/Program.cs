@@ -25,6 +25,7 @@ root.Subcommands.Add(RecordingCommand.Create());
 root.Subcommands.Add(PrunedCommand.Create());
 root.Subcommands.Add(ResidualCommand.Create());
 root.Subcommands.Add(FeaturesCommand.Create());
+root.Subcommands.Add(LatencyCommand.Create());
 root.Subcommands.Add(CompressibilityCommand.Create());
 root.Subcommands.Add(ServeCommand.Create());
 root.Subcommands.Add(OverloadCommand.Create());

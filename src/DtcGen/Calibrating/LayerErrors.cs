@@ -56,7 +56,7 @@ internal sealed class LayerErrors
         var means = (inputs.Sums / inputs.Rows).unsqueeze(1);
         var byInput = hasBias ? _byInput - means.transpose(1, 2).matmul(_errors) : _byInput;
         var gram = inputs.Gram;
-        var change = RidgeFit.Solve(inputs.Name, RidgeFit.Regularised(gram, ridge), byInput);
+        var change = RidgeFit.Solve(inputs.Name, inputs.Regularised(ridge), byInput);
         var left = About(_squares, _errors) - (2 * (byInput * change).sum().item<double>()) + RidgeFit.Energy(gram, change);
         var weight = inputs.Weight;
         weight.copy_(WideNumbers.Of(weight) + LayerWindows.Unmake(change, weight.shape));

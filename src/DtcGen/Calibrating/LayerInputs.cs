@@ -14,6 +14,9 @@ internal sealed class LayerInputs
     // Windows overlap, so that they take more memory than the input: they are made for so many entries at a time.
     private const long MostEntries = 1 << 24;
 
+    // Rows for each entry of which products tell enough.
+    private const int EnoughRows = 100;
+
     private readonly CriterionNeeds _needs;
     private readonly Tensor _magnitudes;
     private readonly Tensor _zeros;
@@ -78,6 +81,14 @@ internal sealed class LayerInputs
     /// The Gram matrix of the rows, about their mean where the layer has a bias that takes up a change of the mean.
     /// </summary>
     public Tensor Gram => Bias is null ? Products : Products - (Sums.unsqueeze(2) * Sums.unsqueeze(1) / Rows);
+
+    /// <summary>
+    /// That matrix, with what holds weights to what they were on its diagonal: a share of the mean of it, and more of it the fewer rows
+    /// there are, since what few rows tell of many entries is chance.
+    /// </summary>
+    /// <param name="ridge">The share, where there are a hundred rows or more for each entry.</param>
+    public Tensor Regularised(double ridge)
+        => RidgeFit.Regularised(Gram, ridge * Math.Max(1, (double)EnoughRows * Products.shape[1] / Rows));
 
     /// <summary>Refuses inputs that were not all finite.</summary>
     /// <exception cref="ArgumentException">They were not.</exception>

@@ -41,7 +41,7 @@ internal sealed class LayerRefit
         using var scope = NewDisposeScope();
         var (kept, left) = (Indices(_kept), Indices(_left));
         var gram = _inputs.Gram;
-        var refitted = RidgeFit.Solve(_inputs.Name, RidgeFit.Regularised(gram, _ridge), _weight, kept, left);
+        var refitted = RidgeFit.Solve(_inputs.Name, _inputs.Regularised(_ridge), _weight, kept, left);
         var change = zeros_like(_weight).index_copy_(1, kept, refitted) - _weight;
         var all = RidgeFit.Energy(gram, _weight);
         var gone = _weight.index_select(1, left);

@@ -72,7 +72,7 @@ public sealed class OutputCriterion(double ridge = Reconstruction.DefaultRidge) 
         var weight = LayerWindows.Weight(inputs.Layer, Runtime.WideNumbers.Of(inputs.Weight));
         var all = RidgeFit.Energy(inputs.Gram, weight);
         return (
-            new GreedyRemoval(RidgeFit.Regularised(inputs.Gram, ridge), weight, places.reshape(entries.shape[0], -1)),
+            new GreedyRemoval(inputs.Regularised(ridge), weight, places.reshape(entries.shape[0], -1)),
             all > 0 ? 1 / all : 1);
     }
 }

@@ -10,8 +10,8 @@ public sealed record Reconstruction
     public const double DefaultRidge = 1e-4;
 
     /// <summary>
-    /// How hard weights are held to what they were, in units of the mean square of the layer's inputs; above 0. More where
-    /// there are few samples.
+    /// How hard weights are held to what they were, in units of the mean square of the layer's inputs; above 0. It counts in full where
+    /// there are a hundred samples (in a convolution, windows) or more for each input, and in proportion more where there are fewer.
     /// </summary>
     public double Ridge { get; init; } = DefaultRidge;
 

@@ -20,6 +20,7 @@ internal static class DocsTables
         new PrunedTable("pruned-cycles"),
         new ResidualTable(),
         new FeaturesTable(),
+        new LatencyTable(),
         new GeneratorTable(),
         new ServeTable(),
         new OverloadTable(),
