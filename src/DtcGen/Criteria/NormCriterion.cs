@@ -1,3 +1,5 @@
+using DtcGen.Runtime;
+
 namespace DtcGen.Criteria;
 
 /// <summary>The norm of all weights that lead into or out of a neuron; the lowest leave.</summary>
@@ -24,9 +26,7 @@ public sealed class NormCriterion(NormOrder order = NormOrder.L1) : ICriterion
                 ClippedSide.Lowest);
         }
 
-        var sums = order == NormOrder.L1
-            ? context.Model.SumRays(context.Group, weights => weights.abs())
-            : context.Model.SumRays(context.Group, weights => weights.square());
+        var sums = context.Model.SumRays(context.Group, order == NormOrder.L1 ? WeightMap.Magnitude : WeightMap.Square);
         var scores = RaySumScores.OfMagnitude(sums.Previous, sums.Next);
         return new NeuronScores(order == NormOrder.L1 ? scores : Array.ConvertAll(scores, Math.Sqrt), ClippedSide.Lowest);
     }

@@ -206,10 +206,10 @@ public sealed class RecordedModel
         using var scope = NewDisposeScope();
         var count = Count(found);
         var previous = Sum(found.Producers.Select(member => Side(member, isOutput: true)));
-        var next = found.Consumers.Any() ? Sum(found.Consumers.Select(member => Side(member, isOutput: false))) : zeros_like(previous);
+        var next = found.Consumers.Any() ? Sum(found.Consumers.Select(member => Side(member, isOutput: false))) : WeightSums.None(previous);
         return WeightSums.ToRaySums(previous, next);
 
-        Tensor Side(Member member, bool isOutput)
+        NeuronSums Side(Member member, bool isOutput)
         {
             var layer = Layer(member.Layer);
             var (name, weight) = (_forward!.Layers[member.Layer].Name, RecordedLayers.Weight(layer));
@@ -219,7 +219,7 @@ public sealed class RecordedModel
                 : WeightSums.Columns(name, weight, map, count, layout);
         }
 
-        static Tensor Sum(IEnumerable<Tensor> terms) => terms.Aggregate(static (sum, term) => sum + term);
+        static NeuronSums Sum(IEnumerable<NeuronSums> terms) => terms.Aggregate(static (sum, term) => sum + term);
     }
 
     /// <inheritdoc cref="IDualTomographic.Clip"/>

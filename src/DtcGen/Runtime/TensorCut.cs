@@ -10,7 +10,7 @@ namespace DtcGen.Runtime;
 /// <param name="values">What it holds now.</param>
 internal class TensorCut(string name, Tensor values)
 {
-    private readonly SortedDictionary<long, long[]> _kept = [];
+    private readonly List<(long Dimension, long[] Kept)> _kept = new(1);
     private Tensor? _smaller;
 
     /// <summary>Its name in the model.</summary>
@@ -28,7 +28,7 @@ internal class TensorCut(string name, Tensor values)
     /// <param name="index">The same as a tensor, on the device of the values.</param>
     public void Keep(long dimension, long[] kept, Tensor index)
     {
-        _kept.Add(dimension, kept);
+        _kept.Add((dimension, kept));
         _smaller = Smaller.index_select(dimension, index);
     }
 
@@ -38,8 +38,9 @@ internal class TensorCut(string name, Tensor values)
         => Values.storage_offset() == other.Values.storage_offset()
             && Values.shape.AsSpan().SequenceEqual(other.Values.shape)
             && Values.stride().AsSpan().SequenceEqual(other.Values.stride())
-            && _kept.Keys.SequenceEqual(other._kept.Keys)
-            && _kept.Values.Zip(other._kept.Values).All(static pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+            && _kept.Count == other._kept.Count
+            && _kept.TrueForAll(one => other._kept.Exists(
+                its => its.Dimension == one.Dimension && its.Kept.AsSpan().SequenceEqual(one.Kept)));
 
     /// <summary>Makes it hold the entries that stay. Its gradient goes.</summary>
     /// <param name="smaller">Those entries: <see cref="Smaller"/>, or those of another that loses the same.</param>

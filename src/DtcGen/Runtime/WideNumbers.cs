@@ -10,8 +10,18 @@ internal static class WideNumbers
     public static Device Device(Tensor values) => values.device_type == DeviceType.MPS ? CPU : values.device;
 
     /// <summary>A tensor's numbers, without gradients.</summary>
-    public static Tensor Of(Tensor values) => values.detach().to(Device(values)).to(ScalarType.Float64);
+    public static Tensor Of(Tensor values)
+    {
+        var plain = values.detach();
+        return Widened(plain.device_type == DeviceType.MPS ? plain.cpu() : plain);
+    }
 
     /// <summary>One number for each neuron, on the host.</summary>
-    public static double[] ToHost(Tensor values) => values.to(ScalarType.Float64).cpu().contiguous().data<double>().ToArray();
+    public static double[] ToHost(Tensor values)
+    {
+        var near = values.device_type == DeviceType.CPU ? values : values.cpu();
+        return Widened(near).data<double>().ToArray();
+    }
+
+    private static Tensor Widened(Tensor values) => values.dtype == ScalarType.Float64 ? values : values.to(ScalarType.Float64);
 }

@@ -550,13 +550,18 @@ namespace DtcGen.Runtime
         public static DtcGen.Runtime.NeuronLayout Repeats { get; }
         public static DtcGen.Runtime.NeuronLayout Whole { get; }
     }
+    public sealed class NeuronSums
+    {
+        public static DtcGen.Runtime.NeuronSums operator +(DtcGen.Runtime.NeuronSums left, DtcGen.Runtime.NeuronSums right) { }
+    }
     public static class WeightSums
     {
-        public static TorchSharp.torch.Tensor Columns(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
-        public static TorchSharp.torch.Tensor Columns(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
-        public static TorchSharp.torch.Tensor Rows(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
-        public static TorchSharp.torch.Tensor Rows(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
-        public static DtcGen.RaySums ToRaySums(TorchSharp.torch.Tensor previous, TorchSharp.torch.Tensor next) { }
+        public static DtcGen.Runtime.NeuronSums Columns(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
+        public static DtcGen.Runtime.NeuronSums Columns(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
+        public static DtcGen.Runtime.NeuronSums None(DtcGen.Runtime.NeuronSums previous) { }
+        public static DtcGen.Runtime.NeuronSums Rows(TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map) { }
+        public static DtcGen.Runtime.NeuronSums Rows(string layer, TorchSharp.torch.Tensor weight, System.Func<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>? map, long count, DtcGen.Runtime.NeuronLayout layout) { }
+        public static DtcGen.RaySums ToRaySums(DtcGen.Runtime.NeuronSums previous, DtcGen.Runtime.NeuronSums next) { }
     }
 }
 namespace DtcGen.SparseTraining

@@ -56,7 +56,7 @@ internal static class RaysWriter
         void WriteSum(string name, IEnumerable<Member> members, string side)
         {
             var terms = members.Select(member => $"{context.Types[GeneratedNames.WeightSums]}.{Side(member, side)}({Arguments(member)})")
-                .DefaultIfEmpty($"{context.Types[GeneratedNames.Torch]}.zeros_like(previous)")
+                .DefaultIfEmpty($"{context.Types[GeneratedNames.WeightSums]}.None(previous)")
                 .ToArray();
             writer.Line($"var {name} = {terms[0]}{(terms.Length == 1 ? ";" : string.Empty)}");
             for (var i = 1; i < terms.Length; i++)
