@@ -11,6 +11,7 @@ from networks import NETWORKS
 options = argparse.ArgumentParser()
 options.add_argument("--threads", type=int, required=True)
 options.add_argument("--repeats", type=int, required=True)
+options.add_argument("--large-repeats", type=int, required=True)
 options.add_argument("--share", type=float, required=True)
 options.add_argument("--torch-pruning", required=True)
 chosen = options.parse_args()
@@ -18,12 +19,13 @@ sys.path.insert(0, chosen.torch_pruning)
 import torch_pruning as tp  # noqa: E402
 
 torch.set_num_threads(chosen.threads)
-images = torch.rand(1, 3, 32, 32)
 results = {}
 for name, make in NETWORKS.items():
     whole, step = [], []
-    for repeat in range(-2, chosen.repeats):
+    is_large = make().size > 32
+    for repeat in range(-1 if is_large else -2, chosen.large_repeats if is_large else chosen.repeats):
         model = make().eval()
+        images = torch.rand(1, 3, model.size, model.size)
         start = time.perf_counter()
         pruner = tp.pruner.BasePruner(
             model, images, importance=tp.importance.GroupMagnitudeImportance(p=2), pruning_ratio=chosen.share, ignored_layers=[model.fc])

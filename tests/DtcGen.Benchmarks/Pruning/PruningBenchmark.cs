@@ -14,12 +14,14 @@ internal sealed class PruningBenchmark : IBenchmark
     // Until the runtime has compiled what runs often.
     private const int WarmUps = 15;
     private const int Repeats = 15;
+    private const int LargeRepeats = 3;
+    private const string Large = "ResNet-50";
 
     private static readonly ICriterion[] Criteria = [new NormCriterion(NormOrder.L2), new DualTomographicCriterion()];
 
     public string Name => "pruning";
 
-    public string Description => "A pruning step over all groups of ResNet-20 and ResNet-56, beside Torch-Pruning.";
+    public string Description => "A pruning step over all groups of ResNet-20, ResNet-56 and ResNet-50, beside Torch-Pruning.";
 
     public bool NeedsTorchPruning => true;
 
@@ -30,7 +32,12 @@ internal sealed class PruningBenchmark : IBenchmark
         foreach (var threads in settings.Threads)
         {
             set_num_threads(threads);
-            string[] arguments = ["--repeats", $"{Repeats}", "--share", ShareClipped.ToString(Number.Invariant)];
+            string[] arguments =
+            [
+                "--repeats", $"{Repeats}",
+                "--large-repeats", $"{LargeRepeats}",
+                "--share", ShareClipped.ToString(Number.Invariant),
+            ];
             var (ours, theirs) = Rounds.Run(
                 Ours,
                 peer is null ? null : () => peer.Measure("pruning.py", threads, [.. arguments, "--torch-pruning", settings.TorchPruning!]));
@@ -47,6 +54,10 @@ internal sealed class PruningBenchmark : IBenchmark
                 results.Add(Result($"{network}, {first}; the peer's graph made before", $"{network} {first}", network));
             }
 
+            CheckSameParameters(Large, ours, theirs);
+            results.Add(Result($"{Large}, l2; the peer with its graph", $"{Large} step", $"{Large} with graph"));
+            results.Add(Result($"{Large}, l2, and recorded; the peer with its graph", $"{Large} recorded", $"{Large} with graph"));
+
             BenchmarkResult Result(string name, string key, string other)
                 => new(name, threads, ours[key], theirs.TryGetValue(other, out var time) ? time : null, peer?.Name, "ms");
         }
@@ -59,6 +70,7 @@ internal sealed class PruningBenchmark : IBenchmark
         Dictionary<string, List<double>> results = [];
         Measure("ResNet-20", static () => new ResNet20(), results);
         Measure("ResNet-56", static () => new ResNet56(), results);
+        MeasureRecorded(results);
         return results;
     }
 
@@ -77,12 +89,38 @@ internal sealed class PruningBenchmark : IBenchmark
                     times.Add(time.TotalMilliseconds);
                 }
 
-                results[$"{network} parameters"] = [model.parameters().Sum(static parameter => parameter.numel())];
+                results[$"{network} parameters"] = [CountParameters(model)];
             }
 
             results[$"{network} {criterion.Name}"] = times;
         }
     }
+
+    // A recording stands in the place of the peer's graph. The networks before, of which the class alone decides, need none.
+    private static void MeasureRecorded(Dictionary<string, List<double>> results)
+    {
+        List<double> steps = [], both = [];
+        using var example = randn(1, 3, 224, 224);
+        for (var repeat = -1; repeat < LargeRepeats; repeat++)
+        {
+            using var model = new ResNet50();
+            model.eval();
+            var recording = Timing.Of(() => model.Record(example));
+            var step = Timing.Of(() => Step(model, Criteria[0]));
+            if (repeat >= 0)
+            {
+                steps.Add(step.TotalMilliseconds);
+                both.Add((recording + step).TotalMilliseconds);
+            }
+
+            results[$"{Large} parameters"] = [CountParameters(model)];
+        }
+
+        results[$"{Large} step"] = steps;
+        results[$"{Large} recorded"] = both;
+    }
+
+    private static long CountParameters(Module model) => model.parameters().Sum(static parameter => parameter.numel());
 
     private static void Step(IDualTomographic model, ICriterion criterion)
     {
