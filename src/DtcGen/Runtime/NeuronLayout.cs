@@ -32,6 +32,9 @@ public sealed class NeuronLayout
     /// <summary>The neurons repeat, as when rows of features are flattened.</summary>
     public static NeuronLayout Repeats { get; } = new(outer: null);
 
+    /// <summary>Whether it says that a dimension with as many entries as there are neurons has them one by one.</summary>
+    internal bool IsWhole => _outer is null or 1 && _before is null or 0 && _after is null or 0 && _inner is null or 1;
+
     /// <summary>The entries of each neuron, neuron by neuron.</summary>
     /// <param name="layer">The layer's name, for errors.</param>
     /// <param name="total">How many entries the dimension has.</param>

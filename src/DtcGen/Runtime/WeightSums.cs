@@ -88,6 +88,6 @@ public static class WeightSums
     {
         ArgumentNullException.ThrowIfNull(layout);
 
-        return sums.PerNeuron(layout.Entries(layer, sums.Count, count), count);
+        return sums.Count == count && layout.IsWhole ? sums : sums.PerNeuron(layout.Entries(layer, sums.Count, count), count);
     }
 }

@@ -1,5 +1,6 @@
 using DtcGen.Criteria;
 using DtcGen.RandomNumbers;
+using DtcGen.Tests.Pruned;
 using DtcGen.Tomography;
 using DtcGen.Training;
 using TorchSharp;
@@ -21,12 +22,16 @@ public sealed class AllocationTests(ITestOutputHelper output)
     {
         using var warm = new CountedNet();
         Clip(warm);
-        using var model = new CountedNet();
-        var cost = CostOf(() => Clip(model));
+        var costs = Enumerable.Range(0, 3).Select(_ =>
+        {
+            using var model = new CountedNet();
+            return CostOf(() => Clip(model));
+        }).ToArray();
 
-        Assert.Equal(7 + 1, cost.Tensors);
-        Assert.Equal(0, cost.Live);
-        Assert.InRange(cost.Bytes, 1, Margin * 7416);
+        Assert.All(costs, static cost => Assert.Equal((7 + 1, 0), (cost.Tensors, cost.Live)));
+
+        // The tables of what is known of models grow from time to time.
+        Assert.InRange(costs.Min(static cost => cost.Bytes), 1, Margin * 7416);
     }
 
     [Fact]
@@ -38,7 +43,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         var cost = CostOf(Score);
 
         Assert.Equal(0, cost.Tensors);
-        Assert.InRange(cost.Bytes, 1, Margin * 6648);
+        Assert.InRange(cost.Bytes, 1, Margin * 3528);
 
         void Score() => criterion.Score(CriterionContext.Read(model, model.Groups[0]));
     }
@@ -56,6 +61,24 @@ public sealed class AllocationTests(ITestOutputHelper output)
         Assert.Equal(0, cost.Live);
 
         void Score() => criterion.Score(CriterionContext.Read(model, model.Groups[0]));
+    }
+
+    [Fact]
+    public void ARecordedModelIsScoredAndClippedWithoutMore()
+    {
+        using var example = zeros(4, 5);
+        using var warm = new Deep(2);
+        using var model = new Deep(2);
+        warm.Record(example);
+        model.Record(example);
+        Score(warm);
+        Clip(warm);
+
+        Assert.Equal((0, 0), Tensors(CostOf(() => Score(model))));
+        Assert.Equal((3 + 1, 0), Tensors(CostOf(() => Clip(model))));
+
+        static void Score(Deep model) => new NormCriterion().Score(CriterionContext.Read(model, model.Groups[0]));
+        static (long Made, long Live) Tensors((long Tensors, long Live, long Bytes) cost) => (cost.Tensors, cost.Live);
     }
 
     [Fact]
@@ -92,7 +115,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         Assert.True(bytes < (double)count * Neurons * sizeof(double));
     }
 
-    private static void Clip(CountedNet model) => model.Clip(model.Groups[0], [0, 1, 3, 4, 7]);
+    private static void Clip(IDualTomographic model) => model.Clip(model.Groups[0], [0, 1, 3, 4, 7]);
 
     private (long Tensors, long Live, long Bytes) CostOf(Action work)
     {
