@@ -1,3 +1,4 @@
+using DtcGen.Runtime;
 using TorchSharp.Modules;
 
 namespace DtcGen.Criteria;
@@ -20,7 +21,7 @@ public sealed class BatchNormScaleCriterion : ICriterion
     {
         ArgumentNullException.ThrowIfNull(context);
         return new NeuronScores(
-            context.Combine(Combination, static part => part.Module is BatchNorm ? part.PerNeuron().abs().sum(1) : null),
+            context.Combine(Combination, static part => part.Module is BatchNorm ? part.Sums(WeightMap.Magnitude) : null),
             ClippedSide.Lowest);
     }
 }

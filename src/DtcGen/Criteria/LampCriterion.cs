@@ -1,3 +1,5 @@
+using DtcGen.Runtime;
+
 namespace DtcGen.Criteria;
 
 /// <summary>
@@ -19,7 +21,7 @@ public sealed class LampCriterion : ICriterion
     public NeuronScores Score(CriterionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var squares = context.Combine(Combination, static part => part.PerNeuron().square().sum(1));
+        var squares = context.Combine(Combination, static part => part.Sums(WeightMap.Square));
         int[] order = [.. Enumerable.Range(0, squares.Length).OrderByDescending(neuron => squares[neuron]).ThenByDescending(static i => i)];
         var sum = 0.0;
         foreach (var neuron in order)

@@ -19,14 +19,13 @@ public sealed class NormCriterion(NormOrder order = NormOrder.L1) : ICriterion
     public NeuronScores Score(CriterionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var map = order == NormOrder.L1 ? WeightMap.Magnitude : WeightMap.Square;
         if (Combination is { } combination)
         {
-            return new NeuronScores(
-                context.Combine(combination, part => (order == NormOrder.L1 ? part.PerNeuron().abs() : part.PerNeuron().square()).sum(1)),
-                ClippedSide.Lowest);
+            return new NeuronScores(context.Combine(combination, part => part.Sums(map)), ClippedSide.Lowest);
         }
 
-        var sums = context.Model.SumRays(context.Group, order == NormOrder.L1 ? WeightMap.Magnitude : WeightMap.Square);
+        var sums = context.Model.SumRays(context.Group, map);
         var scores = RaySumScores.OfMagnitude(sums.Previous, sums.Next);
         return new NeuronScores(order == NormOrder.L1 ? scores : Array.ConvertAll(scores, Math.Sqrt), ClippedSide.Lowest);
     }

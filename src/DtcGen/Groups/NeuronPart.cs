@@ -59,6 +59,12 @@ public sealed class NeuronPart
         return along.index_select(0, Entries.flatten()).reshape(_neurons, -1);
     }
 
+    /// <summary>What <see cref="PerNeuron()"/>, mapped, sums up to for each neuron.</summary>
+    /// <param name="map">One of <see cref="WeightMap"/>.</param>
+    /// <returns>Shape (neurons), float64.</returns>
+    internal Tensor Sums(Func<Tensor, Tensor> map)
+        => WeightSums.Along((int)Dimension, Values, map).PerNeuron(_entries, _neurons).ToTensor();
+
     /// <summary>The entries of the neurons that do not stay.</summary>
     internal IEnumerable<long> EntriesOfOthers(IReadOnlyCollection<long> kept)
     {

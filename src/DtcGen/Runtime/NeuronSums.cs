@@ -77,5 +77,7 @@ public sealed class NeuronSums
         return new NeuronSums(together);
     }
 
+    internal Tensor ToTensor() => _onDevice ?? tensor(_onHost!);
+
     internal double[] ToHost() => _onHost ?? WideNumbers.ToHost(_onDevice!);
 }

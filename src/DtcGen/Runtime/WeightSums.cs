@@ -15,7 +15,7 @@ public static class WeightSums
     /// <summary>Sums everything that leads into each neuron: over all dimensions of a weight but its rows.</summary>
     /// <param name="weight">Shape (neurons, ...).</param>
     /// <param name="map">Applied to each weight before summing; null sums the signed weights.</param>
-    public static NeuronSums Rows(Tensor weight, Func<Tensor, Tensor>? map) => OverAllBut(0, weight, map);
+    public static NeuronSums Rows(Tensor weight, Func<Tensor, Tensor>? map) => Along(0, weight, map);
 
     /// <summary>Sums everything that leads into each neuron, where each neuron has several rows or is among others.</summary>
     /// <param name="layer">The layer's name, for errors.</param>
@@ -29,7 +29,7 @@ public static class WeightSums
     /// <summary>Sums everything that leads out of each neuron: over all dimensions of a weight but its columns.</summary>
     /// <param name="weight">Shape (outputs, neurons, ...).</param>
     /// <param name="map">Applied to each weight before summing; null sums the signed weights.</param>
-    public static NeuronSums Columns(Tensor weight, Func<Tensor, Tensor>? map) => OverAllBut(1, weight, map);
+    public static NeuronSums Columns(Tensor weight, Func<Tensor, Tensor>? map) => Along(1, weight, map);
 
     /// <summary>Sums everything that leads out of each neuron, where each neuron has several columns or is among others.</summary>
     /// <param name="layer">The layer's name, for errors.</param>
@@ -60,7 +60,11 @@ public static class WeightSums
         return new RaySums(previous.ToHost(), next.ToHost());
     }
 
-    private static NeuronSums OverAllBut(int dimension, Tensor weight, Func<Tensor, Tensor>? map)
+    /// <summary>Sums a weight for each entry of a dimension: over all others.</summary>
+    /// <param name="dimension">0 or 1.</param>
+    /// <param name="weight">The weight.</param>
+    /// <param name="map">Applied to each weight before summing; null sums the signed weights.</param>
+    internal static NeuronSums Along(int dimension, Tensor weight, Func<Tensor, Tensor>? map)
     {
         ArgumentNullException.ThrowIfNull(weight);
 
@@ -69,7 +73,8 @@ public static class WeightSums
             && weight.dtype == ScalarType.Float32
             && weight.is_contiguous()
             && weight.numel() <= int.MaxValue / sizeof(float)
-            && weight.shape is { Length: > 1 } shape)
+            && weight.shape is var shape
+            && dimension < Math.Min(shape.Length, 2))
         {
             return new NeuronSums(FloatSums.Of(MemoryMarshal.Cast<byte, float>(weight.bytes), shape, dimension, map));
         }

@@ -55,8 +55,9 @@ internal sealed class PruningBenchmark : IBenchmark
             }
 
             CheckSameParameters(Large, ours, theirs);
-            results.Add(Result($"{Large}, l2; the peer with its graph", $"{Large} step", $"{Large} with graph"));
-            results.Add(Result($"{Large}, l2, and recorded; the peer with its graph", $"{Large} recorded", $"{Large} with graph"));
+            results.Add(Result($"{Large}, l2, with its recording; the peer with its graph", $"{Large} with recording", $"{Large} with graph"));
+            results.Add(Result($"{Large}, l2, recorded before; the peer with its graph", Large, $"{Large} with graph"));
+            results.Add(Result($"{Large}, l2, recorded before; the peer's graph made before", Large, Large));
 
             BenchmarkResult Result(string name, string key, string other)
                 => new(name, threads, ours[key], theirs.TryGetValue(other, out var time) ? time : null, peer?.Name, "ms");
@@ -116,8 +117,8 @@ internal sealed class PruningBenchmark : IBenchmark
             results[$"{Large} parameters"] = [CountParameters(model)];
         }
 
-        results[$"{Large} step"] = steps;
-        results[$"{Large} recorded"] = both;
+        results[Large] = steps;
+        results[$"{Large} with recording"] = both;
     }
 
     private static long CountParameters(Module model) => model.parameters().Sum(static parameter => parameter.numel());

@@ -53,6 +53,13 @@ public sealed class WeightSumsTests
     }
 
     [Fact]
+    public void NothingLeadsOutOfNeuronsThatNothingTakes()
+    {
+        using var weight = ones(3, 2);
+        Assert.Equal([0, 0, 0], Sums(WeightSums.None(WeightSums.Rows(weight, null))));
+    }
+
+    [Fact]
     public void LayersOfOtherSizesAreRefused()
     {
         using var weight = ones(3, 2);
