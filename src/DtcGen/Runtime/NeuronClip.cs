@@ -131,7 +131,9 @@ public sealed partial class NeuronClip : IDisposable
 
     // Most layers have the group's neurons as they are.
     private long[] Kept(string layer, long total, NeuronLayout? layout)
-        => total == _count && layout is null or { IsWhole: true } ? _kept : (layout ?? NeuronLayout.Whole).Kept(layer, total, _count, _kept);
+        => total == _count && layout is null or { IsWhole: true }
+            ? _kept
+            : (layout ?? NeuronLayout.Whole).Kept(layer, total, _count, _kept);
 
     // Where the values are; once for all of a group's layers that lose the same entries.
     private Tensor Index(long[] kept, Tensor values)

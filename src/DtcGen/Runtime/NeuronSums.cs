@@ -44,10 +44,12 @@ public sealed class NeuronSums
         if (left.Count != right.Count)
         {
             throw new InvalidOperationException(
-                $"A layer has {left.Count} neurons of a group, and another {right.Count}. Change the sizes of a group's layers only by Clip.");
+                $"A layer has {left.Count} neurons of a group, and another {right.Count}. "
+                + "Change the sizes of a group's layers only by Clip.");
         }
 
-        if (left._onDevice is { } one && right._onDevice is { } other && (one.device_type, one.device_index) == (other.device_type, other.device_index))
+        if (left._onDevice is { } one && right._onDevice is { } other
+            && (one.device_type, one.device_index) == (other.device_type, other.device_index))
         {
             return new NeuronSums(one + other);
         }

@@ -55,7 +55,8 @@ internal sealed class PruningBenchmark : IBenchmark
             }
 
             CheckSameParameters(Large, ours, theirs);
-            results.Add(Result($"{Large}, l2, with its recording; the peer with its graph", $"{Large} with recording", $"{Large} with graph"));
+            results.Add(
+                Result($"{Large}, l2, with its recording; the peer with its graph", $"{Large} with recording", $"{Large} with graph"));
             results.Add(Result($"{Large}, l2, recorded before; the peer with its graph", Large, $"{Large} with graph"));
             results.Add(Result($"{Large}, l2, recorded before; the peer's graph made before", Large, Large));
 

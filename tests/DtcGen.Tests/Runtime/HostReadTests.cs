@@ -101,7 +101,8 @@ public sealed class HostReadTests
         => method.DeclaringType?.Assembly == typeof(Tensor).Assembly
             && method.GetParameters().FirstOrDefault()?.ParameterType != typeof(Scalar)
             && (Reads.Contains(method.Name)
-                || (method.Name == "to" && method.GetParameters().Any(static parameter => parameter.ParameterType == typeof(Device) || parameter.ParameterType == typeof(DeviceType))));
+                || (method.Name == "to" && method.GetParameters().Any(
+                    static parameter => parameter.ParameterType == typeof(Device) || parameter.ParameterType == typeof(DeviceType))));
 
     private static class Reader
     {

@@ -8,9 +8,16 @@ public sealed class WeightSumsTests
 {
     private static readonly string[] Maps = ["signed", "magnitude", "square", "another"];
 
-    /// <summary>Whole registers of floats and what is left over them; one kernel entry and several; nothing at all.</summary>
+    /// <summary>Whole registers of floats and what is left over them; kernels of one entry and of several.</summary>
     public static TheoryData<long[]> Shapes =>
-        [new[] { 5L, 3L, 3L, 3L }, new[] { 7L, 16L }, new[] { 4L, 33L, 1L, 1L }, new[] { 3L, 5L, 7L }, new[] { 1L, 1L }, new[] { 2L, 40L, 2L, 2L }];
+    [
+        [5, 3, 3, 3],
+        [7, 16],
+        [4, 33, 1, 1],
+        [3, 5, 7],
+        [1, 1],
+        [2, 40, 2, 2],
+    ];
 
     [Theory]
     [MemberData(nameof(Shapes))]
