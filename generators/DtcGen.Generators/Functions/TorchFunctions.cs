@@ -197,6 +197,16 @@ internal static class TorchFunctions
             Flag("count_include_pad", true));
 
     private static Dictionary<string, TorchFunction> Index(Func<TorchFunction, string[]> names)
-        => All.SelectMany(names, static (function, name) => (function, name))
-            .ToDictionary(static pair => pair.name, static pair => pair.function, StringComparer.Ordinal);
+    {
+        var index = new Dictionary<string, TorchFunction>(StringComparer.Ordinal);
+        foreach (var function in All)
+        {
+            foreach (var name in names(function))
+            {
+                index.Add(name, function);
+            }
+        }
+
+        return index;
+    }
 }

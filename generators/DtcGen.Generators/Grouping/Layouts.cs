@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DtcGen.Generators.Collections;
 
 namespace DtcGen.Generators.Grouping;
@@ -15,12 +14,13 @@ internal sealed class Layouts(AxisGraph axes)
             return Layout.Whole;
         }
 
-        var holding = root.Parts.Select((part, i) => (part, i)).Where(item => item.part.Variables.Contains(variable)).ToImmutableArray();
-        if (holding is not [var (held, index)] || Find(held, variable) is not { } inside)
+        var holding = root.Parts.Where(part => part.Variables.Contains(variable)).ToArray();
+        if (holding is not [var held] || Find(held, variable) is not { } inside)
         {
             return null;
         }
 
+        var index = root.Parts.IndexOf(held);
         var (before, after) = (root.Parts.Take(index), root.Parts.Skip(index + 1));
         return root.Form == AxisForm.Product ? Within(inside, before, after) : Among(inside, before, after);
     }

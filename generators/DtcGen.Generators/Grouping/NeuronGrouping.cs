@@ -68,7 +68,7 @@ internal static class NeuronGrouping
     private static EquatableArray<Group> Groups(ForwardGraph graph, AxisGraph axes)
     {
         var layouts = new Layouts(axes);
-        var groups = new List<(Axis Variable, Group Group)>();
+        var groups = new List<Group>();
         var isSettled = false;
 
         // A variable that turns out not to be clippable is pinned, which can fix sizes that others are told by.
@@ -80,7 +80,7 @@ internal static class NeuronGrouping
             {
                 if (Group(graph, axes, layouts, variable) is { } group)
                 {
-                    groups.Add((variable, group));
+                    groups.Add(group);
                 }
                 else
                 {
@@ -90,7 +90,7 @@ internal static class NeuronGrouping
             }
         }
 
-        return groups.Select(static item => item.Group).ToEquatableArray();
+        return groups.ToEquatableArray();
     }
 
     private static Group? Group(ForwardGraph graph, AxisGraph axes, Layouts layouts, Axis variable)
@@ -117,12 +117,9 @@ internal static class NeuronGrouping
 
     private static EquatableArray<PinnedLayer> PinnedLayers(AxisGraph axes)
         => axes.Uses
-            .Where(static use => use.Role == Role.Producer)
-            .Select(static use => (use.Layer, Reason: use.Axis.Variables
-                .Select(static variable => variable.Pinned)
-                .FirstOrDefault(
-                    static reason => reason is not null), IsFree: use.Axis.Variables.Any(static variable => variable.Pinned is null)))
-            .Where(static pinned => pinned.Reason is not null && !pinned.IsFree)
-            .Select(static pinned => new PinnedLayer(pinned.Layer, pinned.Reason!))
+            .Where(static use => use.Role == Role.Producer
+                && use.Axis.Variables.Any()
+                && use.Axis.Variables.All(static variable => variable.Pinned is not null))
+            .Select(static use => new PinnedLayer(use.Layer, use.Axis.Variables.First().Pinned!))
             .ToEquatableArray();
 }

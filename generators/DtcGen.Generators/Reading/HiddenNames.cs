@@ -14,7 +14,7 @@ internal static class HiddenNames
             scope.GetMembers(spelling).Any() || IsMember(model, spelling, hidesAsAny: GeneratedNames.Called.Contains(name))));
     }
 
-    private static IEnumerable<string> Spellings(string name)
+    private static string[] Spellings(string name)
         => name.EndsWith(Attribute, StringComparison.Ordinal) ? [name, name.Substring(0, name.Length - Attribute.Length)] : [name];
 
     // Inside a class its members come first, then those of the types around it. Where a type is meant, only types hide it.

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +10,7 @@ namespace DtcGen.Generators.Reading;
 internal sealed class ReadingCache
 {
     // By the class's file and its place there.
-    private readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<int, KeptReading>> _kept = new();
+    private readonly ConditionalWeakTable<SyntaxTree, Dictionary<int, KeptReading>> _kept = new();
     private int _count;
 
     /// <summary>How often a class was read because nothing that was kept held.</summary>
@@ -20,9 +19,15 @@ internal sealed class ReadingCache
     public ModelReading Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var compilation = context.SemanticModel.Compilation;
-        var file = _kept.GetValue(context.TargetNode.SyntaxTree, static _ => new ConcurrentDictionary<int, KeptReading>());
+        var file = _kept.GetOrCreateValue(context.TargetNode.SyntaxTree);
         var place = context.TargetNode.SpanStart;
-        if (!file.TryGetValue(place, out var known) || known.For(compilation) is not { } kept)
+        KeptReading? known;
+        lock (file)
+        {
+            file.TryGetValue(place, out known);
+        }
+
+        if (known?.For(compilation) is not { } kept)
         {
             Interlocked.Increment(ref _count);
             var used = new UsedSources();
@@ -30,7 +35,11 @@ internal sealed class ReadingCache
             kept = new KeptReading(ModelReader.Read(context, used, cancellation), used, compilation);
         }
 
-        file[place] = kept;
+        lock (file)
+        {
+            file[place] = kept;
+        }
+
         return kept.Reading;
     }
 }

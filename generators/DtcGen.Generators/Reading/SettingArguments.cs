@@ -11,7 +11,7 @@ internal static class SettingArguments
     {
         var integer = value is bool truth ? (truth ? 1 : 0) : Constants.ToInteger(value);
         return setting.Form != SettingForm.Window ? new Argument(CSharpText.Literal(value), integer)
-            : integer is { } size ? new Argument($"[{string.Join(", ", Enumerable.Repeat(size, setting.Space))}]", integer)
+            : integer is { } size ? new Argument(CSharpText.Literal(Enumerable.Repeat<object?>(size, setting.Space).ToArray()), integer)
             : new Argument(
                 CSharpText.Literal(value),
                 value is object?[] sizes && sizes.Distinct().Count() == 1 ? Constants.ToInteger(sizes[0]) : null);

@@ -51,7 +51,7 @@ internal sealed class SourceWriter
     public override string ToString() => _text.ToString();
 
     /// <summary>An open block.</summary>
-    internal readonly struct Block(SourceWriter writer, string closing) : IDisposable
+    internal sealed class Block(SourceWriter writer, string closing) : IDisposable
     {
         public void Dispose()
         {

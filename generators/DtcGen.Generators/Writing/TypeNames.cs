@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using DtcGen.Generators.Reading;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DtcGen.Generators.Writing;
 
@@ -9,7 +9,8 @@ namespace DtcGen.Generators.Writing;
 /// </summary>
 internal sealed class TypeNames(ModelClass model)
 {
-    private static readonly Regex Qualified = new(@"global::([\w.]+)", RegexOptions.CultureInvariant);
+    private const string Global = "global::";
+
     private static readonly HashSet<string> Known = new(GeneratedNames.All, StringComparer.Ordinal);
     private static readonly string[] Generic = [GeneratedNames.Func, GeneratedNames.List];
 
@@ -52,7 +53,8 @@ internal sealed class TypeNames(ModelClass model)
     /// <summary>A type as reading wrote it, fully qualified.</summary>
     public string Declared(string type)
     {
-        var text = Qualified.Replace(type, match => Known.Contains(match.Groups[1].Value) ? this[match.Groups[1].Value] : match.Value);
+        var pieces = type.Split([Global], StringSplitOptions.None);
+        var text = pieces[0] + string.Concat(pieces.Skip(1).Select(Named));
 
         // A class of the model's own namespace, where nothing in the model class has its name.
         var prefix = $"global::{model.Namespace}.";
@@ -61,6 +63,19 @@ internal sealed class TypeNames(ModelClass model)
             && !_members.Contains(own)
             ? own
             : text;
+    }
+
+    // A piece of a type behind "global::": a full name, and what follows it.
+    private string Named(string piece)
+    {
+        var length = 0;
+        while (length < piece.Length && (piece[length] == '.' || SyntaxFacts.IsIdentifierPartCharacter(piece[length])))
+        {
+            length++;
+        }
+
+        var name = piece.Substring(0, length);
+        return (Known.Contains(name) ? this[name] : Global + name) + piece.Substring(length);
     }
 
     /// <summary>The usings that make what was written mean what it should.</summary>

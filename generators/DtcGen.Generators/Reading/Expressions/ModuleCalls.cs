@@ -37,8 +37,8 @@ internal static class ModuleCalls
     /// <summary>What a call is given, by parameter, read in the order in which it is evaluated.</summary>
     public static ImmutableArray<ReadValue> Arguments(ForwardReader reader, IInvocationOperation call)
     {
-        var read = call.Arguments.Select(argument => (argument.Parameter?.Ordinal, Value: reader.Read(argument.Value))).ToArray();
-        return [.. read.OrderBy(static argument => argument.Ordinal).Select(static argument => argument.Value)];
+        var read = call.Arguments.ToDictionary(static argument => argument, argument => reader.Read(argument.Value));
+        return [.. call.Arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? -1).Select(argument => read[argument])];
     }
 
     /// <summary>Calls a module that has been read, as TorchSharp's <c>call</c> does.</summary>

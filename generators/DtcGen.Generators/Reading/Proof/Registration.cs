@@ -59,10 +59,9 @@ internal static class Registration
             }
 
             var named = session.Mentions.Identifiers(declaration);
-            foreach (var (mention, isAll) in named[One]
-                .Select(static one => (one, false))
-                .Concat(named[All].Select(static all => (all, true))))
+            foreach (var mention in named[One].Concat(named[All]))
             {
+                var isAll = mention.Identifier.ValueText == All;
                 if (Call(session, mention) is not { } call || (!isAll && IsOf(session, mention, field) is not true))
                 {
                     continue;

@@ -43,10 +43,12 @@ internal static class GroupsWriter
         using (writer.OpenWith("[", $"]){counted},"))
         {
             // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
-            foreach (var (layer, role) in group.Members.Select(static member => (member.Layer, member.Role)).Distinct())
+            foreach (var line in group.Members
+                .Select(member =>
+                    $"new({CSharpText.Literal(context.Model.Graph.Layers[member.Layer].Name)}, {context.Types[GeneratedNames.Role]}.{member.Role}),")
+                .Distinct())
             {
-                writer.Line(
-                    $"new({CSharpText.Literal(context.Model.Graph.Layers[layer].Name)}, {context.Types[GeneratedNames.Role]}.{role}),");
+                writer.Line(line);
             }
         }
     }
