@@ -37,7 +37,7 @@ public static class OnnxExport
         ];
         var outputs = model.AddTo(graph, values);
         ExportedFacts.CheckClasses(options.Classes, outputs);
-        return graph.ToModel(facts, outputs);
+        return graph.Finish(facts, outputs);
     }
 
     /// <summary>Builds the ONNX form of a model with one input.</summary>

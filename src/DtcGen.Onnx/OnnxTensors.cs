@@ -17,11 +17,19 @@ public static class OnnxTensors
         // A network has hundreds of tensors, and what each takes is mostly the number of calls.
         if (tensor.device_type == DeviceType.CPU && tensor.is_contiguous())
         {
-            return new OnnxArray(type, tensor.shape, tensor.bytes.ToArray());
+            return new OnnxArray(type, tensor.shape, Copy(tensor.bytes));
         }
 
         using var noGrad = no_grad();
         using var scope = NewDisposeScope();
-        return new OnnxArray(type, tensor.shape, tensor.detach().cpu().contiguous().bytes.ToArray());
+        return new OnnxArray(type, tensor.shape, Copy(tensor.detach().cpu().contiguous().bytes));
+    }
+
+    // Not cleared first, as ToArray has it: weights are most of what an export does.
+    private static byte[] Copy(ReadOnlySpan<byte> entries)
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(entries.Length);
+        entries.CopyTo(copy);
+        return copy;
     }
 }

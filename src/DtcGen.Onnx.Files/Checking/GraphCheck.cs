@@ -133,7 +133,7 @@ internal sealed class GraphCheck(NodeCheck nodes, TensorCheck tensors, Findings 
 
     private void CheckUnique(string rule, IEnumerable<string> names, string kind)
     {
-        foreach (var same in names.GroupBy(static n => n, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        foreach (var same in Repeated.Of(names))
         {
             findings.Broken(rule, $"{same.Count()} {kind}s have this name.", same.Key);
         }

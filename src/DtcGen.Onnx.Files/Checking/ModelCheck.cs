@@ -39,7 +39,7 @@ internal static class ModelCheck
         }
 
         CheckOpsets(model.OpsetImport, "opset_import", findings);
-        foreach (var entries in model.MetadataProps.GroupBy(static p => p.Key).Where(static g => g.Count() > 1))
+        foreach (var entries in Repeated.Of(model.MetadataProps.Select(static p => p.Key)))
         {
             findings.Broken(OnnxRules.Metadata, $"The key is given {entries.Count()} times.", entries.Key);
         }

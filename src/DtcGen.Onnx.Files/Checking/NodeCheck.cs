@@ -7,6 +7,25 @@ namespace DtcGen.Onnx;
 /// <summary>The rules about a node and its operator.</summary>
 internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
 {
+    // What an attribute can hold, and how it is told that one does.
+    private static readonly (AttributeType Type, Func<AttributeProto, bool> IsHeld)[] Contents =
+    [
+        (AttributeType.Float, static a => a.HasF),
+        (AttributeType.Int, static a => a.HasI),
+        (AttributeType.String, static a => a.HasS),
+        (AttributeType.Tensor, static a => a.T is not null),
+        (AttributeType.Graph, static a => a.G is not null),
+        (AttributeType.Floats, static a => a.Floats.Count > 0),
+        (AttributeType.Ints, static a => a.Ints.Count > 0),
+        (AttributeType.Strings, static a => a.Strings.Count > 0),
+        (AttributeType.Tensors, static a => a.Tensors.Count > 0),
+        (AttributeType.Graphs, static a => a.Graphs.Count > 0),
+        (AttributeType.SparseTensor, static a => a.SparseTensor is not null),
+        (AttributeType.SparseTensors, static a => a.SparseTensors.Count > 0),
+        (AttributeType.TypeProto, static a => a.Tp is not null),
+        (AttributeType.TypeProtos, static a => a.TypeProtos.Count > 0),
+    ];
+
     /// <summary>The function whose body the nodes are in; null in the model's graph.</summary>
     public string? Within { get; init; }
 
@@ -28,7 +47,7 @@ internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
             return;
         }
 
-        foreach (var same in node.Attribute.GroupBy(static a => a.Name).Where(static g => g.Count() > 1))
+        foreach (var same in Repeated.Of(node.Attribute.Select(static a => a.Name)))
         {
             findings.Broken(OnnxRules.Attribute, $"Attribute {same.Key} is given {same.Count()} times.", location);
         }
@@ -152,24 +171,7 @@ internal sealed class NodeCheck(OperatorLookup operators, Findings findings)
             return;
         }
 
-        (AttributeType Type, bool Held)[] held =
-        [
-            (AttributeType.Float, attribute.HasF),
-            (AttributeType.Int, attribute.HasI),
-            (AttributeType.String, attribute.HasS),
-            (AttributeType.Tensor, attribute.T is not null),
-            (AttributeType.Graph, attribute.G is not null),
-            (AttributeType.Floats, attribute.Floats.Count > 0),
-            (AttributeType.Ints, attribute.Ints.Count > 0),
-            (AttributeType.Strings, attribute.Strings.Count > 0),
-            (AttributeType.Tensors, attribute.Tensors.Count > 0),
-            (AttributeType.Graphs, attribute.Graphs.Count > 0),
-            (AttributeType.SparseTensor, attribute.SparseTensor is not null),
-            (AttributeType.SparseTensors, attribute.SparseTensors.Count > 0),
-            (AttributeType.TypeProto, attribute.Tp is not null),
-            (AttributeType.TypeProtos, attribute.TypeProtos.Count > 0),
-        ];
-        AttributeType[] found = [.. held.Where(static h => h.Held).Select(static h => h.Type)];
+        AttributeType[] found = [.. Contents.Where(content => content.IsHeld(attribute)).Select(static content => content.Type)];
         var list = attribute.Type is AttributeType.Floats or AttributeType.Ints or AttributeType.Strings or AttributeType.Tensors
             or AttributeType.Graphs or AttributeType.SparseTensors or AttributeType.TypeProtos;
         if (attribute.Type == AttributeType.Undefined || found.Any(t => t != attribute.Type) || (found.Length == 0 && !list))

@@ -16,7 +16,7 @@ internal static class ShapeCheck
             declared[info.Name] = info;
         }
 
-        new ShapeInference(model, new Dictionary<string, long>()) { Visited = Visit }.Run();
+        new ShapeInference(model, new Dictionary<string, long>()) { Visited = Visit, CountsCost = false }.Run();
 
         void Visit(NodeShapes node)
         {

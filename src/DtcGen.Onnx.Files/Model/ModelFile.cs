@@ -44,6 +44,17 @@ internal static class ModelFile
         });
     }
 
+    /// <summary>The model as one file's bytes.</summary>
+    public static byte[] Bytes(OnnxModel model)
+    {
+        var whole = InOnePiece(model);
+
+        // Not cleared first, as an array usually is: every byte is written.
+        var bytes = GC.AllocateUninitializedArray<byte>(whole.CalculateSize());
+        whole.WriteTo(bytes.AsSpan());
+        return bytes;
+    }
+
     /// <summary>The model with all entries in it.</summary>
     public static ModelProto InOnePiece(OnnxModel model)
     {

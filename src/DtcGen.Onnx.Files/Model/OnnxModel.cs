@@ -83,7 +83,7 @@ public sealed class OnnxModel
     {
         Check();
         return ModelFile.DataBytes(Proto) <= DefaultExternalDataThreshold
-            ? ModelFile.InOnePiece(this).ToByteArray()
+            ? ModelFile.Bytes(this)
             : throw new OnnxModelException(
                 $"The model has {ModelFile.DataBytes(Proto):N0} bytes of weights, too many for one piece. Use {nameof(Save)}, which writes them to a second file.");
     }

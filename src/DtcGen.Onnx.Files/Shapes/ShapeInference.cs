@@ -15,6 +15,9 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
     /// <summary>Told of each node of the model's own graph once its rule has run.</summary>
     public Action<NodeShapes>? Visited { get; init; }
 
+    /// <summary>Whether it is asked what nodes cost; otherwise all are free.</summary>
+    public bool CountsCost { get; init; } = true;
+
     /// <summary>What is known of the model's values, and of its nodes in their order.</summary>
     public (IReadOnlyDictionary<string, KnownValue> Known, IReadOnlyList<NodeFacts> Nodes) Run()
     {
@@ -128,7 +131,7 @@ internal sealed class ShapeInference(ModelProto model, IReadOnlyDictionary<strin
             }
         }
 
-        return facts ?? Cost(node, shapes, failed);
+        return facts ?? (CountsCost ? Cost(node, shapes, failed) : NodeFacts.Free);
     }
 
     /// <summary>Infers what a node makes; what it costs too, where that comes from the same bodies.</summary>

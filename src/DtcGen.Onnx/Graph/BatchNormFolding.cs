@@ -69,32 +69,29 @@ internal sealed class BatchNormFolding
         double[] gamma = Numbers(norm.Input[1]), beta = Numbers(norm.Input[2]);
         double[] mean = Numbers(norm.Input[3]), variance = Numbers(norm.Input[4]);
         var weight = _tensors[conv.Input[1]];
-        var filters = Numbers(weight.Name);
+        var (filters, scaled) = (weight.RawData.Memory, new byte[weight.RawData.Length]);
         var oldBias = conv.Input.Count > 2 ? _tensors[conv.Input[2]] : null;
         var bias = oldBias is null ? new double[gamma.Length] : Numbers(oldBias.Name);
         double epsilon = norm.Attribute.FirstOrDefault(static a => a.Name == "epsilon")?.F ?? 1e-5f;
 
+        var type = Type(weight);
         var filterSize = filters.Length / gamma.Length;
+        var isFinite = true;
         for (var channel = 0; channel < gamma.Length; channel++)
         {
             var scale = gamma[channel] / Math.Sqrt(variance[channel] + epsilon);
-            foreach (ref var entry in filters.AsSpan(channel * filterSize, filterSize))
-            {
-                entry *= scale;
-            }
-
+            var filter = new Range(channel * filterSize, (channel + 1) * filterSize);
+            isFinite &= OnnxFloatingTypes.Scale(type, filters[filter].Span, scale, scaled.AsSpan(filter));
             bias[channel] = ((bias[channel] - mean[channel]) * scale) + beta[channel];
         }
 
-        var type = Type(weight);
-        var newWeight = OnnxFloatingTypes.Round(type, filters);
         var newBias = new OnnxArray(type, [gamma.Length], OnnxFloatingTypes.Round(type, bias));
-        if (!new OnnxArray(type, weight.Dims, newWeight).ToDoubles().Concat(newBias.ToDoubles()).All(double.IsFinite))
+        if (!isFinite || !newBias.ToDoubles().All(double.IsFinite))
         {
             return; // What is beyond the type's range stays two nodes.
         }
 
-        weight.RawData = UnsafeByteOperations.UnsafeWrap(newWeight);
+        weight.RawData = UnsafeByteOperations.UnsafeWrap(scaled);
         if (oldBias is null)
         {
             AddBias(conv, TensorData.Make(BiasName(weight.Name), newBias));

@@ -74,13 +74,14 @@ public sealed partial class OnnxGraph
     /// There are no outputs, or not as many as there are names for; or the file would break rules of the format, such as that
     /// a layer's input and weights have one type. It names the layer.
     /// </exception>
-    public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs) => ToModel(new OnnxFacts(), outputs);
+    public OnnxModel ToModel(params IReadOnlyList<OnnxValue> outputs) => Finish(_graph.Clone(), new OnnxFacts(), outputs);
 
-    /// <summary>The finished model, which says more about itself.</summary>
-    internal OnnxModel ToModel(OnnxFacts facts, IReadOnlyList<OnnxValue> outputs)
+    /// <summary>The finished model, which says more about itself. Nothing is added to the graph afterwards.</summary>
+    internal OnnxModel Finish(OnnxFacts facts, IReadOnlyList<OnnxValue> outputs) => Finish(_graph, facts, outputs);
+
+    private OnnxModel Finish(GraphProto graph, OnnxFacts facts, IReadOnlyList<OnnxValue> outputs)
     {
         var wanted = OutputNames(outputs.Count);
-        var graph = _graph.Clone();
         graph.Name = _options.ModelName ?? "model";
         GraphOutputs.Set(graph, outputs, wanted);
         if (_options.FoldBatchNorm)
