@@ -29,8 +29,9 @@ internal sealed class ExportBenchmark : IBenchmark
                 foreach (var (network, name) in new[] { ("", norms), (Recorded, $"recorded, {norms}") })
                 {
                     results.Add(new BenchmarkResult($"ResNet-56, {name}", threads, ours[network + key], time, peer?.Name, "ms"));
+                    var (size, peerSize) = (ours[network + key + Bytes], theirs.GetValueOrDefault(key + Bytes));
                     Console.WriteLine(FormattableString.Invariant(
-                        $"{name}: our file has {ours[network + key + Bytes]:N0} bytes, the peer's {theirs.GetValueOrDefault(key + Bytes):N0}"));
+                        $"{name}: our file has {size:N0} bytes, the peer's {peerSize:N0}"));
                 }
             }
         }
@@ -49,7 +50,8 @@ internal sealed class ExportBenchmark : IBenchmark
             foreach (var (key, folded) in new[] { ("not folded", false), ("folded", true) })
             {
                 var bytes = Export(model, folded).Length;
-                results[network + key] = [.. Enumerable.Range(0, Repeats).Select(_ => Timing.Of(() => Export(model, folded)).TotalMilliseconds)];
+                results[network + key] =
+                    [.. Enumerable.Range(0, Repeats).Select(_ => Timing.Of(() => Export(model, folded)).TotalMilliseconds)];
                 results[network + key + Bytes] = [bytes];
             }
         }

@@ -31,6 +31,9 @@ internal static class GroupsWriter
         writer.Line($"{context.Declare(list, context.Types[GeneratedNames.Model], "Groups")} => {context.NeuronGroups};");
     }
 
+    private static string Written(Member member, WritingContext context)
+        => $"new({CSharpText.Literal(context.Model.Graph.Layers[member.Layer].Name)}, {context.Types[GeneratedNames.Role]}.{member.Role}),";
+
     private static void Write(SourceWriter writer, WritingContext context, int index)
     {
         var group = context.Model.Groups[index];
@@ -43,10 +46,7 @@ internal static class GroupsWriter
         using (writer.OpenWith("[", $"]){counted},"))
         {
             // A layer that takes part twice in the same way, as in x + layer(x), is one member to the reader.
-            foreach (var line in group.Members
-                .Select(member =>
-                    $"new({CSharpText.Literal(context.Model.Graph.Layers[member.Layer].Name)}, {context.Types[GeneratedNames.Role]}.{member.Role}),")
-                .Distinct())
+            foreach (var line in group.Members.Select(member => Written(member, context)).Distinct())
             {
                 writer.Line(line);
             }
