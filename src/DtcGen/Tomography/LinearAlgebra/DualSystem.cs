@@ -95,6 +95,6 @@ internal sealed class DualSystem
             }
         }
 
-        InnerProducts.LowerProducts(_packed, length, _theta.Rows, _matrix, _stride, how);
+        InnerProducts.LowerProducts(_packed, _packed, length, _theta.Rows, _matrix, _stride, how);
     }
 }

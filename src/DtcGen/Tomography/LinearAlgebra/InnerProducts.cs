@@ -79,16 +79,18 @@ internal static class InnerProducts
     }
 
     /// <summary>
-    /// The lower triangle of the product of a matrix with its own transpose. Of the entries right of the
-    /// diagonal, some are overwritten.
+    /// The lower triangle of the product of a matrix with another's transpose, which is symmetric. Of the entries
+    /// right of the diagonal, some are overwritten.
     /// </summary>
-    /// <param name="rows">The matrix, row-major.</param>
-    /// <param name="stride">The length of its rows, a whole multiple of <see cref="Register"/>.</param>
-    /// <param name="count">How many rows it has.</param>
+    /// <param name="left">The matrix, row-major.</param>
+    /// <param name="right">The other, as large: the same, or one whose columns are multiples of the same one's.</param>
+    /// <param name="stride">The length of their rows, a whole multiple of <see cref="Register"/>.</param>
+    /// <param name="count">How many rows they have.</param>
     /// <param name="result">Receives count × count numbers.</param>
     /// <param name="resultStride">The distance between its rows.</param>
     /// <param name="how">Whether the product replaces what is there.</param>
-    public static void LowerProducts(double[] rows, int stride, int count, double[] result, int resultStride, Merge how)
+    public static void LowerProducts(
+        double[] left, double[] right, int stride, int count, double[] result, int resultStride, Merge how)
     {
         const int RowsAtOnce = 16;
         Parallelize((long)count * count * stride / 2, (count + RowsAtOnce - 1) / RowsAtOnce, part =>
@@ -100,7 +102,7 @@ internal static class InnerProducts
             {
                 for (var i = Math.Max(first, j); i < end; i += 4)
                 {
-                    Block(rows, stride, i, Math.Min(4, end - i), rows, stride, j, Math.Min(4, end - j), stride, result, resultStride, how);
+                    Block(left, stride, i, Math.Min(4, end - i), right, stride, j, Math.Min(4, end - j), stride, result, resultStride, how);
                 }
             }
         });

@@ -137,6 +137,18 @@ internal sealed class SensingMatrix
         });
     }
 
+    /// <summary>The lower triangle of the inner products of some columns, row-major.</summary>
+    internal void LowerProducts(int[] columns, double[] result, int resultStride)
+    {
+        var packed = new double[columns.Length * Stride];
+        for (var k = 0; k < columns.Length; k++)
+        {
+            PaddedColumn(columns[k]).CopyTo(packed.AsSpan(k * Stride));
+        }
+
+        InnerProducts.LowerProducts(packed, packed, Stride, columns.Length, result, resultStride, InnerProducts.Merge.Set);
+    }
+
     /// <summary>result += Σ weights[k]·column columns[k].</summary>
     internal void AddCombination(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double[] result)
     {

@@ -98,20 +98,18 @@ internal sealed class LassoSolver
         var correlations = problem.Correlations;
         var iterations = 0;
 
-        // Both parts factor matrices of up to r × r, one after the other.
-        var room = new Cholesky();
         if (problem.Rows > FewMeasurements && problem.Rows <= problem.Columns)
         {
-            var newton = new ProximalNewton(followed, room);
+            var newton = new ProximalNewton(followed);
             start = newton.Find();
             correlations = newton.Correlations;
             iterations = newton.Iterations;
         }
 
-        var path = new PathFollower(followed, room);
+        var path = new PathFollower(followed);
         path.Follow(start, correlations, Math.Max(0, _settings.MaximumIterations - iterations));
         iterations += path.Iterations;
-        var ending = new ActiveOptimum(problem, path);
+        var ending = new ActiveOptimum(problem, path.Point);
         var solution = followed.Lambda > problem.Lambda ? ending.Coefficients() : (double[])path.Point.Solution.Clone();
         TensorPrimitives.Multiply(solution, norm, solution);
         var dual = ending.Residual();

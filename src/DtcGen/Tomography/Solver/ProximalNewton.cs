@@ -37,11 +37,10 @@ internal sealed class ProximalNewton
 
     /// <summary>Begins at zero.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="room">Room for the factors of its systems.</param>
-    public ProximalNewton(LassoProblem problem, Cholesky room)
+    public ProximalNewton(LassoProblem problem)
     {
         _problem = problem;
-        _system = new DualSystem(problem.Theta, room);
+        _system = new DualSystem(problem.Theta, new Cholesky());
         _solution = new double[problem.Columns];
         _shrunk = new double[problem.Columns];
         _residual = new double[problem.Theta.Stride];

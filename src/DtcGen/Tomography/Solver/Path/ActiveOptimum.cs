@@ -10,21 +10,23 @@ namespace DtcGen.Tomography;
 internal sealed class ActiveOptimum
 {
     private readonly LassoProblem _problem;
-    private readonly PathFollower _path;
+    private readonly PathPoint _point;
+    private readonly int[] _places;
     private readonly int[] _columns;
 
-    public ActiveOptimum(LassoProblem problem, PathFollower path)
+    public ActiveOptimum(LassoProblem problem, PathPoint point)
     {
         _problem = problem;
-        _path = path;
-        _columns = path.Point.Active.Columns.ToArray();
+        _point = point;
+        _places = point.ActivePlaces();
+        _columns = Array.ConvertAll(_places, place => point.Columns[place]);
     }
 
     /// <summary>s with Θ_AᵀΘ_A·s_A = Θ_Aᵀy − λ·sign, zero elsewhere.</summary>
     public double[] Coefficients()
     {
         var solution = new double[_problem.Columns];
-        var weights = Project(column => _problem.Correlations[column] - (_problem.Lambda * _path.Point.Sign[column]));
+        var weights = Project(place => _problem.Correlations[_point.Columns[place]] - (_problem.Lambda * _point.Sign[place]));
         for (var k = 0; k < _columns.Length; k++)
         {
             solution[_columns[k]] = weights[k];
@@ -36,44 +38,34 @@ internal sealed class ActiveOptimum
     /// <summary>y − Θs at that optimum.</summary>
     public double[] Residual()
     {
-        // Two rounds: the first leaves a remainder of the size of rounding times the inverse's condition.
-        var unreached = (double[])_problem.Y.Clone();
-        for (var round = 0; round < 2; round++)
+        // With as many columns as measurements nothing is unreached, and what would be left is rounding alone.
+        var unreached = new double[_problem.Theta.Stride];
+        if (_columns.Length < _problem.Rows)
         {
-            Subtract(unreached, unreached);
-        }
-
-        // With as many columns as measurements nothing is unreached, and what is left is rounding alone.
-        if (_columns.Length >= _problem.Rows)
-        {
-            Array.Clear(unreached);
+            // Two rounds: the first leaves a remainder of the size of rounding times the inverse's condition.
+            _problem.Y.CopyTo(unreached, 0);
+            for (var round = 0; round < 2; round++)
+            {
+                SubtractReached(unreached);
+            }
         }
 
         var heldBack = new double[_problem.Theta.Stride];
-        var weights = Project(column => _path.Point.Sign[column]);
-        _problem.Theta.AddCombination(_columns, weights.AsSpan(0, _columns.Length), heldBack);
+        _problem.Theta.AddCombination(_columns, Project(place => _point.Sign[place]), heldBack);
         TensorPrimitives.MultiplyAdd<double>(heldBack, _problem.Lambda, unreached, heldBack);
         return heldBack[.._problem.Rows];
     }
 
-    private void Subtract(double[] from, double[] vector)
+    private void SubtractReached(double[] vector)
     {
         var products = new double[_problem.Columns];
-        _problem.Theta.Correlate(vector, products);
-        var weights = Project(column => -products[column]);
-        _problem.Theta.AddCombination(_columns, weights.AsSpan(0, _columns.Length), from);
+        _problem.Theta.Correlate(_columns, _columns.Length, vector, products);
+        _problem.Theta.AddCombination(_columns, Project(place => -products[_point.Columns[place]]), vector);
     }
 
     private double[] Project(Func<int, double> value)
     {
-        var right = new double[InnerProducts.Padded(_columns.Length)];
-        for (var k = 0; k < _columns.Length; k++)
-        {
-            right[k] = value(_columns[k]);
-        }
-
-        var weights = new double[right.Length];
-        _path.Point.Active.Multiply(right, weights);
-        return weights;
+        var line = _point.Solve(value);
+        return Array.ConvertAll(_places, place => line[place]);
     }
 }

@@ -15,33 +15,39 @@ internal sealed class PathFollower
     /// <summary>Changes below this share of λ over the whole way are rounding.</summary>
     private const double Negligible = 1e-12;
 
-    /// <summary>How far a direction may miss its aim, relatively, before the inverse is computed afresh.</summary>
-    private const double Drift = 1e-7;
+    /// <summary>How far the slopes may miss what they are to solve, relatively, before everything is computed afresh.</summary>
+    private const double Drift = 1e-4;
 
-    /// <summary>How often it is looked whether a direction meets its aim; in between it is taken to.</summary>
-    private const int StepsBetweenChecks = 8;
+    /// <summary>How often rounding is made good.</summary>
+    private const int StepsBetweenRenewals = 32;
 
     /// <summary>How often the way may go on from an end that is not the optimum.</summary>
     private const int Attempts = 20;
 
     private readonly LassoProblem _problem;
     private readonly PathPoint _point;
-    private readonly PathDirection _direction;
-    private readonly WatchList _watch;
-    private readonly double[] _shift;
     private readonly double _rounding;
 
     /// <summary>Begins nowhere.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="room">Room for the factors of its systems.</param>
-    public PathFollower(LassoProblem problem, Cholesky room)
+    public PathFollower(LassoProblem problem)
     {
         _problem = problem;
-        _point = new PathPoint(problem, room);
-        _direction = new PathDirection(problem, _point);
-        _watch = new WatchList(problem);
-        _shift = new double[problem.Columns];
+        _point = new PathPoint(problem);
         _rounding = 1e-15 * Math.Abs(TensorPrimitives.MaxMagnitude<double>(problem.Correlations));
+    }
+
+    /// <summary>How a way came to its end.</summary>
+    private enum Ending
+    {
+        /// <summary>No shift is left.</summary>
+        Arrived,
+
+        /// <summary>Rounding has added up.</summary>
+        Drifted,
+
+        /// <summary>No iterations are left, or numbers are no longer finite.</summary>
+        GaveUp,
     }
 
     /// <summary>Where the path is now.</summary>
@@ -56,22 +62,41 @@ internal sealed class PathFollower
     /// <param name="maximumIterations">How many linear systems may be solved.</param>
     public void Follow(double[] start, double[] correlations, int maximumIterations)
     {
-        _point.Set(start);
-        _watch.Choose(correlations, _point.IsActive, _problem.Rows);
+        var support = WatchList.ChooseSupport(start, Math.Min(_problem.Rows, _problem.Columns));
+        foreach (var column in support)
+        {
+            _point.Solution[column] = start[column];
+        }
+
+        _point.Begin([.. support, .. WatchList.Choose(correlations, support, _problem.Rows)]);
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             SetShift(attempt);
-            if (!TryFollow(maximumIterations))
+            var ending = Go(maximumIterations);
+            if (ending == Ending.Drifted)
+            {
+                _point.Extend([]);
+                continue;
+            }
+
+            if (ending == Ending.Arrived)
+            {
+                Refine();
+            }
+
+            _point.Store();
+            if (ending == Ending.GaveUp)
             {
                 return;
             }
 
-            Refine();
-            var (isOptimal, isMissing) = LookAtAll();
-            if (isOptimal || !(isMissing || _point.Active.TryRefresh()))
+            var (isOptimal, missing) = LookAtAll();
+            if (isOptimal)
             {
                 return;
             }
+
+            _point.Extend(missing);
         }
     }
 
@@ -82,151 +107,144 @@ internal sealed class PathFollower
     private void SetShift(int attempt)
     {
         Array.Clear(_point.IsBarred);
+        _point.ComputeCorrelations();
         var random = new Random(attempt);
-        for (var k = 0; k < _watch.Count; k++)
+        for (var place = 0; place < _point.Count; place++)
         {
-            var j = _watch.Columns[k];
             var limit = _problem.Lambda * (1 - (0.01 * (0.1 + random.NextDouble())));
-            _shift[j] = Math.Clamp(_point.Correlations[j], -limit, limit) - _point.Correlations[j];
+            var correlation = _point.Correlations[_point.Columns[place]];
+            var shifted = _point.IsActive[place] ? _problem.Lambda * _point.Sign[place] : Math.Clamp(correlation, -limit, limit);
+            _point.Shift[place] = shifted - correlation;
         }
 
-        foreach (var j in _point.Active.Columns)
-        {
-            _shift[j] = (_problem.Lambda * _point.Sign[j]) - _point.Correlations[j];
-        }
+        _point.Start();
     }
 
-    private bool TryFollow(int maximumIterations)
+    private Ending Go(int maximumIterations)
     {
         var share = 1.0;
         var left = -1;
-        var fresh = false;
         while (Iterations < maximumIterations)
         {
             Iterations++;
-            _direction.Find(_watch.Columns, _watch.Count);
-            if (!fresh && !MeetsItsAim())
+            if (Iterations % StepsBetweenRenewals == 0 && !IsRenewed(share))
             {
-                fresh = true;
-                if (!_point.Active.TryRefresh())
-                {
-                    return false;
-                }
-
-                continue;
+                return Ending.Drifted;
             }
 
-            fresh = false;
-            var (length, place, joining) = FindCorner(share, left);
-            if (!double.IsFinite(length))
+            var (fall, place) = FindCorner(share, left);
+            if (!double.IsFinite(fall))
             {
-                return false;
+                return Ending.GaveUp;
             }
 
-            _direction.Move(length, _watch.Columns, _watch.Count);
-            share *= 1 - length;
-            if (joining < 0 && place < 0)
+            _point.Move(fall);
+            share -= fall;
+            if (place < 0)
             {
-                return true;
+                return Ending.Arrived;
             }
 
-            left = joining >= 0
-                ? _point.Join(joining, Math.Sign(_point.Correlations[joining] + (share * _shift[joining])))
-                : _point.Leave(place);
-            if (left >= 0)
-            {
-                _watch.Add(left);
-            }
+            left = _point.IsActive[place] ? _point.Leave(place) : _point.Join(place);
         }
 
-        return false;
+        return Ending.GaveUp;
     }
 
-    private bool MeetsItsAim()
+    private bool IsRenewed(double share)
     {
-        if (Iterations % StepsBetweenChecks != 0)
+        var (miss, largest) = _point.Renew(share);
+        if (!(miss <= (Drift * largest) + (Negligible * _problem.Lambda) + _rounding))
         {
-            return true;
+            return false;
         }
 
-        var (miss, largest) = _direction.Check();
-        return miss <= (Drift * largest) + (Negligible * _problem.Lambda) + _rounding;
+        _point.Store();
+        return true;
     }
 
-    /// <summary>How far the direction leads before a column must join or leave.</summary>
+    /// <summary>By how much the share of the shift may fall before a place must be left or taken, and which; −1 for none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Length, int Place, int Joining) FindCorner(double share, int left)
+    private (double Fall, int Place) FindCorner(double share, int left)
     {
-        var (length, place, joining) = (1.0, -1, -1);
-        var columns = _point.Active.Columns;
-        for (var k = 0; k < columns.Length; k++)
-        {
-            var j = columns[k];
-            var towardsZero = -_direction.OfPlaces[k] * _point.Sign[j];
-            if (towardsZero > 0)
-            {
-                var reach = Math.Max(_point.Solution[j] * _point.Sign[j], 0) / towardsZero;
-                if (reach < length)
-                {
-                    (length, place) = (reach, k);
-                }
-            }
-        }
-
+        var (fall, corner) = (share, -1);
         var tiny = (Negligible * _problem.Lambda) + _rounding;
-        for (var k = 0; k < _watch.Count; k++)
+        var (values, slopes, signs, isActive, isBarred) = (_point.Values, _point.Slopes, _point.Sign, _point.IsActive, _point.IsBarred);
+        for (var place = 0; place < isActive.Length; place++)
         {
-            var j = _watch.Columns[k];
-            var change = -_direction.OfCorrelations[j] - (share * _shift[j]);
-            if (_point.IsActive[j] || _point.IsBarred[j] || Math.Abs(change) <= tiny)
+            double reach;
+            if (isActive[place])
             {
-                continue;
+                var towardsZero = slopes[place] * signs[place];
+                if (!(towardsZero > 0))
+                {
+                    continue;
+                }
+
+                reach = Math.Max(values[place] * signs[place], 0) / towardsZero;
+            }
+            else
+            {
+                var change = -slopes[place];
+                if (isBarred[place] || Math.Abs(share * change) <= tiny || (place == left && values[place] * change > 0))
+                {
+                    continue;
+                }
+
+                reach = Math.Max((_problem.Lambda - (values[place] * Math.Sign(change))) / Math.Abs(change), 0);
             }
 
-            var value = _point.Correlations[j] + (share * _shift[j]);
-            if (j == left && value * change > 0)
+            if (reach < fall)
             {
-                continue;
-            }
-
-            var reach = Math.Max((_problem.Lambda - (value * Math.Sign(change))) / Math.Abs(change), 0);
-            if (reach < length)
-            {
-                (length, place, joining) = (reach, -1, j);
+                (fall, corner) = (reach, place);
             }
         }
 
-        return (length, place, joining);
+        return (fall, corner);
     }
 
     /// <summary>Newton steps on the final active columns, from residuals computed afresh.</summary>
-    private void Refine()
+    private void Refine() => PathPoint.Converge(() =>
     {
-        const int Steps = 2;
-        for (var step = 0; step < Steps; step++)
+        var miss = _point.ImproveValues(0);
+        for (var place = 0; place < _point.Count; place++)
         {
-            _point.ComputeCorrelations();
-            _direction.Find([], 0);
-            _direction.MoveWithinSigns();
+            // A coefficient that would change its sign becomes zero.
+            if (_point.IsActive[place] && !(_point.Values[place] * _point.Sign[place] > 0))
+            {
+                _point.Values[place] = 0;
+            }
         }
-    }
 
-    /// <summary>Whether no column at all is beyond the bound; if one is, and was not watched, it is from now on.</summary>
-    private (bool IsOptimal, bool IsMissing) LookAtAll()
+        return miss;
+    });
+
+    /// <summary>Whether no column at all is beyond the bound, and which are without having a place.</summary>
+    private (bool IsOptimal, List<int> Missing) LookAtAll()
     {
         const double Tolerance = 1e-10;
         _point.ComputeCorrelations();
         var bound = (_problem.Lambda * (1 + Tolerance)) + _rounding;
-        var (isOptimal, isMissing) = (true, false);
-        for (var j = 0; j < _point.Correlations.Length; j++)
+        var placed = new bool[_problem.Columns];
+        foreach (var column in _point.Columns)
         {
-            if (!(Math.Abs(_point.Correlations[j]) <= bound))
+            placed[column] = true;
+        }
+
+        var isOptimal = true;
+        List<int> missing = [];
+        for (var column = 0; column < placed.Length; column++)
+        {
+            if (!(Math.Abs(_point.Correlations[column]) <= bound))
             {
                 isOptimal = false;
-                isMissing |= !_point.IsActive[j] && _watch.Add(j);
+                if (!placed[column])
+                {
+                    missing.Add(column);
+                }
             }
         }
 
-        return (isOptimal, isMissing);
+        return (isOptimal, missing);
     }
 }

@@ -1,163 +1,365 @@
+using System.Numerics.Tensors;
+
 namespace DtcGen.Tomography;
 
 /// <summary>
-/// A point on the path: the coefficients, the columns whose coefficients are free to move, and the rules by
-/// which one of them leaves or another joins.
+/// A point on the path, at places of which each has a column: the active ones, whose coefficients are free to move, and the
+/// watched ones, whose correlations are. Knows the direction that the path has from here, and the rules by which a column
+/// leaves or another joins.
 /// </summary>
 internal sealed class PathPoint
 {
+    /// <summary>A column whose part outside the others' span is smaller than this share of it is dependent.</summary>
+    private const double Independence = 1e-11;
+
+    /// <summary>Below this share, that part is computed afresh: the swept matrix knows it to too few digits.</summary>
+    private const double Doubtful = 1e-4;
+
     /// <summary>An active column that takes less than this share of a joining one does not give way to it.</summary>
     private const double Negligible = 1e-12;
 
-    private readonly LassoProblem _problem;
-    private readonly double[] _weights;
-    private readonly double[] _residual;
+    /// <summary>So many columns at a time become active at the beginning.</summary>
+    private const int ChangesAtOnce = 128;
 
-    /// <summary>Zero.</summary>
-    /// <param name="problem">The problem.</param>
-    /// <param name="room">Room for the factors of its systems.</param>
-    public PathPoint(LassoProblem problem, Cholesky room)
+    private readonly LassoProblem _problem;
+    private readonly SweptGram _gram;
+    private readonly int _capacity;
+    private readonly double[] _image;
+    private int[] _columns = [];
+    private int[] _activeColumns = [];
+    private double[] _weights = [];
+    private double[] _line = [];
+    private double[] _work = [];
+    private int _activeCount;
+
+    /// <summary>Zero, and no columns.</summary>
+    public PathPoint(LassoProblem problem)
     {
         _problem = problem;
-        Active = new ActiveInverse(problem.Theta, room);
+        _gram = new SweptGram(problem.Theta);
+        _capacity = Math.Min(problem.Rows, problem.Columns);
+        _image = new double[problem.Theta.Stride];
         Solution = new double[problem.Columns];
         Correlations = new double[problem.Columns];
-        Sign = new double[problem.Columns];
-        IsActive = new bool[problem.Columns];
-        IsBarred = new bool[problem.Columns];
-        _weights = new double[Math.Min(problem.Rows, problem.Columns)];
-        _residual = new double[problem.Theta.Stride];
     }
 
-    /// <summary>The coefficients.</summary>
+    /// <summary>The coefficients, one per column of Θ, as of the last <see cref="Store"/>.</summary>
     public double[] Solution { get; }
 
-    /// <summary>Θᵀ(y − Θs), kept up to date for the active and the watched columns.</summary>
+    /// <summary>Θᵀ(y − Θs) as last computed.</summary>
     public double[] Correlations { get; }
 
-    /// <summary>The sign that an active column's correlation has at the optimum.</summary>
-    public double[] Sign { get; }
+    /// <summary>How many places there are.</summary>
+    public int Count => _columns.Length;
 
-    /// <summary>The active columns with the inverse of their Gram matrix.</summary>
-    public ActiveInverse Active { get; }
+    /// <summary>The column at each place.</summary>
+    public ReadOnlySpan<int> Columns => _columns;
 
-    public bool[] IsActive { get; }
+    public bool[] IsActive => _gram.IsActive;
 
-    /// <summary>The columns that no place could be found for: they depend on the active ones.</summary>
-    public bool[] IsBarred { get; }
+    /// <summary>The places that no room could be found for: their columns depend on the active ones.</summary>
+    public bool[] IsBarred { get; private set; } = [];
 
-    /// <summary>Makes a vector the point, or of its non-zeros the largest when they are too many.</summary>
-    public void Set(double[] start)
+    /// <summary>The coefficient of an active place, the shifted correlation of another.</summary>
+    public double[] Values { get; private set; } = [];
+
+    /// <summary>How each value changes with the share of the shift.</summary>
+    public double[] Slopes { get; private set; } = [];
+
+    /// <summary>The sign that an active place's correlation has at the optimum.</summary>
+    public double[] Sign { get; private set; } = [];
+
+    /// <summary>By how much the correlations are shifted at the start of the path.</summary>
+    public double[] Shift { get; private set; } = [];
+
+    /// <summary>The active places, ascending.</summary>
+    public int[] ActivePlaces() => [.. Enumerable.Range(0, Count).Where(place => IsActive[place])];
+
+    /// <summary>Begins with these columns, of which those with coefficients become active as far as they are independent.</summary>
+    /// <param name="columns">All columns, those that are to be active first.</param>
+    public void Begin(int[] columns)
     {
-        var support = Enumerable.Range(0, start.Length).Where(column => start[column] != 0)
-            .OrderByDescending(column => Math.Abs(start[column]))
-            .Take(_weights.Length)
-            .ToArray();
-        if (!Active.TrySet(support))
+        _columns = columns;
+        _gram.Set(columns);
+        var length = _gram.LineLength;
+        (IsBarred, Sign) = (new bool[columns.Length], new double[columns.Length]);
+        (Values, Slopes, Shift) = (new double[length], new double[length], new double[length]);
+        (_line, _work) = (new double[length], new double[length]);
+        (_activeColumns, _weights) = (new int[_capacity], new double[_capacity]);
+        _activeCount = 0;
+        for (var place = 0; place < columns.Length; place++)
         {
-            foreach (var column in support)
+            var column = columns[place];
+            var coefficient = Solution[column];
+            if (coefficient != 0 && TryAdd(place))
             {
-                Active.TryAdd(column);
+                Values[place] = coefficient;
+                Sign[place] = Math.Sign(coefficient);
+            }
+            else
+            {
+                Solution[column] = 0;
+            }
+
+            if (_gram.Changes == ChangesAtOnce)
+            {
+                _gram.Fold();
             }
         }
 
-        foreach (var column in Active.Columns)
-        {
-            Solution[column] = start[column];
-            Sign[column] = Math.Sign(start[column]);
-            IsActive[column] = true;
-        }
+        _gram.Fold();
+    }
 
-        ComputeCorrelations();
+    /// <summary>Begins afresh where it is, with more columns.</summary>
+    public void Extend(IEnumerable<int> more)
+    {
+        var places = Enumerable.Range(0, Count);
+        Begin([.. places.Where(place => IsActive[place]).Concat(places.Where(place => !IsActive[place])).Select(place => Columns[place]), .. more]);
+    }
+
+    /// <summary>Computes values and slopes at the start of a path.</summary>
+    public void Start()
+    {
+        Array.Clear(Slopes);
+        Renew(1);
+        Renew(1);
+    }
+
+    /// <summary>Goes along the path while the share of the shift falls.</summary>
+    public void Move(double fall)
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            Values[place] -= fall * Slopes[place];
+        }
+    }
+
+    /// <summary>Writes the active places' values as the coefficients.</summary>
+    public void Store()
+    {
+        Array.Clear(Solution);
+        for (var place = 0; place < Count; place++)
+        {
+            Solution[Columns[place]] = IsActive[place] ? Values[place] : 0;
+        }
     }
 
     /// <summary>Computes the correlations of all columns from Θ, y and the coefficients.</summary>
     public void ComputeCorrelations()
     {
-        var columns = Active.Columns;
-        for (var k = 0; k < columns.Length; k++)
-        {
-            _weights[k] = -Solution[columns[k]];
-        }
-
-        _problem.Y.CopyTo(_residual, 0);
-        _problem.Theta.AddCombination(columns, _weights.AsSpan(0, columns.Length), _residual);
-        _problem.Theta.Correlate(_residual, Correlations);
+        SetImage(_problem.Y, place => Solution[Columns[place]]);
+        _problem.Theta.Correlate(_image, Correlations);
     }
 
-    /// <summary>Sets the coefficient of the active column at a place to zero and lets it go; returns it.</summary>
+    /// <summary>Makes values and slopes good, whatever rounding has added to them, for a share of the shift that is left.</summary>
+    /// <returns>By how much the slopes missed what they are to solve, and the largest number there.</returns>
+    public (double Miss, double Largest) Renew(double share)
+    {
+        ImproveValues(share);
+        var miss = Improve(Slopes, [], place => -Shift[place]);
+        double largest = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            largest = Math.Max(largest, IsActive[place] ? Math.Abs(Shift[place]) : 0);
+        }
+
+        return (miss, largest);
+    }
+
+    /// <summary>A Newton step of the values, for a share of the shift; returns by how much they missed.</summary>
+    public double ImproveValues(double share) => Improve(
+        Values, _problem.Y, place => (IsActive[place] ? _problem.Lambda * Sign[place] : 0) - (share * Shift[place]));
+
+    /// <summary>
+    /// (Θ_AᵀΘ_A)⁻¹ times a vector, as exactly as Θ allows: the swept matrix is an approximation, and what it misses is
+    /// found out and solved for again.
+    /// </summary>
+    /// <param name="value">The vector's number for an active place.</param>
+    /// <returns>A number for each active place; the other places' are of no use.</returns>
+    public double[] Solve(Func<int, double> value)
+    {
+        var solution = new double[_gram.LineLength];
+        Converge(() => Improve(solution, [], place => IsActive[place] ? -value(place) : 0));
+        return solution;
+    }
+
+    /// <summary>Repeats steps as long as each leaves a small part of what the one before had missed.</summary>
+    public static void Converge(Func<double> step)
+    {
+        const int Most = 8;
+        const double Part = 0.1;
+        var miss = double.PositiveInfinity;
+        for (var count = 0; count < Most; count++)
+        {
+            var before = miss;
+            miss = step();
+            if (!(miss <= Part * before))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The coefficient of an active place becomes zero and it goes; returns it.</summary>
     public int Leave(int place)
     {
-        var column = Active.Columns[place];
-        Solution[column] = 0;
-        IsActive[column] = false;
-        Active.RemoveAt(place);
-        return column;
+        _gram.CopyLine(place, _line);
+        Release(place);
+        return place;
     }
 
     /// <summary>
-    /// Lets a column in. When it depends on the active ones, it grows at their expense, along which the
+    /// Lets a place in. When its column depends on the active ones, it grows at their expense, along which the
     /// residual does not change, until one of them reaches zero and leaves; returns that one, else −1.
     /// </summary>
-    /// <param name="joining">The column.</param>
-    /// <param name="sign">Which way it grows.</param>
-    public int Join(int joining, double sign)
+    public int Join(int joining)
     {
+        var sign = Math.Sign(Values[joining]);
+        if (TryAdd(joining))
+        {
+            Values[joining] = 0;
+            Sign[joining] = sign;
+            return -1;
+        }
+
+        var (growth, leaving) = FindExchange(sign);
+        if (leaving < 0)
+        {
+            IsBarred[joining] = true;
+            return -1;
+        }
+
+        for (var place = 0; place < Count; place++)
+        {
+            Values[place] -= IsActive[place] ? growth * sign * _line[place] : 0;
+        }
+
+        // What of the new column the others do not reach.
+        var share = _line[leaving];
+        _gram.CopyLine(leaving, _line);
+        var outside = -share * share / _line[leaving];
+        Release(leaving);
+        if (!(outside > Independence * _gram.Square(joining)))
+        {
+            // The one place that could be left is no room for it: it stays out, and the other has left alone.
+            IsBarred[joining] = true;
+            return leaving;
+        }
+
+        _gram.CopyLine(joining, _line);
+        Admit(joining, outside);
+        Values[joining] = growth * sign;
         Sign[joining] = sign;
-        if (Active.TryAdd(joining))
-        {
-            IsActive[joining] = true;
-            return -1;
-        }
-
-        var (growth, place) = FindExchange(sign);
-        if (place < 0)
-        {
-            IsBarred[joining] = true;
-            return -1;
-        }
-
-        var columns = Active.Columns;
-        var combination = Active.Combination;
-        for (var k = 0; k < columns.Length; k++)
-        {
-            Solution[columns[k]] -= growth * sign * combination[k];
-        }
-
-        var leaving = columns[place];
-        if (!Active.TryExchange(place, joining))
-        {
-            // The one place that could be left is no place for it: it stays out, and the other leaves alone.
-            IsBarred[joining] = true;
-            return Leave(place);
-        }
-
-        Solution[leaving] = 0;
-        IsActive[leaving] = false;
-        Solution[joining] = growth * sign;
-        IsActive[joining] = true;
         return leaving;
+    }
+
+    private bool TryAdd(int place)
+    {
+        _gram.CopyLine(place, _line);
+        if (_activeCount == _capacity)
+        {
+            return false;
+        }
+
+        var (outside, square) = (_line[place], _gram.Square(place));
+        if (!(outside > Doubtful * square))
+        {
+            outside = ComputeOutside(place);
+        }
+
+        if (!(outside > Independence * square))
+        {
+            return false;
+        }
+
+        Admit(place, outside);
+        return true;
+    }
+
+    private double ComputeOutside(int place)
+    {
+        SetImage(_problem.Theta.PaddedColumn(_columns[place]), active => _line[active]);
+        return InnerProducts.Square(_image);
+    }
+
+    private void Admit(int place, double outside)
+    {
+        _gram.Pivot(place, _line, outside, Slopes);
+        _activeCount++;
+    }
+
+    private void Release(int place)
+    {
+        _gram.Pivot(place, _line, _line[place], Slopes);
+        _activeCount--;
+        Values[place] = _problem.Lambda * Sign[place];
+    }
+
+    /// <summary>
+    /// A step of iterative refinement. Active values are to have Θ_Aᵀ(vector − Θ_A·values) = targets, and the others are
+    /// Θᵀ(vector − Θ_A·values) − targets.
+    /// </summary>
+    /// <returns>max |Θ_Aᵀ(vector − Θ_A·values) − targets| before the step.</returns>
+    private double Improve(double[] values, ReadOnlySpan<double> vector, Func<int, double> target)
+    {
+        SetImage(vector, place => values[place]);
+        _problem.Theta.Correlate(_columns, Count, _image, Correlations);
+        Array.Clear(_work);
+        double miss = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            var rest = Correlations[_columns[place]] - target(place);
+            if (IsActive[place])
+            {
+                miss = Math.Max(miss, Math.Abs(rest));
+                _work[place] = rest;
+            }
+            else
+            {
+                values[place] = rest;
+            }
+        }
+
+        _gram.Multiply(_work, _line);
+        TensorPrimitives.Subtract<double>(values, _line, values);
+        return miss;
+    }
+
+    /// <summary>vector − Θ_A·weights.</summary>
+    private void SetImage(ReadOnlySpan<double> vector, Func<int, double> weight)
+    {
+        var count = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            if (IsActive[place])
+            {
+                _activeColumns[count] = _columns[place];
+                _weights[count++] = -weight(place);
+            }
+        }
+
+        Array.Clear(_image);
+        vector.CopyTo(_image);
+        _problem.Theta.AddCombination(_activeColumns.AsSpan(0, count), _weights.AsSpan(0, count), _image);
     }
 
     /// <summary>How far a dependent column can grow before the first active one reaches zero, and its place; −1 without one.</summary>
     private (double Growth, int Place) FindExchange(double sign)
     {
-        var columns = Active.Columns;
-        var combination = Active.Combination;
-        var (growth, place) = (double.PositiveInfinity, -1);
-        for (var k = 0; k < columns.Length; k++)
+        var (growth, leaving) = (double.PositiveInfinity, -1);
+        for (var place = 0; place < Count; place++)
         {
-            var towardsZero = sign * combination[k] * Sign[columns[k]];
+            var towardsZero = IsActive[place] ? sign * _line[place] * Sign[place] : 0;
             if (towardsZero > Negligible)
             {
-                var reach = Math.Max(Solution[columns[k]] * Sign[columns[k]], 0) / towardsZero;
+                var reach = Math.Max(Values[place] * Sign[place], 0) / towardsZero;
                 if (reach < growth)
                 {
-                    (growth, place) = (reach, k);
+                    (growth, leaving) = (reach, place);
                 }
             }
         }
 
-        return (growth, place);
+        return (growth, leaving);
     }
 }

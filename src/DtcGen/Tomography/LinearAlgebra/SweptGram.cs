@@ -1,0 +1,382 @@
+using System.Numerics.Tensors;
+
+namespace DtcGen.Tomography;
+
+/// <summary>
+/// The Gram matrix G of some columns of Θ, swept on those of them that are active (the sweep operator of regression): what
+/// stands among active places is −G_A⁻¹, between active and other places how the active columns combine to the part of
+/// the others that they reach, and among the others the inner products of what they do not reach.
+/// </summary>
+/// <remarks>
+/// A matrix is kept as it was for some earlier active places, and with it the block H of the places that have changed
+/// sides since (the Schur complement method of linear programming). So a line costs as much as there are changes, and a
+/// set of columns that was nearly dependent leaves no error behind when it has passed.
+/// </remarks>
+/// <param name="theta">Θ.</param>
+internal sealed class SweptGram(SensingMatrix theta)
+{
+    /// <summary>How many changes are kept apart from the matrix, a whole multiple of <see cref="InnerProducts.Register"/>.</summary>
+    private const int MostChanges = 256;
+
+    private double[] _block = [];
+    private double[] _inverse = [];
+    private int[] _changed = [];
+    private int _changes;
+    private int _most;
+    private int[] _changeOf = [];
+    private double[] _matrix = [];
+    private double[] _squares = [];
+    private double[]?[] _oldLines = [];
+    private double[] _left = [];
+    private double[] _right = [];
+    private int _count;
+    private int _stride;
+
+    /// <summary>The places that are active.</summary>
+    public bool[] IsActive { get; private set; } = [];
+
+    /// <summary>The length of lines: one number for each place, and zeros up to a whole register.</summary>
+    public int LineLength => _stride;
+
+    /// <summary>How many places have changed sides since the last <see cref="Fold"/>.</summary>
+    public int Changes => _changes;
+
+    /// <summary>‖column‖² of the column at a place.</summary>
+    public double Square(int place) => _squares[place];
+
+    /// <summary>Begins with other columns, each at a place, none of them active.</summary>
+    public void Set(int[] columns)
+    {
+        _count = columns.Length;
+        _stride = InnerProducts.Padded(_count);
+        if (_matrix.Length < _count * _stride)
+        {
+            _matrix = new double[_count * _stride];
+        }
+
+        _changes = 0;
+        _most = Math.Min(MostChanges, _stride);
+        (_block, _inverse, _changed) = (new double[_most * _most], new double[_most * _most], new int[_most]);
+        (IsActive, _changeOf, _oldLines) = (new bool[_count], new int[_count], new double[_count][]);
+        Array.Fill(_changeOf, -1);
+        theta.LowerProducts(columns, _matrix, _stride);
+        _squares = [.. Enumerable.Range(0, _count).Select(place => _matrix[(place * _stride) + place])];
+    }
+
+    /// <summary>Writes the line of a place, which is a row and a column: the matrix is symmetric.</summary>
+    public void CopyLine(int place, Span<double> line)
+    {
+        var change = _changeOf[place];
+        var right = new double[_most];
+        if (change < 0)
+        {
+            CopyOldLine(place, line);
+            for (var k = 0; k < _changes; k++)
+            {
+                right[k] = -_oldLines[_changed[k]]![place];
+            }
+        }
+        else
+        {
+            line.Clear();
+            right[change] = Side(place);
+        }
+
+        if (_changes > 0)
+        {
+            var shares = SolveBlock(right);
+            AddOldLines(shares, line);
+            for (var k = 0; k < _changes; k++)
+            {
+                line[_changed[k]] = -Side(_changed[k]) * shares[k];
+            }
+        }
+    }
+
+    /// <summary>Lets a place in, or out when it is active.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="pivot">The number on the diagonal, which a caller may know to more digits.</param>
+    /// <param name="border">Another line, as of a column of its own, that is to be swept along.</param>
+    public void Pivot(int place, double[] line, double pivot, double[] border)
+    {
+        var share = border[place] / pivot;
+        InnerProducts.AddScaled(line.AsSpan(0, _stride), -share, border.AsSpan(0, _stride));
+        border[place] = IsActive[place] ? -share : share;
+        if (_changeOf[place] < 0)
+        {
+            Change(place, line, pivot);
+        }
+        else
+        {
+            ChangeBack(place);
+        }
+
+        IsActive[place] = !IsActive[place];
+        if (_changes == _most)
+        {
+            Fold();
+        }
+    }
+
+    /// <summary>The matrix times a vector that is zero but at active places.</summary>
+    /// <param name="vector"><see cref="LineLength"/> numbers.</param>
+    /// <param name="product">Receives as many.</param>
+    public void Multiply(double[] vector, double[] product)
+    {
+        var unchanged = (double[])vector.Clone();
+        var right = new double[_most];
+        for (var k = 0; k < _changes; k++)
+        {
+            unchanged[_changed[k]] = 0;
+            right[k] = Side(_changed[k]) * vector[_changed[k]];
+        }
+
+        MultiplyOld(unchanged, product);
+        if (_changes == 0)
+        {
+            return;
+        }
+
+        for (var k = 0; k < _changes; k++)
+        {
+            right[k] -= InnerProducts.Dot(_oldLines[_changed[k]], unchanged);
+        }
+
+        var shares = SolveBlock(right);
+        AddOldLines(shares, product);
+        for (var k = 0; k < _changes; k++)
+        {
+            product[_changed[k]] = -Side(_changed[k]) * shares[k];
+        }
+    }
+
+    /// <summary>Brings the matrix up to date.</summary>
+    public void Fold()
+    {
+        if (_changes == 0)
+        {
+            return;
+        }
+
+        var length = InnerProducts.Padded(_changes);
+        if (_left.Length < _count * length)
+        {
+            (_left, _right) = (new double[_count * length], new double[_count * length]);
+        }
+
+        Array.Clear(_left, 0, _count * length);
+        Array.Clear(_right, 0, _count * length);
+        var lines = new double[_changes][];
+        InnerProducts.Parallelize((long)_changes * _changes * _stride, _changes, k =>
+        {
+            lines[k] = new double[_stride];
+            var (side, line, old) = (Side(_changed[k]), lines[k], _oldLines[_changed[k]]!);
+            CopyLine(_changed[k], line);
+            for (var i = 0; i < _count; i++)
+            {
+                _left[(i * length) + k] = side * line[i];
+                _right[(i * length) + k] = old[i];
+            }
+        });
+        InnerProducts.LowerProducts(_left, _right, length, _count, _matrix, _stride, InnerProducts.Merge.Subtract);
+
+        // The lines of the places that changed follow another rule.
+        for (var k = 0; k < _changes; k++)
+        {
+            var (place, line) = (_changed[k], lines[k]);
+            line.AsSpan(0, place + 1).CopyTo(_matrix.AsSpan(place * _stride));
+            for (var i = place + 1; i < _count; i++)
+            {
+                _matrix[(i * _stride) + place] = line[i];
+            }
+
+            _changeOf[place] = -1;
+            _oldLines[place] = null;
+        }
+
+        _changes = 0;
+    }
+
+    /// <summary>A line that turns away from the active places has its signs turned.</summary>
+    private double Side(int place) => IsActive[place] ? 1 : -1;
+
+    private void CopyOldLine(int place, Span<double> line)
+    {
+        _matrix.AsSpan(place * _stride, place + 1).CopyTo(line);
+        for (var i = place + 1; i < _count; i++)
+        {
+            line[i] = _matrix[(i * _stride) + place];
+        }
+
+        line[_count..].Clear();
+    }
+
+    private void MultiplyOld(double[] vector, double[] product)
+    {
+        Array.Clear(product);
+        for (var i = 0; i < _count; i++)
+        {
+            // The lower triangle is there; its row serves as the column of the upper one too.
+            var row = _matrix.AsSpan(i * _stride, i);
+            var sum = InnerProducts.Dot(row, vector.AsSpan(0, i));
+            if (vector[i] != 0)
+            {
+                TensorPrimitives.MultiplyAdd(row, vector[i], product.AsSpan(0, i), product.AsSpan(0, i));
+            }
+
+            product[i] += sum + (_matrix[(i * _stride) + i] * vector[i]);
+        }
+    }
+
+    /// <summary>line += Σ shares[k]·old line of change k.</summary>
+    private void AddOldLines(double[] shares, Span<double> line)
+    {
+        var k = 0;
+        for (; k + 4 <= _changes; k += 4)
+        {
+            InnerProducts.AddFourScaled(
+                _oldLines[_changed[k]],
+                _oldLines[_changed[k + 1]],
+                _oldLines[_changed[k + 2]],
+                _oldLines[_changed[k + 3]],
+                shares.AsSpan(k, 4),
+                line[.._stride]);
+        }
+
+        for (; k < _changes; k++)
+        {
+            InnerProducts.AddScaled(_oldLines[_changed[k]], shares[k], line[.._stride]);
+        }
+    }
+
+    private void Change(int place, double[] line, double pivot)
+    {
+        var old = new double[_stride];
+        CopyOldLine(place, old);
+        var shares = new double[_most];
+        for (var k = 0; k < _changes; k++)
+        {
+            shares[k] = Side(_changed[k]) * line[_changed[k]];
+            _block[(_changes * _most) + k] = _block[(k * _most) + _changes] = old[_changed[k]];
+            _inverse[(k * _most) + _changes] = 0;
+        }
+
+        _block[(_changes * _most) + _changes] = old[place];
+        Array.Clear(_inverse, _changes * _most, _most);
+        shares[_changes] = -1;
+        (_changed[_changes], _changeOf[place], _oldLines[place]) = (place, _changes, old);
+        _changes++;
+        AddToInverse(shares, 1 / pivot);
+    }
+
+    private void ChangeBack(int place)
+    {
+        var (change, last) = (_changeOf[place], _changes - 1);
+        var row = _inverse.AsSpan(change * _most, _most).ToArray();
+        AddToInverse(row, -1 / row[change]);
+        foreach (var matrix in new[] { _block, _inverse })
+        {
+            matrix.AsSpan(last * _most, _most).CopyTo(matrix.AsSpan(change * _most));
+            for (var k = 0; k < _changes; k++)
+            {
+                matrix[(k * _most) + change] = matrix[(k * _most) + last];
+                matrix[(k * _most) + last] = 0;
+            }
+
+            Array.Clear(matrix, last * _most, _most);
+        }
+
+        _changed[change] = _changed[last];
+        _changeOf[_changed[change]] = change;
+        (_changeOf[place], _oldLines[place]) = (-1, null);
+        _changes = last;
+    }
+
+    private void AddToInverse(double[] vector, double scale)
+    {
+        var length = InnerProducts.Padded(_changes);
+        for (var k = 0; k < _changes; k++)
+        {
+            InnerProducts.AddScaled(vector.AsSpan(0, length), scale * vector[k], _inverse.AsSpan(k * _most, length));
+        }
+    }
+
+    /// <summary>H⁻¹ times a vector, refined: the inverse is an approximation that loses digits from change to change.</summary>
+    private double[] SolveBlock(double[] right)
+    {
+        const int Steps = 3;
+        const double Contraction = 1e-5;
+        const double Enough = 1e-13;
+        double[] solution = new double[_most], rest = (double[])right.Clone(), step = new double[_most];
+        var length = InnerProducts.Padded(_changes);
+        var isFresh = false;
+        for (var count = 0; count < Steps; count++)
+        {
+            InnerProducts.RowsTimesVector(_inverse, _most, _changes, rest.AsSpan(0, length), step);
+            var share = count == 0 ? 1 : Largest(step) / Largest(solution);
+            if (count == 1 && !isFresh && !(share <= Contraction))
+            {
+                isFresh = true;
+                InvertBlock();
+                Array.Clear(solution);
+                right.CopyTo(rest, 0);
+                count = -1;
+                continue;
+            }
+
+            TensorPrimitives.Add<double>(solution, step, solution);
+            if (share <= Enough)
+            {
+                break;
+            }
+
+            InnerProducts.RowsTimesVector(_block, _most, _changes, solution.AsSpan(0, length), rest);
+            TensorPrimitives.Subtract<double>(right, rest, rest);
+        }
+
+        return solution;
+    }
+
+    private static double Largest(double[] vector) => Math.Abs(TensorPrimitives.MaxMagnitude<double>(vector));
+
+    /// <summary>Inverts H afresh, by elimination with row exchanges.</summary>
+    private void InvertBlock()
+    {
+        var work = (double[])_block.Clone();
+        Array.Clear(_inverse);
+        for (var k = 0; k < _changes; k++)
+        {
+            _inverse[(k * _most) + k] = 1;
+        }
+
+        var length = InnerProducts.Padded(_changes);
+        Span<double> Row(double[] matrix, int row) => matrix.AsSpan(row * _most, length);
+        for (var k = 0; k < _changes; k++)
+        {
+            var best = k;
+            for (var row = k + 1; row < _changes; row++)
+            {
+                best = Math.Abs(work[(row * _most) + k]) > Math.Abs(work[(best * _most) + k]) ? row : best;
+            }
+
+            var pivot = work[(best * _most) + k];
+            foreach (var matrix in new[] { work, _inverse })
+            {
+                var chosen = Row(matrix, best).ToArray();
+                Row(matrix, k).CopyTo(Row(matrix, best));
+                TensorPrimitives.Divide(chosen, pivot, Row(matrix, k));
+            }
+
+            for (var row = 0; row < _changes; row++)
+            {
+                var factor = work[(row * _most) + k];
+                if (row != k && factor != 0)
+                {
+                    InnerProducts.AddScaled(Row(work, k), -factor, Row(work, row));
+                    InnerProducts.AddScaled(Row(_inverse, k), -factor, Row(_inverse, row));
+                }
+            }
+        }
+    }
+}
