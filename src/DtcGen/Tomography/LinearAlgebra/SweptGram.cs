@@ -15,8 +15,9 @@ namespace DtcGen.Tomography;
 /// <param name="theta">Θ.</param>
 internal sealed class SweptGram(SensingMatrix theta)
 {
-    /// <summary>How many changes are kept apart from the matrix, a whole multiple of <see cref="InnerProducts.Register"/>.</summary>
+    /// <summary>At most and at least so many changes are kept apart from the matrix.</summary>
     private const int MostChanges = 256;
+    private const int FewestChanges = 32;
 
     private double[] _block = [];
     private double[] _inverse = [];
@@ -55,7 +56,7 @@ internal sealed class SweptGram(SensingMatrix theta)
         }
 
         _changes = 0;
-        _most = Math.Min(MostChanges, _stride);
+        _most = Math.Clamp(InnerProducts.Padded(_count / 8), FewestChanges, MostChanges);
         (_block, _inverse, _changed) = (new double[_most * _most], new double[_most * _most], new int[_most]);
         (IsActive, _changeOf, _oldLines) = (new bool[_count], new int[_count], new double[_count][]);
         Array.Fill(_changeOf, -1);
@@ -67,7 +68,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     public void CopyLine(int place, Span<double> line)
     {
         var change = _changeOf[place];
-        var right = new double[_most];
+        Span<double> right = stackalloc double[MostChanges], shares = stackalloc double[MostChanges];
         if (change < 0)
         {
             CopyOldLine(place, line);
@@ -84,7 +85,7 @@ internal sealed class SweptGram(SensingMatrix theta)
 
         if (_changes > 0)
         {
-            var shares = SolveBlock(right);
+            SolveBlock(right, shares);
             AddOldLines(shares, line);
             for (var k = 0; k < _changes; k++)
             {
@@ -125,7 +126,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     public void Multiply(double[] vector, double[] product)
     {
         var unchanged = (double[])vector.Clone();
-        var right = new double[_most];
+        Span<double> right = stackalloc double[MostChanges], shares = stackalloc double[MostChanges];
         for (var k = 0; k < _changes; k++)
         {
             unchanged[_changed[k]] = 0;
@@ -143,7 +144,7 @@ internal sealed class SweptGram(SensingMatrix theta)
             right[k] -= InnerProducts.Dot(_oldLines[_changed[k]], unchanged);
         }
 
-        var shares = SolveBlock(right);
+        SolveBlock(right, shares);
         AddOldLines(shares, product);
         for (var k = 0; k < _changes; k++)
         {
@@ -230,7 +231,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     }
 
     /// <summary>line += Σ shares[k]·old line of change k.</summary>
-    private void AddOldLines(double[] shares, Span<double> line)
+    private void AddOldLines(ReadOnlySpan<double> shares, Span<double> line)
     {
         var k = 0;
         for (; k + 4 <= _changes; k += 4)
@@ -240,7 +241,7 @@ internal sealed class SweptGram(SensingMatrix theta)
                 _oldLines[_changed[k + 1]],
                 _oldLines[_changed[k + 2]],
                 _oldLines[_changed[k + 3]],
-                shares.AsSpan(k, 4),
+                shares.Slice(k, 4),
                 line[.._stride]);
         }
 
@@ -254,7 +255,8 @@ internal sealed class SweptGram(SensingMatrix theta)
     {
         var old = new double[_stride];
         CopyOldLine(place, old);
-        var shares = new double[_most];
+        Span<double> shares = stackalloc double[MostChanges];
+        shares.Clear();
         for (var k = 0; k < _changes; k++)
         {
             shares[k] = Side(_changed[k]) * line[_changed[k]];
@@ -273,12 +275,20 @@ internal sealed class SweptGram(SensingMatrix theta)
     private void ChangeBack(int place)
     {
         var (change, last) = (_changeOf[place], _changes - 1);
-        var row = _inverse.AsSpan(change * _most, _most).ToArray();
+        Span<double> row = stackalloc double[MostChanges];
+        _inverse.AsSpan(change * _most, _most).CopyTo(row);
         AddToInverse(row, -1 / row[change]);
-        foreach (var matrix in new[] { _block, _inverse })
+        Remove(_block);
+        Remove(_inverse);
+        _changed[change] = _changed[last];
+        _changeOf[_changed[change]] = change;
+        (_changeOf[place], _oldLines[place]) = (-1, null);
+        _changes = last;
+
+        void Remove(double[] matrix)
         {
             matrix.AsSpan(last * _most, _most).CopyTo(matrix.AsSpan(change * _most));
-            for (var k = 0; k < _changes; k++)
+            for (var k = 0; k <= last; k++)
             {
                 matrix[(k * _most) + change] = matrix[(k * _most) + last];
                 matrix[(k * _most) + last] = 0;
@@ -286,59 +296,57 @@ internal sealed class SweptGram(SensingMatrix theta)
 
             Array.Clear(matrix, last * _most, _most);
         }
-
-        _changed[change] = _changed[last];
-        _changeOf[_changed[change]] = change;
-        (_changeOf[place], _oldLines[place]) = (-1, null);
-        _changes = last;
     }
 
-    private void AddToInverse(double[] vector, double scale)
+    private void AddToInverse(ReadOnlySpan<double> vector, double scale)
     {
         var length = InnerProducts.Padded(_changes);
         for (var k = 0; k < _changes; k++)
         {
-            InnerProducts.AddScaled(vector.AsSpan(0, length), scale * vector[k], _inverse.AsSpan(k * _most, length));
+            InnerProducts.AddScaled(vector[..length], scale * vector[k], _inverse.AsSpan(k * _most, length));
         }
     }
 
     /// <summary>H⁻¹ times a vector, refined: the inverse is an approximation that loses digits from change to change.</summary>
-    private double[] SolveBlock(double[] right)
+    private void SolveBlock(ReadOnlySpan<double> right, Span<double> solution)
     {
         const int Steps = 3;
         const double Contraction = 1e-5;
         const double Enough = 1e-13;
-        double[] solution = new double[_most], rest = (double[])right.Clone(), step = new double[_most];
         var length = InnerProducts.Padded(_changes);
+        Span<double> rest = stackalloc double[length], step = stackalloc double[length];
+        right = right[..length];
+        solution = solution[..length];
+        solution.Clear();
+        step.Clear();
+        right.CopyTo(rest);
         var isFresh = false;
         for (var count = 0; count < Steps; count++)
         {
-            InnerProducts.RowsTimesVector(_inverse, _most, _changes, rest.AsSpan(0, length), step);
-            var share = count == 0 ? 1 : Largest(step) / Largest(solution);
-            if (count == 1 && !isFresh && !(share <= Contraction))
+            InnerProducts.RowsTimesVector(_inverse, _most, _changes, rest, step);
+            var (latest, all) = (Largest(step), Largest(solution));
+            if (count == 1 && !isFresh && !(latest <= Contraction * all))
             {
                 isFresh = true;
                 InvertBlock();
-                Array.Clear(solution);
-                right.CopyTo(rest, 0);
+                solution.Clear();
+                right.CopyTo(rest);
                 count = -1;
                 continue;
             }
 
-            TensorPrimitives.Add<double>(solution, step, solution);
-            if (share <= Enough)
+            TensorPrimitives.Add(solution, step, solution);
+            if (latest <= Enough * all)
             {
                 break;
             }
 
-            InnerProducts.RowsTimesVector(_block, _most, _changes, solution.AsSpan(0, length), rest);
-            TensorPrimitives.Subtract<double>(right, rest, rest);
+            InnerProducts.RowsTimesVector(_block, _most, _changes, solution, rest);
+            TensorPrimitives.Subtract(right, rest, rest);
         }
-
-        return solution;
     }
 
-    private static double Largest(double[] vector) => Math.Abs(TensorPrimitives.MaxMagnitude<double>(vector));
+    private static double Largest(ReadOnlySpan<double> vector) => Math.Abs(TensorPrimitives.MaxMagnitude(vector));
 
     /// <summary>Inverts H afresh, by elimination with row exchanges.</summary>
     private void InvertBlock()

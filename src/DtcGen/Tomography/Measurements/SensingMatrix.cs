@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -140,13 +141,48 @@ internal sealed class SensingMatrix
     /// <summary>The lower triangle of the inner products of some columns, row-major.</summary>
     internal void LowerProducts(int[] columns, double[] result, int resultStride)
     {
-        var packed = new double[columns.Length * Stride];
+        // Some columns at a time are brought together: a copy of all of them would take as much memory as the result.
+        const int RowsAtOnce = 16;
+        InnerProducts.Parallelize((long)columns.Length * columns.Length * Stride / 2, (columns.Length + RowsAtOnce - 1) / RowsAtOnce, part =>
+        {
+            var first = (((columns.Length - 1) / RowsAtOnce) - part) * RowsAtOnce;
+            var end = Math.Min(first + RowsAtOnce, columns.Length);
+            var room = ArrayPool<double>.Shared.Rent((RowsAtOnce + 4) * Stride);
+            var left = room.AsSpan(0, RowsAtOnce * Stride);
+            var right = room.AsSpan(RowsAtOnce * Stride, 4 * Stride);
+            Pack(columns.AsSpan(first, end - first), left);
+            for (var j = 0; j < end; j += 4)
+            {
+                var wide = Math.Min(4, end - j);
+                Pack(columns.AsSpan(j, wide), right);
+                for (var i = Math.Max(first, j); i < end; i += 4)
+                {
+                    InnerProducts.Block(
+                        left[((i - first) * Stride)..],
+                        Stride,
+                        0,
+                        Math.Min(4, end - i),
+                        right,
+                        Stride,
+                        0,
+                        wide,
+                        Stride,
+                        result.AsSpan((i * resultStride) + j),
+                        resultStride,
+                        InnerProducts.Merge.Set);
+                }
+            }
+
+            ArrayPool<double>.Shared.Return(room);
+        });
+    }
+
+    private void Pack(ReadOnlySpan<int> columns, Span<double> packed)
+    {
         for (var k = 0; k < columns.Length; k++)
         {
-            PaddedColumn(columns[k]).CopyTo(packed.AsSpan(k * Stride));
+            PaddedColumn(columns[k]).CopyTo(packed[(k * Stride)..]);
         }
-
-        InnerProducts.LowerProducts(packed, packed, Stride, columns.Length, result, resultStride, InnerProducts.Merge.Set);
     }
 
     /// <summary>result += Σ weights[k]·column columns[k].</summary>

@@ -15,9 +15,6 @@ internal sealed class ProximalNewton
     /// <summary>How many proximal steps are taken, each with a step length larger by <see cref="Growth"/>.</summary>
     private const int ProximalSteps = 3;
 
-    /// <summary>From this many measurements on, one more is worth what it saves on the path.</summary>
-    private const int ManyMeasurements = 1000;
-
     private const double Growth = 5;
     private const int NewtonSteps = 30;
 
@@ -69,8 +66,7 @@ internal sealed class ProximalNewton
         var columnNorm = Math.Sqrt(squares / _problem.Columns);
         var length = Math.Sqrt(InnerProducts.Square(_problem.Y));
         var step = Math.Max(length / (Math.Sqrt(_problem.Rows) * columnNorm * _problem.Lambda), 10 / (columnNorm * columnNorm));
-        var proximalSteps = _problem.Rows < ManyMeasurements ? ProximalSteps : ProximalSteps + 1;
-        for (var round = 0; round < proximalSteps; round++)
+        for (var round = 0; round < ProximalSteps; round++)
         {
             if (!TryProximalStep(step))
             {

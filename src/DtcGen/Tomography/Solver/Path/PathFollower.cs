@@ -16,7 +16,7 @@ internal sealed class PathFollower
     private const double Negligible = 1e-12;
 
     /// <summary>How far the slopes may miss what they are to solve, relatively, before everything is computed afresh.</summary>
-    private const double Drift = 1e-4;
+    private const double Drift = 1e-2;
 
     /// <summary>How often rounding is made good.</summary>
     private const int StepsBetweenRenewals = 32;
@@ -113,8 +113,14 @@ internal sealed class PathFollower
         {
             var limit = _problem.Lambda * (1 - (0.01 * (0.1 + random.NextDouble())));
             var correlation = _point.Correlations[_point.Columns[place]];
-            var shifted = _point.IsActive[place] ? _problem.Lambda * _point.Sign[place] : Math.Clamp(correlation, -limit, limit);
-            _point.Shift[place] = shifted - correlation;
+            if (_point.IsActive[place])
+            {
+                _point.Shift[place] = (_problem.Lambda * _point.Sign[place]) - correlation;
+                continue;
+            }
+
+            _point.Values[place] = Math.Clamp(correlation, -limit, limit);
+            _point.Shift[place] = _point.Values[place] - correlation;
         }
 
         _point.Start();

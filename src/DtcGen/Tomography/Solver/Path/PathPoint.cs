@@ -12,6 +12,9 @@ internal sealed class PathPoint
     /// <summary>A column whose part outside the others' span is smaller than this share of it is dependent.</summary>
     private const double Independence = 1e-11;
 
+    /// <summary>At the beginning a column waits outside from this share on: what is nearly dependent costs digits all the way.</summary>
+    private const double StartIndependence = 1e-5;
+
     /// <summary>Below this share, that part is computed afresh: the swept matrix knows it to too few digits.</summary>
     private const double Doubtful = 1e-4;
 
@@ -91,7 +94,7 @@ internal sealed class PathPoint
         {
             var column = columns[place];
             var coefficient = Solution[column];
-            if (coefficient != 0 && TryAdd(place))
+            if (coefficient != 0 && TryAdd(place, StartIndependence))
             {
                 Values[place] = coefficient;
                 Sign[place] = Math.Sign(coefficient);
@@ -117,12 +120,12 @@ internal sealed class PathPoint
         Begin([.. places.Where(place => IsActive[place]).Concat(places.Where(place => !IsActive[place])).Select(place => Columns[place]), .. more]);
     }
 
-    /// <summary>Computes values and slopes at the start of a path.</summary>
+    /// <summary>Computes the slopes at the start of a path.</summary>
     public void Start()
     {
         Array.Clear(Slopes);
-        Renew(1);
-        Renew(1);
+        ImproveSlopes();
+        ImproveSlopes();
     }
 
     /// <summary>Goes along the path while the share of the shift falls.</summary>
@@ -156,7 +159,7 @@ internal sealed class PathPoint
     public (double Miss, double Largest) Renew(double share)
     {
         ImproveValues(share);
-        var miss = Improve(Slopes, [], place => -Shift[place]);
+        var miss = ImproveSlopes();
         double largest = 0;
         for (var place = 0; place < Count; place++)
         {
@@ -165,6 +168,8 @@ internal sealed class PathPoint
 
         return (miss, largest);
     }
+
+    private double ImproveSlopes() => Improve(Slopes, [], place => -Shift[place]);
 
     /// <summary>A Newton step of the values, for a share of the shift; returns by how much they missed.</summary>
     public double ImproveValues(double share) => Improve(
@@ -215,7 +220,7 @@ internal sealed class PathPoint
     public int Join(int joining)
     {
         var sign = Math.Sign(Values[joining]);
-        if (TryAdd(joining))
+        if (TryAdd(joining, Independence))
         {
             Values[joining] = 0;
             Sign[joining] = sign;
@@ -253,7 +258,7 @@ internal sealed class PathPoint
         return leaving;
     }
 
-    private bool TryAdd(int place)
+    private bool TryAdd(int place, double independence)
     {
         _gram.CopyLine(place, _line);
         if (_activeCount == _capacity)
@@ -267,7 +272,7 @@ internal sealed class PathPoint
             outside = ComputeOutside(place);
         }
 
-        if (!(outside > Independence * square))
+        if (!(outside > independence * square))
         {
             return false;
         }

@@ -15,9 +15,11 @@ internal static class WatchList
 
     /// <summary>The columns of the largest coefficients, as many as may be active at once.</summary>
     public static int[] ChooseSupport(double[] start, int most)
-        => [.. Enumerable.Range(0, start.Length).Where(column => start[column] != 0)
-            .OrderByDescending(column => Math.Abs(start[column]))
-            .Take(most)];
+    {
+        var columns = Choose(start.Length, column => start[column] != 0);
+        Array.Sort(Array.ConvertAll(columns, column => -Math.Abs(start[column])), columns);
+        return columns[..Math.Min(columns.Length, most)];
+    }
 
     /// <summary>Of the other columns those of the largest correlations.</summary>
     /// <param name="correlations">With a residual near the optimum's.</param>
@@ -25,7 +27,13 @@ internal static class WatchList
     /// <param name="rows">How many measurements there are: the more, the longer the list.</param>
     public static int[] Choose(double[] correlations, int[] support, int rows)
     {
-        var candidates = Enumerable.Range(0, correlations.Length).Except(support).ToArray();
+        var isIn = new bool[correlations.Length];
+        foreach (var column in support)
+        {
+            isIn[column] = true;
+        }
+
+        var candidates = Choose(correlations.Length, column => !isIn[column]);
         if ((long)rows * correlations.Length <= SmallMatrix)
         {
             return candidates;
@@ -33,5 +41,19 @@ internal static class WatchList
 
         Array.Sort(Array.ConvertAll(candidates, column => -Math.Abs(correlations[column])), candidates);
         return candidates[..Math.Min(candidates.Length, Math.Max(rows / 2, LeastLength))];
+    }
+
+    private static int[] Choose(int count, Predicate<int> isWanted)
+    {
+        List<int> chosen = new(count);
+        for (var column = 0; column < count; column++)
+        {
+            if (isWanted(column))
+            {
+                chosen.Add(column);
+            }
+        }
+
+        return [.. chosen];
     }
 }
