@@ -9,7 +9,7 @@ namespace DtcGen.Tomography;
 internal sealed class DualSystem
 {
     /// <summary>At first nearly all columns of Θ may come: copied at once, they would take as much memory as Θ itself.</summary>
-    private const int ColumnsAtOnce = 1024;
+    private const int ColumnsAtOnce = 512;
 
     private readonly SensingMatrix _theta;
     private readonly double[] _matrix;

@@ -28,6 +28,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     private double[] _matrix = [];
     private double[] _squares = [];
     private double[]?[] _oldLines = [];
+    private Stack<double[]> _spareLines = [];
     private double[] _left = [];
     private double[] _right = [];
     private int _count;
@@ -56,6 +57,7 @@ internal sealed class SweptGram(SensingMatrix theta)
         }
 
         _changes = 0;
+        _spareLines = [];
         _most = Math.Clamp(InnerProducts.Padded(_count / 8), FewestChanges, MostChanges);
         (_block, _inverse, _changed) = (new double[_most * _most], new double[_most * _most], new int[_most]);
         (IsActive, _changeOf, _oldLines) = (new bool[_count], new int[_count], new double[_count][]);
@@ -169,9 +171,13 @@ internal sealed class SweptGram(SensingMatrix theta)
         Array.Clear(_left, 0, _count * length);
         Array.Clear(_right, 0, _count * length);
         var lines = new double[_changes][];
+        for (var k = 0; k < lines.Length; k++)
+        {
+            lines[k] = TakeLine();
+        }
+
         InnerProducts.Parallelize((long)_changes * _changes * _stride, _changes, k =>
         {
-            lines[k] = new double[_stride];
             var (side, line, old) = (Side(_changed[k]), lines[k], _oldLines[_changed[k]]!);
             CopyLine(_changed[k], line);
             for (var i = 0; i < _count; i++)
@@ -193,10 +199,19 @@ internal sealed class SweptGram(SensingMatrix theta)
             }
 
             _changeOf[place] = -1;
-            _oldLines[place] = null;
+            DropOldLine(place);
+            _spareLines.Push(line);
         }
 
         _changes = 0;
+    }
+
+    private double[] TakeLine() => _spareLines.TryPop(out var line) ? line : new double[_stride];
+
+    private void DropOldLine(int place)
+    {
+        _spareLines.Push(_oldLines[place]!);
+        _oldLines[place] = null;
     }
 
     /// <summary>A line that turns away from the active places has its signs turned.</summary>
@@ -253,7 +268,7 @@ internal sealed class SweptGram(SensingMatrix theta)
 
     private void Change(int place, double[] line, double pivot)
     {
-        var old = new double[_stride];
+        var old = TakeLine();
         CopyOldLine(place, old);
         Span<double> shares = stackalloc double[MostChanges];
         shares.Clear();
@@ -282,7 +297,8 @@ internal sealed class SweptGram(SensingMatrix theta)
         Remove(_inverse);
         _changed[change] = _changed[last];
         _changeOf[_changed[change]] = change;
-        (_changeOf[place], _oldLines[place]) = (-1, null);
+        _changeOf[place] = -1;
+        DropOldLine(place);
         _changes = last;
 
         void Remove(double[] matrix)
