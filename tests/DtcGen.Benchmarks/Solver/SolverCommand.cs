@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text.Json;
 using DtcGen.RandomNumbers;
 using DtcGen.Tomography;
 
@@ -30,19 +31,46 @@ internal static class SolverCommand
             "solver", "The tomography's solver beside a plain ADMM, both to a relative gap of 1e-9.") { sizes, limit, json };
         command.SetAction(parsed =>
         {
-            List<SolverMeasurement> results = [];
-            foreach (var size in parsed.GetValue(sizes)!)
+            if (parsed.GetValue(sizes) is [var only])
             {
-                var result = Measure(size, parsed.GetValue(limit));
+                var result = Measure(only, parsed.GetValue(limit));
                 Print(result);
-                results.Add(result);
+                ResultFile.Write(parsed.GetValue(json), [result]);
+                return result.Status == nameof(LassoStatus.Solved) ? 0 : 1;
             }
 
+            // A process has one peak of memory for good, so each size has a process of its own.
+            JsonElement[] results = [.. parsed.GetValue(sizes)!.Select(size => MeasureApart(size, parsed.GetValue(limit)))];
             ResultFile.Write(parsed.GetValue(json), results);
-
-            return results.TrueForAll(result => result.Status == nameof(LassoStatus.Solved)) ? 0 : 1;
+            return Array.TrueForAll(results, result => result.GetProperty("status").GetString() == nameof(LassoStatus.Solved)) ? 0 : 1;
         });
         return command;
+    }
+
+    private static JsonElement MeasureApart(int neurons, double baselineLimit)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            string[] arguments =
+            [
+                "solver",
+                "--sizes",
+                neurons.ToString(Number.Invariant),
+                "--baseline-limit",
+                baselineLimit.ToString(Number.Invariant),
+                "--json",
+                file,
+            ];
+            using var process = Process.Start("dotnet", [typeof(SolverCommand).Assembly.Location, .. arguments]);
+            process.WaitForExit();
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            return document.RootElement[0].Clone();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static SolverMeasurement Measure(int neurons, double baselineLimit)
@@ -52,10 +80,15 @@ internal static class SolverCommand
         var signal = new double[neurons];
         new CounterGaussianStream(1).Fill(signal);
         var solver = new LassoSolver(settings.Solver);
-        var (formSeconds, measurement) = MedianOf(() => Measurement.Make(settings.Source, new DctI(neurons), count, signal));
+        Measurement Form() => Measurement.Make(settings.Source, new DctI(neurons), count, signal);
+
+        // The peak is that of a process which forms Θ and solves once; what repeats leave behind is no part of it.
+        var measurement = Form();
         var y = measurement.Measurements[0];
-        var (seconds, result) = MedianOf(() => solver.Solve(measurement.Theta, y, settings.Lambda));
-        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        long peak = 0;
+        var (seconds, result) = MedianOf(
+            () => solver.Solve(measurement.Theta, y, settings.Lambda), () => peak = Process.GetCurrentProcess().PeakWorkingSet64);
+        var (formSeconds, _) = MedianOf(Form, () => { });
         (double? Seconds, double Gap, int Iterations) baseline = baselineLimit > 0 && count > 0
             ? new AdmmBaseline(measurement.Theta, y, settings.Lambda).Run(settings.Solver.RelativeGap, baselineLimit)
             : (null, double.NaN, 0);
@@ -87,7 +120,7 @@ internal static class SolverCommand
     /// Repeats until the time budget is used. Runs of the first budget's length go uncounted, because the runtime
     /// compiles and recompiles code while they last; a single run that is longer than that is what is reported.
     /// </summary>
-    private static (double Seconds, T Result) MedianOf<T>(Func<T> work)
+    private static (double Seconds, T Result) MedianOf<T>(Func<T> work, Action afterFirst)
     {
         List<double> seconds = [];
         T result;
@@ -95,6 +128,10 @@ internal static class SolverCommand
         do
         {
             Time(work, seconds, out result);
+            if (seconds.Count == 1)
+            {
+                afterFirst();
+            }
         }
         while (total.Elapsed.TotalSeconds < Budget);
 

@@ -23,7 +23,7 @@ internal sealed record SolverMeasurement
 
     public required string Status { get; init; }
 
-    /// <summary>The process's largest working set up to the end of these solves, the baseline's not included.</summary>
+    /// <summary>The largest working set of a process that has formed Θ and solved once.</summary>
     public required long PeakBytes { get; init; }
 
     /// <summary>The baseline's time to the same gap; null when it did not get there within its limit, or was not run.</summary>

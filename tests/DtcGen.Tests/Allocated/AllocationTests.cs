@@ -103,16 +103,33 @@ public sealed class AllocationTests(ITestOutputHelper output)
     [Fact]
     public void TheSolverTakesLessMemoryThanTheMatrixThatItIsGiven()
     {
-        var settings = new TomographySettings();
         const int Neurons = 4096;
-        var count = settings.CountMeasurements(Neurons);
-        var signal = new double[Neurons];
-        new CounterGaussianStream(1).Fill(signal);
-        var measured = Measurement.Make(settings.Source, new DctI(Neurons), count, signal);
-        var bytes = CostOf(() => new LassoSolver(settings.Solver).Solve(measured.Theta, measured.Measurements[0], settings.Lambda)).Bytes;
+        var (theta, y, settings) = Measure(Neurons);
+        var bytes = CostOf(() => new LassoSolver(settings.Solver).Solve(theta, y, settings.Lambda)).Bytes;
 
-        Assert.InRange(bytes, 1, ((5.5 * count * count) + (1024 * count)) * sizeof(double));
-        Assert.True(bytes < (double)count * Neurons * sizeof(double));
+        Assert.InRange(bytes, 1, ((5.5 * y.Length * y.Length) + (1024 * y.Length)) * sizeof(double));
+        Assert.True(bytes < (double)y.Length * Neurons * sizeof(double));
+    }
+
+    // 24 Newton steps take one product each with the whole of Θ; the path's steps, 143 of them, take none.
+    [Fact]
+    public void TheSolverPassesThroughTheMatrixForItsNewtonStepsAndItsProofAlone()
+    {
+        var (theta, y, settings) = Measure(4096);
+        var certificate = new LassoSolver(settings.Solver).Solve(theta, y, settings.Lambda).Certificate;
+        output.WriteLine($"{theta.Passes} passes, {certificate.Iterations} iterations");
+
+        Assert.InRange(theta.Passes, 1, Margin * 30);
+        Assert.InRange(certificate.Iterations, 4 * theta.Passes, 6 * theta.Passes);
+    }
+
+    private static (SensingMatrix Theta, double[] Y, TomographySettings Settings) Measure(int neurons)
+    {
+        var settings = new TomographySettings();
+        var signal = new double[neurons];
+        new CounterGaussianStream(1).Fill(signal);
+        var measured = Measurement.Make(settings.Source, new DctI(neurons), settings.CountMeasurements(neurons), signal);
+        return (measured.Theta, measured.Measurements[0], settings);
     }
 
     private static void Clip(IDualTomographic model) => model.Clip(model.Groups[0], [0, 1, 3, 4, 7]);

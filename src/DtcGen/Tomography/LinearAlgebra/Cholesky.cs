@@ -37,7 +37,7 @@ internal sealed class Cholesky
         var needed = order * _stride;
         if (_factor.Length < needed)
         {
-            _factor = new double[needed + (needed / 4)];
+            _factor = new double[needed];
         }
     }
 
@@ -75,58 +75,6 @@ internal sealed class Cholesky
         {
             values[i] /= _factor[(i * _stride) + i];
             TensorPrimitives.MultiplyAdd(_factor.AsSpan(i * _stride, i), -values[i], values[..i], values[..i]);
-        }
-    }
-
-    /// <summary>Writes the inverse of A, whole and symmetric.</summary>
-    /// <param name="inverse">Row-major room.</param>
-    /// <param name="inverseStride">The distance between its rows.</param>
-    /// <param name="columns">Room for as many numbers as the factor has; what is in it goes.</param>
-    public void Invert(double[] inverse, int inverseStride, double[] columns)
-    {
-        // Row j of `columns` is column j of L⁻¹, which starts at j; the inverse is their inner products.
-        Array.Clear(columns, 0, Order * _stride);
-        InnerProducts.Parallelize((long)Order * Order * Order / 3, Order, j =>
-        {
-            var column = columns.AsSpan(j * _stride, _stride);
-            column[j] = 1 / _factor[(j * _stride) + j];
-            for (var i = j + 1; i < Order; i++)
-            {
-                var product = InnerProducts.Dot(_factor.AsSpan((i * _stride) + j, i - j), column[j..i]);
-                column[i] = -product / _factor[(i * _stride) + i];
-            }
-        });
-
-        var blocks = (Order + 3) / 4;
-        InnerProducts.Parallelize((long)Order * Order * Order / 3, blocks, block =>
-        {
-            var i = 4 * block;
-            var high = Math.Min(4, Order - i);
-            var begin = i / InnerProducts.Register * InnerProducts.Register;
-            for (var j = 0; j <= i; j += 4)
-            {
-                InnerProducts.Block(
-                    columns.AsSpan(begin),
-                    _stride,
-                    i,
-                    high,
-                    columns.AsSpan(begin),
-                    _stride,
-                    j,
-                    Math.Min(4, Order - j),
-                    _stride - begin,
-                    inverse,
-                    inverseStride,
-                    InnerProducts.Merge.Set);
-            }
-        });
-
-        for (var i = 0; i < Order; i++)
-        {
-            for (var j = i + 1; j < Order; j++)
-            {
-                inverse[(i * inverseStride) + j] = inverse[(j * inverseStride) + i];
-            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace DtcGen.Tomography;
 
@@ -67,6 +68,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     }
 
     /// <summary>Writes the line of a place, which is a row and a column: the matrix is symmetric.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyLine(int place, Span<double> line)
     {
         var change = _changeOf[place];
@@ -217,6 +219,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <summary>A line that turns away from the active places has its signs turned.</summary>
     private double Side(int place) => IsActive[place] ? 1 : -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyOldLine(int place, Span<double> line)
     {
         _matrix.AsSpan(place * _stride, place + 1).CopyTo(line);
@@ -228,6 +231,7 @@ internal sealed class SweptGram(SensingMatrix theta)
         line[_count..].Clear();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void MultiplyOld(double[] vector, double[] product)
     {
         Array.Clear(product);
@@ -266,6 +270,7 @@ internal sealed class SweptGram(SensingMatrix theta)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Change(int place, double[] line, double pivot)
     {
         var old = TakeLine();
@@ -314,6 +319,7 @@ internal sealed class SweptGram(SensingMatrix theta)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddToInverse(ReadOnlySpan<double> vector, double scale)
     {
         var length = InnerProducts.Padded(_changes);
@@ -324,6 +330,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     }
 
     /// <summary>H⁻¹ times a vector, refined: the inverse is an approximation that loses digits from change to change.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SolveBlock(ReadOnlySpan<double> right, Span<double> solution)
     {
         const int Steps = 3;

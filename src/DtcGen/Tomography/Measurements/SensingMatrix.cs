@@ -44,6 +44,9 @@ internal sealed class SensingMatrix
     /// <summary>How many numbers a padded column takes.</summary>
     internal int Stride { get; }
 
+    /// <summary>How often the whole matrix has been multiplied by a vector, and so has passed through memory.</summary>
+    internal long Passes { get; private set; }
+
     /// <summary>An entry.</summary>
     /// <param name="row">The measurement.</param>
     /// <param name="column">The coefficient.</param>
@@ -101,6 +104,7 @@ internal sealed class SensingMatrix
     internal void Correlate(double[] vector, double[] products)
     {
         const int ColumnsAtOnce = 128;
+        Passes++;
         InnerProducts.Parallelize((long)Stride * Columns, (Columns + ColumnsAtOnce - 1) / ColumnsAtOnce, part =>
         {
             var from = part * ColumnsAtOnce;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace DtcGen.Tomography;
 
@@ -129,6 +130,7 @@ internal sealed class PathPoint
     }
 
     /// <summary>Goes along the path while the share of the shift falls.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Move(double fall)
     {
         for (var place = 0; place < Count; place++)
@@ -305,6 +307,7 @@ internal sealed class PathPoint
     /// Θᵀ(vector − Θ_A·values) − targets.
     /// </summary>
     /// <returns>max |Θ_Aᵀ(vector − Θ_A·values) − targets| before the step.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Improve(double[] values, ReadOnlySpan<double> vector, Func<int, double> target)
     {
         SetImage(vector, place => values[place]);
@@ -331,6 +334,7 @@ internal sealed class PathPoint
     }
 
     /// <summary>vector − Θ_A·weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetImage(ReadOnlySpan<double> vector, Func<int, double> weight)
     {
         var count = 0;
@@ -349,6 +353,7 @@ internal sealed class PathPoint
     }
 
     /// <summary>How far a dependent column can grow before the first active one reaches zero, and its place; −1 without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Growth, int Place) FindExchange(double sign)
     {
         var (growth, leaving) = (double.PositiveInfinity, -1);

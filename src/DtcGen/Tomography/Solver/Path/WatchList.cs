@@ -8,10 +8,10 @@ namespace DtcGen.Tomography;
 internal static class WatchList
 {
     /// <summary>Below this many entries of Θ, looking at all of them is as quick.</summary>
-    private const long SmallMatrix = 1 << 13;
+    private const long SmallMatrix = 1 << 11;
 
     /// <summary>A list is not shorter than this.</summary>
-    private const int LeastLength = 128;
+    private const int LeastLength = 64;
 
     /// <summary>The columns of the largest coefficients, as many as may be active at once.</summary>
     public static int[] ChooseSupport(double[] start, int most)
