@@ -272,6 +272,12 @@ internal static class InnerProducts
         int resultStride,
         Merge how)
     {
+        if (!Vector512.IsHardwareAccelerated)
+        {
+            FourByFourOfHalves(ref left, leftStride, ref right, rightStride, length, ref result, resultStride, how);
+            return;
+        }
+
         var (s00, s01, s02, s03) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
         var (s10, s11, s12, s13) = (s00, s00, s00, s00);
         var (s20, s21, s22, s23) = (s00, s00, s00, s00);
@@ -308,6 +314,77 @@ internal static class InnerProducts
         StoreRow(SumOfEach(s10, s11, s12, s13), ref Unsafe.Add(ref result, resultStride), how);
         StoreRow(SumOfEach(s20, s21, s22, s23), ref Unsafe.Add(ref result, 2 * resultStride), how);
         StoreRow(SumOfEach(s30, s31, s32, s33), ref Unsafe.Add(ref result, 3 * resultStride), how);
+    }
+
+    /// <summary>The same, number for number, where a register is half as long: 2 × 2 at a time, which fit its registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourByFourOfHalves(
+        ref double left,
+        nuint leftStride,
+        ref double right,
+        nuint rightStride,
+        nuint length,
+        ref double result,
+        int resultStride,
+        Merge how)
+    {
+        const int Half = Register / 2;
+        for (nuint i = 0; i < 4; i += 2)
+        {
+            for (nuint j = 0; j < 4; j += 2)
+            {
+                ref var l0 = ref Unsafe.Add(ref left, i * leftStride);
+                ref var l1 = ref Unsafe.Add(ref l0, leftStride);
+                ref var r0 = ref Unsafe.Add(ref right, j * rightStride);
+                ref var r1 = ref Unsafe.Add(ref r0, rightStride);
+                var (low00, low01, low10, low11) =
+                    (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+                var (high00, high01, high10, high11) = (low00, low00, low00, low00);
+                for (nuint k = 0; k < length; k += Register)
+                {
+                    var (x0, x1) = (Vector256.LoadUnsafe(ref r0, k), Vector256.LoadUnsafe(ref r1, k));
+                    var l = Vector256.LoadUnsafe(ref l0, k);
+                    low00 = Vector256.FusedMultiplyAdd(l, x0, low00);
+                    low01 = Vector256.FusedMultiplyAdd(l, x1, low01);
+                    l = Vector256.LoadUnsafe(ref l1, k);
+                    low10 = Vector256.FusedMultiplyAdd(l, x0, low10);
+                    low11 = Vector256.FusedMultiplyAdd(l, x1, low11);
+                    (x0, x1) = (Vector256.LoadUnsafe(ref r0, k + Half), Vector256.LoadUnsafe(ref r1, k + Half));
+                    l = Vector256.LoadUnsafe(ref l0, k + Half);
+                    high00 = Vector256.FusedMultiplyAdd(l, x0, high00);
+                    high01 = Vector256.FusedMultiplyAdd(l, x1, high01);
+                    l = Vector256.LoadUnsafe(ref l1, k + Half);
+                    high10 = Vector256.FusedMultiplyAdd(l, x0, high10);
+                    high11 = Vector256.FusedMultiplyAdd(l, x1, high11);
+                }
+
+                ref var target = ref Unsafe.Add(ref result, (nint)((i * (nuint)resultStride) + j));
+                StorePair(SumOf(low00 + high00), SumOf(low01 + high01), ref target, how);
+                StorePair(SumOf(low10 + high10), SumOf(low11 + high11), ref Unsafe.Add(ref target, resultStride), how);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StorePair(double first, double second, ref double target, Merge how)
+    {
+        var products = Vector128.Create(first, second);
+        products = how switch
+        {
+            Merge.Add => Vector128.LoadUnsafe(ref target) + products,
+            Merge.Subtract => Vector128.LoadUnsafe(ref target) - products,
+            _ => products,
+        };
+
+        products.StoreUnsafe(ref target);
+    }
+
+    /// <summary>As <see cref="SumOfEach"/> adds up each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double SumOf(Vector256<double> halves)
+    {
+        var quarter = halves.GetLower() + halves.GetUpper();
+        return quarter.ToScalar() + quarter.GetElement(1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -147,7 +147,8 @@ internal sealed class SensingMatrix
     {
         // Some columns at a time are brought together: a copy of all of them would take as much memory as the result.
         const int RowsAtOnce = 16;
-        InnerProducts.Parallelize((long)columns.Length * columns.Length * Stride / 2, (columns.Length + RowsAtOnce - 1) / RowsAtOnce, part =>
+        var work = (long)columns.Length * columns.Length * Stride / 2;
+        InnerProducts.Parallelize(work, (columns.Length + RowsAtOnce - 1) / RowsAtOnce, part =>
         {
             var first = (((columns.Length - 1) / RowsAtOnce) - part) * RowsAtOnce;
             var end = Math.Min(first + RowsAtOnce, columns.Length);

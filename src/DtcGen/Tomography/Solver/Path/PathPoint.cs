@@ -95,7 +95,7 @@ internal sealed class PathPoint
         {
             var column = columns[place];
             var coefficient = Solution[column];
-            if (coefficient != 0 && TryAdd(place, StartIndependence))
+            if (coefficient != 0 && double.IsFinite(coefficient) && TryAdd(place, StartIndependence))
             {
                 Values[place] = coefficient;
                 Sign[place] = Math.Sign(coefficient);
@@ -117,8 +117,9 @@ internal sealed class PathPoint
     /// <summary>Begins afresh where it is, with more columns.</summary>
     public void Extend(IEnumerable<int> more)
     {
-        var places = Enumerable.Range(0, Count);
-        Begin([.. places.Where(place => IsActive[place]).Concat(places.Where(place => !IsActive[place])).Select(place => Columns[place]), .. more]);
+        var columns = (int[])_columns.Clone();
+        Array.Sort(Array.ConvertAll(Enumerable.Range(0, Count).ToArray(), place => IsActive[place] ? place : Count + place), columns);
+        Begin([.. columns, .. more]);
     }
 
     /// <summary>Computes the slopes at the start of a path.</summary>
