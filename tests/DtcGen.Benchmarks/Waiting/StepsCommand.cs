@@ -28,8 +28,9 @@ internal static class StepsCommand
 
             set_num_threads(parsed.GetValue(threads));
             using var training = new PerceptronTraining();
-            training.Seconds(TrainingBenchmark.WarmUpSteps);
-            Console.WriteLine(training.Seconds(TrainingBenchmark.Steps).ToString("R", Number.Invariant));
+            training.TakeBare(TrainingBenchmark.WarmUpSteps);
+            var seconds = Timing.Of(() => training.TakeBare(TrainingBenchmark.Steps)).TotalSeconds;
+            Console.WriteLine(seconds.ToString("R", Number.Invariant));
         });
         return command;
     }
