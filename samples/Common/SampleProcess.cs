@@ -23,6 +23,7 @@ internal static class SampleProcess
         // Before anything of a sample makes a tensor.
         CpuThreads.WaitPassively();
         CpuMath.ComputeRepeatably();
+        CpuMemory.KeepFreed();
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(
             new InvocationConfiguration

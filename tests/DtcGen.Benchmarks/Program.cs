@@ -2,10 +2,11 @@ using System.CommandLine;
 using DtcGen;
 using DtcGen.Benchmarks;
 
-// One verb measures libtorch's way of waiting too, so it chooses itself.
+// One verb measures libtorch's way of waiting too, so it chooses itself; its memory is as it comes.
 if (args is not [StepsCommand.Name, ..])
 {
     CpuThreads.WaitPassively();
+    CpuMemory.KeepFreed();
 }
 
 if (args is [CompressionRun.Verb, ..])

@@ -76,6 +76,8 @@ internal sealed class PythonPeer
 
             // As ours. OpenBLAS has threads of its own, which torch.set_num_threads does not reach.
             start.Environment["OMP_WAIT_POLICY"] = "passive";
+            start.Environment["MALLOC_TRIM_THRESHOLD_"] = $"{int.MaxValue}";
+            start.Environment["MALLOC_MMAP_THRESHOLD_"] = $"{32 << 20}";
             start.Environment["OPENBLAS_NUM_THREADS"] = threads.ToString(Number.Invariant);
 
             using var process = Process.Start(start)!;

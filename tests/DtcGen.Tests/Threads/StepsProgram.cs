@@ -42,6 +42,15 @@ internal static class StepsProgram
                 case "repeat":
                     Console.WriteLine(Call(CpuMath.ComputeRepeatably));
                     break;
+                case "keep":
+                    Console.WriteLine(Call(CpuMemory.KeepFreed));
+                    break;
+                case "give-back":
+                    _ = SetMemory(-1, 65536);
+                    break;
+                case "freed":
+                    Console.WriteLine(IsGivenBack() ? "given back" : "kept");
+                    break;
                 case "products":
                     Console.WriteLine(CountProducts());
                     break;
@@ -52,6 +61,21 @@ internal static class StepsProgram
         }
 
         return 0;
+    }
+
+    /// <summary>Whether the process is smaller by most of what some tensors took, once they have gone.</summary>
+    private static bool IsGivenBack()
+    {
+        const int Count = 30, Megabytes = 4;
+        var scope = NewDisposeScope();
+        for (var i = 0; i < Count; i++)
+        {
+            ones(Megabytes << 18);
+        }
+
+        var before = Environment.WorkingSet;
+        scope.Dispose();
+        return before - Environment.WorkingSet > Count * Megabytes * 500_000L;
     }
 
     private static string Call(Func<bool> setting)
@@ -88,4 +112,7 @@ internal static class StepsProgram
 
     [DllImport("libc", EntryPoint = "unsetenv")]
     private static extern int UnsetEnv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
+    [DllImport("libc", EntryPoint = "mallopt")]
+    private static extern int SetMemory(int what, int value);
 }
