@@ -15,7 +15,7 @@ public static class OnnxTensors
         var type = OnnxElementTypes.Of(tensor.dtype);
 
         // A network has hundreds of tensors, and what each takes is mostly the number of calls.
-        if (tensor.device_type == DeviceType.CPU && tensor.is_contiguous())
+        if (IsInOnePiece(tensor))
         {
             return new OnnxArray(type, tensor.shape, Copy(tensor.bytes));
         }
@@ -32,4 +32,11 @@ public static class OnnxTensors
         entries.CopyTo(copy);
         return copy;
     }
+
+    /// <summary>A tensor's own numbers where they can be read as they lie, else a copy; for no longer than the tensor lives.</summary>
+    internal static OnnxArray Lend(Tensor tensor) => IsInOnePiece(tensor)
+        ? new OnnxArray(OnnxElementTypes.Of(tensor.dtype), tensor.shape, new LentMemory(tensor).Memory)
+        : tensor.ToOnnxArray();
+
+    private static bool IsInOnePiece(Tensor tensor) => tensor.device_type == DeviceType.CPU && tensor.is_contiguous();
 }

@@ -8,6 +8,7 @@ internal static class BenchmarkTable
         new TrainingBenchmark(),
         new PruningBenchmark(),
         new ExportBenchmark(),
+        new ParityBenchmark(),
         new FilesBenchmark(),
     ];
 }

@@ -141,7 +141,7 @@ public static class OnnxParity
         Func<IReadOnlyList<Tensor>, IReadOnlyList<Tensor>> function, InferenceSession session, OnnxParityOptions options)
         => new(
             new("The model", inputs => Outputs(function, inputs), null),
-            new("its ONNX form", inputs => OnnxRun.Run(session, [.. inputs.Select(OnnxTensors.ToOnnxArray)]), session.OutputNames),
+            new("its ONNX form", inputs => OnnxRun.Run(session, [.. inputs.Select(OnnxTensors.Lend)]), session.OutputNames),
             Samples,
             options.Tolerance)
         {

@@ -11,6 +11,7 @@ internal static class DocsTables
         new PeerTable("training"),
         new PeerTable("pruning"),
         new PeerTable("export"),
+        new PeerTable("parity"),
         new PeerTable("files"),
         new WaitingTable(),
         new RepeatableTable(),

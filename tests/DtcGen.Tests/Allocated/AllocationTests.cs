@@ -1,9 +1,9 @@
 using DtcGen.Criteria;
 using DtcGen.RandomNumbers;
 using DtcGen.Tests.Pruned;
+using DtcGen.Tests.Shared;
 using DtcGen.Tomography;
 using DtcGen.Training;
-using TorchSharp;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
 
@@ -78,7 +78,7 @@ public sealed class AllocationTests(ITestOutputHelper output)
         Assert.Equal((3 + 1, 0), Tensors(CostOf(() => Clip(model))));
 
         static void Score(Deep model) => new NormCriterion().Score(CriterionContext.Read(model, model.Groups[0]));
-        static (long Made, long Live) Tensors((long Tensors, long Live, long Bytes) cost) => (cost.Tensors, cost.Live);
+        static (long Made, long Live) Tensors(WorkCost cost) => (cost.Tensors, cost.Live);
     }
 
     [Fact]
@@ -134,16 +134,10 @@ public sealed class AllocationTests(ITestOutputHelper output)
 
     private static void Clip(IDualTomographic model) => model.Clip(model.Groups[0], [0, 1, 3, 4, 7]);
 
-    private (long Tensors, long Live, long Bytes) CostOf(Action work)
+    private WorkCost CostOf(Action work)
     {
-        var tensors = DisposeScopeManager.Statistics.TensorStatistics;
-        var (made, live, bytes) = (Made(), tensors.ThreadTotalLiveCount, GC.GetAllocatedBytesForCurrentThread());
-        work();
-        bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
-        var cost = (Made() - made, tensors.ThreadTotalLiveCount - live, bytes);
+        var cost = WorkCost.Of(work);
         output.WriteLine($"{cost}");
         return cost;
-
-        long Made() => tensors.CreatedInScopeCount + tensors.CreatedOutsideScopeCount;
     }
 }

@@ -1,0 +1,73 @@
+using DtcGen.Tests.Allocated;
+using DtcGen.Tests.Shared;
+using Xunit.Abstractions;
+using static TorchSharp.torch;
+
+namespace DtcGen.Onnx.Tests.Allocated;
+
+/// <summary>
+/// What an export and a parity check cost, counted rather than timed: the tensors that they make, exactly, and the bytes that they take
+/// from .NET, to a few per cent. Who changes a number here for the better writes the new one down.
+/// </summary>
+public sealed class AllocationTests(ITestOutputHelper output)
+{
+    private const double Margin = 1.1;
+    private const int BatchSize = 64;
+
+    [Fact]
+    public void AnExportMakesNoTensor()
+    {
+        using var model = new CountedNet();
+        model.eval();
+        Export();
+        var cost = CostOf(Export);
+
+        Assert.Equal(0, cost.Tensors);
+        Assert.Equal(0, cost.Live);
+        Assert.InRange(cost.Bytes, 1, Margin * 145584);
+
+        void Export() => OnnxExport.Build(model, OnnxInput.Batched(3, 8, 8)).ToBytes();
+    }
+
+    // Of a batch, the library takes from .NET what the outputs need, and less than a copy of the inputs.
+    [Fact]
+    public void ParityOfMoreSamplesTakesNoMoreMemoryAtATime()
+    {
+        using var model = new CountedNet();
+        model.eval();
+        var file = OnnxExport.Build(model, OnnxInput.Batched(3, 8, 8));
+        using var images = randn(24 * BatchSize, 3, 8, 8);
+        using var first = images.narrow(0, 0, 4 * BatchSize);
+        Compare(first);
+        var (few, many) = (CostOf(() => Compare(first)), CostOf(() => Compare(images)));
+
+        Assert.Equal(Compare(first), Compare(images));
+        // The five of the forward, and the batch.
+        Assert.Equal(20 * (5 + 1), many.Tensors - few.Tensors);
+        Assert.Equal(0, many.Live);
+        Assert.InRange((many.Bytes - few.Bytes) / 20, 1, Margin * 10568);
+        Assert.True((many.Bytes - few.Bytes) / 20 < BatchSize * 3 * 8 * 8 * sizeof(float));
+
+        long Compare(Tensor samples)
+        {
+            var live = new MostLive();
+            var options = new OnnxParityOptions { BatchSize = BatchSize };
+            Assert.True(OnnxParity.Compare(model, file, samples, options, live).Passed);
+            return live.Tensors;
+        }
+    }
+
+    private WorkCost CostOf(Action work)
+    {
+        var cost = WorkCost.Of(work);
+        output.WriteLine($"{cost}");
+        return cost;
+    }
+
+    private sealed class MostLive : IProgress<long>
+    {
+        public long Tensors { get; private set; }
+
+        public void Report(long value) => Tensors = Math.Max(Tensors, WorkCost.LiveTensors);
+    }
+}
