@@ -25,7 +25,8 @@ internal sealed class PerceptronTraining : IDisposable
     }
 
     /// <summary>
-    /// The least that a loop of one's own does: batches in the order of the data, which is cut and not copied, and a loss that nobody reads.
+    /// The least that a loop of one's own does: batches in the order of the data, which is cut and not copied, and a loss that nobody
+    /// reads.
     /// </summary>
     public void TakeBare(int steps)
     {

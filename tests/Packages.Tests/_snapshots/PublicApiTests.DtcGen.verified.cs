@@ -32,6 +32,10 @@ namespace DtcGen
     {
         public static bool ComputeRepeatably() { }
     }
+    public static class CpuMemory
+    {
+        public static bool KeepFreed() { }
+    }
     public static class CpuThreads
     {
         public static bool WaitPassively() { }
