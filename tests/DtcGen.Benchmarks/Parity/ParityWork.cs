@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DtcGen.Onnx;
 using DtcGen.Samples.Mnist;
 using Microsoft.ML.OnnxRuntime;
@@ -37,8 +38,8 @@ internal sealed class ParityWork : IDisposable
         {
             using var scope = NewDisposeScope();
             var batch = images.narrow(0, start, Math.Min(BatchSize, images.shape[0] - start));
-            var expected = _model.call(batch).data<float>().ToArray();
-            using var input = OrtValue.CreateTensorValueFromMemory(batch.data<float>().ToArray(), batch.shape);
+            var expected = MemoryMarshal.Cast<byte, float>(_model.call(batch).bytes);
+            using var input = OrtValue.CreateTensorValueFromMemory(MemoryMarshal.Cast<byte, float>(batch.bytes).ToArray(), batch.shape);
             using var outputs = session.Run(options, session.InputNames, [input], session.OutputNames);
             var actual = outputs[0].GetTensorDataAsSpan<float>();
             for (var i = 0; i < expected.Length; i++)
