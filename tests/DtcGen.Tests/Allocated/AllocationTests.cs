@@ -4,6 +4,7 @@ using DtcGen.Tests.Pruned;
 using DtcGen.Tests.Shared;
 using DtcGen.Tomography;
 using DtcGen.Training;
+using TorchSharp;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
 
