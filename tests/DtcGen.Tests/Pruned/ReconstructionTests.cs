@@ -242,7 +242,8 @@ public sealed class ReconstructionTests
         Reconstruction = Free,
     };
 
-    private static void AssertBest(nn.Module<Tensor, Tensor> model, PruneReport report, string name, Seen was, Dictionary<string, Seen>? now)
+    private static void AssertBest(
+        nn.Module<Tensor, Tensor> model, PruneReport report, string name, Seen was, Dictionary<string, Seen>? now)
     {
         was = now is null ? was : was with { Input = now[name].Input };
         var layer = (nn.Module<Tensor, Tensor>)model.named_modules().Single(item => item.name == name).module;
