@@ -140,15 +140,14 @@ public sealed class SampleJob
     /// <summary>Times a file under ONNX Runtime, for one image and for 512 at once.</summary>
     /// <param name="path">The file.</param>
     /// <param name="images">Images to run it on; repeated when there are fewer than a batch.</param>
-    /// <param name="runs">Timed runs for one image; a quarter as many for 512, each of which is a mean already.</param>
+    /// <param name="runs">Timed runs at each size.</param>
     public IReadOnlyDictionary<int, double> Latencies(string path, Tensor images, int runs)
         => Do("latency", $"timing {Path.GetFileName(path)}", 0, () => new[] { 1, 512 }.ToDictionary(static batch => batch, batch =>
         {
             Cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();
             var chosen = arange(batch).remainder(images.shape[0]);
-            var timed = batch == 1 ? runs : Math.Max(3, runs / 4);
-            return OnnxLatency.Measure(path, images.index_select(0, chosen).ToOnnxArray(), timed, Math.Max(1, timed / 10)).Median;
+            return OnnxLatency.Measure(path, images.index_select(0, chosen).ToOnnxArray(), runs, Math.Max(1, runs / 10)).Median;
         }));
 
     /// <summary>Sets small weights to zero, to stay so where --compressibility is above 0, and measures what the others take.</summary>

@@ -22,7 +22,7 @@ internal static class Program
         // 1. Data: images as samples × channels × rows × columns, classes as numbers; batches in an order that the seed decides.
         var (images, classes) = job.Tensors(job.Data.Train);
         var (testImages, testClasses) = job.Tensors(job.Data.Test);
-        var batchSize = Math.Min(quick ? 100 : 256, job.Data.Train.Count);
+        var batchSize = Math.Min(quick ? 100 : 512, job.Data.Train.Count);
         var stepsPerEpoch = job.Data.Train.Count / batchSize;
         var batches = Batches.Shuffled(images, classes, batchSize, options.Seed);
 
@@ -31,12 +31,12 @@ internal static class Program
         using var model = new Mlp();
 
         // 3. Train it, and export it as it is.
-        Train("train", "training the dense network", epochs: quick ? 2 : 4, rate: 0.002);
+        Train("train", "training the dense network", epochs: quick ? 2 : 6, rate: 0.002);
         job.MeasureWeights("dense", model, testImages, testClasses);
         job.Report.Dense = Export("dense");
 
         // 4. Compress it: some steps of training, then a tenth of its neurons leaves, and so on until so many have left.
-        var (schedule, steps) = (new ShareSchedule(options.Sparsity), quick ? 10 : 40);
+        var (schedule, steps) = (new ShareSchedule(options.Sparsity), quick ? 10 : 60);
         var cycles = schedule.CountCycles((int)model.Groups.Max(model.CountNeurons));
         job.Report.Cycles = job.Do("compress", "compressing", cycles * steps, () => CompressTrain.Run(
             model,
@@ -55,7 +55,7 @@ internal static class Program
             cancellation: job.Cancellation)).Cycles;
 
         // 5. Train what is left, and export that. The table and result.json are made from job.Report.
-        Train("compress", "fine-tuning", epochs: quick ? 1 : 2, rate: 0.001);
+        Train("compress", "fine-tuning", epochs: quick ? 1 : 3, rate: 0.001);
         job.MeasureWeights("pruned", model, testImages, testClasses);
         job.Report.Pruned = Export("pruned");
 
