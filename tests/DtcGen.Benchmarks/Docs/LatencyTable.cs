@@ -10,12 +10,13 @@ internal sealed class LatencyTable : IDocsTable
     public string Render(JsonElement result)
     {
         var table = new MarkdownTable(
-            "network", "asked to stay at most", "before, ms", "time left", "multiply-adds left", "neurons left", "times faster / times fewer multiply-adds");
+            "network", "samples of a run", "asked to stay at most", "before, ms", "time left", "multiply-adds left", "neurons left", "times faster / times fewer multiply-adds");
         foreach (var row in result.EnumerateArray())
         {
             double share = row.GetProperty("share").GetDouble(), cost = row.GetProperty("multiplyAdds").GetDouble();
             table.Add(
                 row.GetProperty("network").GetString()!,
+                row.GetProperty("batch").GetInt32().ToString(Number.Invariant),
                 row.GetProperty("budget").GetString()!,
                 Number.Short(row.GetProperty("before").GetDouble()),
                 Number.Short(share),

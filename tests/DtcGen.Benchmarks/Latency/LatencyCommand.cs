@@ -13,24 +13,25 @@ namespace DtcGen.Benchmarks;
 /// </summary>
 internal static class LatencyCommand
 {
-    private const int Batch = 32;
-    private const int WarmUps = 20;
-    private const int Runs = 150;
+    private const int WarmUps = 10;
+    private const int Runs = 100;
 
+    private static readonly OnnxLatencyOptions Clock = new() { Runs = 60, Warmup = 6 };
     private static readonly OnnxInput Image = OnnxInput.Batched(3, 32, 32);
 
-    private static readonly (string Network, Func<IDualTomographic> Create)[] Networks =
+    // ONNX Runtime's convolutions take blocks of channels, and inputs by four.
+    private static readonly (string Network, int Batch, int RoundTo, Func<IDualTomographic> Create)[] Networks =
     [
-        ("vision transformer", static () => new VisionTransformer()),
-        ("ResNet-20", static () => new ResNet20()),
+        ("vision transformer", 8, 1, static () => new VisionTransformer()),
+        ("ResNet-20", 32, 4, static () => new ResNet20()),
     ];
 
-    private static readonly (string Name, Func<Budget> Make)[] Budgets =
+    private static readonly (string Name, Func<int, Budget> Make)[] Budgets =
     [
-        ("latency 0.7", static () => OnnxBudget.Latency(0.7, Batch, null, Image)),
-        ("latency 0.5", static () => OnnxBudget.Latency(0.5, Batch, null, Image)),
-        ("latency 0.3", static () => OnnxBudget.Latency(0.3, Batch, null, Image)),
-        ("multiply-adds 0.25", static () => OnnxBudget.MultiplyAdds(0.25, Image)),
+        ("latency 0.7", static batch => OnnxBudget.Latency(0.7, batch, Clock, Image)),
+        ("latency 0.5", static batch => OnnxBudget.Latency(0.5, batch, Clock, Image)),
+        ("latency 0.3", static batch => OnnxBudget.Latency(0.3, batch, Clock, Image)),
+        ("multiply-adds 0.25", static _ => OnnxBudget.MultiplyAdds(0.25, Image)),
     ];
 
     public static Command Create()
@@ -40,11 +41,17 @@ internal static class LatencyCommand
         command.SetAction(parsed =>
         {
             List<LatencyMeasurement> results = [];
-            foreach (var (network, create) in Networks)
+            foreach (var (network, batch, roundTo, create) in Networks)
             {
                 foreach (var (budget, make) in Budgets)
                 {
-                    var result = Measure(network, create, budget, make());
+                    random.manual_seed(1);
+                    var result = Measure(network, batch, budget, create(), new PruneOptions
+                    {
+                        Budget = make(batch),
+                        RoundTo = roundTo,
+                        Ranking = Ranking.Global,
+                    });
                     Console.WriteLine(FormattableString.Invariant(
                         $"{network}, {budget}: {result.Share:0.000} of {result.Before:0.00} ms, {result.MultiplyAdds:0.000} of the multiply-adds, {result.Neurons:0.000} of the neurons. {result.Remark}"));
                     results.Add(result);
@@ -56,21 +63,17 @@ internal static class LatencyCommand
         return command;
     }
 
-    private static LatencyMeasurement Measure(string network, Func<IDualTomographic> create, string name, Budget budget)
+    private static LatencyMeasurement Measure(string network, int batch, string name, IDualTomographic model, PruneOptions options)
     {
         using var scope = NewDisposeScope();
-        random.manual_seed(1);
-        var model = create();
         ((nn.Module)model).eval();
         var (before, neurons) = (Export(model), Neurons(model));
-
-        // ONNX Runtime's convolutions take blocks of channels, and what they take at least is four.
-        var report = Pruning.Run(model, new PruneOptions { Budget = budget, RoundTo = 4 });
+        var report = Pruning.Run(model, options);
         var after = Export(model);
-        var (was, now) = Times(before, after);
+        var (was, now) = Times(before, after, batch);
         return new LatencyMeasurement(
             network,
-            Batch,
+            batch,
             name,
             was,
             now / was,
@@ -84,11 +87,11 @@ internal static class LatencyCommand
     private static OnnxModel Export(IDualTomographic model) => OnnxExport.Build((IOnnxExportable)model, Image);
 
     // In turns, so that both see the same machine.
-    private static (double Was, double Now) Times(OnnxModel before, OnnxModel after)
+    private static (double Was, double Now) Times(OnnxModel before, OnnxModel after, int batch)
     {
         using var options = new SessionOptions();
         using InferenceSession dense = new(before.ToBytes(), options), pruned = new(after.ToBytes(), options);
-        using var images = OrtValue.CreateTensorValueFromMemory(rand(Batch, 3, 32, 32).data<float>().ToArray(), [Batch, 3, 32, 32]);
+        using var images = OrtValue.CreateTensorValueFromMemory(rand(batch, 3, 32, 32).data<float>().ToArray(), [batch, 3, 32, 32]);
         using var run = new RunOptions();
         List<double> was = [], now = [];
         for (var i = -WarmUps; i < Runs; i++)
