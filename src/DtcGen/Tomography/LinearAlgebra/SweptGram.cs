@@ -11,7 +11,8 @@ namespace DtcGen.Tomography;
 /// <remarks>
 /// A matrix is kept as it was for some earlier active places, and with it the block H of the places that have changed
 /// sides since (the Schur complement method of linear programming). So a line costs as much as there are changes, and a
-/// set of columns that was nearly dependent leaves no error behind when it has passed.
+/// set of columns that was nearly dependent leaves no error behind when it has passed. With few measurements no more
+/// columns than those can change sides: then the matrix is never formed, and its lines are taken from Θ when asked for.
 /// </remarks>
 /// <param name="theta">Θ.</param>
 internal sealed class SweptGram(SensingMatrix theta)
@@ -20,6 +21,10 @@ internal sealed class SweptGram(SensingMatrix theta)
     private const int MostChanges = 256;
     private const int FewestChanges = 32;
 
+    /// <summary>Up to so many measurements all changes are kept apart.</summary>
+    private const int FewMeasurements = 64;
+
+    private readonly int _capacity = Math.Min(theta.Rows, theta.Columns);
     private double[] _block = [];
     private double[] _inverse = [];
     private int[] _changed = [];
@@ -27,8 +32,11 @@ internal sealed class SweptGram(SensingMatrix theta)
     private int _most;
     private int[] _changeOf = [];
     private double[] _matrix = [];
-    private double[] _squares = [];
+    private int[] _columns = [];
+    private bool _isFormed;
     private double[]?[] _oldLines = [];
+    private double[] _latest = [];
+    private int _latestPlace = -1;
     private Stack<double[]> _spareLines = [];
     private double[] _left = [];
     private double[] _right = [];
@@ -44,38 +52,48 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <summary>How many places have changed sides since the last <see cref="Fold"/>.</summary>
     public int Changes => _changes;
 
-    /// <summary>‖column‖² of the column at a place.</summary>
-    public double Square(int place) => _squares[place];
-
     /// <summary>Begins with other columns, each at a place, none of them active.</summary>
     public void Set(int[] columns)
     {
+        _columns = columns;
         _count = columns.Length;
         _stride = InnerProducts.Padded(_count);
+        _isFormed = _capacity > FewMeasurements;
+        _changes = 0;
+        _spareLines = [];
+        (_latest, _latestPlace) = (new double[_stride], -1);
+        _most = _isFormed
+            ? Math.Clamp(InnerProducts.Padded(_count / 8), FewestChanges, MostChanges)
+            : InnerProducts.Padded(_capacity + 1);
+        (_block, _inverse, _changed) = (new double[_most * _most], new double[_most * _most], new int[_most]);
+        (IsActive, _changeOf, _oldLines) = (new bool[_count], new int[_count], new double[_count][]);
+        Array.Fill(_changeOf, -1);
+        if (!_isFormed)
+        {
+            return;
+        }
+
         if (_matrix.Length < _count * _stride)
         {
             _matrix = new double[_count * _stride];
         }
 
-        _changes = 0;
-        _spareLines = [];
-        _most = Math.Clamp(InnerProducts.Padded(_count / 8), FewestChanges, MostChanges);
-        (_block, _inverse, _changed) = (new double[_most * _most], new double[_most * _most], new int[_most]);
-        (IsActive, _changeOf, _oldLines) = (new bool[_count], new int[_count], new double[_count][]);
-        Array.Fill(_changeOf, -1);
         theta.LowerProducts(columns, _matrix, _stride);
-        _squares = [.. Enumerable.Range(0, _count).Select(place => _matrix[(place * _stride) + place])];
     }
 
     /// <summary>Writes the line of a place, which is a row and a column: the matrix is symmetric.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="line">Receives <see cref="LineLength"/> numbers.</param>
+    /// <param name="isWhole">Whether the numbers of other inactive places are wanted, where they cost something.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void CopyLine(int place, Span<double> line)
+    public void CopyLine(int place, Span<double> line, bool isWhole = true)
     {
         var change = _changeOf[place];
-        Span<double> right = stackalloc double[MostChanges], shares = stackalloc double[MostChanges];
+        Span<double> right = stackalloc double[_most], shares = stackalloc double[_most];
         if (change < 0)
         {
-            CopyOldLine(place, line);
+            FindOldLine(place);
+            _latest.CopyTo(line);
             for (var k = 0; k < _changes; k++)
             {
                 right[k] = -_oldLines[_changed[k]]![place];
@@ -90,7 +108,15 @@ internal sealed class SweptGram(SensingMatrix theta)
         if (_changes > 0)
         {
             SolveBlock(right, shares);
-            AddOldLines(shares, line);
+            if (isWhole || _isFormed)
+            {
+                AddOldLines(shares, line);
+            }
+            else
+            {
+                line[place] -= InnerProducts.Dot(right, shares);
+            }
+
             for (var k = 0; k < _changes; k++)
             {
                 line[_changed[k]] = -Side(_changed[k]) * shares[k];
@@ -103,6 +129,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <param name="line">Its line.</param>
     /// <param name="pivot">The number on the diagonal, which a caller may know to more digits.</param>
     /// <param name="border">Another line, as of a column of its own, that is to be swept along.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Pivot(int place, double[] line, double pivot, double[] border)
     {
         var share = border[place] / pivot;
@@ -127,39 +154,57 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <summary>The matrix times a vector that is zero but at active places.</summary>
     /// <param name="vector"><see cref="LineLength"/> numbers.</param>
     /// <param name="product">Receives as many.</param>
-    public void Multiply(double[] vector, double[] product)
+    /// <param name="isWhole">Whether the numbers of inactive places are wanted, where they cost something.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Multiply(double[] vector, double[] product, bool isWhole)
     {
-        var unchanged = (double[])vector.Clone();
-        Span<double> right = stackalloc double[MostChanges], shares = stackalloc double[MostChanges];
+        Span<double> right = stackalloc double[_most], shares = stackalloc double[_most];
         for (var k = 0; k < _changes; k++)
         {
-            unchanged[_changed[k]] = 0;
             right[k] = Side(_changed[k]) * vector[_changed[k]];
         }
 
-        MultiplyOld(unchanged, product);
+        if (_isFormed)
+        {
+            var unchanged = (double[])vector.Clone();
+            foreach (var place in _changed.AsSpan(0, _changes))
+            {
+                unchanged[place] = 0;
+            }
+
+            MultiplyOld(unchanged, product);
+            for (var k = 0; k < _changes; k++)
+            {
+                right[k] -= InnerProducts.Dot(_oldLines[_changed[k]], unchanged);
+            }
+        }
+        else
+        {
+            Array.Clear(product);
+        }
+
         if (_changes == 0)
         {
             return;
         }
 
-        for (var k = 0; k < _changes; k++)
+        SolveBlock(right, shares);
+        if (isWhole || _isFormed)
         {
-            right[k] -= InnerProducts.Dot(_oldLines[_changed[k]], unchanged);
+            AddOldLines(shares, product);
         }
 
-        SolveBlock(right, shares);
-        AddOldLines(shares, product);
         for (var k = 0; k < _changes; k++)
         {
             product[_changed[k]] = -Side(_changed[k]) * shares[k];
         }
     }
 
-    /// <summary>Brings the matrix up to date.</summary>
+    /// <summary>Brings the matrix up to date, if there is one.</summary>
     public void Fold()
     {
-        if (_changes == 0)
+        _latestPlace = -1;
+        if (_changes == 0 || !_isFormed)
         {
             return;
         }
@@ -219,16 +264,28 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <summary>A line that turns away from the active places has its signs turned.</summary>
     private double Side(int place) => IsActive[place] ? 1 : -1;
 
+    /// <summary>Leaves in the latest line that of a place as it was.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void CopyOldLine(int place, Span<double> line)
+    private void FindOldLine(int place)
     {
+        if (_latestPlace == place)
+        {
+            return;
+        }
+
+        _latestPlace = place;
+        var line = _latest;
+        if (!_isFormed)
+        {
+            theta.Correlate(_columns, _count, theta.PaddedColumn(_columns[place]), line);
+            return;
+        }
+
         _matrix.AsSpan(place * _stride, place + 1).CopyTo(line);
         for (var i = place + 1; i < _count; i++)
         {
             line[i] = _matrix[(i * _stride) + place];
         }
-
-        line[_count..].Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -250,6 +307,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     }
 
     /// <summary>line += Σ shares[k]·old line of change k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddOldLines(ReadOnlySpan<double> shares, Span<double> line)
     {
         var k = 0;
@@ -273,10 +331,10 @@ internal sealed class SweptGram(SensingMatrix theta)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Change(int place, double[] line, double pivot)
     {
-        var old = TakeLine();
-        CopyOldLine(place, old);
-        Span<double> shares = stackalloc double[MostChanges];
-        shares.Clear();
+        FindOldLine(place);
+        var old = _latest;
+        (_latest, _latestPlace) = (TakeLine(), -1);
+        Span<double> shares = stackalloc double[_most];
         for (var k = 0; k < _changes; k++)
         {
             shares[k] = Side(_changed[k]) * line[_changed[k]];
@@ -295,7 +353,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     private void ChangeBack(int place)
     {
         var (change, last) = (_changeOf[place], _changes - 1);
-        Span<double> row = stackalloc double[MostChanges];
+        Span<double> row = stackalloc double[_most];
         _inverse.AsSpan(change * _most, _most).CopyTo(row);
         AddToInverse(row, -1 / row[change]);
         Remove(_block);
@@ -340,36 +398,41 @@ internal sealed class SweptGram(SensingMatrix theta)
         Span<double> rest = stackalloc double[length], step = stackalloc double[length];
         right = right[..length];
         solution = solution[..length];
-        solution.Clear();
-        step.Clear();
-        right.CopyTo(rest);
+        solution[_changes..].Clear();
+        InnerProducts.RowsTimesVector(_inverse, _most, _changes, right, solution);
         var isFresh = false;
-        for (var count = 0; count < Steps; count++)
+        for (var count = 1; count < Steps; count++)
         {
+            InnerProducts.RowsTimesVector(_block, _most, _changes, solution, rest);
+            double latest = 0, all = 0;
+            for (var k = 0; k < _changes; k++)
+            {
+                rest[k] = right[k] - rest[k];
+                all = Math.Max(all, Math.Abs(solution[k]));
+            }
+
             InnerProducts.RowsTimesVector(_inverse, _most, _changes, rest, step);
-            var (latest, all) = (Largest(step), Largest(solution));
+            for (var k = 0; k < _changes; k++)
+            {
+                latest = Math.Max(latest, Math.Abs(step[k]));
+            }
+
             if (count == 1 && !isFresh && !(latest <= Contraction * all))
             {
                 isFresh = true;
                 InvertBlock();
-                solution.Clear();
-                right.CopyTo(rest);
-                count = -1;
+                InnerProducts.RowsTimesVector(_inverse, _most, _changes, right, solution);
+                count = 0;
                 continue;
             }
 
-            TensorPrimitives.Add(solution, step, solution);
+            InnerProducts.AddScaled(step, 1, solution);
             if (latest <= Enough * all)
             {
                 break;
             }
-
-            InnerProducts.RowsTimesVector(_block, _most, _changes, solution, rest);
-            TensorPrimitives.Subtract(right, rest, rest);
         }
     }
-
-    private static double Largest(ReadOnlySpan<double> vector) => Math.Abs(TensorPrimitives.MaxMagnitude(vector));
 
     /// <summary>Inverts H afresh, by elimination with row exchanges.</summary>
     private void InvertBlock()

@@ -114,32 +114,45 @@ internal sealed class SensingMatrix
         });
     }
 
-    /// <summary>The inner products of some columns with a vector, each written to its column's place.</summary>
-    internal void Correlate(int[] columns, int count, double[] vector, double[] products)
+    /// <summary>The inner products of some columns with a vector, in their order.</summary>
+    internal void Correlate(int[] columns, int count, ReadOnlySpan<double> vector, double[] products)
     {
-        const int ColumnsAtOnce = 64;
-        InnerProducts.Parallelize((long)Stride * count, (count + ColumnsAtOnce - 1) / ColumnsAtOnce, part =>
+        if ((long)Stride * count < InnerProducts.ParallelWork)
         {
-            Span<double> four = stackalloc double[4];
-            var end = Math.Min(count, (part + 1) * ColumnsAtOnce);
-            for (var k = part * ColumnsAtOnce; k < end; k += 4)
-            {
-                // The last one stands in for those that are missing from a group of four.
-                int At(int index) => columns[Math.Min(index, end - 1)];
-                InnerProducts.FourByOne(
-                    ref First(At(k)),
-                    ref First(At(k + 1)),
-                    ref First(At(k + 2)),
-                    ref First(At(k + 3)),
-                    ref vector[0],
-                    (nuint)Stride,
-                    ref four[0]);
-                for (var other = k; other < Math.Min(k + 4, end); other++)
-                {
-                    products[columns[other]] = four[other - k];
-                }
-            }
+            Correlate(columns.AsSpan(0, count), vector, products);
+            return;
+        }
+
+        const int ColumnsAtOnce = 64;
+        var shared = vector.ToArray();
+        Parallel.For(0, (count + ColumnsAtOnce - 1) / ColumnsAtOnce, part =>
+        {
+            var from = part * ColumnsAtOnce;
+            Correlate(columns.AsSpan(from, Math.Min(ColumnsAtOnce, count - from)), shared, products.AsSpan(from));
         });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Correlate(ReadOnlySpan<int> columns, ReadOnlySpan<double> vector, Span<double> products)
+    {
+        ref var other = ref MemoryMarshal.GetReference(vector);
+        var k = 0;
+        for (; k + 4 <= columns.Length; k += 4)
+        {
+            InnerProducts.FourByOne(
+                ref First(columns[k]),
+                ref First(columns[k + 1]),
+                ref First(columns[k + 2]),
+                ref First(columns[k + 3]),
+                ref other,
+                (nuint)Stride,
+                ref products[k]);
+        }
+
+        for (; k < columns.Length; k++)
+        {
+            products[k] = InnerProducts.Dot(PaddedColumn(columns[k]), vector[..Stride]);
+        }
     }
 
     /// <summary>The lower triangle of the inner products of some columns, row-major.</summary>

@@ -26,7 +26,13 @@ internal sealed class ActiveOptimum
     public double[] Coefficients()
     {
         var solution = new double[_problem.Columns];
-        var weights = Project(place => _problem.Correlations[_point.Columns[place]] - (_problem.Lambda * _point.Sign[place]));
+        var right = new double[_columns.Length];
+        for (var k = 0; k < right.Length; k++)
+        {
+            right[k] = _problem.Correlations[_columns[k]] - (_problem.Lambda * _point.Sign[_places[k]]);
+        }
+
+        var weights = Project(right);
         for (var k = 0; k < _columns.Length; k++)
         {
             solution[_columns[k]] = weights[k];
@@ -51,21 +57,29 @@ internal sealed class ActiveOptimum
         }
 
         var heldBack = new double[_problem.Theta.Stride];
-        _problem.Theta.AddCombination(_columns, Project(place => _point.Sign[place]), heldBack);
+        _problem.Theta.AddCombination(_columns, Project(Array.ConvertAll(_places, place => _point.Sign[place])), heldBack);
         TensorPrimitives.MultiplyAdd<double>(heldBack, _problem.Lambda, unreached, heldBack);
         return heldBack[.._problem.Rows];
     }
 
     private void SubtractReached(double[] vector)
     {
-        var products = new double[_problem.Columns];
+        var products = new double[_columns.Length];
         _problem.Theta.Correlate(_columns, _columns.Length, vector, products);
-        _problem.Theta.AddCombination(_columns, Project(place => -products[_point.Columns[place]]), vector);
+        TensorPrimitives.Negate(products, products);
+        _problem.Theta.AddCombination(_columns, Project(products), vector);
     }
 
-    private double[] Project(Func<int, double> value)
+    /// <summary>(Θ_AᵀΘ_A)⁻¹ times a vector.</summary>
+    private double[] Project(double[] right)
     {
-        var line = _point.Solve(value);
+        var line = new double[_point.Count];
+        for (var k = 0; k < right.Length; k++)
+        {
+            line[_places[k]] = right[k];
+        }
+
+        line = _point.Solve(line);
         return Array.ConvertAll(_places, place => line[place]);
     }
 }

@@ -178,7 +178,8 @@ internal sealed class PathFollower
         var (values, slopes, signs, isActive, isBarred) = (_point.Values, _point.Slopes, _point.Sign, _point.IsActive, _point.IsBarred);
         for (var place = 0; place < isActive.Length; place++)
         {
-            double reach;
+            // How far it is, and how fast it goes: most are too far, which is known without a division.
+            double reach, speed;
             if (isActive[place])
             {
                 var towardsZero = slopes[place] * signs[place];
@@ -187,22 +188,27 @@ internal sealed class PathFollower
                     continue;
                 }
 
-                reach = Math.Max(values[place] * signs[place], 0) / towardsZero;
+                (reach, speed) = (Math.Max(values[place] * signs[place], 0), towardsZero);
+                if (!(reach < fall * speed))
+                {
+                    continue;
+                }
             }
             else
             {
                 var change = -slopes[place];
-                if (isBarred[place] || Math.Abs(share * change) <= tiny || (place == left && values[place] * change > 0))
+                speed = Math.Abs(change);
+                reach = Math.Max(change > 0 ? _problem.Lambda - values[place] : _problem.Lambda + values[place], 0);
+                if (!(reach < fall * speed)
+                    || isBarred[place] || share * speed <= tiny || (place == left && values[place] * change > 0))
                 {
                     continue;
                 }
-
-                reach = Math.Max((_problem.Lambda - (values[place] * Math.Sign(change))) / Math.Abs(change), 0);
             }
 
-            if (reach < fall)
+            if (reach / speed < fall)
             {
-                (fall, corner) = (reach, place);
+                (fall, corner) = (reach / speed, place);
             }
         }
 
@@ -212,7 +218,7 @@ internal sealed class PathFollower
     /// <summary>Newton steps on the final active columns, from residuals computed afresh.</summary>
     private void Refine() => PathPoint.Converge(() =>
     {
-        var miss = _point.ImproveValues(0);
+        var miss = _point.ImproveValues(0, areOthersWanted: false);
         for (var place = 0; place < _point.Count; place++)
         {
             // A coefficient that would change its sign becomes zero.

@@ -32,6 +32,7 @@ internal sealed class PathPoint
     private int[] _columns = [];
     private int[] _activeColumns = [];
     private double[] _weights = [];
+    private double[] _products = [];
     private double[] _line = [];
     private double[] _work = [];
     private int _activeCount;
@@ -77,7 +78,20 @@ internal sealed class PathPoint
     public double[] Shift { get; private set; } = [];
 
     /// <summary>The active places, ascending.</summary>
-    public int[] ActivePlaces() => [.. Enumerable.Range(0, Count).Where(place => IsActive[place])];
+    public int[] ActivePlaces()
+    {
+        var places = new int[_activeCount];
+        var next = 0;
+        for (var place = 0; place < Count; place++)
+        {
+            if (IsActive[place])
+            {
+                places[next++] = place;
+            }
+        }
+
+        return places;
+    }
 
     /// <summary>Begins with these columns, of which those with coefficients become active as far as they are independent.</summary>
     /// <param name="columns">All columns, those that are to be active first.</param>
@@ -88,14 +102,14 @@ internal sealed class PathPoint
         var length = _gram.LineLength;
         (IsBarred, Sign) = (new bool[columns.Length], new double[columns.Length]);
         (Values, Slopes, Shift) = (new double[length], new double[length], new double[length]);
-        (_line, _work) = (new double[length], new double[length]);
+        (_line, _work, _products) = (new double[length], new double[length], new double[length]);
         (_activeColumns, _weights) = (new int[_capacity], new double[_capacity]);
         _activeCount = 0;
         for (var place = 0; place < columns.Length; place++)
         {
             var column = columns[place];
             var coefficient = Solution[column];
-            if (coefficient != 0 && double.IsFinite(coefficient) && TryAdd(place, StartIndependence))
+            if (coefficient != 0 && double.IsFinite(coefficient) && TryAdd(place, StartIndependence, isWhole: false))
             {
                 Values[place] = coefficient;
                 Sign[place] = Math.Sign(coefficient);
@@ -126,19 +140,12 @@ internal sealed class PathPoint
     public void Start()
     {
         Array.Clear(Slopes);
-        ImproveSlopes();
+        ImproveSlopes(areZero: true);
         ImproveSlopes();
     }
 
     /// <summary>Goes along the path while the share of the shift falls.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Move(double fall)
-    {
-        for (var place = 0; place < Count; place++)
-        {
-            Values[place] -= fall * Slopes[place];
-        }
-    }
+    public void Move(double fall) => InnerProducts.AddScaled(Slopes, -fall, Values);
 
     /// <summary>Writes the active places' values as the coefficients.</summary>
     public void Store()
@@ -153,7 +160,13 @@ internal sealed class PathPoint
     /// <summary>Computes the correlations of all columns from Θ, y and the coefficients.</summary>
     public void ComputeCorrelations()
     {
-        SetImage(_problem.Y, place => Solution[Columns[place]]);
+        var coefficients = new double[Count];
+        for (var place = 0; place < coefficients.Length; place++)
+        {
+            coefficients[place] = Solution[_columns[place]];
+        }
+
+        SetImage(_problem.Y, coefficients);
         _problem.Theta.Correlate(_image, Correlations);
     }
 
@@ -161,7 +174,7 @@ internal sealed class PathPoint
     /// <returns>By how much the slopes missed what they are to solve, and the largest number there.</returns>
     public (double Miss, double Largest) Renew(double share)
     {
-        ImproveValues(share);
+        ImproveValues(share, areOthersWanted: true);
         var miss = ImproveSlopes();
         double largest = 0;
         for (var place = 0; place < Count; place++)
@@ -172,22 +185,33 @@ internal sealed class PathPoint
         return (miss, largest);
     }
 
-    private double ImproveSlopes() => Improve(Slopes, [], place => -Shift[place]);
+    private double ImproveSlopes(bool areZero = false) => Improve(Slopes, [], place => -Shift[place], areZero);
 
     /// <summary>A Newton step of the values, for a share of the shift; returns by how much they missed.</summary>
-    public double ImproveValues(double share) => Improve(
-        Values, _problem.Y, place => (IsActive[place] ? _problem.Lambda * Sign[place] : 0) - (share * Shift[place]));
+    /// <param name="share">The share.</param>
+    /// <param name="areOthersWanted">False when the values of inactive places are of no use.</param>
+    public double ImproveValues(double share, bool areOthersWanted) => Improve(
+        Values,
+        _problem.Y,
+        place => (IsActive[place] ? _problem.Lambda * Sign[place] : 0) - (share * Shift[place]),
+        areOthersWanted: areOthersWanted);
 
     /// <summary>
     /// (Θ_AᵀΘ_A)⁻¹ times a vector, as exactly as Θ allows: the swept matrix is an approximation, and what it misses is
     /// found out and solved for again.
     /// </summary>
-    /// <param name="value">The vector's number for an active place.</param>
-    /// <returns>A number for each active place; the other places' are of no use.</returns>
-    public double[] Solve(Func<int, double> value)
+    /// <param name="vector">A number for each active place; the other places' are not looked at.</param>
+    /// <returns>As many.</returns>
+    public double[] Solve(double[] vector)
     {
         var solution = new double[_gram.LineLength];
-        Converge(() => Improve(solution, [], place => IsActive[place] ? -value(place) : 0));
+        var isZero = true;
+        Converge(() =>
+        {
+            var miss = Improve(solution, [], place => -vector[place], isZero, areOthersWanted: false);
+            isZero = false;
+            return miss;
+        });
         return solution;
     }
 
@@ -247,7 +271,7 @@ internal sealed class PathPoint
         _gram.CopyLine(leaving, _line);
         var outside = -share * share / _line[leaving];
         Release(leaving);
-        if (!(outside > Independence * _gram.Square(joining)))
+        if (!(outside > Independence * Square(joining)))
         {
             // The one place that could be left is no room for it: it stays out, and the other has left alone.
             IsBarred[joining] = true;
@@ -261,15 +285,15 @@ internal sealed class PathPoint
         return leaving;
     }
 
-    private bool TryAdd(int place, double independence)
+    private bool TryAdd(int place, double independence, bool isWhole = true)
     {
-        _gram.CopyLine(place, _line);
+        _gram.CopyLine(place, _line, isWhole);
         if (_activeCount == _capacity)
         {
             return false;
         }
 
-        var (outside, square) = (_line[place], _gram.Square(place));
+        var (outside, square) = (_line[place], Square(place));
         if (!(outside > Doubtful * square))
         {
             outside = ComputeOutside(place);
@@ -284,9 +308,11 @@ internal sealed class PathPoint
         return true;
     }
 
+    private double Square(int place) => InnerProducts.Square(_problem.Theta.PaddedColumn(_columns[place]));
+
     private double ComputeOutside(int place)
     {
-        SetImage(_problem.Theta.PaddedColumn(_columns[place]), active => _line[active]);
+        SetImage(_problem.Theta.PaddedColumn(_columns[place]), _line);
         return InnerProducts.Square(_image);
     }
 
@@ -307,44 +333,60 @@ internal sealed class PathPoint
     /// A step of iterative refinement. Active values are to have Θ_Aᵀ(vector − Θ_A·values) = targets, and the others are
     /// Θᵀ(vector − Θ_A·values) − targets.
     /// </summary>
+    /// <param name="values">The values.</param>
+    /// <param name="vector">The vector; empty for zero.</param>
+    /// <param name="target">The target of a place.</param>
+    /// <param name="isZero">Whether values and vector are zero: then nothing needs to be computed from them.</param>
+    /// <param name="areOthersWanted">False when the values of inactive places are of no use.</param>
     /// <returns>max |Θ_Aᵀ(vector − Θ_A·values) − targets| before the step.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Improve(double[] values, ReadOnlySpan<double> vector, Func<int, double> target)
+    private double Improve(
+        double[] values, ReadOnlySpan<double> vector, Func<int, double> target, bool isZero = false, bool areOthersWanted = true)
     {
-        SetImage(vector, place => values[place]);
-        _problem.Theta.Correlate(_columns, Count, _image, Correlations);
+        if (isZero)
+        {
+            Array.Clear(_products);
+        }
+        else
+        {
+            SetImage(vector, values);
+            var (columns, count) = areOthersWanted ? (_columns, Count) : (_activeColumns, _activeCount);
+            _problem.Theta.Correlate(columns, count, _image, _products);
+        }
+
         Array.Clear(_work);
         double miss = 0;
-        for (var place = 0; place < Count; place++)
+        var (isActive, next) = (IsActive, 0);
+        for (var place = 0; place < isActive.Length; place++)
         {
-            var rest = Correlations[_columns[place]] - target(place);
-            if (IsActive[place])
+            if (isActive[place])
             {
+                var rest = _products[areOthersWanted ? place : next++] - target(place);
                 miss = Math.Max(miss, Math.Abs(rest));
                 _work[place] = rest;
             }
-            else
+            else if (areOthersWanted)
             {
-                values[place] = rest;
+                values[place] = _products[place] - target(place);
             }
         }
 
-        _gram.Multiply(_work, _line);
-        TensorPrimitives.Subtract<double>(values, _line, values);
+        _gram.Multiply(_work, _line, areOthersWanted);
+        InnerProducts.AddScaled(_line, -1, values);
         return miss;
     }
 
     /// <summary>vector − Θ_A·weights.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SetImage(ReadOnlySpan<double> vector, Func<int, double> weight)
+    private void SetImage(ReadOnlySpan<double> vector, double[] weights)
     {
-        var count = 0;
-        for (var place = 0; place < Count; place++)
+        var (isActive, count) = (IsActive, 0);
+        for (var place = 0; place < isActive.Length; place++)
         {
-            if (IsActive[place])
+            if (isActive[place])
             {
                 _activeColumns[count] = _columns[place];
-                _weights[count++] = -weight(place);
+                _weights[count++] = -weights[place];
             }
         }
 
