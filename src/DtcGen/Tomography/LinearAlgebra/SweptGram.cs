@@ -393,7 +393,7 @@ internal sealed class SweptGram(SensingMatrix theta)
     {
         const int Steps = 3;
         const double Contraction = 1e-5;
-        const double Enough = 1e-13;
+        const double Enough = 1e-8;
         var length = InnerProducts.Padded(_changes);
         Span<double> rest = stackalloc double[length], step = stackalloc double[length];
         right = right[..length];
@@ -426,6 +426,7 @@ internal sealed class SweptGram(SensingMatrix theta)
                 continue;
             }
 
+            // What a step leaves is to it as it was to the one before.
             InnerProducts.AddScaled(step, 1, solution);
             if (latest <= Enough * all)
             {
