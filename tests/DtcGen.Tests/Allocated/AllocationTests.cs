@@ -112,6 +112,18 @@ public sealed class AllocationTests(ITestOutputHelper output)
         Assert.True(bytes < (double)y.Length * Neurons * sizeof(double));
     }
 
+    // Of the Gram matrix of the 128 columns that the path looks at, 12 lines, and two squares of as many numbers.
+    [Fact]
+    public void WithFewMeasurementsTheSolverFormsNoGramMatrix()
+    {
+        var (theta, y, settings) = Measure(128);
+        new LassoSolver(settings.Solver).Solve(theta, y, settings.Lambda);
+        var bytes = CostOf(() => new LassoSolver(settings.Solver).Solve(theta, y, settings.Lambda)).Bytes;
+
+        Assert.InRange(bytes, 1, Margin * 48_000);
+        Assert.True(bytes < 128 * 128 * sizeof(double) / 2);
+    }
+
     // 24 Newton steps take one product each with the whole of Θ; the path's steps, 143 of them, take none.
     [Fact]
     public void TheSolverPassesThroughTheMatrixForItsNewtonStepsAndItsProofAlone()

@@ -84,7 +84,10 @@ internal sealed class SweptGram(SensingMatrix theta)
     /// <summary>Writes the line of a place, which is a row and a column: the matrix is symmetric.</summary>
     /// <param name="place">The place.</param>
     /// <param name="line">Receives <see cref="LineLength"/> numbers.</param>
-    /// <param name="isWhole">Whether the numbers of other inactive places are wanted, where they cost something.</param>
+    /// <param name="isWhole">
+    /// False when the numbers of other inactive places are of no use and the rest may be rough: that saves most of the work
+    /// where no matrix is formed.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyLine(int place, Span<double> line, bool isWhole = true)
     {
@@ -107,13 +110,14 @@ internal sealed class SweptGram(SensingMatrix theta)
 
         if (_changes > 0)
         {
-            SolveBlock(right, shares);
             if (isWhole || _isFormed)
             {
+                SolveBlock(right, shares);
                 AddOldLines(shares, line);
             }
             else
             {
+                InnerProducts.RowsTimesVector(_inverse, _most, _changes, right[..InnerProducts.Padded(_changes)], shares);
                 line[place] -= InnerProducts.Dot(right, shares);
             }
 
@@ -426,7 +430,7 @@ internal sealed class SweptGram(SensingMatrix theta)
                 continue;
             }
 
-            // What a step leaves is to it as it was to the one before.
+            // Each step is smaller by about the same factor than the one before.
             InnerProducts.AddScaled(step, 1, solution);
             if (latest <= Enough * all)
             {
