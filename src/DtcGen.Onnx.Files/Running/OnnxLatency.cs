@@ -70,6 +70,9 @@ public static class OnnxLatency
     internal static double Ratio(OnnxModel model, OnnxModel other, IReadOnlyList<OnnxArray> inputs, OnnxLatencyOptions options)
     {
         using var settings = new SessionOptions { IntraOpNumThreads = options.Threads };
+
+        // Else the threads of one spin for some runs of the other and take its processors, which then takes up to twice as long.
+        settings.AddSessionConfigEntry("session.force_spinning_stop", "1");
         using var session = OnnxSession.Open(model, settings);
         using var beside = OnnxSession.Open(other, settings);
         using var values = new OnnxInputs(session, inputs);

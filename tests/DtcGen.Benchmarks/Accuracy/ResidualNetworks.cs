@@ -17,13 +17,14 @@ internal sealed class ResidualNetworks
     private const string Statistics = "L2, statistics anew";
     private const string Peer = "Torch-Pruning, L2";
 
-    private static readonly (string Name, Func<uint, ICriterion> Make, bool Refit)[] Ways =
+    private static readonly (string Name, Func<uint, ICriterion> Make, Reconstruction? Refit)[] Ways =
     [
-        ("L2", static _ => new NormCriterion(NormOrder.L2), false),
-        ("random, refitted", static seed => new RandomCriterion(seed), true),
-        ("DTC as described, refitted", static _ => new DualTomographicCriterion(), true),
-        ("L2, refitted", static _ => new NormCriterion(NormOrder.L2), true),
-        ("output, refitted", static _ => new OutputCriterion(), true),
+        ("L2", static _ => new NormCriterion(NormOrder.L2), null),
+        ("random, refitted", static seed => new RandomCriterion(seed), new()),
+        ("DTC as described, refitted", static _ => new DualTomographicCriterion(), new()),
+        ("L2, refitted at once", static _ => new NormCriterion(NormOrder.L2), new() { Sequential = false }),
+        ("L2, refitted", static _ => new NormCriterion(NormOrder.L2), new()),
+        ("output, refitted", static _ => new OutputCriterion(), new()),
     ];
 
     private readonly (Tensor Inputs, Tensor Targets) _train;
@@ -70,7 +71,7 @@ internal sealed class ResidualNetworks
                         Budget = OnnxBudget.MultiplyAdds(1.0 / factor, OnnxInput.Batched(3, 32, 32)),
                         Criterion = make((uint)_cell.Seed),
                         Calibration = Calibration.Labelled(_calibration),
-                        Reconstruction = refit ? new Reconstruction() : null,
+                        Reconstruction = refit,
                     },
                     _cell.Cancellation);
                 Measure(name, factor, model);

@@ -13,17 +13,23 @@ namespace DtcGen.Benchmarks;
 /// </summary>
 internal static class LatencyCommand
 {
-    private const int WarmUps = 10;
-    private const int Runs = 100;
+    private const int Sessions = 3;
+    private const int Rounds = 5;
+
+    // Of a round: the first run of each is not counted.
+    private const int Runs = 9;
+
+    // A session's threads spin for about this long after its last run, and take processors from another.
+    private static readonly TimeSpan Spinning = TimeSpan.FromMilliseconds(100);
 
     private static readonly OnnxLatencyOptions Clock = new() { Runs = 60, Warmup = 6 };
     private static readonly OnnxInput Image = OnnxInput.Batched(3, 32, 32);
 
-    // ONNX Runtime's convolutions take blocks of channels, and inputs by four.
-    private static readonly (string Network, int Batch, int RoundTo, Func<IDualTomographic> Create)[] Networks =
+    // ONNX Runtime's convolutions take inputs by four.
+    private static readonly (string Network, int Batch, Ranking Ranking, int RoundTo, Func<IDualTomographic> Create)[] Networks =
     [
-        ("vision transformer", 8, 1, static () => new VisionTransformer()),
-        ("ResNet-20", 32, 4, static () => new ResNet20()),
+        ("vision transformer", 8, Ranking.Global, 1, static () => new VisionTransformer()),
+        ("ResNet-20", 32, Ranking.WithinGroups, 4, static () => new ResNet20()),
     ];
 
     private static readonly (string Name, Func<int, Budget> Make)[] Budgets =
@@ -41,7 +47,7 @@ internal static class LatencyCommand
         command.SetAction(parsed =>
         {
             List<LatencyMeasurement> results = [];
-            foreach (var (network, batch, roundTo, create) in Networks)
+            foreach (var (network, batch, ranking, roundTo, create) in Networks)
             {
                 foreach (var (budget, make) in Budgets)
                 {
@@ -50,7 +56,7 @@ internal static class LatencyCommand
                     {
                         Budget = make(batch),
                         RoundTo = roundTo,
-                        Ranking = Ranking.Global,
+                        Ranking = ranking,
                     });
                     Console.WriteLine(FormattableString.Invariant(
                         $"{network}, {budget}: {result.Share:0.000} of {result.Before:0.00} ms, {result.MultiplyAdds:0.000} of the multiply-adds, {result.Neurons:0.000} of the neurons. {result.Remark}"));
@@ -70,13 +76,13 @@ internal static class LatencyCommand
         var (before, neurons) = (Export(model), Neurons(model));
         var report = Pruning.Run(model, options);
         var after = Export(model);
-        var (was, now) = Times(before, after, batch);
+        var (time, share) = Times(before, after, batch);
         return new LatencyMeasurement(
             network,
             batch,
             name,
-            was,
-            now / was,
+            time,
+            share,
             (double)after.Statistics.MultiplyAdds!.Value / before.Statistics.MultiplyAdds!.Value,
             (double)Neurons(model) / neurons,
             report.Remark);
@@ -86,29 +92,38 @@ internal static class LatencyCommand
 
     private static OnnxModel Export(IDualTomographic model) => OnnxExport.Build((IOnnxExportable)model, Image);
 
-    // In turns, so that both see the same machine.
-    private static (double Was, double Now) Times(OnnxModel before, OnnxModel after, int batch)
+    // In turns, so that both see the same machine, a few runs each; in several sessions, since each lies in memory as it happens to.
+    private static (double Before, double Share) Times(OnnxModel before, OnnxModel after, int batch)
     {
-        using var options = new SessionOptions();
-        using InferenceSession dense = new(before.ToBytes(), options), pruned = new(after.ToBytes(), options);
+        List<double> was = [], shares = [];
         using var images = OrtValue.CreateTensorValueFromMemory(rand(batch, 3, 32, 32).data<float>().ToArray(), [batch, 3, 32, 32]);
-        using var run = new RunOptions();
-        List<double> was = [], now = [];
-        for (var i = -WarmUps; i < Runs; i++)
+        for (var pair = 0; pair < Sessions; pair++)
         {
-            var (one, other) = (Timing.Of(() => Run(dense)), Timing.Of(() => Run(pruned)));
-            if (i >= 0)
+            using var options = new SessionOptions();
+            using InferenceSession dense = new(before.ToBytes(), options), pruned = new(after.ToBytes(), options);
+            for (var round = -1; round < Rounds; round++)
             {
-                was.Add(one.TotalMilliseconds);
-                now.Add(other.TotalMilliseconds);
+                var (one, other) = (Time(dense, images), Time(pruned, images));
+                if (round >= 0)
+                {
+                    was.Add(one);
+                    shares.Add(other / one);
+                }
             }
         }
 
-        return (Timing.Median(was), Timing.Median(now));
+        return (Timing.Median(was), Timing.Median(shares));
+    }
 
-        void Run(InferenceSession session)
-        {
-            using var outputs = session.Run(run, [session.InputNames[0]], [images], session.OutputNames);
-        }
+    private static double Time(InferenceSession session, OrtValue images)
+    {
+        Thread.Sleep(Spinning);
+        return Timing.Median([.. Enumerable.Range(0, Runs).Select(_ => Timing.Of(() => Run(session, images)).TotalMilliseconds).Skip(1)]);
+    }
+
+    private static void Run(InferenceSession session, OrtValue images)
+    {
+        using var run = new RunOptions();
+        using var outputs = session.Run(run, [session.InputNames[0]], [images], session.OutputNames);
     }
 }
