@@ -7,7 +7,7 @@
 # no measurable time in 200 training steps; COMPATIBLE took twice as long.
 #
 # Seen on an x86-64 processor with AVX2, 512x97 by 97x10, the input at 32 places one after another: 4 different results; 1 with AUTO.
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 program=$(cat <<'CS'
 using TorchSharp;
 using static TorchSharp.torch;

@@ -6,7 +6,7 @@
 #
 # Seen, with three keys that score alike and the last one masked: it gets 0.576 of the weight, e / (e + 2), by the bool mask, and
 # nothing by the float mask.
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 run_torchsharp <<'CS' | expect $'bool mask: 0.212 0.212 0.576\nfloat mask: 0.500 0.500 0.000'
 using System.Globalization;
 using TorchSharp;

@@ -5,7 +5,7 @@
 # matrices no error shows it.
 #
 # Seen, with a = 1, b = 2, c = 10 (1x1 matrices): 12 (1 * 2 + 10) where PyTorch gives 21 (1 + 2 * 10).
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 run_torchsharp <<'CS' | expect $'a.baddbmm(b, c) = 12\ntorch.baddbmm(a, b, c) = 12'
 using TorchSharp;
 using static TorchSharp.torch;

@@ -5,7 +5,7 @@
 # forward answers as before, and so an optimizer changes nothing and a saved file holds what is not computed with.
 #
 # Seen: after adding 1 to every listed parameter, the looked-up row is what it was.
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 run_torchsharp <<'CS' | expect $'listed: weight\nlooked up: 0 1 -> 0 1'
 using TorchSharp;
 using static TorchSharp.torch;

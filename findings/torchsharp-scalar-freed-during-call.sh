@@ -9,7 +9,7 @@
 # Seen: System.Runtime.InteropServices.ExternalException, "Expected false to be true, but got false", raised from toFloat of a Scalar,
 # after some thousand calls; with the Scalar held over the call (GC.KeepAlive), never: both of them, since x.add_(number)
 # makes one more for alpha.
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 run_torchsharp <<'CS' | expect 'passed as a number: freed
 held over the call: whole'
 using System.Diagnostics;

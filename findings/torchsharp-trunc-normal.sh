@@ -4,7 +4,7 @@
 # It is to draw from a normal distribution cut at two bounds. Of 100,000 elements drawn, PyTorch's are nearly all distinct.
 #
 # Seen: the script counts the distinct values among 100,000 and states whether they are fewer than a tenth.
-cd "$(dirname "${BASH_SOURCE[0]}")" && source ./torchsharp-program
+cd "$(dirname "${BASH_SOURCE[0]}")" && source ./csharp-program
 run_torchsharp <<'CS' | expect $'trunc_normal_: few\nnormal_: many'
 using TorchSharp;
 using static TorchSharp.torch;

@@ -14,7 +14,18 @@ public sealed partial class WideNet : Module<Tensor, Tensor>
     private readonly Linear last = Linear(200, 4);
 
     public WideNet()
-        : base(nameof(WideNet)) => RegisterComponents();
+        : base(nameof(WideNet))
+    {
+        RegisterComponents();
+
+        // The same in every run, whatever other tests draw meanwhile: the order in which neurons leave decides which sizes there are.
+        using var guard = no_grad();
+        using var generator = new Generator(1);
+        foreach (var parameter in parameters())
+        {
+            parameter.uniform_(-0.1, 0.1, generator);
+        }
+    }
 
     public override Tensor forward(Tensor x)
     {
