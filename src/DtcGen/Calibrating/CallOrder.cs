@@ -66,7 +66,9 @@ internal sealed class CallOrder
     public IReadOnlyList<(Tensor Input, Tensor Output)> Watch(nn.Module<Tensor, Tensor> layer, CalibrationBatch batch, int number)
     {
         List<(Tensor Input, Tensor Output)> seen = [];
-        var calls = _calls[number].TryGetValue(layer, out var count) ? count.Value : 0;
+
+        // 0, which the hook never counts to, where batches are drawn anew and there are more of them this time: that runs to the end.
+        var calls = number < _calls.Count && _calls[number].TryGetValue(layer, out var count) ? count.Value : 0;
         var hook = layer.register_forward_hook((_, input, output) =>
         {
             // Whatever forward still does with them in place comes after the last call.

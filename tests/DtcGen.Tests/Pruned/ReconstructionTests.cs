@@ -186,6 +186,28 @@ public sealed class ReconstructionTests
     }
 
     [Fact]
+    public void BatchesMayBeDrawnAnewAndBecomeMore()
+    {
+        using var scope = NewDisposeScope();
+        using var model = new SmallNet();
+        var passes = 0;
+
+        var report = Pruning.Run(model, Options(0.6) with { Calibration = Calibration.Inputs(Batches()) });
+
+        Assert.True(passes > 2);
+        Assert.Equal(2, report.Layers.Count(static layer => layer.Refitted < layer.Cut));
+
+        IEnumerable<Tensor> Batches()
+        {
+            passes++;
+            for (var i = 0; i < passes; i++)
+            {
+                yield return randn(50, 5);
+            }
+        }
+    }
+
+    [Fact]
     public void ATransposedConvolutionIsNotRefittedWhichIsSaid()
     {
         using var scope = NewDisposeScope();
