@@ -75,7 +75,12 @@ public sealed class LatencyBudgetTests
         using var model = new WideNet();
         var onnx = OnnxExport.Build(model, Image);
         var inputs = new[] { OnnxArray.Of(new float[2 * 3 * 8 * 8], [2, 3, 8, 8]) };
+        var before = Profiles();
         var times = OnnxNodeTimes.Measure(onnx, inputs, new OnnxLatencyOptions { Runs = 3, Warmup = 1, Threads = 1 });
+        Assert.Equal(before, Profiles());
+
+        static string[] Profiles() => Directory.GetFiles(Environment.CurrentDirectory, "onnxruntime_profile*");
+
         var named = onnx.Proto.Graph.Node.Zip(times).ToDictionary(static item => item.First.Name, static item => item.Second);
         Assert.All(["first", "second", "hidden", "last"], name => Assert.True(named[name] > 0, $"{name} in {string.Join(", ", named)}"));
         Assert.True(OnnxLatency.Ratio(onnx, onnx, inputs, new OnnxLatencyOptions { Runs = 3, Warmup = 1, Threads = 1 }) > 0);

@@ -28,8 +28,10 @@ internal static class OnnxNodeTimes
             using var settings = new SessionOptions
             {
                 IntraOpNumThreads = options.Threads,
-                EnableProfiling = true,
+
+                // In this order: ONNX Runtime takes the path when profiling is enabled, and else writes into the working directory.
                 ProfileOutputPathPrefix = Path.Combine(folder.FullName, "runs"),
+                EnableProfiling = true,
             };
             using var session = OnnxSession.Open(model, settings);
             using var values = new OnnxInputs(session, inputs);
