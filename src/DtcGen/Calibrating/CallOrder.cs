@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using DtcGen.Recording;
 using static TorchSharp.torch;
 
@@ -8,8 +7,8 @@ namespace DtcGen.Calibrating;
 internal sealed class CallOrder
 {
     private readonly nn.Module _model;
-    private readonly ConditionalWeakTable<nn.Module, StrongBox<int>> _places = [];
-    private readonly List<ConditionalWeakTable<nn.Module, StrongBox<int>>> _calls = [];
+    private readonly Dictionary<nn.Module, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Dictionary<nn.Module, int>> _calls = [];
 
     private CallOrder(nn.Module model) => _model = model;
 
@@ -25,38 +24,26 @@ internal sealed class CallOrder
         var order = new CallOrder(model);
         using var modes = new ModuleModes(model);
         using var guard = no_grad();
-        var remove = new List<Action>();
         var place = 0;
-        try
-        {
-            foreach (var layer in layers)
+        LayerHooks.During(
+            layers,
+            (layer, _, _) =>
             {
-                remove.Add(layer.register_forward_hook((_, _, output) =>
-                {
-                    order._places.GetOrCreateValue(layer).Value = ++place;
-                    order._calls[^1].GetOrCreateValue(layer).Value++;
-                    return output;
-                }).remove);
-            }
-
-            calibration.ForEach(
+                order._places[layer] = ++place;
+                order._calls[^1][layer] = order._calls[^1].GetValueOrDefault(layer) + 1;
+            },
+            () => calibration.ForEach(
                 (batch, number) =>
                 {
-                    order._calls.Add([]);
+                    order._calls.Add(new(ReferenceEqualityComparer.Instance));
                     batch.RunChecked(model, number);
                 },
-                cancellation);
-        }
-        finally
-        {
-            remove.ForEach(static hook => hook());
-        }
-
+                cancellation));
         return order;
     }
 
     /// <summary>When a layer was called last: the lower, the earlier. 0 for one that was not.</summary>
-    public int Place(nn.Module layer) => _places.TryGetValue(layer, out var place) ? place.Value : 0;
+    public int Place(nn.Module layer) => _places.GetValueOrDefault(layer);
 
     /// <summary>Runs the model on a batch until it has called a layer as often as it did.</summary>
     /// <param name="layer">The layer.</param>
@@ -67,29 +54,16 @@ internal sealed class CallOrder
     {
         List<(Tensor Input, Tensor Output)> seen = [];
 
-        // 0, which the hook never counts to, where batches are drawn anew and there are more of them this time: that runs to the end.
-        var calls = number < _calls.Count && _calls[number].TryGetValue(layer, out var count) ? count.Value : 0;
-        var hook = layer.register_forward_hook((_, input, output) =>
-        {
-            // Whatever forward still does with them in place comes after the last call.
-            var isLast = seen.Count + 1 == calls;
-            seen.Add((Keep(input), Keep(output)));
-            return isLast ? throw new EnoughSeenException() : output;
-
-            Tensor Keep(Tensor values) => (isLast ? values.detach() : values.detach().clone()).DetachFromDisposeScope();
-        });
+        // 0, which is never counted to, where batches are drawn anew and there are more of them this time: that runs to the end.
+        var calls = number < _calls.Count ? _calls[number].GetValueOrDefault(layer) : 0;
         try
         {
             using var scope = NewDisposeScope();
-            batch.RunChecked(_model, number);
+            LayerHooks.During([layer], See, () => batch.RunChecked(_model, number));
         }
         catch (EnoughSeenException)
         {
             // As asked.
-        }
-        finally
-        {
-            hook.remove();
         }
 
         foreach (var (input, output) in seen)
@@ -99,5 +73,18 @@ internal sealed class CallOrder
         }
 
         return seen;
+
+        void See(nn.Module<Tensor, Tensor> called, Tensor input, Tensor output)
+        {
+            // Whatever forward still does with them in place comes after the last call.
+            var isLast = seen.Count + 1 == calls;
+            seen.Add((Keep(input), Keep(output)));
+            if (isLast)
+            {
+                throw new EnoughSeenException();
+            }
+
+            Tensor Keep(Tensor values) => (isLast ? values.detach() : values.detach().clone()).DetachFromDisposeScope();
+        }
     }
 }

@@ -58,33 +58,23 @@ internal static class Gathering
         CancellationToken cancellation)
     {
         using var guard = no_grad();
-        var remove = new List<Action>();
-        try
+        foreach (var part in parts.SelectMany(static group => group).Where(static part => part.Member.Role == NeuronRole.Consumer)
+            .DistinctBy(static part => part.Module, ReferenceEqualityComparer.Instance))
         {
-            foreach (var part in parts.SelectMany(static group => group).Where(static part => part.Member.Role == NeuronRole.Consumer)
-                .DistinctBy(static part => part.Module, ReferenceEqualityComparer.Instance))
-            {
-                var layer = (nn.Module<Tensor, Tensor>)part.Module;
-                var inputs = data.Inputs[layer] = new LayerInputs(part.Member.Layer, layer, needs);
-                remove.Add(layer.register_forward_hook((_, input, output) =>
-                {
-                    inputs.Add(input, output);
-                    return output;
-                }).remove);
-            }
+            var layer = (nn.Module<Tensor, Tensor>)part.Module;
+            data.Inputs[layer] = new LayerInputs(part.Member.Layer, layer, needs);
+        }
 
-            calibration.ForEach(
+        LayerHooks.During(
+            data.Inputs.Values.Select(static inputs => inputs.Layer),
+            (layer, input, output) => data.Inputs[layer].Add(input, output),
+            () => calibration.ForEach(
                 (batch, number) =>
                 {
                     batch.RunChecked(model, number);
                     progress("activations", number + 1);
                 },
-                cancellation);
-        }
-        finally
-        {
-            remove.ForEach(static hook => hook());
-        }
+                cancellation));
 
         foreach (var inputs in data.Inputs.Values)
         {

@@ -174,7 +174,7 @@ internal sealed class LayerInputs
 
     private Tensor Channels(Tensor input)
     {
-        var dimension = Layer is Linear ? input.ndim - 1 : input.ndim - ((Convolution)Layer).kernel_size.Length - 1;
+        var dimension = LayerWindows.ChannelDimension(Layer, input);
         return input.transpose(0, dimension).reshape(input.shape[dimension], -1);
     }
 }

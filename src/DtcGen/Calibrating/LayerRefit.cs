@@ -13,7 +13,6 @@ internal sealed class LayerRefit
     private readonly Tensor _weight;
     private readonly long[] _kept;
     private readonly long[] _left;
-    private readonly long[] _outputs;
 
     /// <summary>Keeps what the layer is before the clip.</summary>
     /// <param name="inputs">Its inputs.</param>
@@ -27,12 +26,10 @@ internal sealed class LayerRefit
         var isLeft = Enumerable.Range(0, (int)shape[1]).ToLookup(entry => losing.Inputs.Contains(entry));
         _kept = [.. isLeft[false].SelectMany(entry => Windows(entry, window))];
         _left = [.. isLeft[true].SelectMany(entry => Windows(entry, window))];
-        _outputs = losing.StayingOutputs(shape[0]);
 
         // Without the outputs that leave, each group of a convolution loses as many.
-        var staying = WideNumbers.Of(inputs.Weight).index_select(0, Indices(_outputs));
-        var groups = LayerWindows.Groups(inputs.Layer);
-        _weight = staying.reshape(groups, _outputs.Length / groups, -1).transpose(1, 2);
+        _weight = LayerWindows.Weight(
+            inputs.Layer, WideNumbers.Of(inputs.Weight).index_select(0, Indices(losing.StayingOutputs(shape[0]))));
     }
 
     /// <summary>Refits the layer, now that its weight is smaller. What was its memory before is left as it is.</summary>

@@ -54,9 +54,9 @@ internal static class LayerWindows
             .permute(1, 0, 3, 2).reshape(convolution.groups, -1, channels);
     }
 
-    /// <summary>The dimension of an output that the layer's outputs lie along.</summary>
-    public static long OutputDimension(nn.Module layer, Tensor output)
-        => output.ndim - 1 - (layer is Convolution convolution ? convolution.kernel_size.Length : 0);
+    /// <summary>The dimension of an input or output that its channels lie along.</summary>
+    public static long ChannelDimension(nn.Module layer, Tensor values)
+        => values.ndim - 1 - (layer is Convolution convolution ? convolution.kernel_size.Length : 0);
 
     /// <summary>Whether rows and weight make what the layer itself computed: nothing is built on rows that do not.</summary>
     public static bool Agree(nn.Module layer, Tensor rows, Tensor weight, Tensor? bias, Tensor output)

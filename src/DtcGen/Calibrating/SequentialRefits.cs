@@ -100,7 +100,7 @@ internal sealed class SequentialRefits
                 after.Restore();
                 foreach (var (now, then) in _order.Watch(losing.Layer, batch, number).Zip(wanted))
                 {
-                    var kept = then.Output.index_select(LayerWindows.OutputDimension(losing.Layer, then.Output), staying);
+                    var kept = then.Output.index_select(LayerWindows.ChannelDimension(losing.Layer, then.Output), staying);
                     inputs.Add(now.Input, now.Output, (kept, errors));
                 }
             },
