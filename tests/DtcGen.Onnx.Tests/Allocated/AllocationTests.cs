@@ -2,6 +2,7 @@ using DtcGen.Tests.Allocated;
 using DtcGen.Tests.Shared;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
+using static TorchSharp.torch.nn;
 
 namespace DtcGen.Onnx.Tests.Allocated;
 
@@ -27,6 +28,27 @@ public sealed class AllocationTests(ITestOutputHelper output)
         Assert.InRange(cost.Bytes, 1, Margin * 145584);
 
         void Export() => OnnxExport.Build(model, OnnxInput.Batched(3, 8, 8)).ToBytes();
+    }
+
+    // The copy that the model keeps, the folded weights in their place, and the file.
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 3)]
+    public void WeightsAreCopiedNoOftenerThanTheyChange(bool folded, int copies)
+    {
+        using var conv = Conv2d(128, 128, 3, bias: false);
+        using var norm = BatchNorm2d(128);
+        norm.eval();
+        var length = Export();
+        Assert.InRange((double)CostOf(() => Export()).Bytes / length, copies, copies + 0.3);
+
+        int Export()
+        {
+            using var scope = NewDisposeScope();
+            var graph = new OnnxGraph(new OnnxExportOptions { FoldBatchNorm = folded });
+            var image = graph.Input("x", OnnxElementType.Float, "batch", 128, 8, 8);
+            return graph.ToModel(graph.BatchNorm("norm", graph.Conv2d("conv", image, conv), norm)).ToBytes().Length;
+        }
     }
 
     // Of a batch, the library takes from .NET what the outputs need, and less than a copy of the inputs.
