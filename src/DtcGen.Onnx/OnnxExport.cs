@@ -18,7 +18,7 @@ public static class OnnxExport
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(inputs);
         using var use = ModelUse.Read(model, "export");
-        RecordedExport.RecordFrom(model, inputs, options);
+        var isRecordedNow = RecordedExport.RecordFrom(model, inputs, options);
         var names = model.OnnxInputs;
         if (inputs.Count != names.Count)
         {
@@ -31,7 +31,7 @@ public static class OnnxExport
         options = options with { ModelName = options.ModelName ?? model.GetType().Name };
         var facts = ExportedFacts.Of(model, options);
         using var scope = TorchSharp.torch.NewDisposeScope();
-        var graph = new OnnxGraph(options);
+        var graph = new OnnxGraph(options) { IsRecordedNow = isRecordedNow };
         OnnxValue[] values = [
             .. names.Zip(inputs, (name, input) => graph.Input(name, input.ElementType, Named(input.Shape, options.BatchSymbol)))
         ];

@@ -70,6 +70,33 @@ public sealed class RecordedTypeTests
         OnnxExport.Build((IOnnxExportable)model.Module, OnnxInput.Like(randn([2, .. source.Input]).to(ScalarType.Float16)));
     }
 
+    [Fact]
+    public void AnExportRecordsOnce()
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(RecordedCase.Compile(ModelSource.Class(
+            """
+            public static int Runs;
+            private readonly Linear enter = Linear(8, 6);
+            private readonly Linear leave = Linear(6, 3);
+
+            public override Tensor forward(Tensor x)
+            {
+                Runs++;
+                return leave.call(functional.relu(enter.call(x)));
+            }
+            """,
+            "public Net() : base(nameof(Net)) => RegisterComponents();",
+            "[DualTomographic(Record = true)]")));
+
+        // With two samples, with another number of them, and with one, beside the model's own forward.
+        Assert.Equal([4, 8], Enumerable.Range(0, 2).Select(_ =>
+        {
+            OnnxExport.Build((IOnnxExportable)model.Module, OnnxInput.Batched(8));
+            return (int)model.Module.GetType().GetField("Runs")!.GetValue(null)!;
+        }));
+    }
+
     [Theory]
     [InlineData(ScalarType.Float16, OnnxElementType.Float16)]
     [InlineData(ScalarType.BFloat16, OnnxElementType.BFloat16)]

@@ -40,6 +40,9 @@ public sealed partial class OnnxGraph
     /// <summary>Tensors of more bytes are kept in pieces outside of the graph.</summary>
     internal int LargestPiece { get; init; } = ExternalDataPieces.LargestPiece;
 
+    /// <summary>Whether this export recorded the model, with inputs as they are described here, so that its recording is of now.</summary>
+    internal bool IsRecordedNow { get; init; }
+
     /// <summary>The operator set that the nodes are taken from.</summary>
     public int Opset => _options.Opset;
 

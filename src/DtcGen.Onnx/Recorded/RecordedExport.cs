@@ -9,7 +9,7 @@ namespace DtcGen.Onnx;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordedExport
 {
-    /// <summary>Records the model again, since its weights may have changed, and adds what it computes.</summary>
+    /// <summary>Records the model again where that was not done just now, since its weights may have changed, and adds what it computes.</summary>
     /// <param name="model">The model.</param>
     /// <param name="graph">Where to add it.</param>
     /// <param name="inputs">One value for each input.</param>
@@ -26,10 +26,14 @@ public static class RecordedExport
             throw new OnnxExportException("The model's forward takes no tensor: what it returns is a constant, and a file of it is no model.");
         }
 
-        WeightTypes.Run(
-            model.Model,
-            model.Inputs.Zip(inputs, static (name, input) => (name, input.ElementType)),
-            () => model.RecordAgain([.. inputs.Zip(model.Examples, (input, example) => ExampleType(model.Model, graph, input, example))]));
+        if (!graph.IsRecordedNow)
+        {
+            WeightTypes.Run(
+                model.Model,
+                model.Inputs.Zip(inputs, static (name, input) => (name, input.ElementType)),
+                () => model.RecordAgain([.. inputs.Zip(model.Examples, (input, example) => ExampleType(model.Model, graph, input, example))]));
+        }
+
         if (model.Graph.First.Outputs.Count == 0)
         {
             throw new OnnxExportException(
@@ -62,11 +66,12 @@ public static class RecordedExport
             : graph.IsOfOneType ? WeightTypes.Only(model) : OnnxElementTypes.ScalarTypeOf(input.ElementType);
 
     /// <summary>Records a model that must be and has not been, with inputs as they are described.</summary>
-    internal static void RecordFrom(IOnnxExportable model, IReadOnlyList<OnnxInput> inputs, OnnxExportOptions? options)
+    /// <returns>Whether it was.</returns>
+    internal static bool RecordFrom(IOnnxExportable model, IReadOnlyList<OnnxInput> inputs, OnnxExportOptions? options)
     {
         if (model is not IRecordedModel { IsRecorded: false } recorded)
         {
-            return;
+            return false;
         }
 
         var batch = options?.BatchSymbol ?? new OnnxExportOptions().BatchSymbol;
@@ -77,6 +82,7 @@ public static class RecordedExport
             module,
             inputs.Select(static (input, i) => ($"{i}", input.ElementType)),
             () => recorded.RecordInputs([.. inputs.Select(input => Example(input, batch, type))]));
+        return true;
     }
 
     private static Tensor Example(OnnxInput input, string batch, ScalarType? floating)

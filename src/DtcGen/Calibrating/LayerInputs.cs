@@ -88,7 +88,10 @@ internal sealed class LayerInputs
     /// </summary>
     /// <param name="ridge">The share, where there are a hundred rows or more for each entry.</param>
     public Tensor Regularised(double ridge)
-        => RidgeFit.Regularised(Gram, ridge * Math.Max(1, (double)EnoughRows * Products.shape[1] / Rows));
+        => RidgeFit.Regularised(Gram, Strength(ridge, Products.shape[1], Rows));
+
+    /// <summary>The share that counts, of so many entries and rows.</summary>
+    public static double Strength(double ridge, long entries, long rows) => ridge * Math.Max(1, (double)EnoughRows * entries / rows);
 
     /// <summary>Refuses inputs that were not all finite.</summary>
     /// <exception cref="ArgumentException">They were not.</exception>

@@ -51,8 +51,8 @@ internal sealed record LosingLayer(
     public long[] StayingOutputs(long outputs)
         => [.. Enumerable.Range(0, (int)outputs).Select(static output => (long)output).Where(output => !Outputs.Contains(output))];
 
-    // Whether another layer computes with a tensor too. One layer in two fields is one.
-    private static bool IsShared(nn.Module model, Tensor values)
+    /// <summary>Whether another layer of a model computes with a tensor too. One layer in two fields is one.</summary>
+    public static bool IsShared(nn.Module model, Tensor values)
     {
         var memory = TensorMemory.Of(values);
         return ModelTensors.Modules(model).Select(static item => item.Module).Distinct(ReferenceEqualityComparer.Instance).Cast<nn.Module>()

@@ -12,10 +12,14 @@ public sealed class Calibration
 {
     private readonly IEnumerable<CalibrationBatch> _batches;
 
-    private Calibration(IEnumerable<CalibrationBatch> batches, bool hasLoss) => (_batches, HasLoss) = (batches, hasLoss);
+    private Calibration(IEnumerable<CalibrationBatch> batches, bool hasLoss, bool hasTargets = false)
+        => (_batches, HasLoss, HasTargets) = (batches, hasLoss, hasTargets);
 
     /// <summary>Whether there is a loss, which criteria that look at gradients need.</summary>
     public bool HasLoss { get; }
+
+    /// <summary>Whether the loss is one of the model's output and of targets.</summary>
+    internal bool HasTargets { get; }
 
     /// <summary>Batches without targets, of a model that takes one tensor.</summary>
     /// <param name="batches">At least one, each as forward takes it; a sequence that can be gone through again and again.</param>
@@ -35,8 +39,10 @@ public sealed class Calibration
         ArgumentNullException.ThrowIfNull(batches);
         loss ??= TrainingLoop.CrossEntropy;
         return new Calibration(
-            batches.Select(batch => new CalibrationBatch([batch.Inputs], model => loss(Network(model).call(batch.Inputs), batch.Targets))),
-            hasLoss: true);
+            batches.Select(batch => new CalibrationBatch(
+                [batch.Inputs], model => Network(model).call(batch.Inputs), (batch.Targets, loss))),
+            hasLoss: true,
+            hasTargets: true);
     }
 
     /// <summary>Batches of any kind, for a model that is called in a way of its own.</summary>

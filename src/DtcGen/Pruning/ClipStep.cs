@@ -78,6 +78,13 @@ internal sealed class ClipStep
             return [];
         }
 
+        var output = options.FitOutput ? OutputFit.Find((nn.Module)_model, _calibration!, options.Ridge, _cancellation) : null;
+        var layers = Refit(kept, options);
+        return output is null ? layers : output.Apply(layers, _progress);
+    }
+
+    private IReadOnlyList<RefittedLayer> Refit(long[][] kept, Reconstruction options)
+    {
         var losing = LosingLayer.Find((nn.Module)_model, _parts, kept);
         if (options.Sequential)
         {

@@ -54,7 +54,7 @@ public sealed record PruneOptions
     {
         ArgumentNullException.ThrowIfNull(Budget);
         SizeRules.Check();
-        Reconstruction?.Check();
+        Reconstruction?.Check(Calibration);
         EffectiveCriterion.CheckNeeds(Calibration);
     }
 }

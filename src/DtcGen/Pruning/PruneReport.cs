@@ -39,6 +39,10 @@ public sealed record PruneReport(
                 text,
                 Layers.Select(static layer => new[] { layer.Layer, Text(layer.Cut), layer.Refusal ?? Text(layer.Refitted) })
                     .Prepend(["layer behind", "lost by the clip", "after the refit"]));
+            foreach (var layer in Layers.Where(static layer => layer.Loss is not null))
+            {
+                text.Append($"{layer.Layer}, fitted to the loss: {layer.Loss}\n");
+            }
         }
 
         text.Append(

@@ -104,6 +104,10 @@ internal static class PruneReportPage
         }
 
         page.Append("</tbody></table></div>\n");
+        foreach (var layer in layers.Where(static layer => layer.Loss is not null))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<p>{Text(layer.Layer)}, fitted to the loss: {layer.Loss}</p>\n");
+        }
     }
 
     private static string Card(string name, double before, double after) => string.Create(

@@ -25,8 +25,23 @@ public sealed record Reconstruction
     /// <summary>Whether batch normalisations take their means and variances anew from the batches.</summary>
     public bool RefreshStatistics { get; init; } = true;
 
-    internal void Check()
+    /// <summary>
+    /// Whether, after all that, the fully connected layer that makes the model's output is fitted to the calibration's targets: to the
+    /// weights and bias with the least loss, held by <see cref="Ridge"/>, found by L-BFGS. With cross-entropy that is multinomial
+    /// logistic regression on what the pruned network gives the layer. Takes <see cref="Calibration.Labelled"/>, keeps the layer's
+    /// inputs of all batches in memory, and wants many more samples than the layer has weights. Outputs are then no longer as
+    /// near to what they were as they can be, but nearer to their targets.
+    /// </summary>
+    public bool FitOutput { get; init; }
+
+    internal void Check(Calibration? calibration)
     {
+        if (FitOutput && calibration is { HasTargets: false })
+        {
+            throw new ArgumentException(
+                $"{nameof(Reconstruction)}.{nameof(FitOutput)} fits a layer to targets, and these batches have none: give them by {nameof(Calibration)}.{nameof(Calibration.Labelled)}.");
+        }
+
         if (!(Ridge > 0 && double.IsFinite(Ridge)))
         {
             throw new ArgumentOutOfRangeException(nameof(Ridge), Ridge, "The ridge must be a number above 0.");

@@ -14,10 +14,15 @@ namespace DtcGen;
 /// <param name="Refusal">Why it was not refitted; null where it was.</param>
 public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null)
 {
-    /// <summary>As <c>fc2: 0.31 lost by the clip, 0.08 after the refit</c>.</summary>
-    public override string ToString() => Refusal is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{Layer}: {Cut:G4} lost by the clip, {Refitted:G4} after the refit")
-        : $"{Layer}: not refitted, {Refusal}";
+    /// <summary>Of the layer that was fitted to the loss in the end (<see cref="Reconstruction.FitOutput"/>); null of others.</summary>
+    public FittedLoss? Loss { get; init; }
+
+    /// <summary>As <c>fc2: 0.31 lost by the clip, 0.08 after the refit, loss 0.41 to 0.28</c>.</summary>
+    public override string ToString() => $"{Layer}: {Residuals}{(Loss is null ? string.Empty : $", loss {Loss}")}";
+
+    private string Residuals => Refusal is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Cut:G4} lost by the clip, {Refitted:G4} after the refit")
+        : $"not refitted, {Refusal}";
 
     internal static RefittedLayer Of(string layer, double cut, double refitted, double all)
         => new(layer, Share(cut, all), Share(refitted, all));

@@ -127,7 +127,7 @@ public sealed record CompressOptions
         ArgumentOutOfRangeException.ThrowIfNegative(StepsPerCycle);
         SizeRules.Check();
         CheckEnd();
-        Reconstruction?.Check();
+        Reconstruction?.Check(Calibration);
         Criterion.CheckNeeds(Calibration);
         if (Ranking != Ranking.WithinGroups && Selection != SelectionRule.Count)
         {

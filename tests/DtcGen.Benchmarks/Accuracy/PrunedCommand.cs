@@ -11,6 +11,7 @@ namespace DtcGen.Benchmarks;
 internal static class PrunedCommand
 {
     private const string DataVariable = "DTC_DATA";
+    private const string FitOutput = "output, FitOutput";
 
     private static readonly (string Name, Func<uint, ICriterion> Make)[] Criteria =
     [
@@ -26,6 +27,7 @@ internal static class PrunedCommand
         ("Taylor", static _ => new TaylorCriterion()),
         ("diagonal Hessian", static _ => new DiagonalHessianCriterion()),
         ("output", static _ => new OutputCriterion()),
+        (FitOutput, static _ => new OutputCriterion()),
     ];
 
     public static Command Create()
@@ -68,7 +70,7 @@ internal static class PrunedCommand
 
                         // So the numbers do not depend on the machine's processors, and cells run side by side.
                         set_num_threads(1);
-                        var networks = new PrunedNetworks(Mnist.Load(folder), count, cell);
+                        var networks = new PrunedNetworks(Mnist.Load(folder), count, cell, cell["criterion"] == FitOutput);
                         var make = Criteria.Single(criterion => criterion.Name == cell["criterion"]).Make;
                         return inCycles ? networks.InCycles(make) : networks.AtOnce(make);
                     })

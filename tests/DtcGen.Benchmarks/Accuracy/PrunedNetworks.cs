@@ -24,14 +24,17 @@ internal sealed class PrunedNetworks
     private readonly (Tensor Inputs, Tensor Targets) _test;
     private readonly Calibration _calibration;
     private readonly Cell _cell;
+    private readonly Reconstruction?[] _refits;
     private readonly Figures _figures = [];
 
     /// <summary>Reads the images.</summary>
     /// <param name="images">MNIST.</param>
     /// <param name="batches">How many batches the criterion and the refit see.</param>
     /// <param name="cell">Has the seed, and is told how far it is.</param>
-    public PrunedNetworks(ImageDataset images, int batches, Cell cell)
+    /// <param name="fitOutput">Whether the refit ends with the fit to the targets; without the refit there is nothing then.</param>
+    public PrunedNetworks(ImageDataset images, int batches, Cell cell, bool fitOutput)
     {
+        _refits = fitOutput ? [new Reconstruction { FitOutput = true }] : [null, new Reconstruction()];
         _train = ImageBatches.Cut(images.Train, Mnist.Normalization, BatchSize, flat: true);
         _test = ImageBatches.Whole(images.Test, Mnist.Normalization);
         _calibration = Calibration.Labelled(_train.Take(batches));
@@ -54,7 +57,7 @@ internal sealed class PrunedNetworks
         using var dense = Fresh();
         Train(dense, Passes * _train.Length);
         _figures.Add("dense", Accuracy(dense));
-        foreach (var refit in Both)
+        foreach (var refit in _refits)
         {
             foreach (var size in Sizes)
             {
@@ -66,10 +69,10 @@ internal sealed class PrunedNetworks
                     Budget = Budget.Neurons((double)size / Neurons),
                     Criterion = make((uint)_cell.Seed),
                     Calibration = _calibration,
-                    Reconstruction = refit ? new Reconstruction() : null,
+                    Reconstruction = refit,
                 });
-                Measure(model, size, refit);
-                _cell.Report((double)_figures.Count() / ((Sizes.Count * 4) + 1));
+                Measure(model, size, refit is not null);
+                _cell.Report((double)_figures.Count() / ((Sizes.Count * 2 * _refits.Length) + 1));
             }
         }
 
@@ -79,7 +82,7 @@ internal sealed class PrunedNetworks
     /// <summary>A network that is trained and clipped in turn, as in the published run.</summary>
     public Figures InCycles(Func<uint, ICriterion> make)
     {
-        foreach (var refit in Both)
+        foreach (var refit in _refits)
         {
             using var model = Fresh();
             CompressTrain.Run(
@@ -90,13 +93,13 @@ internal sealed class PrunedNetworks
                     Schedule = new FloorSchedule(10),
                     Criterion = make((uint)_cell.Seed),
                     Calibration = _calibration,
-                    Reconstruction = refit ? new Reconstruction() : null,
+                    Reconstruction = refit,
                     StepProgress = new OnStep(step =>
                     {
                         if (step.Position.StepInCycle == CompressOptions.DefaultStepsPerCycle - 1 && Left(model) is var left
                             && Sizes.Contains(left))
                         {
-                            _figures.Add(Name(left, refit, later: true), Accuracy(model));
+                            _figures.Add(Name(left, refit is not null, later: true), Accuracy(model));
                         }
                     }),
                     Evaluate = _ =>
@@ -104,17 +107,17 @@ internal sealed class PrunedNetworks
                         var accuracy = Accuracy(model);
                         if (Sizes.Contains(Left(model)))
                         {
-                            _figures.Add(Name(Left(model), refit, later: false), accuracy);
+                            _figures.Add(Name(Left(model), refit is not null, later: false), accuracy);
                         }
 
-                        _cell.Report(((refit ? 1 : 0) + Math.Log((double)Left(model) / Neurons, 9.0 / Neurons)) / 2);
+                        _cell.Report((Array.IndexOf(_refits, refit) + Math.Log((double)Left(model) / Neurons, 9.0 / Neurons)) / _refits.Length);
                         return accuracy;
                     },
                 },
                 cancellation: _cell.Cancellation);
             _cell.Cancellation.ThrowIfCancellationRequested();
             Train(model, StepsLater);
-            _figures.Add(Name(Left(model), refit, later: true), Accuracy(model));
+            _figures.Add(Name(Left(model), refit is not null, later: true), Accuracy(model));
         }
 
         return _figures;

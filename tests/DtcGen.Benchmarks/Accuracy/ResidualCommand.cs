@@ -31,7 +31,7 @@ internal static class ResidualCommand
         var later = new Option<int>("--later")
         {
             Description = "How often each is trained on all images after it was pruned.",
-            DefaultValueFactory = static _ => 2,
+            DefaultValueFactory = static _ => 1,
         };
         var threads = new Option<int>("--threads") { Description = "Threads of a cell.", DefaultValueFactory = static _ => 1 };
         return SweepVerb.Create(

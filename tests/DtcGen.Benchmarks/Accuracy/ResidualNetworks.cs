@@ -25,6 +25,7 @@ internal sealed class ResidualNetworks
         ("L2, refitted at once", static _ => new NormCriterion(NormOrder.L2), new() { Sequential = false }),
         ("L2, refitted", static _ => new NormCriterion(NormOrder.L2), new()),
         ("output, refitted", static _ => new OutputCriterion(), new()),
+        ("output, refitted, FitOutput", static _ => new OutputCriterion(), new() { FitOutput = true }),
     ];
 
     private readonly (Tensor Inputs, Tensor Targets) _train;
@@ -152,7 +153,7 @@ internal sealed class ResidualNetworks
         var steps = (int)_train.Targets.shape[0] / BatchSize;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            _cell.Report((double)_figures.Count() / 30, $"{doing}, epoch {epoch + 1} of {epochs}");
+            _cell.Report((double)_figures.Count() / 39, $"{doing}, epoch {epoch + 1} of {epochs}");
             using var scope = NewDisposeScope();
             using var optimizer = optim.Adam(model.parameters(), rate * Math.Pow(0.1, epoch / Math.Max(1.0, epochs - 1)));
             loop.Run(optimizer, steps, new TrainingPosition(0, 0, (long)epoch * steps), cancellation: _cell.Cancellation);

@@ -19,22 +19,23 @@ internal sealed class PrunedTable(string name) : IDocsTable
         foreach (var criterion in Criteria(figures))
         {
             bool IsOfIt(JsonElement axes) => axes.GetProperty("criterion").GetString() == criterion;
-            foreach (var refit in PrunedNetworks.Both)
+            foreach (var refit in PrunedNetworks.Both.Where(refit => Networks(refit) != "0"))
             {
-                table.Add([criterion, refit ? "yes" : "no", Networks(), .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
+                table.Add([criterion, refit ? "yes" : "no", Networks(refit), .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
                     figures,
                     PrunedNetworks.Name(size, refit, later: false),
                     PrunedNetworks.Name(size, refit, later: true),
                     IsOfIt))]);
-
-                string Networks() => MergedFigure.Count(figures, PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit, later: false), IsOfIt);
             }
+
+            string Networks(bool refit)
+                => MergedFigure.Count(figures, PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit, later: false), IsOfIt);
         }
 
         return table.ToString();
     }
 
     private static IEnumerable<string> Criteria(JsonElement figures)
-        => figures.GetProperty(PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit: false, later: false)).EnumerateArray()
+        => figures.GetProperty(PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit: true, later: false)).EnumerateArray()
             .Select(static group => group.GetProperty("axes").GetProperty("criterion").GetString()!);
 }

@@ -62,6 +62,9 @@ public sealed class HostReadTests
                 // What each neuron's leaving costs, and which is the next.
                 "OutputCriterion: cpu 1",
                 "OutputCriterion: item 2",
+
+                // The loss that a fit looks at.
+                "OutputLoss: item 1",
                 "RecordedModel: item 1",
                 "Recorder: item 1",
                 "RecordingComparison: item 1",

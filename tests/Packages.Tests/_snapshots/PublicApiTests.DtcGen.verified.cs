@@ -48,6 +48,13 @@ namespace DtcGen
         public string[] Keep { get; set; }
         public bool Record { get; set; }
     }
+    public sealed class FittedLoss : System.IEquatable<DtcGen.FittedLoss>
+    {
+        public FittedLoss(double Before, double After) { }
+        public double After { get; init; }
+        public double Before { get; init; }
+        public override string ToString() { }
+    }
     public sealed class GroupHistory : System.IEquatable<DtcGen.GroupHistory>
     {
         public GroupHistory(string Name, int Before, int After, System.Collections.Generic.IReadOnlyList<int>? Kept) { }
@@ -199,6 +206,7 @@ namespace DtcGen
     {
         public const double DefaultRidge = 0.0001D;
         public Reconstruction() { }
+        public bool FitOutput { get; init; }
         public bool RefreshStatistics { get; init; }
         public double Ridge { get; init; }
         public bool Sequential { get; init; }
@@ -208,6 +216,7 @@ namespace DtcGen
         public RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null) { }
         public double? Cut { get; init; }
         public string Layer { get; init; }
+        public DtcGen.FittedLoss? Loss { get; init; }
         public double? Refitted { get; init; }
         public string? Refusal { get; init; }
         public override string ToString() { }
