@@ -9,7 +9,9 @@ namespace DtcGen.Onnx;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordedExport
 {
-    /// <summary>Records the model again where that was not done just now, since its weights may have changed, and adds what it computes.</summary>
+    /// <summary>
+    /// Records the model again, unless this export has just done so, since its weights may have changed, and adds what it computes.
+    /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="graph">Where to add it.</param>
     /// <param name="inputs">One value for each input.</param>
@@ -31,7 +33,8 @@ public static class RecordedExport
             WeightTypes.Run(
                 model.Model,
                 model.Inputs.Zip(inputs, static (name, input) => (name, input.ElementType)),
-                () => model.RecordAgain([.. inputs.Zip(model.Examples, (input, example) => ExampleType(model.Model, graph, input, example))]));
+                () => model.RecordAgain(
+                    [.. inputs.Zip(model.Examples, (input, example) => ExampleType(model.Model, graph, input, example))]));
         }
 
         if (model.Graph.First.Outputs.Count == 0)

@@ -16,7 +16,7 @@ internal sealed class OutputFit
     private const int StepsOfRound = 10;
 
     // By how much, relatively, a round must lessen the loss for another to follow.
-    private const double Enough = 1e-5;
+    private const double Enough = 1e-4;
 
     private readonly nn.Module _model;
     private readonly Calibration _calibration;
@@ -38,11 +38,11 @@ internal sealed class OutputFit
     {
         using var modes = new ModuleModes(model);
         using var guard = no_grad();
-        var layers = ModelTensors.Modules(model).Where(static item => item.Module is Linear).ToArray();
+        var named = ModelTensors.Modules(model).Where(static item => item.Module is Linear).ToArray();
+        Linear[] layers = [.. named.Select(static item => (Linear)item.Module)];
         Linear? found = null;
         calibration.ForEach(
-            (batch, number) => found = number > 0 ? found : Watch(model, [.. layers.Select(static item => (Linear)item.Module)], batch, number)?.Layer,
-            cancellation);
+            (batch, number) => found = number > 0 ? found : Watch(model, layers, batch, number)?.Layer, cancellation);
         var what = $"{nameof(Reconstruction)}.{nameof(Reconstruction.FitOutput)}";
         if (found is null)
         {
@@ -50,7 +50,7 @@ internal sealed class OutputFit
                 $"{what} fits the fully connected layer that makes the model's output, and {model.GetType().Name} returns what no such layer made: leave it out, or let forward return the layer's output and put what follows into the loss.");
         }
 
-        var name = layers.First(item => ReferenceEquals(item.Module, found)).Name;
+        var name = named.First(item => ReferenceEquals(item.Module, found)).Name;
         return !LosingLayer.IsShared(model, found.weight)
             ? new OutputFit(model, calibration, ridge, cancellation, name, found)
             : throw new ArgumentException($"{what} cannot fit '{name}', which makes the model's output: it shares its weights with another layer.");
@@ -111,18 +111,19 @@ internal sealed class OutputFit
         return batches;
 
         // Sums of half precision would lose too much.
-        Tensor Wide(Tensor inputs) => (inputs.dtype is ScalarType.Float32 or ScalarType.Float64 ? inputs.clone() : inputs.to(ScalarType.Float32))
-            .MoveToOtherDisposeScope(outer);
+        Tensor Wide(Tensor inputs)
+            => inputs.to(inputs.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32, copy: true)
+                .MoveToOtherDisposeScope(outer);
     }
 
     // Which of the layers, called last, made what the model returned, and of what.
     private static (Linear Layer, Tensor Input)? Watch(nn.Module model, Linear[] layers, CalibrationBatch batch, int number)
     {
-        var network = (nn.Module<Tensor, Tensor>)model;
+        var network = Calibration.Network(model);
         List<(nn.Module<Tensor, Tensor> Layer, Tensor Input, Tensor Output)> seen = [];
         LayerHooks.During(
             [.. layers, network],
-            (layer, input, output) => seen.Add((layer, input.detach().DetachFromDisposeScope(), output.detach().DetachFromDisposeScope())),
+            (layer, input, output) => seen.Add((layer, Keep(input), Keep(output))),
             () => batch.RunChecked(model, number));
         foreach (var (_, input, output) in seen)
         {
@@ -133,8 +134,12 @@ internal sealed class OutputFit
         var returned = seen.Find(call => ReferenceEquals(call.Layer, network)).Output;
         var maker = seen.FindLast(call => call.Layer is Linear linear
             && call.Output.shape.AsSpan().SequenceEqual(returned.shape)
-            && LayerWindows.Agree(linear, LayerWindows.Of(linear, call.Input), linear.weight.detach(), linear.bias?.detach(), returned));
+            && LayerWindows.Agree(
+                linear, LayerWindows.Of(linear, call.Input), linear.weight.detach(), linear.bias?.detach(), returned));
         return maker.Layer is Linear found ? (found, maker.Input) : null;
+
+        // Forward may have a dispose scope of its own.
+        static Tensor Keep(Tensor values) => values.detach().DetachFromDisposeScope();
     }
 
     private void Keep(OutputLoss loss)

@@ -84,7 +84,9 @@ public sealed class Calibration
         }
     }
 
-    private static nn.Module<Tensor, Tensor> Network(nn.Module model)
+    /// <summary>The model, as one from one tensor to one.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    internal static nn.Module<Tensor, Tensor> Network(nn.Module model)
         => model as nn.Module<Tensor, Tensor> ?? throw new ArgumentException(
             $"The forward of {model.GetType().Name} is not from one tensor to one: use {nameof(Calibration)}.{nameof(Of)}, which calls it as you say.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace DtcGen;
 
@@ -15,6 +16,7 @@ namespace DtcGen;
 public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null)
 {
     /// <summary>Of the layer that was fitted to the loss in the end (<see cref="Reconstruction.FitOutput"/>); null of others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FittedLoss? Loss { get; init; }
 
     /// <summary>As <c>fc2: 0.31 lost by the clip, 0.08 after the refit, loss 0.41 to 0.28</c>.</summary>

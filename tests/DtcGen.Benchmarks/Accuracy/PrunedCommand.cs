@@ -11,7 +11,6 @@ namespace DtcGen.Benchmarks;
 internal static class PrunedCommand
 {
     private const string DataVariable = "DTC_DATA";
-    private const string FitOutput = "output, FitOutput";
 
     private static readonly (string Name, Func<uint, ICriterion> Make)[] Criteria =
     [
@@ -27,7 +26,6 @@ internal static class PrunedCommand
         ("Taylor", static _ => new TaylorCriterion()),
         ("diagonal Hessian", static _ => new DiagonalHessianCriterion()),
         ("output", static _ => new OutputCriterion()),
-        (FitOutput, static _ => new OutputCriterion()),
     ];
 
     public static Command Create()
@@ -49,6 +47,13 @@ internal static class PrunedCommand
             DefaultValueFactory = static _ => [.. Criteria.Select(static criterion => criterion.Name)],
         };
         criteria.AcceptOnlyFromAmong([.. Criteria.Select(static criterion => criterion.Name)]);
+        var after = new Option<string[]>("--after")
+        {
+            Description = "What follows a clip: nothing, the refit, or the refit with the output's layer fitted to the targets.",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = static _ => [AfterClip.Cut.Name, AfterClip.Refitted.Name],
+        };
+        after.AcceptOnlyFromAmong([.. AfterClip.All.Select(static way => way.Name)]);
         var cycles = new Option<bool>("--cycles")
         {
             Description = "Train and clip in turn, as the paper does: 200 batches, then a tenth of the neurons leaves.",
@@ -56,11 +61,12 @@ internal static class PrunedCommand
         return SweepVerb.Create(
             "pruned",
             "Accuracy on MNIST of 784-512-10 right after it was pruned, and 200 batches of training later, for each criterion, as a sweep.",
-            [data, seeds, batches, criteria, cycles],
+            [data, seeds, batches, criteria, after, cycles],
             (parsed, repeated) =>
             {
                 var folder = SweepVerb.Folder(parsed.GetValue(data), DataVariable);
                 var (inCycles, count) = (parsed.GetValue(cycles), parsed.GetValue(batches));
+                var ways = AfterClip.All.Where(way => parsed.GetRequiredValue(after).Contains(way.Name)).ToArray();
                 return new Sweep(
                     inCycles ? "pruned-cycles" : "pruned",
                     [Axis.Of("criterion", parsed.GetRequiredValue(criteria)), Axis.Seeds(parsed.GetValue(seeds))],
@@ -70,12 +76,16 @@ internal static class PrunedCommand
 
                         // So the numbers do not depend on the machine's processors, and cells run side by side.
                         set_num_threads(1);
-                        var networks = new PrunedNetworks(Mnist.Load(folder), count, cell, cell["criterion"] == FitOutput);
+                        var networks = new PrunedNetworks(Mnist.Load(folder), count, cell, ways);
                         var make = Criteria.Single(criterion => criterion.Name == cell["criterion"]).Make;
                         return inCycles ? networks.InCycles(make) : networks.AtOnce(make);
                     })
                 {
-                    Settings = new Dictionary<string, string> { ["batches for criteria and refit"] = $"{count}" },
+                    Settings = new Dictionary<string, string>
+                    {
+                        ["batches for criteria and refit"] = $"{count}",
+                        ["after a clip"] = string.Join(", ", ways.Select(static way => way.Name)),
+                    },
                     Arguments = repeated,
                 };
             });

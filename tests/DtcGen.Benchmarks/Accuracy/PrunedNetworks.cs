@@ -24,32 +24,28 @@ internal sealed class PrunedNetworks
     private readonly (Tensor Inputs, Tensor Targets) _test;
     private readonly Calibration _calibration;
     private readonly Cell _cell;
-    private readonly Reconstruction?[] _refits;
+    private readonly AfterClip[] _ways;
     private readonly Figures _figures = [];
 
     /// <summary>Reads the images.</summary>
     /// <param name="images">MNIST.</param>
     /// <param name="batches">How many batches the criterion and the refit see.</param>
     /// <param name="cell">Has the seed, and is told how far it is.</param>
-    /// <param name="fitOutput">Whether the refit ends with the fit to the targets; without the refit there is nothing then.</param>
-    public PrunedNetworks(ImageDataset images, int batches, Cell cell, bool fitOutput)
+    /// <param name="ways">What follows a clip.</param>
+    public PrunedNetworks(ImageDataset images, int batches, Cell cell, AfterClip[] ways)
     {
-        _refits = fitOutput ? [new Reconstruction { FitOutput = true }] : [null, new Reconstruction()];
         _train = ImageBatches.Cut(images.Train, Mnist.Normalization, BatchSize, flat: true);
         _test = ImageBatches.Whole(images.Test, Mnist.Normalization);
         _calibration = Calibration.Labelled(_train.Take(batches));
-        _cell = cell;
+        (_cell, _ways) = (cell, ways);
     }
 
     /// <summary>How many of the 512 neurons stay.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [127, 51, 22, 9];
 
-    /// <summary>Without the refit, and with it.</summary>
-    public static IReadOnlyList<bool> Both { get; } = [false, true];
-
     /// <summary>A figure's name.</summary>
-    public static string Name(int size, bool refit, bool later)
-        => $"{size} neurons, {(refit ? "refitted" : "cut")}{(later ? $", {StepsLater} batches later" : "")}";
+    public static string Name(int size, AfterClip way, bool later)
+        => $"{size} neurons, {way.Name}{(later ? $", {StepsLater} batches later" : "")}";
 
     /// <summary>A trained network, pruned to each size in one call.</summary>
     public Figures AtOnce(Func<uint, ICriterion> make)
@@ -57,7 +53,7 @@ internal sealed class PrunedNetworks
         using var dense = Fresh();
         Train(dense, Passes * _train.Length);
         _figures.Add("dense", Accuracy(dense));
-        foreach (var refit in _refits)
+        foreach (var way in _ways)
         {
             foreach (var size in Sizes)
             {
@@ -69,10 +65,10 @@ internal sealed class PrunedNetworks
                     Budget = Budget.Neurons((double)size / Neurons),
                     Criterion = make((uint)_cell.Seed),
                     Calibration = _calibration,
-                    Reconstruction = refit,
+                    Reconstruction = way.Reconstruction,
                 });
-                Measure(model, size, refit is not null);
-                _cell.Report((double)_figures.Count() / ((Sizes.Count * 2 * _refits.Length) + 1));
+                Measure(model, size, way);
+                _cell.Report((double)_figures.Count() / ((Sizes.Count * 2 * _ways.Length) + 1));
             }
         }
 
@@ -82,7 +78,7 @@ internal sealed class PrunedNetworks
     /// <summary>A network that is trained and clipped in turn, as in the published run.</summary>
     public Figures InCycles(Func<uint, ICriterion> make)
     {
-        foreach (var refit in _refits)
+        foreach (var way in _ways)
         {
             using var model = Fresh();
             CompressTrain.Run(
@@ -93,13 +89,13 @@ internal sealed class PrunedNetworks
                     Schedule = new FloorSchedule(10),
                     Criterion = make((uint)_cell.Seed),
                     Calibration = _calibration,
-                    Reconstruction = refit,
+                    Reconstruction = way.Reconstruction,
                     StepProgress = new OnStep(step =>
                     {
                         if (step.Position.StepInCycle == CompressOptions.DefaultStepsPerCycle - 1 && Left(model) is var left
                             && Sizes.Contains(left))
                         {
-                            _figures.Add(Name(left, refit is not null, later: true), Accuracy(model));
+                            _figures.Add(Name(left, way, later: true), Accuracy(model));
                         }
                     }),
                     Evaluate = _ =>
@@ -107,17 +103,18 @@ internal sealed class PrunedNetworks
                         var accuracy = Accuracy(model);
                         if (Sizes.Contains(Left(model)))
                         {
-                            _figures.Add(Name(Left(model), refit is not null, later: false), accuracy);
+                            _figures.Add(Name(Left(model), way, later: false), accuracy);
                         }
 
-                        _cell.Report((Array.IndexOf(_refits, refit) + Math.Log((double)Left(model) / Neurons, 9.0 / Neurons)) / _refits.Length);
+                        var done = Math.Log((double)Left(model) / Neurons, 9.0 / Neurons);
+                        _cell.Report((Array.IndexOf(_ways, way) + done) / _ways.Length);
                         return accuracy;
                     },
                 },
                 cancellation: _cell.Cancellation);
             _cell.Cancellation.ThrowIfCancellationRequested();
             Train(model, StepsLater);
-            _figures.Add(Name(Left(model), refit is not null, later: true), Accuracy(model));
+            _figures.Add(Name(Left(model), way, later: true), Accuracy(model));
         }
 
         return _figures;
@@ -145,11 +142,11 @@ internal sealed class PrunedNetworks
         new TrainingLoop(model, Batches.InOrder(_train)).Run(optimizer, steps, cancellation: _cell.Cancellation);
     }
 
-    private void Measure(Mlp model, int size, bool refit)
+    private void Measure(Mlp model, int size, AfterClip way)
     {
-        _figures.Add(Name(size, refit, later: false), Accuracy(model));
+        _figures.Add(Name(size, way, later: false), Accuracy(model));
         Train(model, StepsLater);
-        _figures.Add(Name(size, refit, later: true), Accuracy(model));
+        _figures.Add(Name(size, way, later: true), Accuracy(model));
     }
 
     private double Accuracy(Mlp model) => TrainingLoop.Accuracy(model, _test.Inputs, _test.Targets);

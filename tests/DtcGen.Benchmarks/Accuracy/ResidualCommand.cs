@@ -23,6 +23,11 @@ internal static class ResidualCommand
             Description = "Work tree of github.com/VainF/Torch-Pruning, which prunes the same weights (default: it is left out).",
         };
         var seeds = new Option<int>("--seeds") { Description = "How many networks.", DefaultValueFactory = static _ => 3 };
+        var images = new Option<int>("--images")
+        {
+            Description = "How many training images criteria and refit see.",
+            DefaultValueFactory = static _ => 640,
+        };
         var epochs = new Option<int>("--epochs")
         {
             Description = "How often each is trained on all images before it is pruned.",
@@ -37,7 +42,7 @@ internal static class ResidualCommand
         return SweepVerb.Create(
             "residual",
             "Accuracy on CIFAR-10 of ResNet-20 right after it was pruned in one call, and trained on, beside Torch-Pruning, as a sweep.",
-            [data, torchPruning, seeds, epochs, later, threads],
+            [data, torchPruning, seeds, images, epochs, later, threads],
             (parsed, repeated) =>
             {
                 var folder = SweepVerb.Folder(parsed.GetValue(data), DataVariable);
@@ -50,12 +55,13 @@ internal static class ResidualCommand
                         using var scope = NewDisposeScope();
                         set_num_threads(parsed.GetValue(threads));
                         return new ResidualNetworks(
-                            Cifar10.Load(folder), parsed.GetValue(epochs), parsed.GetValue(later), cell,
+                            Cifar10.Load(folder), parsed.GetValue(images), parsed.GetValue(epochs), parsed.GetValue(later), cell,
                             peer is null ? null : new ResidualPeer(peer, cell.Folder)).Measure();
                     })
                 {
                     Settings = new Dictionary<string, string>
                     {
+                        ["images"] = $"{parsed.GetValue(images)}",
                         ["epochs"] = $"{parsed.GetValue(epochs)}",
                         ["epochs after pruning"] = $"{parsed.GetValue(later)}",
                         ["peer"] = peer is null ? "none" : "Torch-Pruning",

@@ -13,7 +13,6 @@ namespace DtcGen.Benchmarks;
 internal sealed class ResidualNetworks
 {
     private const int BatchSize = 64;
-    private const int CalibrationBatches = 40;
     private const string Statistics = "L2, statistics anew";
     private const string Peer = "Torch-Pruning, L2";
 
@@ -38,11 +37,11 @@ internal sealed class ResidualNetworks
     private readonly Figures _figures = [];
 
     /// <summary>Reads the images.</summary>
-    public ResidualNetworks(ImageDataset images, int epochs, int later, Cell cell, ResidualPeer? peer)
+    public ResidualNetworks(ImageDataset images, int seen, int epochs, int later, Cell cell, ResidualPeer? peer)
     {
         _train = ImageBatches.Whole(images.Train, Cifar10.Normalization);
         _test = ImageBatches.Whole(images.Test, Cifar10.Normalization);
-        _calibration = [.. ImageBatches.Cut(images.Train, Cifar10.Normalization, BatchSize).Take(CalibrationBatches)];
+        _calibration = [.. ImageBatches.Cut(images.Train, Cifar10.Normalization, BatchSize).Take(seen / BatchSize)];
         (_epochs, _later, _cell, _peer) = (epochs, later, cell, peer);
     }
 

@@ -18,6 +18,7 @@ internal static class DocsTables
         new RecordingTable(),
         new CompressibilityTable(),
         new PrunedTable("pruned"),
+        new PrunedTable("pruned-fitted"),
         new PrunedTable("pruned-cycles"),
         new ResidualTable(),
         new FeaturesTable(),

@@ -27,12 +27,9 @@ internal static class MergedFigure
             : Number3(Mean(group));
     }
 
-    /// <summary>Over how many seeds; 0 where there is no such figure.</summary>
+    /// <summary>Over how many seeds.</summary>
     public static string Count(JsonElement figures, string name, Func<JsonElement, bool> wanted)
-        => figures.GetProperty(name).EnumerateArray()
-            .Where(group => wanted(group.GetProperty("axes")))
-            .Sum(static group => group.GetProperty("n").GetInt32())
-            .ToString(Number.Invariant);
+        => Group(figures, name, wanted).GetProperty("n").GetInt32().ToString(Number.Invariant);
 
     private static JsonElement Group(JsonElement figures, string name, Func<JsonElement, bool> wanted)
         => figures.GetProperty(name).EnumerateArray().Single(group => wanted(group.GetProperty("axes")));

@@ -16,26 +16,27 @@ internal sealed class PrunedTable(string name) : IDocsTable
         var figures = result.GetProperty("figures");
         var sizes = PrunedNetworks.Sizes.Select(static size => string.Create(Number.Invariant, $"{size} neurons"));
         var table = new MarkdownTable(["criterion", "refitted", "networks", .. sizes]);
-        foreach (var criterion in Criteria(figures))
+        var ways = AfterClip.All.Where(way => figures.TryGetProperty(First(way), out _)).ToArray();
+        foreach (var criterion in Criteria(figures.GetProperty(First(ways[0]))))
         {
             bool IsOfIt(JsonElement axes) => axes.GetProperty("criterion").GetString() == criterion;
-            foreach (var refit in PrunedNetworks.Both.Where(refit => Networks(refit) != "0"))
+            foreach (var way in ways)
             {
-                table.Add([criterion, refit ? "yes" : "no", Networks(refit), .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
+                table.Add([criterion, way.IsRefitted, Networks(), .. PrunedNetworks.Sizes.Select(size => MergedFigure.Cell(
                     figures,
-                    PrunedNetworks.Name(size, refit, later: false),
-                    PrunedNetworks.Name(size, refit, later: true),
+                    PrunedNetworks.Name(size, way, later: false),
+                    PrunedNetworks.Name(size, way, later: true),
                     IsOfIt))]);
-            }
 
-            string Networks(bool refit)
-                => MergedFigure.Count(figures, PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit, later: false), IsOfIt);
+                string Networks() => MergedFigure.Count(figures, First(way), IsOfIt);
+            }
         }
 
         return table.ToString();
     }
 
-    private static IEnumerable<string> Criteria(JsonElement figures)
-        => figures.GetProperty(PrunedNetworks.Name(PrunedNetworks.Sizes[0], refit: true, later: false)).EnumerateArray()
-            .Select(static group => group.GetProperty("axes").GetProperty("criterion").GetString()!);
+    private static string First(AfterClip way) => PrunedNetworks.Name(PrunedNetworks.Sizes[0], way, later: false);
+
+    private static IEnumerable<string> Criteria(JsonElement figure)
+        => figure.EnumerateArray().Select(static group => group.GetProperty("axes").GetProperty("criterion").GetString()!);
 }

@@ -19,17 +19,17 @@ public sealed class OutputFitTests
         using var model = Wide(1);
         var (inputs, targets) = (randn(400, 2, 5, 5, ScalarType.Float64), randn(400, 4, ScalarType.Float64));
 
-        var report = Pruning.Run(model, Options(Calibration.Labelled([(inputs, targets)], static (output, wanted) => (output - wanted).square().mean())));
+        var report = Pruning.Run(model, Options(Calibration.Labelled([(inputs, targets)], SquaredError)));
 
         var took = Seen.On(model, inputs, "leave")["leave"].Input;
         var design = cat([took, ones(400, 1, ScalarType.Float64)], 1);
-        var (products, right) = (design.T.matmul(design) + (eye(design.shape[1], dtype: ScalarType.Float64) * 1e-9), design.T.matmul(targets));
-        var solved = LeastSquares.Solve(Numbers(products), Numbers(right));
+        var products = design.T.matmul(design) + (eye(design.shape[1], dtype: ScalarType.Float64) * 1e-9);
+        var solved = LeastSquares.Solve(Numbers(products), Numbers(design.T.matmul(targets)));
         var best = (design.matmul(tensor(solved)) - targets).square().mean().item<double>();
         var loss = report.Layers.Single(static layer => layer.Layer == "leave").Loss!;
         Assert.InRange(loss.After, best, best * 1.0005);
         Assert.True(loss.Before > best * 1.01, "nothing was to be gained, so that any fit is good");
-        Assert.Equal(loss.After, Loss(model, inputs, targets, static (output, wanted) => (output - wanted).square().mean()), 1e-12);
+        Assert.Equal(loss.After, Loss(model, inputs, targets, SquaredError), 1e-12);
     }
 
     [Theory]
@@ -40,10 +40,12 @@ public sealed class OutputFitTests
         using var scope = NewDisposeScope();
         using var model = Wide(2);
         var inputs = randn(600, 2, 5, 5, ScalarType.Float64);
-        var targets = inputs.sum([1, 2, 3]).gt(0).to(ScalarType.Int64) + (2 * inputs.select(1, 0).sum([1, 2]).gt(1).to(ScalarType.Int64));
+        var (all, some) = (inputs.sum([1, 2, 3]).gt(0), inputs.select(1, 0).sum([1, 2]).gt(1));
+        var targets = all.to(ScalarType.Int64) + (2 * some.to(ScalarType.Int64));
         var parts = inputs.split(250).Zip(targets.split(250));
 
-        var report = Pruning.Run(model, Options(Calibration.Labelled(parts)) with { Reconstruction = Fitted with { Sequential = sequential } });
+        var report = Pruning.Run(
+            model, Options(Calibration.Labelled(parts)) with { Reconstruction = Fitted with { Sequential = sequential } });
 
         // By Newton's method, which it has nothing to do with.
         var took = Seen.On(model, inputs, "leave")["leave"].Input;
@@ -102,7 +104,11 @@ public sealed class OutputFitTests
         Assert.Same(weight, model.get_parameter("last.weight"));
         Assert.Equal(
             layer.Loss.After,
-            Loss(model, inputs, inputs.select(1, 0).gt(0).to(ScalarType.Int64), static (output, wanted) => TrainingLoop.CrossEntropy(output.to(ScalarType.Float32), wanted)),
+            Loss(
+                model,
+                inputs,
+                inputs.select(1, 0).gt(0).to(ScalarType.Int64),
+                static (output, wanted) => TrainingLoop.CrossEntropy(output.to(ScalarType.Float32), wanted)),
             type == ScalarType.BFloat16 ? 0.01 : 1e-5);
 
         IEnumerable<(Tensor, Tensor)> Drawn()
@@ -191,6 +197,8 @@ public sealed class OutputFitTests
         Reconstruction = Fitted,
     };
 
+    private static Tensor SquaredError(Tensor output, Tensor wanted) => (output - wanted).square().mean();
+
     private static ImageNet Wide(int seed)
     {
         random.manual_seed(seed);
@@ -233,7 +241,9 @@ public sealed class OutputFitTests
             var curvature = new double[weights.Length, weights.Length];
             for (var row = 0; row < count; row++)
             {
-                var logits = Enumerable.Range(0, classes).Select(c => Enumerable.Range(0, entries).Sum(e => rows[row, e] * weights[(c * entries) + e])).ToArray();
+                var logits = Enumerable.Range(0, classes)
+                    .Select(c => Enumerable.Range(0, entries).Sum(e => rows[row, e] * weights[(c * entries) + e]))
+                    .ToArray();
                 var total = logits.Sum(Math.Exp);
                 var share = Array.ConvertAll(logits, logit => Math.Exp(logit) / total);
                 loss -= Math.Log(share[targets[row]]) / count;
