@@ -216,6 +216,7 @@ namespace DtcGen
         public RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null) { }
         public double? Cut { get; init; }
         public string Layer { get; init; }
+        [System.Text.Json.Serialization.JsonIgnore(Condition=System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
         public DtcGen.FittedLoss? Loss { get; init; }
         public double? Refitted { get; init; }
         public string? Refusal { get; init; }
