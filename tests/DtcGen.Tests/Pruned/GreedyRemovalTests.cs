@@ -67,7 +67,7 @@ public sealed class GreedyRemovalTests
         Assert.Equal(expected, removal.Costs()[1].item<double>(), 1e-9);
     }
 
-    private static double[,] Plain(Tensor matrix)
+    internal static double[,] Plain(Tensor matrix)
     {
         var plain = new double[matrix.shape[0], matrix.shape[1]];
         for (var i = 0; i < plain.GetLength(0); i++)

@@ -24,7 +24,7 @@ public sealed class OutputFitTests
         var took = Seen.On(model, inputs, "leave")["leave"].Input;
         var design = cat([took, ones(400, 1, ScalarType.Float64)], 1);
         var products = design.T.matmul(design) + (eye(design.shape[1], dtype: ScalarType.Float64) * 1e-9);
-        var solved = LeastSquares.Solve(Numbers(products), Numbers(design.T.matmul(targets)));
+        var solved = LeastSquares.Solve(GreedyRemovalTests.Plain(products), GreedyRemovalTests.Plain(design.T.matmul(targets)));
         var best = (design.matmul(tensor(solved)) - targets).square().mean().item<double>();
         var loss = report.Layers.Single(static layer => layer.Layer == "leave").Loss!;
         Assert.InRange(loss.After, best, best * 1.0005);
@@ -49,7 +49,7 @@ public sealed class OutputFitTests
 
         // By Newton's method, which it has nothing to do with.
         var took = Seen.On(model, inputs, "leave")["leave"].Input;
-        var best = Newton(Numbers(cat([took, ones(600, 1, ScalarType.Float64)], 1)), targets.data<long>().ToArray(), 4);
+        var best = Newton(GreedyRemovalTests.Plain(cat([took, ones(600, 1, ScalarType.Float64)], 1)), targets.data<long>().ToArray(), 4);
         var loss = report.Layers.Single(static layer => layer.Layer == "leave").Loss!;
         Assert.InRange(loss.After, best * (1 - 1e-9), best * 1.002);
         Assert.True(loss.Before > best * 1.01, "nothing was to be gained, so that any fit is good");
@@ -212,20 +212,6 @@ public sealed class OutputFitTests
         using var guard = no_grad();
         model.eval();
         return loss(model.call(inputs), targets).to(ScalarType.Float64).item<double>();
-    }
-
-    private static double[,] Numbers(Tensor matrix)
-    {
-        var numbers = new double[matrix.shape[0], matrix.shape[1]];
-        for (var i = 0; i < numbers.GetLength(0); i++)
-        {
-            for (var j = 0; j < numbers.GetLength(1); j++)
-            {
-                numbers[i, j] = matrix[i, j].item<double>();
-            }
-        }
-
-        return numbers;
     }
 
     // The least mean cross-entropy of logits that are linear in the rows.
