@@ -41,8 +41,7 @@ internal sealed class OutputFit
         var named = ModelTensors.Modules(model).Where(static item => item.Module is Linear).ToArray();
         Linear[] layers = [.. named.Select(static item => (Linear)item.Module)];
         Linear? found = null;
-        calibration.ForEach(
-            (batch, number) => found = number > 0 ? found : Watch(model, layers, batch, number)?.Layer, cancellation);
+        calibration.ForEach((batch, number) => found = Watch(model, layers, batch, number)?.Layer, cancellation, most: 1);
         var what = $"{nameof(Reconstruction)}.{nameof(Reconstruction.FitOutput)}";
         if (found is null)
         {
@@ -93,19 +92,19 @@ internal sealed class OutputFit
             : [.. layers, new RefittedLayer(_name, null, null, "it lost no inputs") { Loss = fitted }];
     }
 
-    private List<(Tensor Inputs, Tensor Targets, Func<Tensor, Tensor, Tensor> Loss)> Gather()
+    private List<(Tensor Inputs, Func<Tensor, Tensor> Loss)> Gather()
     {
         using var modes = new ModuleModes(_model);
         using var guard = no_grad();
-        List<(Tensor, Tensor, Func<Tensor, Tensor, Tensor>)> batches = [];
-        var outer = CurrentDisposeScope!;
+        List<(Tensor Inputs, Func<Tensor, Tensor> Loss)> batches = [];
         _calibration.ForEach(
             (batch, number) =>
             {
-                var (targets, loss) = batch.Targets!.Value;
+                var (values, loss) = batch.Targets!.Value;
+                var targets = values.clone().MoveToOuterDisposeScope();
                 var inputs = Watch(_model, [_layer], batch, number)?.Input ?? throw new ArgumentException(
                     $"On calibration batch {number} the model returns something else than what '{_name}' makes, which made its output on the first.");
-                batches.Add((Wide(inputs), targets.clone().MoveToOtherDisposeScope(outer), loss));
+                batches.Add((Wide(inputs), output => loss(output, targets)));
             },
             _cancellation);
         return batches;
@@ -113,7 +112,7 @@ internal sealed class OutputFit
         // Sums of half precision would lose too much.
         Tensor Wide(Tensor inputs)
             => inputs.to(inputs.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32, copy: true)
-                .MoveToOtherDisposeScope(outer);
+                .MoveToOuterDisposeScope();
     }
 
     // Which of the layers, called last, made what the model returned, and of what.

@@ -11,7 +11,7 @@ namespace DtcGen.Calibrating;
 /// </summary>
 internal sealed class OutputLoss : IDisposable
 {
-    private readonly IReadOnlyList<(Tensor Inputs, Tensor Targets, Func<Tensor, Tensor, Tensor> Loss)> _batches;
+    private readonly IReadOnlyList<(Tensor Inputs, Func<Tensor, Tensor> Loss)> _batches;
     private readonly long _rows;
     private readonly Tensor _scale;
     private readonly Tensor _start;
@@ -28,7 +28,7 @@ internal sealed class OutputLoss : IDisposable
     public OutputLoss(
         Tensor weight,
         Tensor? bias,
-        IReadOnlyList<(Tensor Inputs, Tensor Targets, Func<Tensor, Tensor, Tensor> Loss)> batches,
+        IReadOnlyList<(Tensor Inputs, Func<Tensor, Tensor> Loss)> batches,
         double ridge)
     {
         using var guard = no_grad();
@@ -37,7 +37,7 @@ internal sealed class OutputLoss : IDisposable
         var entries = weight.shape[1];
         _rows = batches.Sum(batch => batch.Inputs.numel() / entries);
         var squares = zeros(entries, type, weight.device);
-        foreach (var (inputs, _, _) in batches)
+        foreach (var (inputs, _) in batches)
         {
             squares.add_(inputs.reshape(-1, entries).square().sum([0]));
         }
@@ -87,8 +87,7 @@ internal sealed class OutputLoss : IDisposable
                 parameter.grad = null;
             }
 
-            using var change = (_weight - _start) / _scale;
-            using var penalty = change.square().sum() * _held;
+            var penalty = ((_weight - _start) / _scale).square().sum() * _held;
             penalty.backward();
             value = Number(penalty);
             for (var batch = 0; batch < _batches.Count; batch++)
@@ -128,11 +127,11 @@ internal sealed class OutputLoss : IDisposable
     // Each sample counts the same, whatever its batch.
     private Tensor Of(int batch, Tensor weight, Tensor? bias)
     {
-        var (inputs, targets, loss) = _batches[batch];
-        return loss(nn.functional.linear(inputs, weight, bias), targets) * ((double)(inputs.numel() / weight.shape[1]) / _rows);
+        var (inputs, loss) = _batches[batch];
+        return loss(nn.functional.linear(inputs, weight, bias)) * ((double)(inputs.numel() / weight.shape[1]) / _rows);
     }
 
-    private static double Number(Tensor value) => value.to(ScalarType.Float64).item<double>();
+    private static double Number(Tensor value) => WideNumbers.Of(value).item<double>();
 
     private void Remember(double value)
     {

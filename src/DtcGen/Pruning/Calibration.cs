@@ -63,14 +63,15 @@ public sealed class Calibration
             hasLoss: true);
     }
 
-    /// <summary>Goes through all batches, each in a dispose scope of its own.</summary>
+    /// <summary>Goes through the batches, each in a dispose scope of its own.</summary>
     /// <param name="action">Is given each batch and its number, from 0.</param>
     /// <param name="cancellation">Looked at before each batch.</param>
+    /// <param name="most">How many at most; the others are not drawn.</param>
     /// <exception cref="ArgumentException">There is none.</exception>
-    internal void ForEach(Action<CalibrationBatch, int> action, CancellationToken cancellation)
+    internal void ForEach(Action<CalibrationBatch, int> action, CancellationToken cancellation, int most = int.MaxValue)
     {
         using var enumerator = _batches.GetEnumerator();
-        for (var number = 0; ; number++)
+        for (var number = 0; number < most; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             using var scope = NewDisposeScope();

@@ -46,8 +46,9 @@ public static class Pruning
     {
         IReadOnlyList<Tensor>? example = null;
         calibration?.ForEach(
-            (batch, _) => example ??= [.. batch.Inputs.Select(static input => input.detach().clone().MoveToOuterDisposeScope())],
-            cancellation);
+            (batch, _) => example = [.. batch.Inputs.Select(static input => input.detach().clone().MoveToOuterDisposeScope())],
+            cancellation,
+            most: 1);
         if (example is { Count: > 0 })
         {
             model.RecordInputs(example);

@@ -48,6 +48,9 @@ internal sealed class ResidualNetworks
     /// <summary>By how much the multiply-adds are divided.</summary>
     public static IReadOnlyList<int> Factors { get; } = [2, 4];
 
+    // Two of each way, one of the peer's tensors, and the dense network's.
+    private static int AllFigures => (Factors.Count * ((2 * AllWays.Count) + 1)) + 1;
+
     /// <summary>All ways to prune, as the table shows them.</summary>
     public static IReadOnlyList<string> AllWays { get; } = [Peer, Ways[0].Name, Statistics, .. Ways[1..].Select(static way => way.Name)];
 
@@ -152,7 +155,7 @@ internal sealed class ResidualNetworks
         var steps = (int)_train.Targets.shape[0] / BatchSize;
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            _cell.Report((double)_figures.Count() / 39, $"{doing}, epoch {epoch + 1} of {epochs}");
+            _cell.Report((double)_figures.Count() / AllFigures, $"{doing}, epoch {epoch + 1} of {epochs}");
             using var scope = NewDisposeScope();
             using var optimizer = optim.Adam(model.parameters(), rate * Math.Pow(0.1, epoch / Math.Max(1.0, epochs - 1)));
             loop.Run(optimizer, steps, new TrainingPosition(0, 0, (long)epoch * steps), cancellation: _cell.Cancellation);
