@@ -52,6 +52,13 @@ internal sealed class PruningBenchmark : IBenchmark
 
                 var first = Criteria[0].Name;
                 results.Add(Result($"{network}, {first}; the peer's graph made before", $"{network} {first}", network));
+                results.Add(new BenchmarkResult(
+                    $"{network}, scores alone, {Criteria[1].Name}",
+                    threads,
+                    ours[$"{network} {Criteria[1].Name} scores"],
+                    ours[$"{network} {first} scores"],
+                    $"{first} scores of ours",
+                    "ms"));
             }
 
             CheckSameParameters(Large, ours, theirs);
@@ -81,13 +88,18 @@ internal sealed class PruningBenchmark : IBenchmark
     {
         foreach (var criterion in Criteria)
         {
-            List<double> times = [];
+            List<double> times = [], scores = [];
             for (var repeat = -WarmUps; repeat < Repeats; repeat++)
             {
                 using var model = create();
                 var time = Timing.Of(() => Step(model, criterion));
+
+                // Of another, so that the step meets weights that nothing has just read.
+                using var whole = create();
+                var scored = Timing.Of(() => Score(whole, criterion));
                 if (repeat >= 0)
                 {
+                    scores.Add(scored.TotalMilliseconds);
                     times.Add(time.TotalMilliseconds);
                 }
 
@@ -95,6 +107,7 @@ internal sealed class PruningBenchmark : IBenchmark
             }
 
             results[$"{network} {criterion.Name}"] = times;
+            results[$"{network} {criterion.Name} scores"] = scores;
         }
     }
 
@@ -123,6 +136,15 @@ internal sealed class PruningBenchmark : IBenchmark
     }
 
     private static long CountParameters(Module model) => model.parameters().Sum(static parameter => parameter.numel());
+
+    private static void Score(IDualTomographic model, ICriterion criterion)
+    {
+        foreach (var group in model.Groups)
+        {
+            using var scope = NewDisposeScope();
+            criterion.Score(CriterionContext.Read(model, group));
+        }
+    }
 
     private static void Step(IDualTomographic model, ICriterion criterion)
     {
