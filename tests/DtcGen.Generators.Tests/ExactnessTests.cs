@@ -63,28 +63,13 @@ public sealed class ExactnessTests
     [MemberData(nameof(Sources))]
     public void AllGroupsClippedToOneNeuronStillTrain(string source)
     {
-        using var scope = NewDisposeScope();
-        using var model = LoadedModel.From(source);
-        model.Module.train();
-        foreach (var group in model.Neurons.Groups)
-        {
-            model.Neurons.Clip(group, [model.Neurons.CountNeurons(group) / 2]);
-            Assert.Equal(1, model.Neurons.CountNeurons(group));
-        }
+        // A single rectified neuron may fire for no sample, and then nothing trains: such weights are drawn anew.
+        var generated = Generated.From(source);
+        var losses = Enumerable.Range(1, 20)
+            .Select(seed => LossesOfSingleNeurons(generated, seed))
+            .FirstOrDefault(static losses => losses.Distinct().Count() > 1);
 
-        var x = randn(64, 6);
-        var target = x.narrow(1, 0, 3) * 0.5f;
-        using var optimizer = optim.Adam(model.Module.parameters(), lr: 0.02);
-        var losses = new List<float>();
-        for (var step = 0; step < 40; step++)
-        {
-            optimizer.zero_grad();
-            var loss = nn.functional.mse_loss(model.Network.call(x), target);
-            loss.backward();
-            optimizer.step();
-            losses.Add(loss.item<float>());
-        }
-
+        Assert.True(losses is not null, "with twenty draws of weights, no step of training changed the loss");
         Assert.True(losses.TakeLast(5).Average() < losses.Take(5).Average(), string.Join(' ', losses));
     }
 
@@ -189,6 +174,33 @@ public sealed class ExactnessTests
     }
 
     public static TheoryData<string> Sources() => [.. Cases().Select(static c => c.Source)];
+
+    private static List<float> LossesOfSingleNeurons(Generated generated, int seed)
+    {
+        using var scope = NewDisposeScope();
+        using var model = LoadedModel.From(generated, seed);
+        model.Module.train();
+        foreach (var group in model.Neurons.Groups)
+        {
+            model.Neurons.Clip(group, [model.Neurons.CountNeurons(group) / 2]);
+            Assert.Equal(1, model.Neurons.CountNeurons(group));
+        }
+
+        var x = randn(64, 6);
+        var target = x.narrow(1, 0, 3) * 0.5f;
+        using var optimizer = optim.Adam(model.Module.parameters(), lr: 0.02);
+        var losses = new List<float>();
+        for (var step = 0; step < 40; step++)
+        {
+            optimizer.zero_grad();
+            var loss = nn.functional.mse_loss(model.Network.call(x), target);
+            loss.backward();
+            optimizer.step();
+            losses.Add(loss.item<float>());
+        }
+
+        return losses;
+    }
 
     private static IEnumerable<(string Source, (string Group, string[] Consumers)[] Groups)> Cases()
     {
