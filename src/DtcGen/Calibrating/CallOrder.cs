@@ -52,6 +52,7 @@ internal sealed class CallOrder
     /// <returns>What the layer took and made of it, call by call, in the dispose scope that this is called in.</returns>
     public IReadOnlyList<(Tensor Input, Tensor Output)> Watch(nn.Module<Tensor, Tensor> layer, CalibrationBatch batch, int number)
     {
+        using var kept = new KeptTensors();
         List<(Tensor Input, Tensor Output)> seen = [];
 
         // 0, which is never counted to, where batches are drawn anew and there are more of them this time: that runs to the end.
@@ -66,25 +67,17 @@ internal sealed class CallOrder
             // As asked.
         }
 
-        foreach (var (input, output) in seen)
-        {
-            CurrentDisposeScope?.Attach(input);
-            CurrentDisposeScope?.Attach(output);
-        }
-
         return seen;
 
         void See(nn.Module<Tensor, Tensor> called, Tensor input, Tensor output)
         {
             // Whatever forward still does with them in place comes after the last call.
             var isLast = seen.Count + 1 == calls;
-            seen.Add((Keep(input), Keep(output)));
+            seen.Add((kept.Keep(input, copy: !isLast), kept.Keep(output, copy: !isLast)));
             if (isLast)
             {
                 throw new EnoughSeenException();
             }
-
-            Tensor Keep(Tensor values) => (isLast ? values.detach() : values.detach().clone()).DetachFromDisposeScope();
         }
     }
 }

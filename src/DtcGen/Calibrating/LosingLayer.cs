@@ -29,13 +29,12 @@ internal sealed record LosingLayer(
             if (inputs.Count > 0)
             {
                 var module = (nn.Module<Tensor, Tensor>)layer.Key!;
-                var shared = module.parameters(false).Where(static own => !own.IsInvalid).Any(own => IsShared(model, own));
                 losing.Add(new LosingLayer(
                     layer.First().Part.Member.Layer,
                     module,
                     inputs,
                     Leaving(layer, NeuronRole.Producer),
-                    LayerWindows.Refusal(module) ?? (shared ? "it shares its weights with another layer" : null)));
+                    LayerWindows.Refusal(module) ?? (SharesParameters(model, module) ? "it shares its weights with another layer" : null)));
             }
         }
 
@@ -51,8 +50,11 @@ internal sealed record LosingLayer(
     public long[] StayingOutputs(long outputs)
         => [.. Enumerable.Range(0, (int)outputs).Select(static output => (long)output).Where(output => !Outputs.Contains(output))];
 
-    /// <summary>Whether another layer of a model computes with a tensor too. One layer in two fields is one.</summary>
-    public static bool IsShared(nn.Module model, Tensor values)
+    /// <summary>Whether another layer of a model computes with a layer's weight or bias too. One layer in two fields is one.</summary>
+    public static bool SharesParameters(nn.Module model, nn.Module layer)
+        => layer.parameters(false).Where(static own => !own.IsInvalid).Any(own => IsShared(model, own));
+
+    private static bool IsShared(nn.Module model, Tensor values)
     {
         var memory = TensorMemory.Of(values);
         return ModelTensors.Modules(model).Select(static item => item.Module).Distinct(ReferenceEqualityComparer.Instance).Cast<nn.Module>()

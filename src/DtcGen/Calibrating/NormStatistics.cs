@@ -24,7 +24,8 @@ internal static class NormStatistics
     /// <param name="run">Runs the model on a batch, at least until it has called these.</param>
     /// <param name="progress">Told the stage, and how many batches are done.</param>
     /// <param name="cancellation">Looked at before each batch.</param>
-    public static void Refresh(
+    /// <returns>Those that were called. The others keep what they had.</returns>
+    public static IReadOnlyList<BatchNorm> Refresh(
         BatchNorm[] norms,
         nn.Module model,
         Calibration calibration,
@@ -34,17 +35,18 @@ internal static class NormStatistics
     {
         if (norms.Length == 0)
         {
-            return;
+            return [];
         }
 
         using var modes = new ModuleModes(model);
         using var guard = no_grad();
         var momenta = Array.ConvertAll(norms, static norm => norm.momentum);
+        var before = Array.ConvertAll(norms, static norm => Array.ConvertAll(Buffers(norm), static buffer => buffer.detach()));
         try
         {
             foreach (var norm in norms)
             {
-                foreach (var buffer in new[] { norm.running_mean, norm.running_var, norm.num_batches_tracked }.OfType<Tensor>())
+                foreach (var buffer in Buffers(norm))
                 {
                     using var fresh = buffer.clone();
                     buffer.set_(fresh);
@@ -73,12 +75,26 @@ internal static class NormStatistics
             }
         }
 
+        BatchNorm[] called = [.. norms.Where(static norm => norm.num_batches_tracked is not { } count || count.gt(0).item<bool>())];
+        foreach (var (norm, entries) in norms.Zip(before).Where(item => !called.Contains(item.First)))
+        {
+            foreach (var (buffer, kept) in Buffers(norm).Zip(entries))
+            {
+                buffer.copy_(kept);
+            }
+        }
+
         if (Array.Find(norms, static norm => !norm.running_var!.isfinite().all().item<bool>()) is { } bad)
         {
             throw new ArgumentException(
                 $"On the calibration batches, the variance of '{ModelName(model, bad)}' is NaN or infinite: a batch needs more than one sample.");
         }
+
+        return called;
     }
+
+    private static Tensor[] Buffers(BatchNorm norm)
+        => [.. new[] { norm.running_mean, norm.running_var, norm.num_batches_tracked }.OfType<Tensor>()];
 
     private static string ModelName(nn.Module model, nn.Module norm)
         => model.named_modules().First(item => ReferenceEquals(item.module, norm)).name;

@@ -18,6 +18,8 @@ internal sealed class OutputFit
     // By how much, relatively, a round must lessen the loss for another to follow.
     private const double Enough = 1e-4;
 
+    private static readonly string Option = $"{nameof(Reconstruction)}.{nameof(Reconstruction.FitOutput)}";
+
     private readonly nn.Module _model;
     private readonly Calibration _calibration;
     private readonly double _ridge;
@@ -33,7 +35,7 @@ internal sealed class OutputFit
     /// <param name="calibration">Batches with targets.</param>
     /// <param name="ridge">How hard weights are held.</param>
     /// <param name="cancellation">Looked at before each batch and in the fit.</param>
-    /// <exception cref="ArgumentException">There is none, or it shares its weight with another.</exception>
+    /// <exception cref="ArgumentException">There is none, it is called more than once, or it shares its weights with another.</exception>
     public static OutputFit Find(nn.Module model, Calibration calibration, double ridge, CancellationToken cancellation)
     {
         using var modes = new ModuleModes(model);
@@ -41,104 +43,132 @@ internal sealed class OutputFit
         var named = ModelTensors.Modules(model).Where(static item => item.Module is Linear).ToArray();
         Linear[] layers = [.. named.Select(static item => (Linear)item.Module)];
         Linear? found = null;
-        calibration.ForEach((batch, number) => found = Watch(model, layers, batch, number)?.Layer, cancellation, most: 1);
-        var what = $"{nameof(Reconstruction)}.{nameof(Reconstruction.FitOutput)}";
+        var calls = 0;
+        calibration.ForEach(
+            (batch, number) => (found, calls) = Watch(model, layers, batch, number) is { } made ? (made.Layer, made.Calls) : default,
+            cancellation,
+            most: 1);
         if (found is null)
         {
             throw new ArgumentException(
-                $"{what} fits the fully connected layer that makes the model's output, and {model.GetType().Name} returns what no such layer made: leave it out, or let forward return the layer's output and put what follows into the loss.");
+                $"{Option} fits the fully connected layer that makes the model's output, and {model.GetType().Name} returns what no such layer made: leave it out, or let forward return the layer's output and put what follows into the loss.");
         }
 
         var name = named.First(item => ReferenceEquals(item.Module, found)).Name;
-        return !LosingLayer.IsShared(model, found.weight)
+        var obstacle = calls > 1 ? "forward calls it more than once"
+            : LosingLayer.SharesParameters(model, found) ? "it shares its weights with another layer"
+            : null;
+        return obstacle is null
             ? new OutputFit(model, calibration, ridge, cancellation, name, found)
-            : throw new ArgumentException($"{what} cannot fit '{name}', which makes the model's output: it shares its weights with another layer.");
+            : throw new ArgumentException($"{Option} cannot fit '{name}', which makes the model's output: {obstacle}.");
     }
 
     /// <summary>Fits it, now that the model is clipped and refitted. What was the memory of its weights before is left as it is.</summary>
     /// <param name="layers">What became of the layers so far.</param>
     /// <param name="progress">Told the stage, how much of it is done, and of how much at most.</param>
     /// <returns>The same, with the loss.</returns>
+    /// <exception cref="ArgumentException">
+    /// The loss is NaN or infinite, or forward does more to what the layer makes than it did on the first batch.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The loss threw.</exception>
     public IReadOnlyList<RefittedLayer> Apply(IReadOnlyList<RefittedLayer> layers, Action<string, int, int?> progress)
     {
         using var scope = NewDisposeScope();
-        using var loss = new OutputLoss(_layer.weight, _layer.bias, Gather(), _ridge);
-        var before = loss.Mean();
+        List<(Tensor Inputs, Func<Tensor, Tensor> Loss)> batches = [];
+        var before = Measure(batches);
         if (!double.IsFinite(before))
         {
             throw new ArgumentException("The loss of the calibration's targets is NaN or infinite.");
         }
 
-        using (var optimizer = optim.LBFGS(loss.Parameters, lr: 1, max_iter: StepsOfRound, history_size: 10))
+        using (var loss = new OutputLoss(_layer.weight, _layer.bias, batches, _ridge))
         {
-            for (var round = 0; round < Rounds; round++)
-            {
-                _cancellation.ThrowIfCancellationRequested();
-                var last = loss.Least;
-                optimizer.step(loss.WithGradients);
-                loss.ThrowFailure();
-                progress("output", round + 1, Rounds);
-                if (!(loss.Least < last * (1 - Enough)))
-                {
-                    break;
-                }
-            }
+            Minimize(loss, before, progress);
+            Keep(loss);
         }
 
-        Keep(loss);
-        var fitted = new FittedLoss(before, loss.Mean());
+        // Of the model as it is now, which also tells whether it still returns what the layer makes.
+        var fitted = new FittedLoss(before, Measure());
         return layers.Any(layer => layer.Layer == _name)
             ? [.. layers.Select(layer => layer.Layer == _name ? layer with { Loss = fitted } : layer)]
             : [.. layers, new RefittedLayer(_name, null, null, "it lost no inputs") { Loss = fitted }];
     }
 
-    private List<(Tensor Inputs, Func<Tensor, Tensor> Loss)> Gather()
+    private void Minimize(OutputLoss loss, double before, Action<string, int, int?> progress)
+    {
+        loss.TakeUnit(before);
+        var round = 0;
+        do
+        {
+            using var optimizer = optim.LBFGS(loss.Parameters, lr: 1, max_iter: StepsOfRound, history_size: 10);
+            double last;
+            do
+            {
+                _cancellation.ThrowIfCancellationRequested();
+                last = loss.Least;
+                optimizer.step(loss.WithGradients);
+                loss.ThrowFailure();
+                progress("output", ++round, Rounds);
+            }
+            while (round < Rounds && last - loss.Least > Enough * Math.Abs(loss.Least));
+        }
+        while (round < Rounds && loss.TakeUnit(loss.Least));
+    }
+
+    // The model's mean loss over all samples. Batches are given what the layer took, and the loss of what it makes of that.
+    private double Measure(List<(Tensor Inputs, Func<Tensor, Tensor> Loss)>? batches = null)
     {
         using var modes = new ModuleModes(_model);
         using var guard = no_grad();
-        List<(Tensor Inputs, Func<Tensor, Tensor> Loss)> batches = [];
+        var (sum, rows) = (0.0, 0L);
         _calibration.ForEach(
             (batch, number) =>
             {
                 var (values, loss) = batch.Targets!.Value;
-                var targets = values.clone().MoveToOuterDisposeScope();
-                var inputs = Watch(_model, [_layer], batch, number)?.Input ?? throw new ArgumentException(
-                    $"On calibration batch {number} the model returns something else than what '{_name}' makes, which made its output on the first.");
-                batches.Add((Wide(inputs), output => loss(output, targets)));
+                var made = Watch(_model, [_layer], batch, number);
+                if (made is not { Calls: 1 } once)
+                {
+                    throw new ArgumentException(
+                        $"{Option}: on calibration batch {number} the model returns something else than what '{_name}' makes, as it did on the first: leave it out, or let forward return the layer's output.");
+                }
+
+                var ofBatch = once.Input.numel() / once.Input.shape[^1];
+                sum += ofBatch * OutputLoss.Number(() => loss(Wide(once.Output), values));
+                rows += ofBatch;
+                if (batches is not null)
+                {
+                    var targets = values.clone().MoveToOuterDisposeScope();
+                    batches.Add((Wide(once.Input).MoveToOuterDisposeScope(), output => loss(output, targets)));
+                }
             },
             _cancellation);
-        return batches;
+        return sum / rows;
 
         // Sums of half precision would lose too much.
-        Tensor Wide(Tensor inputs)
-            => inputs.to(inputs.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32, copy: true)
-                .MoveToOuterDisposeScope();
+        static Tensor Wide(Tensor values)
+            => values.to(values.dtype == ScalarType.Float64 ? ScalarType.Float64 : ScalarType.Float32, copy: true);
     }
 
-    // Which of the layers, called last, made what the model returned, and of what.
-    private static (Linear Layer, Tensor Input)? Watch(nn.Module model, Linear[] layers, CalibrationBatch batch, int number)
+    // Which of the layers, called last, made what the model returns, and of what.
+    private static MadeOutput? Watch(nn.Module model, Linear[] layers, CalibrationBatch batch, int number)
     {
         var network = Calibration.Network(model);
+        using var kept = new KeptTensors();
         List<(nn.Module<Tensor, Tensor> Layer, Tensor Input, Tensor Output)> seen = [];
         LayerHooks.During(
             [.. layers, network],
-            (layer, input, output) => seen.Add((layer, Keep(input), Keep(output))),
-            () => batch.RunChecked(model, number));
-        foreach (var (_, input, output) in seen)
-        {
-            CurrentDisposeScope!.Attach(input);
-            CurrentDisposeScope!.Attach(output);
-        }
-
+            (layer, input, output) => seen.Add((layer, kept.Keep(input, copy: true), kept.Keep(output, copy: true))),
+            () => (batch with { Targets = null }).RunChecked(model, number));
         var returned = seen.Find(call => ReferenceEquals(call.Layer, network)).Output;
-        var maker = seen.FindLast(call => call.Layer is Linear linear
-            && call.Output.shape.AsSpan().SequenceEqual(returned.shape)
-            && LayerWindows.Agree(
-                linear, LayerWindows.Of(linear, call.Input), linear.weight.detach(), linear.bias?.detach(), returned));
-        return maker.Layer is Linear found ? (found, maker.Input) : null;
+        var maker = seen.FindLast(call => call.Layer is Linear && IsSame(call.Output, returned));
+        return maker.Layer is Linear found
+            ? new MadeOutput(found, maker.Input, maker.Output, seen.Count(call => ReferenceEquals(call.Layer, found)))
+            : null;
 
-        // Forward may have a dispose scope of its own.
-        static Tensor Keep(Tensor values) => values.detach().DetachFromDisposeScope();
+        static bool IsSame(Tensor output, Tensor returned)
+            => output.dtype == returned.dtype
+                && output.shape.AsSpan().SequenceEqual(returned.shape)
+                && output.allclose(returned, rtol: 0, atol: 0, equal_nan: true);
     }
 
     private void Keep(OutputLoss loss)
@@ -156,4 +186,6 @@ internal sealed class OutputFit
             parameter.set_(fresh);
         }
     }
+
+    private sealed record MadeOutput(Linear Layer, Tensor Input, Tensor Output, int Calls);
 }

@@ -18,6 +18,7 @@ internal sealed class OutputLoss : IDisposable
     private readonly double _held;
     private readonly Parameter _weight;
     private readonly Parameter? _bias;
+    private double _unit = 1;
     private Exception? _failure;
 
     /// <summary>Begins with the layer as it is.</summary>
@@ -53,6 +54,20 @@ internal sealed class OutputLoss : IDisposable
         _bias = Bias is null ? null : new Parameter(Bias.clone());
     }
 
+    /// <summary>A loss, on the host.</summary>
+    /// <exception cref="InvalidOperationException">It throws, or is no scalar.</exception>
+    public static double Number(Func<Tensor> loss)
+    {
+        try
+        {
+            return Number(loss());
+        }
+        catch (Exception failure) when (failure is not (OutOfMemoryException or OperationCanceledException))
+        {
+            throw Failed(failure);
+        }
+    }
+
     /// <summary>What may change.</summary>
     public IEnumerable<Parameter> Parameters => _bias is null ? [_weight] : [_weight, _bias];
 
@@ -65,15 +80,7 @@ internal sealed class OutputLoss : IDisposable
     /// <summary>The bias where it was the least.</summary>
     public Tensor? Bias { get; }
 
-    /// <summary>The mean loss where it was the least, without what holds the weight.</summary>
-    public double Mean()
-    {
-        using var guard = no_grad();
-        using var scope = NewDisposeScope();
-        return Enumerable.Range(0, _batches.Count).Sum(batch => Number(Of(batch, Weight, Bias)));
-    }
-
-    /// <summary>The loss with what holds the weight, at the parameters as they are, and its gradients in them.</summary>
+    /// <summary>The loss with what holds the weight, at the parameters as they are, in the unit, and its gradients in them.</summary>
     /// <remarks>It is called from native code, which nothing may be thrown through.</remarks>
     public Tensor WithGradients()
     {
@@ -87,18 +94,19 @@ internal sealed class OutputLoss : IDisposable
                 parameter.grad = null;
             }
 
-            var penalty = ((_weight - _start) / _scale).square().sum() * _held;
-            penalty.backward();
+            // Gradients of nothing else: the loss may hold terms of the model's own parameters.
+            var penalty = ((_weight - _start) / _scale).square().sum() * (_held * _unit);
+            autograd.backward([penalty], inputs: [_weight]);
             value = Number(penalty);
             for (var batch = 0; batch < _batches.Count; batch++)
             {
                 using var part = NewDisposeScope();
                 var loss = Of(batch, _weight / _scale, _bias);
-                loss.backward();
+                autograd.backward([loss], inputs: [.. Parameters]);
                 value += Number(loss);
             }
 
-            Remember(value);
+            Remember(value / _unit);
         }
         catch (Exception failure)
         {
@@ -108,12 +116,31 @@ internal sealed class OutputLoss : IDisposable
         return tensor(value);
     }
 
+    /// <summary>
+    /// Goes back to where it was the least, in a new unit if it is small in this: L-BFGS stops at limits that are absolute.
+    /// </summary>
+    /// <param name="loss">The loss.</param>
+    /// <returns>Whether there is a new unit.</returns>
+    public bool TakeUnit(double loss)
+    {
+        if (!(Math.Abs(loss) * _unit is > 0 and < 0.01))
+        {
+            return false;
+        }
+
+        using var guard = no_grad();
+        _unit = 1 / Math.Abs(loss);
+        _weight.copy_(Weight * _scale);
+        _bias?.copy_(Bias!);
+        return true;
+    }
+
     /// <summary>Throws what was thrown in <see cref="WithGradients"/>.</summary>
     public void ThrowFailure()
     {
         if (_failure is not null)
         {
-            throw new InvalidOperationException($"The loss cannot be fitted: {_failure.Message.Split('\n')[0]}", _failure);
+            throw Failed(_failure);
         }
     }
 
@@ -128,8 +155,11 @@ internal sealed class OutputLoss : IDisposable
     private Tensor Of(int batch, Tensor weight, Tensor? bias)
     {
         var (inputs, loss) = _batches[batch];
-        return loss(nn.functional.linear(inputs, weight, bias)) * ((double)(inputs.numel() / weight.shape[1]) / _rows);
+        return loss(nn.functional.linear(inputs, weight, bias)) * (_unit * (inputs.numel() / weight.shape[1]) / _rows);
     }
+
+    private static InvalidOperationException Failed(Exception failure)
+        => new($"The loss cannot be fitted: {failure.Message.Split('\n')[0]}", failure);
 
     private static double Number(Tensor value) => WideNumbers.Of(value).item<double>();
 

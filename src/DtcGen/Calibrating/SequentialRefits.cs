@@ -56,22 +56,32 @@ internal sealed class SequentialRefits
         foreach (var losing in _layers)
         {
             using var scope = NewDisposeScope();
-            Refresh(norm => _order.Place(norm) < _order.Place(losing.Layer), (batch, number) => _order.Watch(losing.Layer, batch, number));
+            RefreshBefore(losing);
             refitted.Add(Refit(losing));
             _progress("refit", refitted.Count, _layers.Length);
         }
 
-        Refresh(static _ => true, (batch, number) => batch.RunChecked(_model, number));
+        Refresh(_norms, RunWhole);
         return refitted;
     }
 
     // A layer is refitted on what the normalisations before it will make in the end.
-    private void Refresh(Func<BatchNorm, bool> isDue, Action<CalibrationBatch, int> run)
+    private void RefreshBefore(LosingLayer losing)
     {
-        var due = _norms.Where(isDue).ToArray();
+        var place = _order.Place(losing.Layer);
+        BatchNorm[] due = [.. _norms.Where(norm => _order.Place(norm) is > 0 and var its && its < place)];
         _norms.RemoveAll(due.Contains);
-        NormStatistics.Refresh(due, _model, _calibration, run, _progress, _cancellation);
+        Refresh(due, (batch, number) => _order.Watch(losing.Layer, batch, number));
+
+        // Called so that hooks do not see it, it may come before this layer or behind; or it is not called at all.
+        BatchNorm[] unseen = [.. _norms.Where(norm => _order.Place(norm) == 0)];
+        _norms.RemoveAll(unseen.Except(Refresh(unseen, RunWhole)).Contains);
     }
+
+    private IReadOnlyList<BatchNorm> Refresh(IEnumerable<BatchNorm> norms, Action<CalibrationBatch, int> run)
+        => NormStatistics.Refresh([.. norms], _model, _calibration, run, _progress, _cancellation);
+
+    private void RunWhole(CalibrationBatch batch, int number) => batch.RunChecked(_model, number);
 
     private RefittedLayer Refit(LosingLayer losing)
     {

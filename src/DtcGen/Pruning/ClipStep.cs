@@ -17,6 +17,7 @@ internal sealed class ClipStep
     private readonly Reconstruction? _reconstruction;
     private readonly IReadOnlyList<NeuronPart>[] _parts = [];
     private readonly GatheredData? _data;
+    private readonly OutputFit? _output;
     private readonly Action<string, int, int?> _progress;
     private readonly CancellationToken _cancellation;
 
@@ -39,6 +40,7 @@ internal sealed class ClipStep
     {
         (_model, _calibration, _progress, _cancellation) = (model, calibration, progress, cancellation);
         _reconstruction = calibration is null ? null : reconstruction;
+        _output = _reconstruction?.FindOutput((nn.Module)model, calibration, cancellation);
         var needs = criterion.Needs | (_reconstruction is { Sequential: false } ? CriterionNeeds.Products : CriterionNeeds.Nothing);
         if (needs != CriterionNeeds.Nothing || _reconstruction is not null)
         {
@@ -78,9 +80,8 @@ internal sealed class ClipStep
             return [];
         }
 
-        var output = options.FitOutput ? OutputFit.Find((nn.Module)_model, _calibration!, options.Ridge, _cancellation) : null;
         var layers = Refit(kept, options);
-        return output is null ? layers : output.Apply(layers, _progress);
+        return _output?.Apply(layers, _progress) ?? layers;
     }
 
     private IReadOnlyList<RefittedLayer> Refit(long[][] kept, Reconstruction options)

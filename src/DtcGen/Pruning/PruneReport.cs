@@ -10,7 +10,9 @@ namespace DtcGen;
 /// <param name="CostBefore">How much of it there was.</param>
 /// <param name="CostAfter">How much of it is left.</param>
 /// <param name="Groups">Each group, in the model's order.</param>
-/// <param name="Layers">Each layer that lost inputs, where there were batches and it was to be refitted.</param>
+/// <param name="Layers">
+/// Each layer that lost inputs, where there were batches and it was to be refitted, and the one that was fitted to the loss.
+/// </param>
 public sealed record PruneReport(
     string Criterion,
     string Unit,

@@ -1,3 +1,6 @@
+using DtcGen.Calibrating;
+using static TorchSharp.torch;
+
 namespace DtcGen;
 
 /// <summary>
@@ -32,14 +35,18 @@ public sealed record Reconstruction
     /// inputs of all batches in memory, and wants many more samples than the layer has weights. Outputs are then no longer as
     /// near to what they were as they can be, but nearer to their targets.
     /// </summary>
+    /// <remarks>
+    /// The loss has to be a mean over a batch's samples, as cross-entropy is: with a sum, samples of smaller batches count less, and
+    /// <see cref="Ridge"/> holds less. It is given outputs in float32 where the model computes in half precision.
+    /// </remarks>
     public bool FitOutput { get; init; }
 
     internal void Check(Calibration? calibration)
     {
-        if (FitOutput && calibration is { HasTargets: false })
+        if (FitOutput && calibration is not { HasTargets: true })
         {
             throw new ArgumentException(
-                $"{nameof(Reconstruction)}.{nameof(FitOutput)} fits a layer to targets, and these batches have none: give them by {nameof(Calibration)}.{nameof(Calibration.Labelled)}.");
+                $"{nameof(Reconstruction)}.{nameof(FitOutput)} fits a layer to targets, and there are none: give batches by {nameof(Calibration)}.{nameof(Calibration.Labelled)}, for a model from one tensor to one.");
         }
 
         if (!(Ridge > 0 && double.IsFinite(Ridge)))
@@ -47,4 +54,9 @@ public sealed record Reconstruction
             throw new ArgumentOutOfRangeException(nameof(Ridge), Ridge, "The ridge must be a number above 0.");
         }
     }
+
+    /// <summary>The layer that will be fitted to the targets in the end; null where none is to be.</summary>
+    /// <exception cref="ArgumentException">There is none that can be.</exception>
+    internal OutputFit? FindOutput(nn.Module model, Calibration? calibration, CancellationToken cancellation)
+        => FitOutput ? OutputFit.Find(model, calibration!, Ridge, cancellation) : null;
 }

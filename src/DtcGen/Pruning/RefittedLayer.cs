@@ -5,12 +5,13 @@ namespace DtcGen;
 
 /// <summary>
 /// What became of a layer that lost inputs, on the calibration's batches: how far what it computes is from what it computed before,
-/// as a share of that (norms).
+/// as a share of that (norms). Also of a layer that lost none and was fitted to the loss.
 /// </summary>
 /// <param name="Layer">The layer.</param>
 /// <param name="Cut">The residual when nothing but the clip is done; null where it was not refitted.</param>
 /// <param name="Refitted">
-/// The residual after the refit: but for the ridge, no other weights leave less. Null where it was not refitted.
+/// The residual after the refit: but for the ridge, no other weights leave less. Null where it was not refitted. Where the layer was
+/// fitted to the loss afterwards, it is from before that.
 /// </param>
 /// <param name="Refusal">Why it was not refitted; null where it was.</param>
 public sealed record RefittedLayer(string Layer, double? Cut, double? Refitted, string? Refusal = null)

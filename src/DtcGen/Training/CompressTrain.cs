@@ -83,6 +83,11 @@ public sealed class CompressTrain
             model.Clip(group, [.. Enumerable.Range(0, checked((int)model.CountNeurons(group))).Select(static neuron => (long)neuron)]);
         }
 
+        using (NewDisposeScope())
+        {
+            options.Reconstruction?.FindOutput(model, options.Calibration, cancellation);
+        }
+
         return new CompressTrain(model, model, options, cancellation).Run(resumeFrom, cancellation);
     }
 

@@ -12,14 +12,22 @@ public sealed class OutputFitTests
 {
     private static readonly Reconstruction Fitted = new() { FitOutput = true, Ridge = 1e-9 };
 
-    [Fact]
-    public void WithSquaredErrorsItIsTheLeastSquares()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1e-6)]
+    public void WithSquaredErrorsItIsTheLeastSquares(double size)
     {
         using var scope = NewDisposeScope();
         using var model = Wide(1);
-        var (inputs, targets) = (randn(400, 2, 5, 5, ScalarType.Float64), randn(400, 4, ScalarType.Float64));
+        var (inputs, targets) = (randn(400, 2, 5, 5, ScalarType.Float64), randn(400, 4, ScalarType.Float64) * size);
 
-        var report = Pruning.Run(model, Options(Calibration.Labelled([(inputs, targets)], SquaredError)));
+        // The ridge counts in the loss's units.
+        var report = Pruning.Run(
+            model,
+            Options(Calibration.Labelled([(inputs, targets)], SquaredError)) with
+            {
+                Reconstruction = Fitted with { Ridge = 1e-9 * size * size },
+            });
 
         var took = Seen.On(model, inputs, "leave")["leave"].Input;
         var design = cat([took, ones(400, 1, ScalarType.Float64)], 1);
@@ -29,7 +37,7 @@ public sealed class OutputFitTests
         var loss = report.Layers.Single(static layer => layer.Layer == "leave").Loss!;
         Assert.InRange(loss.After, best, best * 1.0005);
         Assert.True(loss.Before > best * 1.01, "nothing was to be gained, so that any fit is good");
-        Assert.Equal(loss.After, Loss(model, inputs, targets, SquaredError), 1e-12);
+        Assert.Equal(loss.After, Loss(model, inputs, targets, SquaredError), 1e-12 * size * size);
     }
 
     [Theory]
@@ -169,6 +177,63 @@ public sealed class OutputFitTests
     }
 
     [Fact]
+    public void WhatTheLossHoldsOfTheModelGetsNoGradients()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(8);
+        using var model = new SmallNet();
+        var weight = model.get_parameter("first.weight")!;
+
+        var report = Pruning.Run(model, Options(Calibration.Labelled(
+            [(randn(200, 5), randint(0, 3, 200))],
+            (output, targets) => TrainingLoop.CrossEntropy(output, targets) + (weight.square().sum() * 1e-4))));
+
+        var loss = report.Layers.Single(static layer => layer.Layer == "last").Loss!;
+        Assert.True(loss.After < loss.Before);
+        Assert.All(model.parameters(), static parameter => Assert.Null(parameter.grad));
+    }
+
+    [Fact]
+    public void WhatForwardDoesToTheFittedOutputIsFound()
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(9);
+        using var model = new Bounded();
+        var inputs = randn(200, 5);
+        var before = model.call(inputs).data<float>().ToArray();
+
+        var refused = Assert.Throws<ArgumentException>(() => Pruning.Run(
+            model, Options(Calibration.Labelled([(inputs, inputs.narrow(1, 0, 3) * 500)], SquaredError))));
+
+        Assert.Contains("the model returns something else than what 'last' makes", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, model.call(inputs).data<float>().ToArray());
+        Pruning.Run(model, Options(Calibration.Labelled([(inputs, inputs.narrow(1, 0, 3))], SquaredError)));
+    }
+
+    [Fact]
+    public void ALayerThatAlsoDoesSomethingElseIsRefused()
+    {
+        using var scope = NewDisposeScope();
+        var calibration = Calibration.Labelled([(randn(50, 5), randint(0, 3, 50))]);
+        using var reused = new Reused();
+        var calls = Assert.Throws<ArgumentException>(() => Pruning.Run(reused, Options(calibration)));
+        Assert.EndsWith(
+            "cannot fit 'last', which makes the model's output: forward calls it more than once.", calls.Message, StringComparison.Ordinal);
+
+        var steps = 0;
+        var beforeTraining = Assert.Throws<ArgumentException>(() => CompressTrain.Run(reused, new CompressOptions
+        {
+            Batches = Batches.InOrder([(randn(50, 5), randint(0, 3, 50))]),
+            Schedule = new GeometricSchedule(0.5, cycles: 2),
+            StepProgress = new Direct<TrainingStep>(_ => steps++),
+            Calibration = calibration,
+            Reconstruction = Fitted,
+        }));
+        Assert.Equal(calls.Message, beforeTraining.Message);
+        Assert.Equal(0, steps);
+    }
+
+    [Fact]
     public void WhatHasNoSuchLayerIsRefused()
     {
         using var scope = NewDisposeScope();
@@ -182,7 +247,10 @@ public sealed class OutputFitTests
 
         using var model = new SmallNet();
         var without = Assert.Throws<ArgumentException>(() => Pruning.Run(model, Options(Calibration.Inputs(randn(50, 5)))));
-        Assert.Contains("give them by Calibration.Labelled", without.Message, StringComparison.Ordinal);
+        Assert.Contains("give batches by Calibration.Labelled", without.Message, StringComparison.Ordinal);
+        var none = Assert.Throws<ArgumentException>(
+            () => Pruning.Run(model, new PruneOptions { Budget = Budget.Neurons(0.5), Reconstruction = Fitted }));
+        Assert.Equal(without.Message, none.Message);
         var infinite = Assert.Throws<ArgumentException>(() => Pruning.Run(model, Options(Calibration.Labelled(
             [(randn(50, 5), randint(0, 3, 50))], static (output, _) => output.sum() / 0))));
         Assert.Contains("The loss of the calibration's targets is NaN or infinite.", infinite.Message, StringComparison.Ordinal);

@@ -138,6 +138,52 @@ public sealed class ReconstructionTests
         Assert.True(norm.training);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ANormalisationIsNeverLeftWithoutStatistics(bool sequential)
+    {
+        using var scope = NewDisposeScope();
+        random.manual_seed(14);
+        using var model = new QuietNorms();
+        var batch = randn(200, 5);
+        using (no_grad())
+        {
+            // Statistics as training would have left them.
+            model.call(batch);
+        }
+
+        var norms = model.modules().OfType<BatchNorm1d>().ToArray();
+        var (mean, variance) = (norms[2].running_mean!.clone(), norms[2].running_var!.clone());
+        model.eval();
+        var wanted = model.call(batch).detach();
+
+        var report = Pruning.Run(model, Options(0.6, batch) with { Reconstruction = new Reconstruction { Sequential = sequential } });
+
+        // One that is called so that hooks do not see it takes its statistics anew, one that is not called keeps them.
+        var (early, late) = model.Taken(batch);
+        AssertAre(norms[0], early.mean([0]), early.var(0));
+
+        // Filled while the one before it divided by the batch's own deviation, of n and not n - 1.
+        AssertAre(norms[1], late.mean([0]), late.var(0), 5e-3);
+        AssertAre(norms[2], mean, variance);
+        Assert.Equal(1, norms[2].num_batches_tracked!.item<long>());
+        if (sequential)
+        {
+            // The layer behind was refitted on what they make in the end.
+            var made = model.call(batch);
+            Assert.Equal(report.Layers.Single(static layer => layer.Layer == "last").Refitted!.Value, Share(made - wanted, wanted - wanted.mean([0])), 1e-4);
+        }
+
+        static void AssertAre(BatchNorm1d norm, Tensor mean, Tensor variance, double tolerance = 1e-5)
+        {
+            Assert.InRange((norm.running_mean! - mean).abs().max().item<float>(), 0, tolerance);
+            Assert.InRange((norm.running_var! - variance).abs().max().item<float>(), 0, tolerance);
+        }
+
+        static double Share(Tensor lost, Tensor all) => (lost.square().sum() / all.square().sum()).sqrt().item<float>();
+    }
+
     [Fact]
     public void RefittedInTurnADeepNetworkLosesLess()
     {

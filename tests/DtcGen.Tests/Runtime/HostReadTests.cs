@@ -57,13 +57,14 @@ public sealed class HostReadTests
                 "LayerInputs: to 4",
                 "LayerTable: item 1",
                 "LayerWindows: item 1",
-                "NormStatistics: item 1",
+                "NormStatistics: item 2",
 
                 // What each neuron's leaving costs, and which is the next.
                 "OutputCriterion: cpu 1",
                 "OutputCriterion: item 2",
 
-                // The loss that a fit looks at.
+                // Whether the output is a layer's, and the loss that a fit looks at.
+                "OutputFit: allclose 1",
                 "OutputLoss: item 1",
                 "RecordedModel: item 1",
                 "Recorder: item 1",
