@@ -80,7 +80,7 @@ public sealed class PrunedNetworkTests
         var stages = new List<string>();
         var report = Pruning.Run(model.Neurons, new PruneOptions
         {
-            Budget = OnnxBudget.Latency(1, 3, timing, inputs),
+            Budget = OnnxBudget.Latency(0.9, 3, timing, inputs),
             Progress = new Told(stages.Add),
         });
         Assert.Equal("ms (batch 3)", report.Unit);

@@ -2,7 +2,8 @@ namespace DtcGen.Onnx.Tests;
 
 /// <summary>A clock by which a layer takes what its sizes say, at a speed of its own, and a run some time besides.</summary>
 /// <param name="overhead">The time besides.</param>
-internal sealed class WorkClock(double overhead = 20) : ILatencyClock
+/// <param name="slower">By how much each time that two models are timed finds the one slower than the time before.</param>
+internal sealed class WorkClock(double overhead = 20, double slower = 0) : ILatencyClock
 {
     /// <summary>How often two models were timed.</summary>
     public int Ratios { get; private set; }
@@ -18,7 +19,7 @@ internal sealed class WorkClock(double overhead = 20) : ILatencyClock
     public double Ratio(OnnxModel model, OnnxModel other)
     {
         Ratios++;
-        return Cost(model) / Cost(other);
+        return Cost(model) / Cost(other) * Math.Pow(1 + slower, Ratios);
     }
 
     public double[] NodeTimes(OnnxModel model)

@@ -36,7 +36,12 @@ internal sealed class LatencyMeter : BudgetMeter
     public override bool Predicts => true;
 
     /// <inheritdoc/>
-    public override double Measure(IDualTomographic model) => _milliseconds * _clock.Ratio(_export(model), _before);
+    public override double Measure(IDualTomographic model)
+    {
+        // The model as it was is the unit of all that follows: to time it beside itself would only add a share of chance to all of it.
+        var now = _export(model);
+        return now.Proto.Equals(_before.Proto) ? _milliseconds : _milliseconds * _clock.Ratio(now, _before);
+    }
 
     /// <inheritdoc/>
     public override double Predict(IDualTomographic model) => _milliseconds * OnnxCost.Count(_export(model)).Layers.Sum(

@@ -40,6 +40,25 @@ internal sealed class BudgetFit
         return KeepingTheRecording(() => _budget.Measure(_model, meter));
     }
 
+    /// <summary>Whether a cost is read from a clock, so that it differs from one process to another.</summary>
+    public bool IsTimed => Meter.Predicts;
+
+    /// <summary>Measures the model at the sizes that were found, and says so where it then is not what they were found for.</summary>
+    /// <param name="before">What the model cost at first.</param>
+    /// <param name="share">The share of it that may stay.</param>
+    public double MeasureFound(double before, double share)
+    {
+        var (cost, allowed) = (Measure(), Allowed(before, share));
+        if (cost > allowed || (Remark is null && IsTimed && share < 1 && cost < PredictedSearch.Near * allowed))
+        {
+            Remark = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{100 * cost / allowed:0.#} % of the {_budget.Unit} allowed, measured once more: the budget is not the same each time it is measured.");
+        }
+
+        return cost;
+    }
+
     /// <summary>How much of a cost is allowed.</summary>
     /// <param name="before">The cost.</param>
     /// <param name="share">The share that may stay.</param>
@@ -56,6 +75,11 @@ internal sealed class BudgetFit
     {
         var allowed = Allowed(before, share);
         Remark = null;
+        if (Meter.Predicts && share == 1)
+        {
+            return (ladder.Sizes(0), MeasureAt(ladder.Sizes(0), undo));
+        }
+
         if (Meter.Predicts)
         {
             return FindPredicted(ladder, undo, before, share, orLeast);

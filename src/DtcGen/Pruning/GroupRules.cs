@@ -61,7 +61,8 @@ internal sealed class GroupRules
             .Select(item => item.Rule.Keep ? $"a rule keeps '{item.Name}'"
                 : item.Rule.Share is { } share ? $"a rule keeps {100 * share:0.#} % of '{item.Name}'"
                 : $"'{item.Name}' keeps at least {Minimum(item.Index)}");
-        var round = _options.RoundTo > 1 ? [$"sizes are multiples of {_options.RoundTo}"] : Array.Empty<string>();
+        var multiples = _model.Groups.Select(group => RoundTo(group.Index)).Where(static multiple => multiple > 1).Distinct().Order().ToArray();
+        var round = multiples.Length > 0 ? [$"sizes are multiples of {string.Join(" or ", multiples)}"] : Array.Empty<string>();
         var pinned = _model.Pinned.Select(static pinned => $"'{pinned.Layer}' stays, {pinned.Reason}");
         return string.Join("; ", staying.Concat(round).Concat(pinned).DefaultIfEmpty("one neuron of each group stays"));
     }
@@ -80,7 +81,7 @@ internal sealed class GroupRules
         {
             one = one with
             {
-                Keep = rule.Keep || one.Keep,
+                Keep = rule.Keep || (one.Keep && rule.Share is null && rule.Maximum is null),
                 Share = rule.Share ?? one.Share,
                 Minimum = rule.Minimum ?? one.Minimum,
                 Maximum = rule.Maximum ?? one.Maximum,
@@ -88,8 +89,15 @@ internal sealed class GroupRules
             };
         }
 
-        return one.Maximum < (one.Minimum ?? _options.Minimum)
-            ? throw new ArgumentException($"'{group.Name}' is to keep at most {one.Maximum} neurons and at least {one.Minimum ?? _options.Minimum}.")
+        var (minimum, roundTo) = (one.Minimum ?? _options.Minimum, one.RoundTo ?? _options.RoundTo);
+        if (one.Maximum < minimum)
+        {
+            throw new ArgumentException($"'{group.Name}' is to keep at most {one.Maximum} neurons and at least {minimum}.");
+        }
+
+        return one.Maximum < _model.CountNeurons(group) && one.Maximum / roundTo * roundTo < minimum
+            ? throw new ArgumentException(
+                $"'{group.Name}' is to keep at least {minimum} and at most {one.Maximum} neurons and a multiple of {roundTo}, which does not lie between: give its rule a {nameof(RoundTo)} of its own.")
             : one;
     }
 }

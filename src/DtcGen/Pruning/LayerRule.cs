@@ -3,7 +3,8 @@ using System.IO.Enumeration;
 namespace DtcGen;
 
 /// <summary>
-/// What is asked of the neurons that certain layers make. Where several rules name a layer, the last that says something counts.
+/// What is asked of the neurons that certain layers make. Where several rules name a layer, the last that says something counts: a share
+/// or a maximum after <see cref="Keep"/> takes it back.
 /// </summary>
 /// <param name="Layers">The name of a layer, as <c>named_modules()</c> gives it; * stands for any characters, ? for one.</param>
 public sealed record LayerRule(string Layers)
@@ -33,6 +34,11 @@ public sealed record LayerRule(string Layers)
         if (Share is { } share && !(share > 0 && share <= 1))
         {
             throw new ArgumentOutOfRangeException(nameof(Share), share, $"The share of '{Layers}' that stays must lie in (0, 1].");
+        }
+
+        if (Keep && (Share is not null || Maximum is not null))
+        {
+            throw new ArgumentException($"The rule for '{Layers}' keeps all neurons, and asks for fewer.");
         }
 
         if (Minimum < 1 || RoundTo < 1 || Maximum < (Minimum ?? 1))

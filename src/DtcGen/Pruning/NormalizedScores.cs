@@ -13,14 +13,14 @@ internal static class NormalizedScores
         return normalization switch
         {
             ScoreNormalization.None => scores,
-            ScoreNormalization.Mean => Divided(mean),
-            ScoreNormalization.Sum => Divided(scores.Sum()),
-            ScoreNormalization.Max => Divided(scores.Max()),
+            ScoreNormalization.Mean => Divided(scores.Average(Math.Abs)),
+            ScoreNormalization.Sum => Divided(scores.Sum(Math.Abs)),
+            ScoreNormalization.Max => Divided(scores.Max(Math.Abs)),
             ScoreNormalization.Gaussian => Array.ConvertAll(scores, score => (score - mean) / (Deviation() + Least)),
             _ => throw new ArgumentOutOfRangeException(nameof(normalization), normalization, "There is no such normalisation."),
         };
 
-        // Scores that are all zero stay so.
+        // Scores that are all zero stay so; by magnitudes, because to divide by less than zero would turn the order round.
         double[] Divided(double by) => by == 0 ? scores : Array.ConvertAll(scores, score => score / by);
 
         double Deviation()

@@ -29,9 +29,9 @@ internal sealed class PredictedSearch(Func<int, double> predict, Func<int, doubl
     /// <returns>The step and what it was measured to cost; the number of steps where none of them is allowed.</returns>
     public (int Step, double Cost) Find(int steps)
     {
-        var (tooMany, enough, cost) = (-1, steps, double.NaN);
+        var (tooMany, enough, cost, most) = (-1, steps, double.NaN, MostMeasured);
         List<(double Predicted, double Cost)> seen = [(before, before)];
-        while (enough - tooMany > 1 && (enough == steps || (cost < Near * allowed && Measured < MostMeasured)))
+        while (enough - tooMany > 1 && (enough == steps || (cost < Near * allowed && Measured < most)))
         {
             // Once it has gone wrong often enough, the middle it is.
             var step = Measured < MostMeasured
@@ -42,6 +42,8 @@ internal sealed class PredictedSearch(Func<int, double> predict, Func<int, doubl
             seen.Add((Predicted(step), measured));
             if (measured <= allowed)
             {
+                // What is found late by halving may be far from the best.
+                most = enough == steps && Measured > MostMeasured ? Measured + MostMeasured : most;
                 (enough, cost) = (step, measured);
             }
             else

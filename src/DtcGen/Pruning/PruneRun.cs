@@ -45,7 +45,7 @@ internal sealed class PruneRun
                 criterion.Name,
                 _options.Budget.Unit,
                 before,
-                fit.Measure(),
+                fit.MeasureFound(before, _options.Budget.Share),
                 [.. _model.Groups.Zip(step.Scores, kept).Select(static item => new PrunedGroup(
                     item.First.Name,
                     item.Second.Values.Length,

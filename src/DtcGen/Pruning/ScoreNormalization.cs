@@ -6,13 +6,13 @@ public enum ScoreNormalization
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>Their mean.</summary>
+    /// <summary>The mean of their magnitudes.</summary>
     Mean,
 
-    /// <summary>Their sum.</summary>
+    /// <summary>The sum of their magnitudes.</summary>
     Sum,
 
-    /// <summary>The largest of them.</summary>
+    /// <summary>The largest of their magnitudes.</summary>
     Max,
 
     /// <summary>Their standard deviation, after their mean was subtracted.</summary>

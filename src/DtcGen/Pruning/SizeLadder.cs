@@ -2,7 +2,8 @@ namespace DtcGen;
 
 /// <summary>
 /// The sizes that a model's groups can be pruned to, one after the other: on each step a neuron more leaves some set of groups that are
-/// ranked together, so that every set loses the same share, and of its neurons those with the lowest scores.
+/// ranked together, so that every set loses the same share, and of its neurons those with the lowest scores. Where scores are the same,
+/// groups lose the same share.
 /// </summary>
 internal sealed class SizeLadder
 {
@@ -25,12 +26,13 @@ internal sealed class SizeLadder
             .GroupBy(static item => item.Set!.Value)
             .ToDictionary(static set => set.Key, static set => set.Sum(static item => item.Gone));
         _order = groups
-            .SelectMany(static (group, i) => group.Scores.Select((score, neuron) => (group.Set, Group: i, Score: score, Neuron: neuron)))
+            .SelectMany(static (group, i) => group.Scores.Order().Select(
+                (score, rank) => (group.Set, Group: i, Score: score, Rank: (double)rank / group.Scores.Length)))
             .Where(static item => item.Set is not null)
             .GroupBy(static item => item.Set!.Value)
             .ToDictionary(
                 static set => set.Key,
-                static set => set.OrderBy(static item => item.Score).ThenBy(static item => item.Group).ThenBy(static item => item.Neuron)
+                static set => set.OrderBy(static item => item.Score).ThenBy(static item => item.Rank).ThenBy(static item => item.Group)
                     .Select(static item => item.Group).ToArray());
         _steps = [
             .. _order.SelectMany(

@@ -133,6 +133,32 @@ public sealed class PruningTests
     }
 
     [Fact]
+    public void TheLastRuleThatSaysSomethingCounts()
+    {
+        using var model = Model();
+        var report = Pruning.Run(model, new PruneOptions
+        {
+            Budget = Budget.Neurons(0.9),
+            Rules = [new LayerRule("*") { Keep = true }, new LayerRule("first") { Share = 0.5 }, new LayerRule("first") { Minimum = 2 }],
+        });
+        Assert.Equal([4, 7], report.Groups.Select(static group => group.After));
+    }
+
+    [Theory]
+    [InlineData(ScoreNormalization.Mean)]
+    [InlineData(ScoreNormalization.Sum)]
+    [InlineData(ScoreNormalization.Max)]
+    [InlineData(ScoreNormalization.Gaussian)]
+    public void NoNormalisationTurnsTheOrderRound(ScoreNormalization normalization)
+    {
+        foreach (double[] scores in new double[][] { [-9, -1], [-4, 3], [1, 2] })
+        {
+            var normalized = NormalizedScores.Apply(normalization, scores);
+            Assert.True(normalized[0] < normalized[1], $"{normalized[0]} and {normalized[1]}");
+        }
+    }
+
+    [Fact]
     public void ARecordedModelIsRecordedWithTheFirstBatchAndRefitted()
     {
         random.manual_seed(3);

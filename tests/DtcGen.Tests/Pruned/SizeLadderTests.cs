@@ -60,5 +60,13 @@ public sealed class SizeLadderTests
         Assert.Equal(5, (group with { Minimum = 5, Maximum = 7 }).Keep(19));
     }
 
+    [Fact]
+    public void WhereAllScoresAreTheSameGroupsLoseTheSameShare()
+    {
+        var ladder = new SizeLadder([Group(new double[8], 0), Group(new double[16], 0)]);
+        Assert.Equal([4, 8], ladder.Sizes(12));
+        Assert.Equal([1, 2], ladder.Sizes(21));
+    }
+
     private static GroupSize Group(double[] scores, int set) => new(scores, 1, scores.Length, 1, set);
 }

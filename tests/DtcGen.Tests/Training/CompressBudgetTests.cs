@@ -273,6 +273,47 @@ public sealed class CompressBudgetTests
         Assert.All(result.Cycles[^1].Layers, static layer => Assert.True(layer.Refitted <= layer.Cut));
     }
 
+    [Fact]
+    public void ATimeIsGoneOnWithOnASlowerMachine()
+    {
+        using var whole = Task.Model();
+        CompressState? saved = null;
+        using var model = Task.Model();
+        var ended = CompressTrain.Run(whole, Slow(1) with
+        {
+            Checkpoint = state =>
+            {
+                if (state.Cycles.Count == 2)
+                {
+                    saved = state;
+                    state.Shrink(model);
+                    model.load_state_dict(whole.state_dict());
+                }
+            },
+        });
+
+        var resumed = CompressTrain.Run(model, Slow(3), saved);
+
+        Assert.True(resumed.Cycles.Count > 2);
+        Assert.Equal(ended.Cycles.Select(static cycle => cycle.Neurons), resumed.Cycles.Select(static cycle => cycle.Neurons));
+        Assert.Equal(ended.State.CostBefore, resumed.State.CostBefore);
+        Assert.All(
+            ended.Cycles.Zip(resumed.Cycles), static cycles => Assert.Equal(cycles.First.Cost!.Value, cycles.Second.Cost!.Value, 1e-9));
+
+        static CompressOptions Slow(double slowdown)
+            => Options(Budget.Metered(0.4, "ms", _ => new SlowMeter(slowdown))) with { Schedule = new GeometricSchedule(cycles: 5) };
+    }
+
+    // As a clock of a machine.
+    private sealed class SlowMeter(double slowdown) : BudgetMeter
+    {
+        public override bool Predicts => true;
+
+        public override double Measure(IDualTomographic model) => slowdown * ((nn.Module)model).parameters().Sum(static p => p.numel());
+
+        public override double Predict(IDualTomographic model) => Measure(model);
+    }
+
     private static CompressOptions Options(Budget budget)
         => Task.Options(new ShareSchedule(0)) with { Schedule = null, Budget = budget, StepsPerCycle = 2, Criterion = new NormCriterion() };
 
