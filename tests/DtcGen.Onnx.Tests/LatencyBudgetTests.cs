@@ -41,6 +41,16 @@ public sealed class LatencyBudgetTests
     }
 
     [Fact]
+    public void ABatchThatNoInputTakesIsRefused()
+    {
+        using var model = new WideNet();
+        var refused = Assert.Throws<InvalidOperationException>(() => Pruning.Run(
+            model, new PruneOptions { Budget = OnnxBudget.Latency(0.5, 32, null, OnnxInput.Fixed(1, 3, 8, 8)) }));
+        Assert.StartsWith(
+            "Runs of 32 samples are to be timed, and no input has a batch that is open or of 32: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhereAllMayStayAllStays()
     {
         using var model = new WideNet();

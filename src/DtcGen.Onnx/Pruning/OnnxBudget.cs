@@ -49,8 +49,7 @@ public static class OnnxBudget
     public static Budget Latency(double share, int batch, OnnxLatencyOptions? options, params IReadOnlyList<OnnxInput> inputs)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        var clock = new RuntimeClock(
-            model => [.. model.Inputs.Select(input => Example(input, batch))], options ?? new OnnxLatencyOptions());
+        var clock = new RuntimeClock(model => Examples(model, batch), options ?? new OnnxLatencyOptions());
         return Latency(share, batch, inputs, clock);
     }
 
@@ -61,6 +60,12 @@ public static class OnnxBudget
         var unit = $"ms (batch {batch})";
         return Budget.Metered(share, unit, model => new LatencyMeter(model, model => Export(model, inputs, unit), clock));
     }
+
+    private static OnnxArray[] Examples(OnnxModel model, int batch)
+        => batch == 1 || model.Inputs.Any(input => input.Shape is [var size, ..] && (size.Value is null || size.Value == batch))
+            ? [.. model.Inputs.Select(input => Example(input, batch))]
+            : throw new InvalidOperationException(
+                $"Runs of {batch} samples are to be timed, and no input has a batch that is open or of {batch}: {string.Join(", ", model.Inputs)}.");
 
     private static OnnxArray Example(OnnxValue input, int batch)
     {

@@ -1,4 +1,5 @@
 using DtcGen.Runtime;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DtcGen;
@@ -34,9 +35,9 @@ public sealed class Budget
         share,
         "parameters",
         static model => ModelTensors.Modules((nn.Module)model)
-            .SelectMany(static item => item.Module.parameters(false))
+            .SelectMany(static item => Computed(item.Module))
             .Where(static parameter => !parameter.IsInvalid)
-            .DistinctBy(static parameter => parameter.Handle)
+            .DistinctBy(TensorMemory.Of)
             .Sum(static parameter => parameter.numel()));
 
     /// <summary>
@@ -61,6 +62,10 @@ public sealed class Budget
     /// <param name="unit">What is measured.</param>
     /// <param name="begin">Makes the meter for a model, which is as it is before any clip.</param>
     internal static Budget Metered(double share, string unit, Func<IDualTomographic, BudgetMeter> begin) => new(share, unit, begin);
+
+    // What an embedding lists may be another tensor than its table, or none.
+    private static IEnumerable<Tensor> Computed(nn.Module module)
+        => module is Embedding { weight: { } table } ? [table] : module.parameters(false);
 
     /// <summary>Begins to measure a model.</summary>
     internal BudgetMeter Begin(IDualTomographic model) => _begin(model);

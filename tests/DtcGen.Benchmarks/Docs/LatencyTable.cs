@@ -10,7 +10,7 @@ internal sealed class LatencyTable : IDocsTable
     public string Render(JsonElement result)
     {
         var table = new MarkdownTable(
-            "network", "samples of a run", "asked to stay at most", "before, ms", "time left", "multiply-adds left", "neurons left", "times faster / times fewer multiply-adds");
+            "network", "samples of a run", "asked to stay at most", "before, ms", "time left", "by the budget's clock", "multiply-adds left", "neurons left", "times faster / times fewer multiply-adds");
         foreach (var row in result.EnumerateArray())
         {
             double share = row.GetProperty("share").GetDouble(), cost = row.GetProperty("multiplyAdds").GetDouble();
@@ -20,6 +20,7 @@ internal sealed class LatencyTable : IDocsTable
                 row.GetProperty("budget").GetString()!,
                 Number.Short(row.GetProperty("before").GetDouble()),
                 Number.Short(share),
+                row.GetProperty("found") is { ValueKind: JsonValueKind.Number } found ? Number.Short(found.GetDouble()) : "",
                 Number.Short(cost),
                 Number.Short(row.GetProperty("neurons").GetDouble()),
                 Number.Short(cost / share));

@@ -59,7 +59,7 @@ internal static class LatencyCommand
                         Ranking = ranking,
                     });
                     Console.WriteLine(FormattableString.Invariant(
-                        $"{network}, {budget}: {result.Share:0.000} of {result.Before:0.00} ms, {result.MultiplyAdds:0.000} of the multiply-adds, {result.Neurons:0.000} of the neurons. {result.Remark}"));
+                        $"{network}, {budget}: {result.Share:0.000} of {result.Before:0.00} ms, by the budget's clock {result.Found:0.000}, {result.MultiplyAdds:0.000} of the multiply-adds, {result.Neurons:0.000} of the neurons. {result.Remark}"));
                     results.Add(result);
                 }
             }
@@ -83,6 +83,7 @@ internal static class LatencyCommand
             name,
             time,
             share,
+            report.Unit.StartsWith("ms", StringComparison.Ordinal) ? report.CostAfter / report.CostBefore : null,
             (double)after.Statistics.MultiplyAdds!.Value / before.Statistics.MultiplyAdds!.Value,
             (double)Neurons(model) / neurons,
             report.Remark);

@@ -133,6 +133,17 @@ public sealed class PruningTests
     }
 
     [Fact]
+    public void ATableThatIsNotListedIsCounted()
+    {
+        // TorchSharp lists no weight of an embedding that is made inside a dispose scope.
+        using var scope = NewDisposeScope();
+        using var model = new Words();
+        var report = Pruning.Run(model, new PruneOptions { Budget = Budget.Parameters(0.5) });
+        Assert.Equal((6 * 10) + (6 * 3) + 3, report.CostBefore);
+        Assert.Equal((2 * 10) + (2 * 3) + 3, report.CostAfter);
+    }
+
+    [Fact]
     public void TheLastRuleThatSaysSomethingCounts()
     {
         using var model = Model();
