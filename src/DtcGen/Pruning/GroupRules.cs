@@ -61,8 +61,8 @@ internal sealed class GroupRules
             .Select(item => item.Rule.Keep ? $"a rule keeps '{item.Name}'"
                 : item.Rule.Share is { } share ? $"a rule keeps {100 * share:0.#} % of '{item.Name}'"
                 : $"'{item.Name}' keeps at least {Minimum(item.Index)}");
-        var multiples = _model.Groups.Select(group => RoundTo(group.Index)).Where(static multiple => multiple > 1).Distinct().Order().ToArray();
-        var round = multiples.Length > 0 ? [$"sizes are multiples of {string.Join(" or ", multiples)}"] : Array.Empty<string>();
+        var multiples = _model.Groups.Select(group => RoundTo(group.Index)).Where(static multiple => multiple > 1).Distinct().Order();
+        var round = multiples.Any() ? [$"sizes are multiples of {string.Join(" or ", multiples)}"] : Array.Empty<string>();
         var pinned = _model.Pinned.Select(static pinned => $"'{pinned.Layer}' stays, {pinned.Reason}");
         return string.Join("; ", staying.Concat(round).Concat(pinned).DefaultIfEmpty("one neuron of each group stays"));
     }

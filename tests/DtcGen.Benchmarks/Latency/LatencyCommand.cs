@@ -54,8 +54,8 @@ internal static class LatencyCommand
                     LatencyMeasurement result;
                     try
                     {
-                        result = Measure(
-                            network, batch, budget, create(), new PruneOptions { Budget = make(batch), RoundTo = roundTo, Ranking = ranking });
+                        var options = new PruneOptions { Budget = make(batch), RoundTo = roundTo, Ranking = ranking };
+                        result = Measure(network, batch, budget, create(), options);
                     }
                     catch (InvalidOperationException refused)
                     {

@@ -11,4 +11,12 @@ namespace DtcGen.Benchmarks;
 /// <param name="Neurons">The share of the neurons that is left.</param>
 /// <param name="Remark">What the report says of the budget.</param>
 internal sealed record LatencyMeasurement(
-    string Network, int Batch, string Budget, double Before, double Share, double? Found, double MultiplyAdds, double Neurons, string? Remark);
+    string Network,
+    int Batch,
+    string Budget,
+    double Before,
+    double Share,
+    double? Found,
+    double MultiplyAdds,
+    double Neurons,
+    string? Remark);

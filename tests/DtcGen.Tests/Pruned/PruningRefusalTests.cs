@@ -166,7 +166,11 @@ public sealed class PruningRefusalTests
             "too much kept" => some with { Rules = [new LayerRule("first") { Keep = true }, new LayerRule("sec*") { Minimum = 5 }] },
             "unknown rule" => some with { Rules = [new LayerRule("frist") { Keep = true }] },
             "contradiction" => some with { Rules = [new LayerRule("first") { Maximum = 3 }], Minimum = 4 },
-            "no multiple" => some with { Rules = [new LayerRule("*") { Maximum = 5 }, new LayerRule("first") { RoundTo = 1 }], RoundTo = 6 },
+            "no multiple" => some with
+            {
+                Rules = [new LayerRule("*") { Maximum = 5 }, new LayerRule("first") { RoundTo = 1 }],
+                RoundTo = 6,
+            },
             "kept and fewer" => some with { Rules = [new LayerRule("first") { Keep = true, Share = 0.5 }] },
             "share of a rule" => some with { Rules = [new LayerRule("first") { Share = 0 }] },
             "minimum" => some with { Minimum = 0 },

@@ -172,7 +172,8 @@ public sealed class ReconstructionTests
         {
             // The layer behind was refitted on what they make in the end.
             var made = model.call(batch);
-            Assert.Equal(report.Layers.Single(static layer => layer.Layer == "last").Refitted!.Value, Share(made - wanted, wanted - wanted.mean([0])), 1e-4);
+            var last = report.Layers.Single(static layer => layer.Layer == "last");
+            Assert.Equal(last.Refitted!.Value, Share(made - wanted, wanted - wanted.mean([0])), 1e-4);
         }
 
         static void AssertAre(BatchNorm1d norm, Tensor mean, Tensor variance, double tolerance = 1e-5)
