@@ -162,7 +162,7 @@ public sealed class PruningTests
     [InlineData(ScoreNormalization.Gaussian)]
     public void NoNormalisationTurnsTheOrderRound(ScoreNormalization normalization)
     {
-        foreach (double[] scores in new double[][] { [-9, -1], [-4, 3], [1, 2] })
+        foreach (var scores in new double[][] { [-9, -1], [-4, 3], [1, 2] })
         {
             var normalized = NormalizedScores.Apply(normalization, scores);
             Assert.True(normalized[0] < normalized[1], $"{normalized[0]} and {normalized[1]}");
