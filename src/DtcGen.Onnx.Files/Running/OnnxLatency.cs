@@ -98,7 +98,7 @@ public static class OnnxLatency
         using var valuesBeside = new OnnxInputs(beside, inputs);
         var ratios = new List<double>(options.Runs);
         var begun = Stopwatch.GetTimestamp();
-        for (var run = -options.Warmup; run < options.Runs && !(ratios.Count >= FewestRuns && Over(options, begun, 1)); run++)
+        for (var run = -options.Warmup; run < options.Runs && !(ratios.Count >= FewestRuns / Sessions && Over(options, begun, 1)); run++)
         {
             var (before, here) = (TimeInARow(beside, valuesBeside), TimeInARow(session, values));
             if (run >= 0 || Over(options, begun, 0.25))

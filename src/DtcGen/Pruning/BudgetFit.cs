@@ -75,14 +75,9 @@ internal sealed class BudgetFit
     {
         var allowed = Allowed(before, share);
         Remark = null;
-        if (Meter.Predicts && share == 1)
-        {
-            return (ladder.Sizes(0), MeasureAt(ladder.Sizes(0), undo));
-        }
-
         if (Meter.Predicts)
         {
-            return FindPredicted(ladder, undo, before, share, orLeast);
+            return share < 1 ? FindPredicted(ladder, undo, before, share, orLeast) : (ladder.Sizes(0), MeasureAt(ladder.Sizes(0), undo));
         }
 
         var (tooMany, enough, cost) = (-1, ladder.Steps, double.NaN);
